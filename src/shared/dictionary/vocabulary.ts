@@ -1,0 +1,123 @@
+/**
+ * The words in which a register is declared. Everything else about a field, a code or a rule
+ * (schemas, tables, forms, filters, templates, statistics) is derived from declarations in these words.
+ */
+import type { Finding, RuleContext, RuleSubject } from '../records/record.ts';
+
+export const missingMarkers = ['unknown', 'not_applicable', 'not_asked', 'refused', 'withheld'] as const;
+export type MissingMarker = (typeof missingMarkers)[number];
+
+export const registerKinds = ['victims', 'justice'] as const;
+export type RegisterKind = (typeof registerKinds)[number];
+
+export type FieldType = 'int' | 'decimal' | 'text' | 'code' | 'codes' | 'date' | 'partial_date';
+
+/** Y: when the record gets its number; F: on completion; C: on completion where its condition applies; N: optional. */
+export type Requirement = 'Y' | 'F' | 'C' | 'N';
+
+/** direct: vault only; quasi: generalised in exports; special: special category of personal data. */
+export type Sensitivity = 'none' | 'quasi' | 'special' | 'direct';
+
+/** When a field applies. Three-valued: what rests on an unknown answer is itself unknown, and the field then applies. */
+export type Condition =
+  | { readonly fact: string }
+  | { readonly field: string; readonly is: readonly string[] }
+  | { readonly field: string; readonly known: true }
+  | { readonly field: string; readonly above: number }
+  | { readonly rowsOf: string }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+export interface FieldDeclaration {
+  /** Number in the data dictionary, such as V42; printed on forms and messages. */
+  readonly no: string;
+  readonly id: string;
+  readonly entity: string;
+  readonly section: string;
+  readonly type: FieldType;
+  /** Code list (code-lists/) or reference list (reference lists of the register) of a `code` or `codes` field. */
+  readonly list?: string;
+  readonly required: Requirement;
+  readonly sensitivity: Sensitivity;
+  /** Markers the officer may choose; `withheld` is open to a supervisor on any field and not listed. */
+  readonly missing: readonly MissingMarker[];
+  /** Set by the program (registers/<kind>/derivations.ts or the record itself), never typed. */
+  readonly derived?: boolean;
+  /** A derivation only proposes the value where something is known; otherwise it is typed. */
+  readonly derivedWhenKnown?: boolean;
+  /** The field applies only where this holds; elsewhere the program stores `not_applicable` or nothing. */
+  readonly applies?: Condition;
+  /** Inclusive bounds of an int or decimal, or of a date as ISO text. */
+  readonly min?: number | string;
+  readonly max?: number | string;
+  /** Longest text in characters. */
+  readonly maxLength?: number;
+  /** Text of several lines. */
+  readonly multiline?: boolean;
+  readonly source: string;
+}
+
+export interface EntityDeclaration {
+  readonly id: string;
+  readonly parent: string | null;
+  /** record: a root with number, state and revision; group: repeating rows of a record; vault: direct identifiers. */
+  readonly role: 'record' | 'group' | 'vault';
+  /** Field that numbers the rows 1, 2, 3 ... in the order in which they stand. */
+  readonly ordinal?: string;
+  /** Section of the form under which a group or vault stands. */
+  readonly section?: string;
+}
+
+export interface CodeDeclaration {
+  readonly code: string;
+  /** Coarser class that tables may collapse to. */
+  readonly group?: string;
+  /** RECMETH: contact or offer came over the internet. */
+  readonly online?: boolean;
+  /** EXPLSUB: form of exploitation under which the subtype usually stands (R14). */
+  readonly usualForm?: string;
+  /** EXPLSUB: ISIC Rev. 4 section, for labour tables. */
+  readonly isic?: string;
+  /** OFFTYPE: counts as a trafficking offence. */
+  readonly tip?: boolean;
+  /** Cannot be combined with any other code of a multiple-choice field (R13). */
+  readonly exclusive?: boolean;
+  /** EDU: level of ISCED 2011. */
+  readonly isced?: string;
+  /** Set by the program only; never offered for choice. */
+  readonly derivedOnly?: boolean;
+  /** Dictionary version in which the code was closed; it stays readable for ever. */
+  readonly retiredIn?: string;
+}
+
+export interface CodeListDeclaration {
+  readonly id: string;
+  readonly codes: readonly CodeDeclaration[];
+}
+
+export type RuleLevel = 'hard' | 'soft';
+
+export interface RuleDeclaration {
+  /** Number in the rule book, such as R09; stands in every message. */
+  readonly id: string;
+  readonly entity: string;
+  /** Strictest level at which the rule can speak; a finding carries its own. */
+  readonly level: RuleLevel;
+  readonly check: (subject: RuleSubject, context: RuleContext) => readonly Finding[];
+}
+
+export interface RegisterDeclaration {
+  readonly kind: RegisterKind;
+  /** Version of the dictionary; stored with every record. */
+  readonly version: string;
+  /** Sections in the order of the form, per root entity. */
+  readonly sections: readonly { readonly id: string; readonly entity: string }[];
+  readonly entities: readonly EntityDeclaration[];
+  readonly fields: readonly FieldDeclaration[];
+  readonly rules: readonly RuleDeclaration[];
+  /** Values set by the program, in this order, from the values before them. */
+  readonly derive: (subject: RuleSubject, context: RuleContext) => RuleSubject;
+  /** Named facts that conditions use; undefined where the record does not say. */
+  readonly facts: Readonly<Record<string, (subject: RuleSubject, context: RuleContext) => boolean | undefined>>;
+}
