@@ -44,6 +44,8 @@ export interface FieldDeclaration {
   readonly missing: readonly MissingMarker[];
   /** Set by the program (registers/<kind>/derivations.ts or the record itself), never typed. */
   readonly derived?: boolean;
+  /** Held by the record itself: its running number, its pseudonymous code, its state, its archive flag. */
+  readonly meta?: 'number' | 'code' | 'state' | 'archived';
   /** A derivation only proposes the value where something is known; otherwise it is typed. */
   readonly derivedWhenKnown?: boolean;
   /** The field applies only where this holds; elsewhere the program stores `not_applicable` or nothing. */

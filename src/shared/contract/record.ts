@@ -1,0 +1,226 @@
+/** Records of any root entity of the register, by what the dictionary declares. */
+import { z } from 'zod';
+import { procedure } from './procedure.ts';
+import { finding, language, nothing, path, reason, recordContent, recordState, timestamp, uuid, values } from './shapes.ts';
+
+const entity = z.string().max(64);
+
+export const recordMeta = z.strictObject({
+  id: uuid,
+  entity,
+  /** Running number, set when the record is numbered; never used again. */
+  number: z.number().nullable(),
+  /** Pseudonymous code with check character (victim_code, prevented_code ...). */
+  code: z.string().nullable(),
+  state: recordState,
+  archived: z.boolean(),
+  binned: z.boolean(),
+  revision: z.number(),
+  dictionaryVersion: z.string(),
+  enteredBy: z.strictObject({ id: uuid, displayName: z.string() }),
+  createdAt: timestamp,
+  savedAt: timestamp,
+  /** Revision at which the record was last completed; what tables count. */
+  completedRevision: z.number().nullable(),
+  hasIdentity: z.boolean(),
+});
+export type RecordMeta = z.output<typeof recordMeta>;
+
+/** Coded fields: any of these codes. Dates: from and to, inclusive. Text 'unknown' etc. as {missing}. */
+export const recordFilter = z.union([
+  z.strictObject({ field: z.string().max(64), anyOf: z.array(z.string().max(64)).min(1) }),
+  z.strictObject({ field: z.string().max(64), from: z.string().nullable(), to: z.string().nullable() }),
+]);
+export type RecordFilter = z.output<typeof recordFilter>;
+
+const saveInput = z.strictObject({ id: uuid, revision: z.number().int(), content: recordContent });
+const confirmations = z.array(z.strictObject({ rule: z.string().max(8), reason })).max(100);
+
+export const opened = z.strictObject({
+  meta: recordMeta,
+  content: recordContent,
+  /** What this session may do with this record now. */
+  allowed: z.strictObject({
+    edit: z.boolean(),
+    complete: z.boolean(),
+    verify: z.boolean(),
+    returnForCorrection: z.boolean(),
+    archive: z.boolean(),
+    bin: z.boolean(),
+    withhold: z.boolean(),
+    /** Identity: open at once, only with a written reason, or not at all. */
+    identity: z.enum(['open', 'with-reason', 'no']),
+    editIdentity: z.boolean(),
+  }),
+  /** Context that rules need in the window; the rules themselves are shared code. */
+  context: z.strictObject({
+    today: z.string(),
+    ownCountry: z.string(),
+    otherRegistrations: z.array(z.strictObject({ recordId: uuid, content: recordContent })),
+    likelyDuplicates: z.array(uuid),
+  }),
+});
+
+export const saved = z.strictObject({ meta: recordMeta, content: recordContent });
+
+export const recordProcedures = {
+  'record.list': procedure({
+    input: z.strictObject({
+      entity,
+      filters: z.array(recordFilter).max(40),
+      states: z.array(recordState).nullable(),
+      archived: z.boolean().nullable(),
+      binned: z.boolean(),
+      /** Words looked for in codes, numbers and texts of the record (never in the vault). */
+      search: z.string().max(200).nullable(),
+      /** Newest first by saved_at, or by a column of the list. Keyset paging: pass `next` back as `after`. */
+      order: z.strictObject({ by: z.enum(['savedAt', 'number', 'registrationDate']), descending: z.boolean() }),
+      after: z.string().max(200).nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    output: z.strictObject({
+      rows: z.array(z.strictObject({ meta: recordMeta, values })),
+      next: z.string().nullable(),
+      total: z.number(),
+    }),
+    access: ['officer', 'supervisor'],
+    audit: 'refused',
+  }),
+  /** How many records the rail shows beside each entity. */
+  'record.count': procedure({
+    input: nothing,
+    output: z.strictObject({ counts: z.record(z.string(), z.number()) }),
+    access: ['officer', 'supervisor'],
+    audit: 'refused',
+  }),
+  'record.create': procedure({
+    input: z.strictObject({ entity }),
+    output: opened,
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
+  'record.open': procedure({
+    input: z.strictObject({ id: uuid }),
+    output: opened,
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
+  /** A draft needs nothing; a completed record stays completed only if every hard rule still holds. */
+  'record.save': procedure({
+    input: saveInput.extend({ reason: reason.nullable() }),
+    output: saved,
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
+  'record.number': procedure({
+    input: z.strictObject({ id: uuid, revision: z.number().int() }),
+    output: saved,
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
+  'record.complete': procedure({
+    input: z.strictObject({ id: uuid, revision: z.number().int(), confirmations }),
+    output: saved,
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
+  'record.verify': procedure({
+    input: z.strictObject({ id: uuid, revision: z.number().int(), confirmations }),
+    output: saved,
+    access: ['supervisor'],
+    audit: 'always',
+  }),
+  'record.return': procedure({
+    input: z.strictObject({ id: uuid, revision: z.number().int(), reason }),
+    output: saved,
+    access: ['supervisor'],
+    audit: 'always',
+  }),
+  'record.archive': procedure({
+    input: z.strictObject({ id: uuid, revision: z.number().int(), archived: z.boolean() }),
+    output: saved,
+    access: ['supervisor'],
+    audit: 'always',
+  }),
+  'record.bin': procedure({
+    input: z.strictObject({ id: uuid, revision: z.number().int(), reason }),
+    output: nothing,
+    access: ['supervisor'],
+    audit: 'always',
+  }),
+  'record.restore': procedure({
+    input: z.strictObject({ id: uuid, reason }),
+    output: saved,
+    access: ['supervisor'],
+    audit: 'always',
+  }),
+  /** Every change of every field, newest first; values of vault fields are never in it. */
+  'record.history': procedure({
+    input: z.strictObject({ id: uuid }),
+    output: z.strictObject({
+      changes: z.array(
+        z.strictObject({
+          revision: z.number(),
+          at: timestamp,
+          by: z.string(),
+          entity: z.string(),
+          row: z.string().nullable(),
+          /** null: the event concerns the whole record or row (see `event`). */
+          field: z.string().nullable(),
+          event: z.enum(['changed', 'row-added', 'row-removed', 'created', 'numbered', 'completed', 'verified', 'returned', 'archived', 'unarchived', 'binned', 'restored', 'confirmed', 'imported', 'identity-changed']),
+          before: values.nullable(),
+          after: values.nullable(),
+          reason: z.string().nullable(),
+        }),
+      ),
+    }),
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
+  /** Findings of the rules over what is stored, for completion and for the print. */
+  'record.check': procedure({
+    input: z.strictObject({ id: uuid }),
+    output: z.strictObject({ findings: z.array(finding) }),
+    access: ['officer', 'supervisor'],
+    audit: 'refused',
+  }),
+  'record.print': procedure({
+    input: z.strictObject({ id: uuid, language, file: path, withIdentity: z.boolean() }),
+    output: z.strictObject({ file: path, pages: z.number() }),
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
+  'identity.open': procedure({
+    input: z.strictObject({ recordId: uuid, reason: reason.nullable() }),
+    output: z.strictObject({ values }),
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
+  'identity.save': procedure({
+    input: z.strictObject({ recordId: uuid, revision: z.number().int(), values }),
+    output: saved,
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
+  /** Institutions, municipalities, communities and languages of this register, with names per language. */
+  'reference.list': procedure({
+    input: nothing,
+    output: z.strictObject({
+      lists: z.record(
+        z.string(),
+        z.array(
+          z.strictObject({
+            code: z.string(),
+            names: z.record(z.string(), z.string()),
+            type: z.string().nullable(),
+            country: z.string().nullable(),
+            activeFrom: z.string().nullable(),
+            activeTo: z.string().nullable(),
+          }),
+        ),
+      ),
+    }),
+    access: 'signed-in',
+    audit: 'never',
+  }),
+} as const;

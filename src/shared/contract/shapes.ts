@@ -1,0 +1,52 @@
+/** Schemas that several namespaces share. */
+import { z } from 'zod';
+import { missingMarkers, registerKinds } from '../dictionary/vocabulary.ts';
+import { languages } from '../languages.ts';
+import { roles } from './roles.ts';
+
+export const language = z.enum(languages);
+export const registerKind = z.enum(registerKinds);
+export const role = z.enum(roles);
+export const uuid = z.uuid();
+/** A folder or file on this machine, chosen in a dialog or typed by an administrator. */
+export const path = z.string().min(1).max(4096);
+export const login = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,31}$/);
+export const passphrase = z.string().min(1).max(1024);
+export const reason = z.string().trim().min(3).max(2000);
+/** ISO 3166-1 alpha-3, or XKX. */
+export const country = z.string().regex(/^[A-Z]{3}$/);
+export const timestamp = z.iso.datetime();
+export const day = z.iso.date();
+
+export const fieldValue = z.union([
+  z.null(),
+  z.number(),
+  z.string().max(20_000),
+  z.array(z.string().max(200)).max(500),
+  z.strictObject({ missing: z.enum(missingMarkers) }),
+]);
+export const values = z.record(z.string().max(64), fieldValue);
+export const groupRow = z.strictObject({ id: uuid, values });
+export const recordContent = z.strictObject({
+  values,
+  groups: z.record(z.string().max(64), z.array(groupRow).max(500)),
+});
+
+export const recordStates = ['draft', 'complete', 'verified', 'returned_for_correction'] as const;
+export const recordState = z.enum(recordStates);
+export type RecordState = (typeof recordStates)[number];
+
+export const fieldRef = z.strictObject({ entity: z.string(), row: z.string().optional(), field: z.string() });
+export const finding = z.strictObject({
+  rule: z.string(),
+  level: z.enum(['hard', 'soft']),
+  part: z.string().optional(),
+  fields: z.array(fieldRef),
+  params: z.record(z.string(), fieldValue),
+});
+
+/** Year (2025), half-year (2025-H1) or free period (2025-03-01..2025-09-30). */
+export const period = z.string().regex(/^\d{4}(-H[12])?$|^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/);
+
+export const job = z.strictObject({ jobId: uuid });
+export const nothing = z.strictObject({});

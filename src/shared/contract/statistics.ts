@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { procedure } from './procedure.ts';
+import { language, nothing, path, period, timestamp } from './shapes.ts';
+
+/** Text key and parameters; whoever shows the table translates. `code` labels come from the code list. */
+export const label = z.union([
+  z.strictObject({ list: z.string(), code: z.string() }),
+  z.strictObject({ text: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
+]);
+export type Label = z.output<typeof label>;
+
+export const view = z.enum(['internal', 'public']);
+
+export const cell = z.strictObject({
+  /** null: hidden (public view). */
+  count: z.number().nullable(),
+  /** Internal view: this cell would be hidden in public, and by which rule. */
+  hiddenInPublic: z.enum(['threshold', 'complementary']).optional(),
+});
+
+export const statisticTable = z.strictObject({
+  /** Catalogue id such as T15; `part` where one id gives several tables (T16: main form, every form). */
+  id: z.string(),
+  part: z.string().nullable(),
+  definitionVersion: z.string(),
+  period: z.strictObject({ from: z.string(), to: z.string(), text: z.string() }),
+  view,
+  threshold: z.number(),
+  unit: z.string(),
+  rows: z.array(z.strictObject({ key: z.string(), label, kind: z.enum(['value', 'unknown', 'subtotal', 'total']) })),
+  columns: z.array(z.strictObject({ key: z.string(), label, kind: z.enum(['value', 'unknown', 'subtotal', 'total']) })),
+  /** cells[row][column] */
+  cells: z.array(z.array(cell)),
+  /** Percent of the grand total per row, one decimal; from protected counts in public view. */
+  percent: z.array(z.number().nullable()).nullable(),
+  /** Sums of a multiple-answer table exceed the number of persons. */
+  sumsExceedTotal: z.boolean(),
+  population: z.strictObject({
+    /** Persons (or records) counted; hidden like a cell in public view. */
+    counted: z.number().nullable(),
+    /** Records that the population was drawn from: completed, verified, returned with their last completed revision. */
+    records: z.number(),
+    draftsLeftOut: z.number(),
+    /** Share of counted units whose row or column is unknown, per dimension; null where hidden. */
+    unknown: z.array(z.strictObject({ dimension: z.string(), count: z.number().nullable() })),
+  }),
+  changeNumber: z.number(),
+  seal: z.strictObject({ entry: z.number(), mark: z.string() }),
+  extractedAt: timestamp,
+  training: z.boolean(),
+  /** First 16 hex digits of SHA-256 over the canonical JSON of definition, period, view and cells. */
+  digest: z.string(),
+});
+export type StatisticTable = z.output<typeof statisticTable>;
+
+export const statisticsProcedures = {
+  'statistics.list': procedure({
+    input: nothing,
+    output: z.strictObject({ statistics: z.array(z.strictObject({ id: z.string(), parts: z.array(z.string()) })) }),
+    access: ['supervisor', 'analyst', 'officer'],
+    audit: 'never',
+  }),
+  /** All parts of one standard table; the internal view is open to supervisor and analyst only. */
+  'statistics.table': procedure({
+    input: z.strictObject({ id: z.string().max(16), period, view }),
+    output: z.strictObject({ tables: z.array(statisticTable) }),
+    access: ['supervisor', 'analyst', 'officer'],
+    audit: 'always',
+  }),
+  'report.write': procedure({
+    input: z.strictObject({
+      id: z.string().max(16),
+      period,
+      view,
+      language,
+      format: z.enum(['pdf', 'json', 'csv']),
+      file: path,
+    }),
+    output: z.strictObject({ file: path, digest: z.string(), pages: z.number().nullable() }),
+    access: ['supervisor', 'analyst', 'officer'],
+    audit: 'always',
+  }),
+  /** The data dictionary of this register as a print. */
+  'dictionary.print': procedure({
+    input: z.strictObject({ language, file: path }),
+    output: z.strictObject({ file: path, pages: z.number() }),
+    access: 'signed-in',
+    audit: 'always',
+  }),
+} as const;

@@ -1,0 +1,86 @@
+/** What the program knows before anybody has signed in: registers on this workstation, language, drives, dialogs. */
+import { z } from 'zod';
+import { procedure } from './procedure.ts';
+import { language, nothing, path, registerKind } from './shapes.ts';
+
+export const registerSummary = z.strictObject({
+  path,
+  kind: registerKind,
+  institution: z.string(),
+  country: z.string(),
+  training: z.boolean(),
+  /** The recovery sheet has not been typed back: the wizard goes on, the register is not offered. */
+  unfinished: z.boolean(),
+  logins: z.array(z.string()),
+  /** Set where the register cannot be offered: not found, damaged, newer, foreign, in use. */
+  problem: z.string().nullable(),
+});
+
+export const workstationProcedures = {
+  'workstation.describe': procedure({
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      dictionaryVersion: z.string(),
+      runtime: z.enum(['electron', 'preview', 'console']),
+      language,
+      registers: z.array(registerSummary),
+      /** Where a new register is proposed. */
+      suggestedFolder: path,
+    }),
+    access: 'anyone',
+    audit: 'never',
+    duringSetup: true,
+  }),
+  'workstation.set-language': procedure({
+    input: z.strictObject({ language }),
+    output: nothing,
+    access: 'anyone',
+    audit: 'never',
+    duringSetup: true,
+  }),
+  /** Adds a register folder found elsewhere to the list, after looking into its header. */
+  'workstation.add-register': procedure({
+    input: z.strictObject({ path }),
+    output: registerSummary,
+    access: 'anyone',
+    audit: 'never',
+  }),
+  /** Takes a register off the list; touches no file. */
+  'workstation.forget-register': procedure({
+    input: z.strictObject({ path }),
+    output: nothing,
+    access: 'anyone',
+    audit: 'never',
+  }),
+  'workstation.list-drives': procedure({
+    input: nothing,
+    output: z.strictObject({
+      drives: z.array(
+        z.strictObject({ path, label: z.string(), removable: z.boolean(), freeBytes: z.number(), totalBytes: z.number() }),
+      ),
+    }),
+    access: 'anyone',
+    audit: 'never',
+  }),
+  'workstation.choose-folder': procedure({
+    input: z.strictObject({ purpose: z.enum(['register', 'backup', 'export', 'restore']) }),
+    output: z.strictObject({ path: path.nullable() }),
+    access: 'anyone',
+    audit: 'never',
+    duringSetup: true,
+  }),
+  'workstation.choose-file': procedure({
+    input: z.strictObject({ purpose: z.enum(['backup', 'import']) }),
+    output: z.strictObject({ path: path.nullable() }),
+    access: 'anyone',
+    audit: 'never',
+  }),
+  'workstation.choose-save': procedure({
+    input: z.strictObject({ purpose: z.enum(['pdf', 'csv', 'json']), suggestedName: z.string().max(120) }),
+    output: z.strictObject({ path: path.nullable() }),
+    access: 'anyone',
+    audit: 'never',
+    duringSetup: true,
+  }),
+} as const;
