@@ -1,0 +1,37 @@
+/** Input keys that an audit entry may repeat: ids, kinds and counts. Everything else of the input stays out. */
+const auditedKeys = new Set([
+  'id',
+  'recordId',
+  'entity',
+  'revision',
+  'period',
+  'view',
+  'format',
+  'language',
+  'kind',
+  'login',
+  'roles',
+  'commit',
+  'clear',
+  'archived',
+  'withIdentity',
+  'records',
+  'seed',
+  'purpose',
+]);
+
+type Audited = string | number | boolean | readonly string[];
+
+const isAudited = (value: unknown): value is Audited =>
+  ['string', 'number', 'boolean'].includes(typeof value) ||
+  (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+
+/** The part of an input that its audit entry repeats. */
+export function auditedInput(input: unknown): Readonly<Record<string, Audited>> {
+  if (typeof input !== 'object' || input === null) return {};
+  const kept: Record<string, Audited> = {};
+  for (const [key, value] of Object.entries(input)) {
+    if (auditedKeys.has(key) && isAudited(value)) kept[key] = value;
+  }
+  return kept;
+}
