@@ -1,0 +1,185 @@
+/** Tables that every register has whatever its dictionary: who it is, accounts, audit chain, history, reference lists. */
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Role } from '#shared/contract/roles.ts';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import type { Language } from '#shared/languages.ts';
+import type { FieldValue, Values } from '#shared/records/record.ts';
+
+type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** One row. */
+export const registerInfo = sqliteTable('register_info', {
+  id: text('id').primaryKey(),
+  kind: text('kind').$type<RegisterKind>().notNull(),
+  institution: text('institution').notNull(),
+  office: text('office').notNull(),
+  country: text('country').notNull(),
+  language: text('language').$type<Language>().notNull(),
+  training: integer('training', { mode: 'boolean' }).notNull(),
+  createdAt: text('created_at').notNull(),
+  /** Generation and MAC of the newest header; an older header is refused. */
+  headerGeneration: integer('header_generation').notNull(),
+  headerMac: blob('header_mac', { mode: 'buffer' }),
+  /** When the recovery sheet was typed back; null while the register is unfinished. */
+  rehearsedAt: text('rehearsed_at'),
+});
+
+/** Value as JSON text. Names: see services that own them. */
+export const setting = sqliteTable('setting', {
+  name: text('name').primaryKey(),
+  value: text('value', { mode: 'json' }).$type<FieldValue | boolean>().notNull(),
+});
+
+export const account = sqliteTable(
+  'account',
+  {
+    id: text('id').primaryKey(),
+    login: text('login').notNull(),
+    displayName: text('display_name').notNull(),
+    roles: text('roles', { mode: 'json' }).$type<readonly Role[]>().notNull(),
+    active: integer('active', { mode: 'boolean' }).notNull(),
+    createdAt: text('created_at').notNull(),
+    lastSignIn: text('last_sign_in'),
+    /** Public recipient of the account's key pair, as in its slot of the header. */
+    recipient: text('recipient').notNull(),
+  },
+  (table) => [uniqueIndex('account_login').on(table.login)],
+);
+
+/** Hash chain: `mark` covers the entry and the mark of the entry before. Ids and field names, never values. */
+export const auditEntry = sqliteTable(
+  'audit_entry',
+  {
+    number: integer('number').primaryKey(),
+    at: text('at').notNull(),
+    accountId: text('account_id'),
+    name: text('name').notNull(),
+    outcome: text('outcome').notNull(),
+    detail: text('detail', { mode: 'json' }).$type<AuditDetail>().notNull(),
+    mark: blob('mark', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [index('audit_entry_name').on(table.name)],
+);
+
+/** Every save leaves a row; its number tells statistics which state they reflect. */
+export const change = sqliteTable('change', {
+  number: integer('number').primaryKey({ autoIncrement: true }),
+  entity: text('entity').notNull(),
+  recordId: text('record_id').notNull(),
+  at: text('at').notNull(),
+});
+
+/** Old and new value of every field that changed. Identities only as `sealed`, encrypted with the vault key. */
+export const history = sqliteTable(
+  'history',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    recordId: text('record_id').notNull(),
+    revision: integer('revision').notNull(),
+    at: text('at').notNull(),
+    accountId: text('account_id').notNull(),
+    /** Entity of the field: the record itself, one of its groups, or its vault. */
+    entity: text('entity').notNull(),
+    rowId: text('row_id'),
+    field: text('field'),
+    event: text('event').notNull(),
+    before: text('before', { mode: 'json' }).$type<Values>(),
+    after: text('after', { mode: 'json' }).$type<Values>(),
+    reason: text('reason'),
+    sealed: blob('sealed', { mode: 'buffer' }),
+  },
+  (table) => [index('history_record').on(table.recordId, table.revision)],
+);
+
+/** Institutions, municipalities, communities, languages ... of this installation, by list. */
+export const referenceEntry = sqliteTable(
+  'reference_entry',
+  {
+    list: text('list').notNull(),
+    code: text('code').notNull(),
+    names: text('names', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+    type: text('type'),
+    country: text('country'),
+    municipality: text('municipality'),
+    activeFrom: text('active_from'),
+    activeTo: text('active_to'),
+  },
+  (table) => [primaryKey({ columns: [table.list, table.code] })],
+);
+
+export const backupLog = sqliteTable('backup_log', {
+  id: text('id').primaryKey(),
+  at: text('at').notNull(),
+  file: text('file').notNull(),
+  bytes: integer('bytes').notNull(),
+  verified: integer('verified', { mode: 'boolean' }).notNull(),
+  digest: text('digest').notNull(),
+});
+
+/** Things everybody must be told at sign-in. */
+export const notice = sqliteTable('notice', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  code: text('code').$type<'RECOVERY_SHEET_USED' | 'SINGLE_PERSON_OFFICE'>().notNull(),
+  at: text('at').notNull(),
+});
+
+/** A soft finding that somebody confirmed with a reason, for the revision it was confirmed on. */
+export const ruleConfirmation = sqliteTable(
+  'rule_confirmation',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    recordId: text('record_id').notNull(),
+    revision: integer('revision').notNull(),
+    rule: text('rule').notNull(),
+    reason: text('reason').notNull(),
+    accountId: text('account_id').notNull(),
+    at: text('at').notNull(),
+  },
+  (table) => [index('rule_confirmation_record').on(table.recordId)],
+);
+
+/** Last running number given out per entity (year 0) and last serial of its codes per year. */
+export const numberSeries = sqliteTable(
+  'number_series',
+  {
+    entity: text('entity').notNull(),
+    year: integer('year').notNull(),
+    last: integer('last').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.entity, table.year] })],
+);
+
+/** Records of an import stay invisible until `visible_at` is set by one short statement. */
+export const importBatch = sqliteTable('import_batch', {
+  id: text('id').primaryKey(),
+  at: text('at').notNull(),
+  accountId: text('account_id').notNull(),
+  file: text('file').notNull(),
+  digest: text('digest').notNull(),
+  records: integer('records').notNull(),
+  visibleAt: text('visible_at'),
+});
+
+/** Coded columns in memory, saved with the change number they reflect. */
+export const columnSegment = sqliteTable('column_segment', {
+  name: text('name').primaryKey(),
+  changeNumber: integer('change_number').notNull(),
+  content: blob('content', { mode: 'buffer' }).notNull(),
+});
+
+/** Every fixed table, in the order in which they are created. */
+export const fixedTables = [
+  registerInfo,
+  setting,
+  account,
+  auditEntry,
+  change,
+  history,
+  referenceEntry,
+  backupLog,
+  notice,
+  ruleConfirmation,
+  numberSeries,
+  importBatch,
+  columnSegment,
+] as const;
