@@ -1,0 +1,111 @@
+/** The open record outside React: one field typed redraws one field. */
+import type { Output } from '#shared/contract/contract.ts';
+import type { RecordMeta } from '#shared/contract/record.ts';
+import type { FieldRef, FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
+import { insertRow, readField, rowsOf, withRows, writeField } from './content.ts';
+import { fieldKey } from './field-key.ts';
+import { rebase, rebaseValues } from './rebase.ts';
+
+export type Opened = Output<'record.open'>;
+
+export interface EditorState {
+  readonly meta: RecordMeta;
+  readonly allowed: Opened['allowed'];
+  readonly context: Opened['context'];
+  /** What the form shows. */
+  readonly content: RecordContent;
+  /** What the data holds at meta.revision. */
+  readonly base: RecordContent;
+  /** null until the vault was opened. */
+  readonly identity: Values | null;
+  readonly identityBase: Values | null;
+  /** Texts typed into fields that are no value yet (half a date), kept so that nothing typed is lost. */
+  readonly unread: Readonly<Record<string, string>>;
+  readonly focused: FieldRef | null;
+}
+
+export interface RemovedRow {
+  readonly entity: string;
+  readonly row: GroupRow;
+  readonly at: number;
+}
+
+export const isDirty = (state: EditorState): boolean => state.content !== state.base;
+export const isIdentityDirty = (state: EditorState): boolean => state.identity !== state.identityBase;
+
+export type EditorStore = ReturnType<typeof createEditorStore>;
+
+/** Holds one opened record until its page is left. */
+export function createEditorStore(opened: Opened, vaultEntity: string | null) {
+  let state: EditorState = { ...fromOpened(opened), identity: null, identityBase: null, unread: {}, focused: null };
+  const listeners = new Set<() => void>();
+
+  const set = (next: Partial<EditorState>): void => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    get: () => state,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    read: (ref: FieldRef): FieldValue =>
+      ref.entity === vaultEntity ? (state.identity?.[ref.field] ?? null) : readField(state.content, ref),
+    write: (ref: FieldRef, value: FieldValue): void => {
+      const unread = without(state.unread, fieldKey(ref));
+      if (ref.entity === vaultEntity) set({ unread, identity: { ...state.identity, [ref.field]: value } });
+      else set({ unread, content: writeField(state.content, ref, value) });
+    },
+    setUnread: (ref: FieldRef, text: string | null): void => {
+      const others = without(state.unread, fieldKey(ref));
+      set({ unread: text === null ? others : { ...others, [fieldKey(ref)]: text } });
+    },
+    focus: (focused: FieldRef | null): void => set({ focused }),
+    addRow: (entity: string, row: GroupRow, at = rowsOf(state.content, entity).length): void =>
+      set({ content: insertRow(state.content, entity, row, at) }),
+    removeRow: (entity: string, id: string): RemovedRow | null => {
+      const rows = rowsOf(state.content, entity);
+      const at = rows.findIndex((row) => row.id === id);
+      const row = rows[at];
+      if (row === undefined) return null;
+      set({ content: withRows(state.content, entity, rows.filter((other) => other.id !== id)) });
+      return { entity, row, at };
+    },
+    restoreRow: ({ entity, row, at }: RemovedRow): void => set({ content: insertRow(state.content, entity, row, at) }),
+    identityOpened: (identity: Values): void => set({ identity, identityBase: identity }),
+    /** The data has stored `sent`; what was typed meanwhile stays and waits for the next save. */
+    adoptSaved: (answer: Output<'record.save'>, sent: RecordContent): void =>
+      set({ meta: answer.meta, base: answer.content, content: rebase(state.content, sent, answer.content) }),
+    adoptIdentity: (answer: Output<'identity.save'>, sent: Values, before: RecordContent): void =>
+      set({
+        meta: answer.meta,
+        base: answer.content,
+        content: rebase(state.content, before, answer.content),
+        identityBase: sent,
+        identity: state.identity === null ? sent : rebaseValues(state.identity, sent, sent),
+      }),
+    /** After another person's save: their version below, and above it what is kept of ours. */
+    adoptTheirs: (theirs: Opened, kept: RecordContent): void => set({ ...fromOpened(theirs), content: kept }),
+    /** State, rights and context anew (after completing, returning, archiving); the content only if nothing waits. */
+    refresh: (fresh: Opened): void =>
+      set({ ...fromOpened(fresh), content: isDirty(state) ? rebase(state.content, state.base, fresh.content) : fresh.content }),
+  };
+}
+
+const fromOpened = (opened: Opened) => ({
+  meta: opened.meta,
+  allowed: opened.allowed,
+  context: opened.context,
+  content: opened.content,
+  base: opened.content,
+});
+
+function without(unread: Readonly<Record<string, string>>, key: string): Readonly<Record<string, string>> {
+  if (!(key in unread)) return unread;
+  const { [key]: _, ...others } = unread;
+  return others;
+}

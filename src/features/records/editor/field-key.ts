@@ -1,0 +1,10 @@
+import type { FieldRef } from '#shared/records/record.ts';
+
+/** One text per field of one row, for maps and for the ids of inputs. */
+export const fieldKey = (ref: FieldRef): string => `${ref.entity}.${ref.row ?? ''}.${ref.field}`;
+
+/** Id of the input of a field, to which labels, messages and jumps point. */
+export const inputId = (ref: FieldRef): string => `field-${fieldKey(ref)}`;
+
+export const sameField = (a: FieldRef | null, b: FieldRef | null): boolean =>
+  a !== null && b !== null && fieldKey(a) === fieldKey(b);

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { type CodeOption, findOptions, resolveText } from './code-options.ts';
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const option = (number: number | null, code: string, label: string, hint: string | null = null): CodeOption => ({
+  code,
+  number,
+  label,
+  hint,
+  definition: null,
+  folded: fold(label),
+  offered: true,
+});
+const methods = [
+  option(1, 'family', 'rregulluar nga familja'),
+  option(2, 'job', 'ofertë pune'),
+  option(3, 'friend', 'përmes një shoku'),
+  option(12, 'social', 'rrjet social në internet'),
+];
+const codes = (text: string) => findOptions(methods, text, fold).map((found) => found.code);
+
+test('a number chooses its code before codes whose number only begins with it', () => {
+  expect(codes('1')).toEqual(['family', 'social']);
+});
+
+test('part of a label finds without diacritics, beginnings of words before the middle of words', () => {
+  expect(codes('oferte')).toEqual(['job']);
+  expect(codes('fam')).toEqual(['family']);
+  expect(codes('r')).toEqual(['family', 'social', 'job', 'friend']);
+});
+
+test('a country is found by its three letters', () => {
+  const countries = [option(null, 'ALB', 'Shqipëri', 'ALB'), option(null, 'XKX', 'Kosovë*', 'XKX')];
+  expect(findOptions(countries, 'xkx', fold).map((found) => found.code)).toEqual(['XKX']);
+});
+
+test('a text left in the field is taken only when it can mean one thing', () => {
+  expect(resolveText(methods, 'shoku', fold)?.code).toBe('friend');
+  expect(resolveText(methods, 'r', fold)).toBeNull();
+  expect(resolveText([{ ...methods[0], offered: false } as CodeOption], 'rregulluar', fold)).toBeNull();
+});
