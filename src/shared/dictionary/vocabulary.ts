@@ -2,7 +2,7 @@
  * The words in which a register is declared. Everything else about a field, a code or a rule
  * (schemas, tables, forms, filters, templates, statistics) is derived from declarations in these words.
  */
-import type { Finding, RuleContext, RuleSubject } from '../records/record.ts';
+import type { Finding, GroupRow, RuleContext, RuleSubject } from '../records/record.ts';
 
 export const missingMarkers = ['unknown', 'not_applicable', 'not_asked', 'refused', 'withheld'] as const;
 export type MissingMarker = (typeof missingMarkers)[number];
@@ -50,6 +50,8 @@ export interface FieldDeclaration {
   readonly derivedWhenKnown?: boolean;
   /** The field applies only where this holds; elsewhere the program stores `not_applicable` or nothing. */
   readonly applies?: Condition;
+  /** Requirement F or C holds only where this holds; elsewhere the field applies but may stay empty. */
+  readonly requiredWhen?: Condition;
   /** Inclusive bounds of an int or decimal, or of a date as ISO text. */
   readonly min?: number | string;
   readonly max?: number | string;
@@ -69,6 +71,8 @@ export interface EntityDeclaration {
   readonly ordinal?: string;
   /** Section of the form under which a group or vault stands. */
   readonly section?: string;
+  /** Rows of the group have a meaning only where this holds. */
+  readonly applies?: Condition;
 }
 
 export interface CodeDeclaration {
@@ -109,17 +113,27 @@ export interface RuleDeclaration {
   readonly check: (subject: RuleSubject, context: RuleContext) => readonly Finding[];
 }
 
+/** Three-valued: undefined where the record does not say. */
+export type Fact = (subject: RuleSubject, context: RuleContext, row?: GroupRow) => boolean | undefined;
+
 export interface RegisterDeclaration {
   readonly kind: RegisterKind;
   /** Version of the dictionary; stored with every record. */
   readonly version: string;
   /** Sections in the order of the form, per root entity. */
-  readonly sections: readonly { readonly id: string; readonly entity: string }[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly entity: string;
+  }[];
   readonly entities: readonly EntityDeclaration[];
   readonly fields: readonly FieldDeclaration[];
   readonly rules: readonly RuleDeclaration[];
   /** Values set by the program, in this order, from the values before them. */
   readonly derive: (subject: RuleSubject, context: RuleContext) => RuleSubject;
-  /** Named facts that conditions use; undefined where the record does not say. */
-  readonly facts: Readonly<Record<string, (subject: RuleSubject, context: RuleContext) => boolean | undefined>>;
+  /** Named facts that conditions use; undefined where the record does not say. `row`: the row the question is about. */
+  readonly facts: Readonly<Record<string, Fact>>;
+  /** Every code list that a field of this register uses, and those of its reference lists. */
+  readonly codeLists: readonly CodeListDeclaration[];
+  /** Reference lists (countries, municipalities, institutions ...) whose entries belong to the installation. */
+  readonly referenceLists: readonly string[];
 }

@@ -1,0 +1,22 @@
+import type { RegisterDeclaration } from '../../vocabulary.ts';
+import { codeLists } from './code-lists.ts';
+import { derive } from './derivations.ts';
+import { entities } from './entities.ts';
+import { facts } from './facts.ts';
+import { fields } from './fields.ts';
+import { rules } from './rules/rules.ts';
+import { sections } from './sections.ts';
+
+/** The victims register: held by a Ministry of the Interior or a National Coordinator's office. */
+export const victims: RegisterDeclaration = {
+  kind: 'victims',
+  version: '1.0',
+  sections,
+  entities,
+  fields,
+  rules,
+  derive,
+  facts,
+  codeLists,
+  referenceLists: ['COUNTRY', 'MUNI', 'INST', 'ETHN', 'LANG'],
+};
