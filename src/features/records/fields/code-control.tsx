@@ -1,0 +1,112 @@
+import { Popover } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CodeOption } from './code-options.ts';
+import { resolveText } from './code-options.ts';
+import type { ControlProps } from './control.ts';
+import { FieldBox } from './field-box.tsx';
+import classes from './field-box.module.css';
+import { OptionList, optionId } from './option-list.tsx';
+import { useOptionSearch } from './use-option-search.ts';
+
+/** One code: typing its number or part of its label chooses it. */
+export function CodeControl(props: ControlProps) {
+  const { id, field, value, unread, invalid, required, describedBy, marker, trailing, options, formats } = props;
+  const { t } = useTranslation('records');
+  const [query, setShownQuery] = useState<string | null>(null);
+  // Enter chooses and moves on in one event: leaving must see the choice before the field is drawn again.
+  const pending = useRef<string | null>(null);
+  const setQuery = (next: string | null) => {
+    pending.current = next;
+    setShownQuery(next);
+  };
+  const input = useRef<HTMLInputElement>(null);
+  const chosen = typeof value === 'string' ? options.find((option) => option.code === value) : undefined;
+  // A code that no list knows any more is shown as it is stored.
+  const label = chosen?.label ?? (typeof value === 'string' ? value : '');
+  const text = query ?? unread ?? label;
+
+  const choose = (option: CodeOption) => {
+    setQuery(null);
+    props.onUnread(null);
+    props.onChange(option.code);
+  };
+  const search = useOptionSearch({ options, fold: formats.fold, query: query ?? '', onChoose: choose });
+  const leave = () => {
+    search.close();
+    const left = pending.current;
+    if (left === null) return;
+    setQuery(null);
+    if (left.trim() === '') {
+      props.onUnread(null);
+      if (marker === null) props.onChange(null);
+      return;
+    }
+    const option = resolveText(options, left, formats.fold);
+    if (option === null) props.onUnread(left);
+    else choose(option);
+  };
+  const listId = `${id}-list`;
+
+  return (
+    <Popover offset={2} opened={search.isOpen} position="bottom-start" shadow="md" width="target" withRoles={false}>
+      <Popover.Target>
+        <FieldBox
+          invalid={invalid}
+          marker={query === null ? marker : null}
+          trailing={
+            chosen?.hint === undefined || chosen.hint === null || query !== null ? trailing : <>{chosen.hint}{trailing}</>
+          }
+        >
+          {query === null && chosen?.number !== undefined && chosen.number !== null && (
+            <span aria-hidden="true" className={classes.number}>{chosen.number}</span>
+          )}
+          <input
+            aria-activedescendant={search.isOpen && search.active >= 0 ? optionId(listId, search.active) : undefined}
+            aria-autocomplete="list"
+            aria-controls={search.isOpen ? listId : undefined}
+            aria-describedby={describedBy}
+            aria-expanded={search.isOpen}
+            aria-invalid={invalid}
+            aria-required={required}
+            autoComplete="off"
+            className={classes.input}
+            data-entry
+            id={id}
+            onBlur={leave}
+            onChange={(event) => {
+              setQuery(event.currentTarget.value);
+              search.open();
+            }}
+            onClick={() => (search.isOpen ? search.close() : search.open())}
+            onFocus={(event) => event.currentTarget.select()}
+            onKeyDown={(event) => {
+              if (search.handleKey(event)) return;
+              if ((event.key === 'Backspace' || event.key === 'Delete') && marker !== null && text === '') props.onChange(null);
+            }}
+            ref={input}
+            role="combobox"
+            spellCheck={false}
+            value={text}
+          />
+        </FieldBox>
+      </Popover.Target>
+      <Popover.Dropdown p={0}>
+        <OptionList
+          active={search.active}
+          chosen={typeof value === 'string' ? [value] : []}
+          id={listId}
+          label={t('field.codesOf', { field: field.no })}
+          multiple={false}
+          onActive={search.setActive}
+          onChoose={(option) => {
+            choose(option);
+            search.close();
+            input.current?.focus();
+          }}
+          options={search.found}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,121 @@
+import { Popover } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CodeOption } from './code-options.ts';
+import type { ControlProps } from './control.ts';
+import { FieldBox } from './field-box.tsx';
+import classes from './field-box.module.css';
+import { OptionList, optionId } from './option-list.tsx';
+import { useOptionSearch } from './use-option-search.ts';
+
+const none: readonly string[] = [];
+
+/** Several codes as pills in the order chosen; the first is the main one. */
+export function CodesControl(props: ControlProps) {
+  const { id, field, value, unread, invalid, required, describedBy, marker, trailing, options, formats } = props;
+  const { t } = useTranslation('records');
+  const [typed, setTyped] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const chosen: readonly string[] = Array.isArray(value) ? value : none;
+  const query = typed ?? unread ?? '';
+
+  const toggle = (option: CodeOption) => {
+    setTyped(null);
+    props.onUnread(null);
+    const left = chosen.filter((code) => code !== option.code);
+    const codes = left.length === chosen.length ? [...chosen, option.code] : left;
+    props.onChange(codes.length === 0 ? null : codes);
+  };
+  const search = useOptionSearch({
+    options,
+    fold: formats.fold,
+    query,
+    onChoose: toggle,
+  });
+  const remove = (code: string) => {
+    const left = chosen.filter((other) => other !== code);
+    props.onChange(left.length === 0 ? null : left);
+    input.current?.focus();
+  };
+  const listId = `${id}-list`;
+
+  return (
+    <Popover offset={2} opened={search.isOpen} position="bottom-start" shadow="md" width="target" withRoles={false}>
+      <Popover.Target>
+        <FieldBox invalid={invalid} marker={marker} trailing={trailing}>
+          {chosen.map((code) => {
+            const option = options.find((candidate) => candidate.code === code);
+            const label = option?.label ?? code;
+            return (
+              <span className={classes.pill} key={code}>
+                {option?.number !== null && option !== undefined && <span className={classes.number}>{option.number}</span>}
+                <span className={classes.pillText}>{label}</span>
+                <button
+                  aria-label={t('field.removeCode', { label })}
+                  className={classes.remove}
+                  onClick={() => remove(code)}
+                  tabIndex={-1}
+                  type="button"
+                >
+                  ×
+                </button>
+              </span>
+            );
+          })}
+          <input
+            aria-activedescendant={search.isOpen && search.active >= 0 ? optionId(listId, search.active) : undefined}
+            aria-autocomplete="list"
+            aria-controls={search.isOpen ? listId : undefined}
+            aria-describedby={describedBy}
+            aria-expanded={search.isOpen}
+            aria-invalid={invalid}
+            aria-required={required}
+            autoComplete="off"
+            className={classes.input}
+            data-entry
+            id={id}
+            onBlur={() => {
+              search.close();
+              if (typed !== null) props.onUnread(typed.trim() === '' ? null : typed);
+              setTyped(null);
+            }}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              search.open();
+            }}
+            onClick={() => (search.isOpen ? search.close() : search.open())}
+            onKeyDown={(event) => {
+              if (search.isOpen && event.key === 'Enter' && search.found.length > 0) event.preventDefault();
+              if (search.handleKey(event)) return;
+              if (event.key === 'Backspace' && query === '') {
+                const last = chosen.at(-1);
+                if (last !== undefined) remove(last);
+                else if (marker !== null) props.onChange(null);
+              }
+            }}
+            ref={input}
+            role="combobox"
+            spellCheck={false}
+            value={query}
+          />
+        </FieldBox>
+      </Popover.Target>
+      <Popover.Dropdown p={0}>
+        <OptionList
+          active={search.active}
+          chosen={chosen}
+          id={listId}
+          label={t('field.codesOf', { field: field.no })}
+          multiple
+          onActive={search.setActive}
+          onChoose={(option) => {
+            toggle(option);
+            search.close();
+            input.current?.focus();
+          }}
+          options={search.found}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

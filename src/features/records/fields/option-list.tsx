@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CodeOption } from './code-options.ts';
+import classes from './field-box.module.css';
+
+type OptionListProps = {
+  id: string;
+  label: string;
+  options: readonly CodeOption[];
+  active: number;
+  chosen: readonly string[];
+  multiple: boolean;
+  onChoose: (option: CodeOption) => void;
+  onActive: (at: number) => void;
+};
+
+export const optionId = (listId: string, at: number): string => `${listId}-${at}`;
+
+/** The codes that fit what is typed: number, label and, for countries, the short code. */
+export function OptionList({ id, label, options, active, chosen, multiple, onChoose, onActive }: OptionListProps) {
+  const { t } = useTranslation('records');
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+  });
+  return (
+    <div aria-label={label} aria-multiselectable={multiple} className={classes.list} id={id} ref={list} role="listbox">
+      {options.length === 0 && <div className={classes.nothing}>{t('field.noCodeFits')}</div>}
+      {options.map((option, at) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the input that owns this list.
+        <div
+          aria-selected={chosen.includes(option.code)}
+          className={classes.option}
+          data-active={at === active || undefined}
+          id={optionId(id, at)}
+          key={option.code}
+          onClick={() => onChoose(option)}
+          onMouseDown={(event) => event.preventDefault()}
+          onMouseMove={() => at !== active && onActive(at)}
+          role="option"
+          tabIndex={-1}
+        >
+          {option.number !== null && <span className={classes.optionNumber}>{option.number}</span>}
+          <span className={classes.optionLabel}>{option.label}</span>
+          {option.hint !== null && <span className={classes.optionHint}>{option.hint}</span>}
+        </div>
+      ))}
+    </div>
+  );
+}
