@@ -8,6 +8,8 @@ import { sessionInfo } from './session.ts';
 export const sheet = z.strictObject({
   purpose: z.enum(['register', 'vault']),
   sheetId: z.string(),
+  /** The same key as the standard age tool reads it: AGE-SECRET-KEY-1... */
+  identity: z.string(),
   lines: z.array(z.string()).length(8),
 });
 

@@ -10,7 +10,13 @@ export const role = z.enum(roles);
 export const uuid = z.uuid();
 /** A folder or file on this machine, chosen in a dialog or typed by an administrator. */
 export const path = z.string().min(1).max(4096);
-export const login = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,31}$/);
+/** Name typed at sign-in; compared without regard to case. */
+export const login = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u);
 export const passphrase = z.string().min(1).max(1024);
 export const reason = z.string().trim().min(3).max(2000);
 /** ISO 3166-1 alpha-3, or XKX. */

@@ -1,0 +1,22 @@
+/** Shown on wrong usage. The console is for administrators and automation and speaks English only. */
+export const usage = `kriter COMMAND
+
+create      --register DIR --kind victims --institution TEXT --country XKX --language sq --user NAME --recovery FILE
+            [--roles administrator,supervisor,officer,analyst]
+account add --register DIR --by NAME --user NEW --roles LIST        new passphrase in KRITER_NEW_PASSPHRASE
+contract
+call        PROCEDURE [JSON|-] --register DIR --user NAME
+template    --kind victims --entity ENTITY --language en
+import      --register DIR --user NAME --entity victim FILE.csv [--entity exploitation FILE2.csv ...] [--dry-run]
+export      --register DIR --user NAME --out DIR [--labels LANG] [--clear] [--reason TEXT]
+generate    --register DIR --user NAME --records N --seed S
+table       ID --register DIR --user NAME --period 2025 [--view public|internal]
+report      ID --register DIR --user NAME --period 2025 --language sq --format pdf|json|csv --out FILE [--view public|internal]
+backup      --register DIR --user NAME --to DIR
+verify      FILE (--user NAME | --recovery FILE)
+restore     FILE --register NEWDIR (--user NAME | --recovery FILE)
+check       --register DIR --user NAME [--seal SEAL]
+
+The passphrase is the first line of standard input unless KRITER_PASSPHRASE is set.
+JSON on standard output. Exit status 0; 1 with {"error":{"code","params"}} on standard error; 2 for wrong usage.
+`;
