@@ -55,6 +55,8 @@ export interface FieldDeclaration {
   /** Inclusive bounds of an int or decimal, or of a date as ISO text. */
   readonly min?: number | string;
   readonly max?: number | string;
+  /** Lower bounds of the classes in which tables count an int; without them it is no dimension. */
+  readonly bands?: readonly number[];
   /** Longest text in characters. */
   readonly maxLength?: number;
   /** Text of several lines. */
@@ -136,4 +138,6 @@ export interface RegisterDeclaration {
   readonly codeLists: readonly CodeListDeclaration[];
   /** Reference lists (countries, municipalities, institutions ...) whose entries belong to the installation. */
   readonly referenceLists: readonly string[];
+  /** Columns a list of records shows until the user chooses others, per root entity. */
+  readonly listColumns: Readonly<Record<string, readonly string[]>>;
 }

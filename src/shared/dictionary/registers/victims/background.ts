@@ -26,6 +26,7 @@ export const backgroundFields = [
     derivedWhenKnown: true,
     min: 1900,
     max: 2100,
+    bands: [1900, 1970, 1980, 1990, 2000, 2010],
     source: 'design',
   },
   {
@@ -40,6 +41,7 @@ export const backgroundFields = [
     derivedWhenKnown: true,
     min: 0,
     max: 110,
+    bands: [0, 12, 15, 18, 25, 35, 50],
     source: 'H~ IC U E',
   },
   {
@@ -187,6 +189,7 @@ export const backgroundFields = [
     missing: ['unknown', 'not_asked', 'refused'],
     min: 0,
     max: 20,
+    bands: [0, 1, 2, 3],
     source: 'H~ C',
   },
   {

@@ -163,6 +163,7 @@ export const identificationFields = [
     applies: { field: 'reflection_period', is: ['granted'] },
     min: 1,
     max: 3650,
+    bands: [1, 30, 90],
     source: 'G',
   },
   {

@@ -32,6 +32,7 @@ export const recruitmentFields = [
     derived: true,
     min: 0,
     max: 110,
+    bands: [0, 12, 15, 18, 25, 35, 50],
     source: 'C IC',
   },
   {
@@ -217,6 +218,7 @@ export const recruitmentFields = [
     missing: ['unknown', 'not_asked', 'refused'],
     min: 0,
     max: 50,
+    bands: [0, 1, 2, 3],
     source: 'seed II.2',
   },
 ] as const satisfies readonly FieldDeclaration[];

@@ -19,4 +19,25 @@ export const victims: RegisterDeclaration = {
   facts,
   codeLists,
   referenceLists: ['COUNTRY', 'MUNI', 'INST', 'ETHN', 'LANG'],
+  listColumns: {
+    victim: [
+      'registration_date',
+      'trafficking_status',
+      'sex',
+      'age_group',
+      'citizenship',
+      'exploitation_main_form',
+      'identification_date',
+      'reporting_institution',
+    ],
+    prevented_case: [
+      'prevented_registration_date',
+      'prevented_date',
+      'prevented_stage',
+      'prevented_institution',
+      'prevented_adults',
+      'prevented_children',
+      'prevented_intended_form',
+    ],
+  },
 };

@@ -123,6 +123,7 @@ export const returnFields = [
     applies: { field: 're_trafficked', is: ['yes'] },
     min: 1,
     max: 99,
+    bands: [1, 2, 3],
     source: 'K11',
   },
   {

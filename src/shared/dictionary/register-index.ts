@@ -1,0 +1,89 @@
+import type {
+  CodeDeclaration,
+  CodeListDeclaration,
+  EntityDeclaration,
+  FieldDeclaration,
+  RegisterDeclaration,
+} from './vocabulary.ts';
+
+/** Lookups over one register; every answer comes from its declarations. */
+export interface RegisterIndex {
+  readonly register: RegisterDeclaration;
+  /** Record types: entities with a number, a state and a revision. */
+  readonly roots: readonly EntityDeclaration[];
+  readonly entity: (id: string) => EntityDeclaration;
+  readonly fieldsOf: (entity: string) => readonly FieldDeclaration[];
+  readonly field: (entity: string, id: string) => FieldDeclaration;
+  readonly findField: (entity: string, id: string) => FieldDeclaration | undefined;
+  /** The entity that holds a field; ids of fields are unique within a register. */
+  readonly ownerOf: (field: string) => string | undefined;
+  /** The record type that an entity belongs to; itself for a root. */
+  readonly rootOf: (entity: string) => EntityDeclaration;
+  readonly groupsOf: (root: string) => readonly EntityDeclaration[];
+  readonly vaultOf: (root: string) => EntityDeclaration | undefined;
+  /** undefined for reference lists, whose entries belong to the installation. */
+  readonly codeList: (id: string) => CodeListDeclaration | undefined;
+  readonly code: (list: string, code: string) => CodeDeclaration | undefined;
+}
+
+const built = new WeakMap<RegisterDeclaration, RegisterIndex>();
+
+/** Asking again for the same register returns the same index. */
+export function indexOf(register: RegisterDeclaration): RegisterIndex {
+  const known = built.get(register);
+  if (known) return known;
+  const index = build(register);
+  built.set(register, index);
+  return index;
+}
+
+function build(register: RegisterDeclaration): RegisterIndex {
+  const entities = new Map(register.entities.map((entity) => [entity.id, entity]));
+  const fields = new Map<string, FieldDeclaration[]>(register.entities.map((entity) => [entity.id, []]));
+  const byKey = new Map<string, FieldDeclaration>();
+  const owners = new Map<string, string>();
+  for (const field of register.fields) {
+    fields.get(field.entity)?.push(field);
+    byKey.set(`${field.entity}.${field.id}`, field);
+    owners.set(field.id, field.entity);
+  }
+  const lists = new Map(register.codeLists.map((list) => [list.id, list]));
+  const codes = new Map(
+    register.codeLists.map((list) => [list.id, new Map(list.codes.map((code) => [code.code, code]))]),
+  );
+  const childrenOf = (root: string, role: EntityDeclaration['role']) =>
+    register.entities.filter((entity) => entity.parent === root && entity.role === role);
+  const groups = new Map(register.entities.map((entity) => [entity.id, childrenOf(entity.id, 'group')]));
+  const vaults = new Map(register.entities.map((entity) => [entity.id, childrenOf(entity.id, 'vault')[0]]));
+
+  const entity = (id: string) => found(entities.get(id), id);
+  const rootOf = (id: string): EntityDeclaration => {
+    const asked = entity(id);
+    return asked.parent === null ? asked : rootOf(asked.parent);
+  };
+  return {
+    register,
+    roots: register.entities.filter((candidate) => candidate.role === 'record'),
+    entity,
+    fieldsOf: (id) => found(fields.get(id), id),
+    field: (of, id) => found(byKey.get(`${of}.${id}`), `${of}.${id}`),
+    findField: (of, id) => byKey.get(`${of}.${id}`),
+    ownerOf: (field) => owners.get(field),
+    rootOf,
+    groupsOf: (root) => found(groups.get(root), root),
+    vaultOf: (root) => vaults.get(root),
+    codeList: (id) => lists.get(id),
+    code: (list, code) => codes.get(list)?.get(code),
+  };
+}
+
+// Ids come from declarations or have been checked at the contract: a wrong one here is a bug.
+function found<T>(value: T | undefined, id: string): T {
+  if (value === undefined) throw new Error(`not declared: ${id}`);
+  return value;
+}
+
+/** Typed by an officer at least where the program cannot know the value; the rest is set by the program. */
+export function isTyped(field: FieldDeclaration): boolean {
+  return field.derived !== true && field.meta === undefined;
+}

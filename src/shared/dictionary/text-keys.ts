@@ -1,0 +1,27 @@
+/** Keys of the texts of a declaration, as i18next reads them: namespace, colon, path. */
+import type { FieldDeclaration, RegisterKind } from './vocabulary.ts';
+
+/** Label, definition or example of a field. */
+export const fieldTextKey = (
+  kind: RegisterKind,
+  field: Pick<FieldDeclaration, 'entity' | 'id'>,
+  part: 'label' | 'definition' | 'example',
+) => `dictionary-${kind}:fields.${field.entity}.${field.id}.${part}`;
+
+/** Name of a section of a form. */
+export const sectionTextKey = (kind: RegisterKind, section: string) => `dictionary-${kind}:sections.${section}`;
+
+/** Name of an entity; takes a count. */
+export const entityTextKey = (kind: RegisterKind, entity: string) => `dictionary-${kind}:entities.${entity}`;
+
+/** Label of a code. */
+export const codeTextKey = (list: string, code: string) => `codes:${list}.${code}`;
+
+/** What a code means, where the law or the handbook defines it. */
+export const codeDefinitionKey = (list: string, code: string) => `codes:${list}.${code}__definition`;
+
+/** Name of a code list. */
+export const listTextKey = (list: string) => `codes:lists.${list}`;
+
+/** Label of a missing-value marker. */
+export const markerTextKey = (marker: string) => `codes:markers.${marker}`;
