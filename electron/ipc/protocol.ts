@@ -1,5 +1,6 @@
 /** What main (or the console) and the data worker say to each other; no word of the domain. */
 import type { Reply } from '#shared/contract/errors.ts';
+import type { PrintedPages } from './printed-pages.ts';
 
 export type RuntimeName = 'electron' | 'preview' | 'console';
 
@@ -14,7 +15,7 @@ export interface DataWorkerOptions {
 
 /** Ports of the world around the worker: what it asks, and what comes back. */
 export interface Ports {
-  readonly print: { readonly args: { readonly html: string }; readonly value: { readonly pdf: Uint8Array; readonly pages: number } };
+  readonly print: { readonly args: { readonly html: string }; readonly value: PrintedPages };
   readonly chooseFolder: { readonly args: { readonly purpose: string }; readonly value: string | null };
   readonly chooseFile: { readonly args: { readonly purpose: string }; readonly value: string | null };
   readonly chooseSave: {

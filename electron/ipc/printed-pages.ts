@@ -1,0 +1,4 @@
+export interface PrintedPages {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}

@@ -1,0 +1,44 @@
+import { BrowserWindow, type Session } from 'electron';
+import { appOrigin } from '../boot/app-protocol.ts';
+
+/** Settings every window has: no Node, isolated preload, nothing that fetches or remembers. */
+export const safePreferences = (session: Session) => ({
+  session,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  webSecurity: true,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+  enableWebSQL: false,
+});
+
+/** The window of the program, shown when its first page is ready. */
+export function createMainWindow(session: Session, preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    title: 'Kriter',
+    backgroundColor: '#f4f5f6',
+    webPreferences: { ...safePreferences(session), preload },
+  });
+  window.once('ready-to-show', () => window.show());
+  return window;
+}
+
+/** Replaces whatever the window holds by a fresh document. */
+export const loadApp = (window: BrowserWindow): Promise<void> => window.loadURL(`${appOrigin}/`);
+
+/** Brings the window to the front for somebody who started the program a second time. */
+export function showWindow(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
