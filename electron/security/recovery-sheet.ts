@@ -1,0 +1,105 @@
+/** A recovery sheet: an age identity as eight lines of twelve digits that any keyboard of any script can type. */
+import { AppError } from '#shared/contract/errors.ts';
+import { decodeIdentity, encodeIdentity } from './bech32.ts';
+import type { SheetPurpose } from './header.ts';
+import { newIdentity, recipientOf } from './seal.ts';
+
+export interface RecoverySheet {
+  readonly purpose: SheetPurpose;
+  /** Short public name of the sheet; stands on the paper and in the header. */
+  readonly sheetId: string;
+  /** `1234 5678 9012`: ten digits of value, two of check. */
+  readonly lines: string[];
+}
+
+const lineCount = 8;
+const valueDigits = 10;
+
+/**
+ * Two check digits over line number and value (ISO 7064 MOD 97-10): finds every wrong digit, every swap of two
+ * neighbours, and lines typed in the wrong order.
+ */
+function checkDigits(line: number, value: string): string {
+  const remainder = Number((BigInt(`${line}${value}`) * 100n) % 97n);
+  return String(98 - remainder).padStart(2, '0');
+}
+
+/** The lines of an identity. */
+export function toLines(identity: string): string[] {
+  const secret = decodeIdentity(identity);
+  const lines = Array.from({ length: lineCount }, (_, index) => {
+    const value = String(secret.readUInt32BE(index * 4)).padStart(valueDigits, '0');
+    const digits = `${value}${checkDigits(index + 1, value)}`;
+    return `${digits.slice(0, 4)} ${digits.slice(4, 8)} ${digits.slice(8)}`;
+  });
+  secret.fill(0);
+  return lines;
+}
+
+/** The identity of typed lines; spaces, dots and dashes do not matter. RECOVERY_SHEET_WRONG names the first wrong line. */
+export function fromLines(lines: readonly string[]): string {
+  if (lines.length !== lineCount) throw new AppError('RECOVERY_SHEET_WRONG', { line: lines.length + 1 });
+  const secret = Buffer.alloc(lineCount * 4);
+  for (const [index, line] of lines.entries()) {
+    const digits = line.normalize('NFKC').replace(/[\s.,·_\p{Pd}]/gu, '');
+    const value = digits.slice(0, valueDigits);
+    const sound =
+      /^\d{12}$/.test(digits) &&
+      digits.slice(valueDigits) === checkDigits(index + 1, value) &&
+      Number(value) <= 0xffff_ffff;
+    if (!sound) throw new AppError('RECOVERY_SHEET_WRONG', { line: index + 1 });
+    secret.writeUInt32BE(Number(value), index * 4);
+  }
+  return encodeIdentity(secret);
+}
+
+/** Eight characters of the public recipient, enough to tell the sheets of an institution apart. */
+export const sheetIdOf = (recipient: string): string => {
+  const id = recipient.slice(4, 12).toUpperCase();
+  return `${id.slice(0, 4)}-${id.slice(4)}`;
+};
+
+/** A fresh sheet and its public recipient. The lines are shown once and kept nowhere. */
+export async function newSheet(purpose: SheetPurpose): Promise<{ sheet: RecoverySheet; recipient: string }> {
+  const identity = await newIdentity();
+  const recipient = await recipientOf(identity);
+  return { sheet: { purpose, sheetId: sheetIdOf(recipient), lines: toLines(identity) }, recipient };
+}
+
+/**
+ * The sheets as a text file that `age -d -i` reads as it is: the digits stand in comments.
+ * Only the console writes one, where an administrator names the file.
+ */
+export function sheetFileText(registerId: string, sheets: readonly RecoverySheet[]): string {
+  const blocks = sheets.map(({ purpose, sheetId, lines }) =>
+    [
+      `# kriter-sheet ${purpose} ${sheetId} ${registerId}`,
+      ...lines.map((line, index) => `# ${index + 1}: ${line}`),
+      fromLines(lines),
+    ].join('\n'),
+  );
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** Reads what `sheetFileText` wrote, or typed lines of one sheet, or bare age identities. */
+export function parseSheetFile(text: string): { purpose: SheetPurpose | null; lines: string[] }[] {
+  const rows = text.replace(/^\uFEFF/, '').split(/\r?\n/).map((row) => row.trim());
+  const sheets: { purpose: SheetPurpose | null; lines: string[] }[] = [];
+  let purpose: SheetPurpose | null = null;
+  for (const row of rows) {
+    const heading = row.match(/^#\s*kriter-sheet\s+(register|vault)\b/);
+    if (heading) purpose = heading[1] === 'vault' ? 'vault' : 'register';
+    if (/^AGE-SECRET-KEY-1/i.test(row)) sheets.push({ purpose, lines: linesOfIdentity(row) });
+  }
+  if (sheets.length > 0) return sheets;
+  const typed = rows.map((row) => row.replace(/^#?\s*(?:[1-8]:\s*)?/, '')).filter((row) => /^\d[\d\s.-]+$/.test(row));
+  return [{ purpose, lines: toLines(fromLines(typed)) }];
+}
+
+function linesOfIdentity(row: string): string[] {
+  try {
+    return toLines(row);
+  } catch (cause) {
+    throw new AppError('RECOVERY_SHEET_WRONG', {}, { cause });
+  }
+}
