@@ -12,19 +12,26 @@ export class RegisterDatabase {
   /** Drizzle over the same connection, for the fixed tables. */
   readonly orm: RegisterOrm;
   readonly readOnly: boolean;
-  readonly #statements: Statements;
+  readonly #statements: Statements<Record<string, unknown>>;
+  readonly #rawStatements: Statements<readonly unknown[]>;
   #afterCommit: (() => void)[] = [];
 
   constructor(sql: Sqlite.Database, readOnly: boolean) {
     this.sql = sql;
     this.readOnly = readOnly;
     this.orm = openOrm(sql);
-    this.#statements = cachedStatements(sql);
+    this.#statements = cachedStatements(sql, false);
+    this.#rawStatements = cachedStatements(sql, true);
   }
 
   /** Prepared once per text of the statement, for the life of the connection. */
   prepare(text: string): Sqlite.Statement<unknown[], Record<string, unknown>> {
     return this.#statements(text);
+  }
+
+  /** The same, with rows as arrays: for the wide tables. */
+  prepareRaw(text: string): Sqlite.Statement<unknown[], readonly unknown[]> {
+    return this.#rawStatements(text);
   }
 
   /** Runs everything in one transaction that is durable when it returns; a call inside another joins it. */

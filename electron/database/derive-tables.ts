@@ -1,0 +1,217 @@
+/** Tables of a register, derived from its dictionary: nobody writes a column of the dictionary by hand. */
+import type { EntityDeclaration, FieldDeclaration, RegisterDeclaration } from '#shared/dictionary/vocabulary.ts';
+import { type ColumnShape, quote, type TableShape, type TextIndexShape } from './table-shape.ts';
+
+export interface StoredField {
+  readonly field: FieldDeclaration;
+  /** Column of the value; null for multiple choice, whose values are rows of a link table. */
+  readonly column: string | null;
+  /** Column of the marker; null where the field can never carry one. */
+  readonly missingColumn: string | null;
+  /** Link table of a multiple-choice field. */
+  readonly link: string | null;
+}
+
+export interface GroupTables {
+  readonly entity: EntityDeclaration;
+  readonly table: string;
+  readonly fields: readonly StoredField[];
+}
+
+export interface RootTables extends GroupTables {
+  readonly groups: readonly GroupTables[];
+  readonly vault: { readonly entity: EntityDeclaration; readonly table: string; readonly fieldIds: readonly string[] } | null;
+  /** Fields held by meta columns of the record. */
+  readonly metaFields: readonly FieldDeclaration[];
+  readonly textIndex: string;
+  /** Date by which the list may be ordered beside the time of saving and the number. */
+  readonly registrationDate: string | null;
+}
+
+/** The part of a dictionary that tables are made of. */
+export type Declared = Pick<RegisterDeclaration, 'kind' | 'entities' | 'fields'>;
+
+export interface RegisterTables {
+  readonly declared: Declared;
+  readonly roots: readonly RootTables[];
+  readonly shapes: readonly TableShape[];
+  readonly textIndexes: readonly TextIndexShape[];
+}
+
+const metaColumns: readonly ColumnShape[] = [
+  // Alias of the rowid: stable under VACUUM, and the key of the full-text index.
+  { name: 'seq', type: 'INTEGER', notNull: false },
+  { name: 'id', type: 'TEXT', notNull: true },
+  { name: 'number', type: 'INTEGER', notNull: false },
+  { name: 'code', type: 'TEXT', notNull: false },
+  { name: 'state', type: 'TEXT', notNull: true },
+  { name: 'archived', type: 'INTEGER', notNull: true },
+  { name: 'revision', type: 'INTEGER', notNull: true },
+  { name: 'dictionary_version', type: 'TEXT', notNull: true },
+  { name: 'entered_by', type: 'TEXT', notNull: true },
+  { name: 'created_at', type: 'TEXT', notNull: true },
+  { name: 'saved_at', type: 'TEXT', notNull: true },
+  { name: 'completed_revision', type: 'INTEGER', notNull: false },
+  { name: 'completed_by', type: 'TEXT', notNull: false },
+  { name: 'binned_at', type: 'TEXT', notNull: false },
+  { name: 'import_batch', type: 'TEXT', notNull: false },
+  // Fields of a newer dictionary that an import carried along, as JSON.
+  { name: 'carried', type: 'TEXT', notNull: false },
+];
+
+/** Derives tables, link tables, group tables, vault tables and text indexes of one register. */
+export function deriveTables(declared: Declared): RegisterTables {
+  const roots = declared.entities.filter((entity) => entity.role === 'record').map((entity) => root(declared, entity));
+  return {
+    declared,
+    roots,
+    shapes: roots.flatMap((each) => [
+      rootShape(each),
+      ...linkShapes(each, each.table),
+      ...each.groups.flatMap((group) => [groupShape(group, each.table), ...linkShapes(group, group.table)]),
+      ...(each.vault ? [vaultShape(each.vault.table, each.table)] : []),
+    ]),
+    textIndexes: roots.map((each) => textIndex(each.textIndex)),
+  };
+}
+
+function root(register: Declared, entity: EntityDeclaration): RootTables {
+  const children = register.entities.filter((child) => child.parent === entity.id);
+  const vault = children.find((child) => child.role === 'vault');
+  const declared = register.fields.filter((field) => field.entity === entity.id);
+  const dates = declared.filter((field) => field.type === 'date');
+  return {
+    ...tables(register, entity),
+    groups: children.filter((child) => child.role === 'group').map((child) => tables(register, child)),
+    vault: vault
+      ? {
+          entity: vault,
+          table: vault.id,
+          fieldIds: register.fields.filter((field) => field.entity === vault.id).map((field) => field.id),
+        }
+      : null,
+    metaFields: declared.filter((field) => field.meta !== undefined),
+    textIndex: `${entity.id}__text`,
+    registrationDate: dates.find((field) => /(^|_)registration_date$/.test(field.id))?.id ?? null,
+  };
+}
+
+function tables(register: Declared, entity: EntityDeclaration): GroupTables {
+  const fields = register.fields.filter((field) => field.entity === entity.id && field.meta === undefined);
+  return { entity, table: entity.id, fields: fields.map((field) => stored(field)) };
+}
+
+function stored(field: FieldDeclaration): StoredField {
+  const marked = !(field.derived === true && field.missing.length === 0);
+  return {
+    field,
+    column: field.type === 'codes' ? null : field.id,
+    missingColumn: marked ? `${field.id}_missing` : null,
+    link: field.type === 'codes' ? `${field.entity}__${field.id}` : null,
+  };
+}
+
+const isInteger = (field: FieldDeclaration): boolean => field.type === 'int' || field.type === 'decimal';
+
+function fieldColumns(group: GroupTables, taken: readonly ColumnShape[]): ColumnShape[] {
+  const columns = group.fields.flatMap(({ field, column, missingColumn }): ColumnShape[] => [
+    ...(column === null
+      ? []
+      : [{ name: column, type: isInteger(field) ? ('INTEGER' as const) : ('TEXT' as const), notNull: false }]),
+    ...(missingColumn === null ? [] : [{ name: missingColumn, type: 'TEXT' as const, notNull: false }]),
+  ]);
+  const clash = columns.find((column) => taken.some((other) => other.name === column.name));
+  if (clash) throw new Error(`${group.table}.${clash.name} is a column of the program`);
+  return columns;
+}
+
+function rootShape(each: RootTables): TableShape {
+  const index = (columns: string[], unique = false) => ({
+    name: `${each.table}_${columns.join('_')}`,
+    columns,
+    unique,
+  });
+  return {
+    name: each.table,
+    columns: [...metaColumns, ...fieldColumns(each, metaColumns)],
+    primaryKey: ['seq'],
+    autoIncrement: true,
+    withoutRowid: false,
+    indexes: [
+      index(['id'], true),
+      index(['number'], true),
+      index(['code']),
+      index(['saved_at', 'id']),
+      index(['entered_by']),
+      index(['import_batch']),
+      // Counts of a list without filters never touch the wide rows.
+      index(['binned_at', 'archived', 'state', 'import_batch']),
+      ...(each.registrationDate === null ? [] : [index([each.registrationDate, 'id'])]),
+    ],
+  };
+}
+
+function groupShape(group: GroupTables, parent: string): TableShape {
+  const own: ColumnShape[] = [
+    { name: 'id', type: 'TEXT', notNull: true },
+    { name: 'record_id', type: 'TEXT', notNull: true, references: [parent, 'id'] },
+    { name: 'position', type: 'INTEGER', notNull: true },
+  ];
+  return {
+    name: group.table,
+    columns: [...own, ...fieldColumns(group, own)],
+    primaryKey: ['id'],
+    autoIncrement: false,
+    withoutRowid: false,
+    indexes: [{ name: `${group.table}_record_id`, columns: ['record_id', 'position'], unique: false }],
+  };
+}
+
+/** Rows stand beside each other by owner, so that the codes of a record are one short read. */
+function linkShapes(group: GroupTables, owner: string): TableShape[] {
+  return group.fields.flatMap(({ link }) =>
+    link === null
+      ? []
+      : [
+          {
+            name: link,
+            columns: [
+              { name: 'owner_id', type: 'TEXT' as const, notNull: true, references: [owner, 'id'] as const },
+              { name: 'position', type: 'INTEGER' as const, notNull: true },
+              { name: 'code', type: 'TEXT' as const, notNull: true },
+            ],
+            primaryKey: ['owner_id', 'position'],
+            autoIncrement: false,
+            withoutRowid: true,
+            indexes: [],
+          },
+        ],
+  );
+}
+
+/** `sealed` is encrypted with the vault key; the two keyed digests find likely duplicates (R28) without opening it. */
+function vaultShape(table: string, parent: string): TableShape {
+  return {
+    name: table,
+    columns: [
+      { name: 'record_id', type: 'TEXT', notNull: true, references: [parent, 'id'] },
+      { name: 'revision', type: 'INTEGER', notNull: true },
+      { name: 'sealed', type: 'BLOB', notNull: true },
+      { name: 'match_key', type: 'TEXT', notNull: false },
+      { name: 'birth_key', type: 'TEXT', notNull: false },
+    ],
+    primaryKey: ['record_id'],
+    autoIncrement: false,
+    withoutRowid: false,
+    indexes: [
+      { name: `${table}_match_key`, columns: ['match_key'], unique: false },
+      { name: `${table}_birth_key`, columns: ['birth_key'], unique: false },
+    ],
+  };
+}
+
+// Text is folded before it is stored, in the way of the dictionary's languages, so the tokenizer must not fold again.
+function textIndex(name: string): TextIndexShape {
+  const options = `content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='2 3'`;
+  return { name, sql: `CREATE VIRTUAL TABLE ${quote(name)} USING fts5(body, ${options});` };
+}

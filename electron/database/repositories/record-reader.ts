@@ -1,0 +1,139 @@
+/** Reads whole records, one or a hundred thousand, with a fixed number of statements per batch. */
+import type { FieldValue, GroupRow, RecordContent } from '#shared/records/record.ts';
+import type { GroupTables, RootTables } from '../derive-tables.ts';
+import type { RegisterDatabase } from '../register-database.ts';
+import { quote } from '../table-shape.ts';
+import { columnsOf, decode } from './field-codec.ts';
+import { metaColumnNames, metaValues, readMeta, type StoredMeta } from './record-meta.ts';
+
+export interface StoredRecord {
+  readonly meta: StoredMeta;
+  /** Fields held by the record itself (number, code, state, archive flag) are among the values. */
+  readonly content: RecordContent;
+}
+
+export interface IterateOptions {
+  /** Records entered after this one (`seq`). */
+  readonly after?: number;
+  /** Groups cost about half of the time; leave them out where nobody looks at them. */
+  readonly groups?: boolean;
+  readonly batch?: number;
+}
+
+type MutableValues = Record<string, FieldValue>;
+
+const among = 'IN (SELECT value FROM json_each(?))';
+
+/** Not in the bin, and not part of an import that is still being written. */
+export const visibleCondition =
+  '("import_batch" IS NULL OR "import_batch" NOT IN (SELECT "id" FROM "import_batch" WHERE "visible_at" IS NULL))';
+
+const rootColumns = (root: RootTables): string =>
+  ['seq', ...metaColumnNames, ...columnsOf(root.fields)].map(quote).join(', ');
+
+export interface RecordReader {
+  load(id: string): StoredRecord | null;
+  /** In the order of the ids; ids without a record are left out. */
+  loadMany(ids: readonly string[], options?: { groups?: boolean }): StoredRecord[];
+  /** Visible records outside the bin, in order of entry. */
+  iterate(options?: IterateOptions): Generator<StoredRecord>;
+}
+
+/** Reads records of one root entity. */
+export function createRecordReader(database: RegisterDatabase, root: RootTables): RecordReader {
+  const select = `SELECT ${rootColumns(root)} FROM ${quote(root.table)}`;
+
+  const loadMany: RecordReader['loadMany'] = (ids, options = {}) => {
+    const rows = database.prepareRaw(`${select} WHERE "id" ${among}`).all(JSON.stringify(ids));
+    const found = new Map(complete(database, root, rows, options.groups !== false).map((each) => [each.meta.id, each]));
+    return ids.flatMap((id) => found.get(id) ?? []);
+  };
+
+  return {
+    load: (id) => loadMany([id])[0] ?? null,
+    loadMany,
+    *iterate({ after = 0, groups = true, batch = 400 } = {}) {
+      const next = database.prepareRaw(
+        `${select} WHERE "seq" > ? AND "binned_at" IS NULL AND ${visibleCondition} ORDER BY "seq" LIMIT ?`,
+      );
+      let last = after;
+      while (true) {
+        const records = complete(database, root, next.all(last, batch), groups);
+        yield* records;
+        const end = records.at(-1);
+        if (end === undefined || records.length < batch) return;
+        last = end.meta.seq;
+      }
+    },
+  };
+}
+
+function complete(
+  database: RegisterDatabase,
+  root: RootTables,
+  rows: readonly (readonly unknown[])[],
+  withGroups: boolean,
+): StoredRecord[] {
+  const offset = metaColumnNames.length + 1;
+  const records = rows.map((row) => {
+    const meta = readMeta(row);
+    const values: MutableValues = { ...metaValues(root, meta), ...decode(root.fields, row, offset) };
+    return { meta, content: { values, groups: {} as Record<string, GroupRow[]> } };
+  });
+  const ids = JSON.stringify(records.map(({ meta }) => meta.id));
+  const owners = new Map(records.map(({ meta, content }) => [meta.id, content.values]));
+  addCodes(database, root, owners, `"owner_id" ${among}`, ids);
+  for (const group of withGroups ? root.groups : []) {
+    const byRecord = readGroup(database, group, ids);
+    for (const { meta, content } of records) {
+      const found = byRecord.get(meta.id);
+      if (found) content.groups[group.entity.id] = found;
+    }
+  }
+  return records;
+}
+
+function readGroup(database: RegisterDatabase, group: GroupTables, ids: string): Map<string, GroupRow[]> {
+  const columns = ['id', 'record_id', ...columnsOf(group.fields)].map(quote).join(', ');
+  const rows = database
+    .prepareRaw(`SELECT ${columns} FROM ${quote(group.table)} WHERE "record_id" ${among} ORDER BY "record_id", "position"`)
+    .all(ids);
+  const byRecord = new Map<string, GroupRow[]>();
+  const owners = new Map<string, MutableValues>();
+  for (const row of rows) {
+    const values = decode(group.fields, row, 2);
+    const id = String(row[0]);
+    const record = String(row[1]);
+    owners.set(id, values);
+    const siblings = byRecord.get(record);
+    if (siblings) siblings.push({ id, values });
+    else byRecord.set(record, [{ id, values }]);
+  }
+  if (owners.size > 0) {
+    const inGroup = `"owner_id" IN (SELECT "id" FROM ${quote(group.table)} WHERE "record_id" ${among})`;
+    addCodes(database, group, owners, inGroup, ids);
+  }
+  return byRecord;
+}
+
+/** Adds the codes of multiple-choice fields, in the order entered. */
+function addCodes(
+  database: RegisterDatabase,
+  tables: GroupTables,
+  owners: ReadonlyMap<string, MutableValues>,
+  condition: string,
+  ids: string,
+): void {
+  for (const { field, link } of tables.fields) {
+    if (link === null) continue;
+    const rows = database
+      .prepareRaw(`SELECT "owner_id", "code" FROM ${quote(link)} WHERE ${condition} ORDER BY "owner_id", "position"`)
+      .all(ids);
+    for (const row of rows) {
+      const values = owners.get(String(row[0]));
+      if (!values) continue;
+      const before = values[field.id];
+      values[field.id] = Array.isArray(before) ? [...before, String(row[1])] : [String(row[1])];
+    }
+  }
+}
