@@ -1,8 +1,10 @@
 /** Growing delay after wrong passphrases, kept in a small file beside the register so that a restart does not help. */
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
 import { atomicReplace } from '../platform/atomic-replace.ts';
+import { readHeader } from './header.ts';
 
 export const attemptsFile = 'attempts.json';
 
@@ -24,54 +26,54 @@ export const delayAfter = (count: number): number =>
   count <= free ? 0 : Math.min(longestSeconds, firstSeconds * 2 ** Math.min(20, count - free - 1));
 
 export interface SignInDelay {
-  /** Counts an attempt before the passphrase is tried; SIGN_IN_DELAYED with the seconds left while a delay runs. */
-  begin(login: string): void;
-  /** The passphrase was right: the count starts anew. */
-  succeed(login: string): void;
+  /** SIGN_IN_DELAYED with the seconds left while a delay runs. */
+  check(): void;
+  /** A wrong passphrase. */
+  failed(): void;
+  /** The passphrase was right: the count starts anew. Returns how many were wrong before. */
+  succeeded(): number;
 }
 
-export interface SignInDelayParts {
-  readonly file: string;
-  /** Logins that have a slot. */
-  readonly logins: readonly string[];
-  readonly now: () => Date;
-}
+/**
+ * The delay for one login of a register; all logins that it does not know share one, so that nothing typed into
+ * the wrong box is kept. A clock set back starts the running delay again; it never ends it.
+ */
+export function createSignInDelay(folder: string, clock: { now(): Date }, login = unknownLogin): SignInDelay {
+  const file = join(folder, attemptsFile);
+  const isKnown = readHeader(folder).keys.slots.some((slot) => slot.login === login);
+  const name = isKnown ? login : unknownLogin;
 
-/** The delay of one register. A clock set back starts the running delay again; it never ends it. */
-export function createSignInDelay({ file, logins, now }: SignInDelayParts): SignInDelay {
   const read = (): Stored['failures'] => {
     if (!existsSync(file)) return {};
     try {
       return stored.parse(JSON.parse(readFileSync(file, 'utf8'))).failures;
     } catch {
-      // A damaged file must neither open the door nor bar it for ever: one delay of middle length for everybody.
-      return Object.fromEntries([...logins, unknownLogin].map((login) => [login, { count: free + 4, at: now().getTime() }]));
+      // A damaged file must neither open the door nor bar it for ever: one delay of middle length.
+      return { [name]: { count: free + 4, at: clock.now().getTime() } };
     }
   };
   const write = (failures: Stored['failures']): void =>
-    atomicReplace(file, Buffer.from(`${JSON.stringify({ format: 'kriter-attempts', version: 1, failures })}\n`));
-  const bucket = (login: string): string => (logins.includes(login) ? login : unknownLogin);
+    atomicReplace(file, `${JSON.stringify({ format: 'kriter-attempts', version: 1, failures })}\n`);
 
   return {
-    begin(login) {
+    check() {
       const failures = read();
-      const name = bucket(login);
       const last = failures[name] ?? { count: 0, at: 0 };
-      const at = now().getTime();
+      const at = clock.now().getTime();
       const wait = delayAfter(last.count) * 1000;
-      if (wait > 0 && at < last.at) {
-        write({ ...failures, [name]: { ...last, at } });
-        throw new AppError('SIGN_IN_DELAYED', { seconds: Math.ceil(wait / 1000) });
-      }
-      if (at < last.at + wait) {
-        throw new AppError('SIGN_IN_DELAYED', { seconds: Math.ceil((last.at + wait - at) / 1000) });
-      }
-      // Counted before the passphrase is tried: ending the program in the middle does not save the attempt.
-      write({ ...failures, [name]: { count: last.count + 1, at } });
+      const wasSetBack = at < last.at;
+      if (wait > 0 && wasSetBack) write({ ...failures, [name]: { ...last, at } });
+      const left = wasSetBack ? wait : last.at + wait - at;
+      if (left > 0) throw new AppError('SIGN_IN_DELAYED', { seconds: Math.ceil(left / 1000) });
     },
-    succeed(login) {
-      const { [bucket(login)]: _forgiven, ...others } = read();
-      write(others);
+    failed() {
+      const failures = read();
+      write({ ...failures, [name]: { count: (failures[name]?.count ?? 0) + 1, at: clock.now().getTime() } });
+    },
+    succeeded() {
+      const { [name]: last, ...others } = read();
+      if (last) write(others);
+      return last?.count ?? 0;
     },
   };
 }
