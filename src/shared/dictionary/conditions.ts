@@ -27,7 +27,7 @@ export function evaluate(condition: Condition, situation: Situation): Truth {
   if ('any' in condition) return anyOf(condition.any.map((part) => evaluate(part, situation)));
   if ('not' in condition) return negate(evaluate(condition.not, situation));
   if ('rowsOf' in condition) return (situation.subject.groups[condition.rowsOf]?.length ?? 0) > 0;
-  const value = valueOf(condition.field, situation);
+  const value = answerOf(condition.field, situation);
   if ('known' in condition) return isKnown(value);
   if ('above' in condition) return compareAbove(value, condition.above);
   return isOneOf(value, condition.is);
@@ -64,7 +64,7 @@ function askFact(name: string, { register, subject, context, row }: Situation): 
   return fact(subject, context, row);
 }
 
-function valueOf(field: string, { register, subject, row }: Situation): FieldValue | undefined {
+function answerOf(field: string, { register, subject, row }: Situation): FieldValue | undefined {
   const owner = indexOf(register).ownerOf(field);
   if (owner === subject.entity) return subject.values[field];
   if (owner !== undefined && indexOf(register).entity(owner).role === 'vault') return subject.identity?.[field];

@@ -1,0 +1,85 @@
+import type { RegisterIndex } from './register-index.ts';
+import type { Condition, EntityDeclaration, FieldDeclaration } from './vocabulary.ts';
+
+export type FormControl =
+  | 'shown'
+  | 'number'
+  | 'amount'
+  | 'line'
+  | 'lines'
+  | 'choice'
+  | 'choices'
+  | 'date'
+  | 'partial-date';
+
+export interface FormField {
+  readonly kind: 'field';
+  readonly field: FieldDeclaration;
+  /** `shown`: set by the program, read only. */
+  readonly control: FormControl;
+  readonly applies: Condition | undefined;
+}
+
+/** A repeating group or the vault, placed where its first field stands in the data dictionary. */
+export interface FormGroup {
+  readonly kind: 'group' | 'vault';
+  readonly entity: EntityDeclaration;
+  /** Without the field that numbers the rows: the order of the rows is the number. */
+  readonly fields: readonly FormField[];
+  readonly applies: Condition | undefined;
+}
+
+export interface FormSection {
+  readonly id: string;
+  /** A, B, C ... as in the data dictionary. */
+  readonly letter: string;
+  readonly items: readonly (FormField | FormGroup)[];
+}
+
+/** The form of one record type: its sections in order, each with its fields and groups in order. */
+export function formOf(index: RegisterIndex, root: string): readonly FormSection[] {
+  return index.register.sections.flatMap((section, position) =>
+    section.entity === root
+      ? [{ id: section.id, letter: String.fromCharCode(65 + position), items: itemsOf(index, section.id, root) }]
+      : [],
+  );
+}
+
+function itemsOf(index: RegisterIndex, section: string, root: string): (FormField | FormGroup)[] {
+  const items: (FormField | FormGroup)[] = [];
+  const placed = new Set<string>();
+  for (const field of index.register.fields) {
+    if (field.section !== section || index.rootOf(field.entity).id !== root) continue;
+    if (field.entity === root) items.push(formField(field));
+    else if (!placed.has(field.entity)) {
+      placed.add(field.entity);
+      items.push(formGroup(index, index.entity(field.entity)));
+    }
+  }
+  return items;
+}
+
+function formGroup(index: RegisterIndex, entity: EntityDeclaration): FormGroup {
+  const fields = index.fieldsOf(entity.id).filter((field) => field.id !== entity.ordinal);
+  const kind = entity.role === 'vault' ? 'vault' : 'group';
+  return { kind, entity, fields: fields.map(formField), applies: entity.applies };
+}
+
+const controls = {
+  int: 'number',
+  decimal: 'amount',
+  text: 'line',
+  code: 'choice',
+  codes: 'choices',
+  date: 'date',
+  partial_date: 'partial-date',
+} as const satisfies Record<FieldDeclaration['type'], FormControl>;
+
+function formField(field: FieldDeclaration): FormField {
+  return { kind: 'field', field, control: controlOf(field), applies: field.applies };
+}
+
+function controlOf(field: FieldDeclaration): FormControl {
+  if (field.derived === true || field.meta !== undefined) return 'shown';
+  return field.multiline === true ? 'lines' : controls[field.type];
+}
