@@ -26,7 +26,7 @@ function requireAccess(declared: Procedure, session: OpenSession | null): void {
   if (declared.access !== 'signed-in' && !declared.access.some((role) => roles.includes(role))) {
     throw new AppError('FORBIDDEN', { needs: declared.access });
   }
-  if (session.setupPending && !declared.duringSetup) throw new AppError('SETUP_UNFINISHED');
+  if (session.header.unfinished && !declared.duringSetup) throw new AppError('SETUP_UNFINISHED');
 }
 
 /** Builds the one way from window or console to the services. */

@@ -23,6 +23,8 @@ export const sessionInfo = z.strictObject({
   }),
   /** The administrator has still to type back the recovery sheet; nothing else is open until then. */
   setupPending: z.boolean(),
+  /** Sheets that have not been typed back yet. */
+  sheetsPending: z.array(z.enum(['register', 'vault'])),
   /** Seal of the audit chain: number of the last entry and 16 characters. */
   seal: z.strictObject({ entry: z.number(), mark: z.string() }),
   /** When the last backup was verified, by the clock of this workstation; null if never. */

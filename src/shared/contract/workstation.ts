@@ -27,6 +27,8 @@ export const workstationProcedures = {
       registers: z.array(registerSummary),
       /** Where a new register is proposed. */
       suggestedFolder: path,
+      /** Training register of `--demo`: invented records, so its passphrase is no secret. */
+      demo: z.strictObject({ path, login: z.string(), passphrase: z.string() }).nullable(),
     }),
     access: 'anyone',
     audit: 'never',

@@ -1,0 +1,20 @@
+import { registerInfo } from '../database/fixed-tables.ts';
+import type { RegisterDatabase } from '../database/register-database.ts';
+import { type RegisterHeader, saveHeader } from '../security/header.ts';
+import type { OpenSession } from './sessions.ts';
+
+/** Lets the database remember the generation of its header, so that an older one is refused from now on. */
+export function rememberHeader(database: RegisterDatabase, header: RegisterHeader): void {
+  const headerMac = Buffer.from(header.mac, 'hex');
+  database.orm.update(registerInfo).set({ headerGeneration: header.generation, headerMac }).run();
+}
+
+/**
+ * Writes a changed header, then lets the database remember it. The header goes first: a header newer than the
+ * database is accepted after a power cut, an older one never is.
+ */
+export function commitHeader(session: OpenSession, header: RegisterHeader): void {
+  const { database, folder, keys } = session.register;
+  session.header = saveHeader(folder, header, keys.data);
+  rememberHeader(database, session.header);
+}

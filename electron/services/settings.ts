@@ -1,0 +1,48 @@
+/** Settings of a register, kept as JSON by name; what is not stored has its delivered value. */
+import { eq } from 'drizzle-orm';
+import type { Output, ParsedInput } from '#shared/contract/contract.ts';
+import { notice, registerInfo, setting } from '../database/fixed-tables.ts';
+import type { RegisterDatabase } from '../database/register-database.ts';
+
+const delivered = { idleMinutes: 10, publicThreshold: 5 as 3 | 5 | 10, otherSexOffered: true };
+type Stored = typeof delivered;
+
+export type Settings = Output<'settings.get'>;
+
+const read = <N extends keyof Stored>(database: RegisterDatabase, name: N): Stored[N] => {
+  const row = database.orm.select().from(setting).where(eq(setting.name, name)).get();
+  return row ? (row.value as Stored[N]) : delivered[name];
+};
+
+/** All settings of the register. */
+export function readSettings(database: RegisterDatabase): Settings {
+  const info = database.orm.select().from(registerInfo).get();
+  return {
+    institution: info?.institution ?? '',
+    office: info?.office ?? '',
+    idleMinutes: read(database, 'idleMinutes'),
+    publicThreshold: read(database, 'publicThreshold'),
+    otherSexOffered: read(database, 'otherSexOffered'),
+  };
+}
+
+/** Changes the settings named; the others stay. */
+export function writeSettings(database: RegisterDatabase, changed: ParsedInput<'settings.set'>): void {
+  const { institution, office, ...others } = changed;
+  if (institution !== undefined) database.orm.update(registerInfo).set({ institution }).run();
+  if (office !== undefined) database.orm.update(registerInfo).set({ office }).run();
+  for (const [name, value] of Object.entries(others)) {
+    if (value === undefined) continue;
+    database.orm.insert(setting).values({ name, value }).onConflictDoUpdate({ target: setting.name, set: { value } }).run();
+  }
+}
+
+/** What everybody is told at sign-in: newest first, the last three months. */
+export function readNotices(database: RegisterDatabase): { code: 'RECOVERY_SHEET_USED' | 'SINGLE_PERSON_OFFICE'; at: string }[] {
+  return database.orm
+    .select({ code: notice.code, at: notice.at })
+    .from(notice)
+    .all()
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, 20);
+}
