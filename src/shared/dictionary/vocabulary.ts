@@ -112,6 +112,8 @@ export interface RuleDeclaration {
   readonly entity: string;
   /** Strictest level at which the rule can speak; a finding carries its own. */
   readonly level: RuleLevel;
+  /** Parts that ask for something not entered yet; they wait until the record is to be completed. */
+  readonly waits?: readonly string[];
   readonly check: (subject: RuleSubject, context: RuleContext) => readonly Finding[];
 }
 

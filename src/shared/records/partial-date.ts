@@ -5,136 +5,109 @@
 
 /** First and last day, both possible, that a stated date may mean. */
 export interface DayInterval {
-	readonly earliest: number;
-	readonly latest: number;
+  readonly earliest: number;
+  readonly latest: number;
 }
 
-export type DatePrecision = "year" | "month" | "day";
+export type DatePrecision = 'year' | 'month' | 'day';
 
 const millisecondsPerDay = 86_400_000;
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 interface DateParts {
-	readonly year: number;
-	readonly month?: number;
-	readonly day?: number;
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
 }
 
-const daysInMonth = (year: number, month: number) =>
-	new Date(Date.UTC(year, month, 0)).getUTCDate();
-const dayOf = (year: number, month: number, day: number) =>
-	Date.UTC(year, month - 1, day) / millisecondsPerDay;
+const daysInMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const dayOf = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / millisecondsPerDay;
 
 function partsOf(text: string): DateParts | undefined {
-	const match = pattern.exec(text);
-	if (!match) return undefined;
-	const year = Number(match[1]);
-	// Date.UTC reads the years 0 to 99 as 1900 to 1999.
-	if (year < 100) return undefined;
-	if (match[2] === undefined) return { year };
-	const month = Number(match[2]);
-	if (month < 1 || month > 12) return undefined;
-	if (match[3] === undefined) return { year, month };
-	const day = Number(match[3]);
-	return day >= 1 && day <= daysInMonth(year, month)
-		? { year, month, day }
-		: undefined;
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const year = Number(match[1]);
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999.
+  if (year < 100) return undefined;
+  if (match[2] === undefined) return { year };
+  const month = Number(match[2]);
+  if (month < 1 || month > 12) return undefined;
+  if (match[3] === undefined) return { year, month };
+  const day = Number(match[3]);
+  return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
 }
 
 /** True for a day of the calendar written YYYY-MM-DD; 30 February is none. */
 export function isDate(text: string): boolean {
-	return text.length === 10 && partsOf(text) !== undefined;
+  return text.length === 10 && partsOf(text) !== undefined;
 }
 
 /** True for YYYY, YYYY-MM or YYYY-MM-DD that the calendar knows. */
 export function isPartialDate(text: string): boolean {
-	return partsOf(text) !== undefined;
+  return partsOf(text) !== undefined;
 }
 
 /** How exactly a date is stated; undefined where the text is no date. */
 export function precisionOf(text: string): DatePrecision | undefined {
-	const parts = partsOf(text);
-	if (!parts) return undefined;
-	return parts.month === undefined
-		? "year"
-		: parts.day === undefined
-			? "month"
-			: "day";
+  const parts = partsOf(text);
+  if (!parts) return undefined;
+  return parts.month === undefined ? 'year' : parts.day === undefined ? 'month' : 'day';
 }
 
 /** The days a stated date may mean; undefined where the text is no date. */
 export function dayInterval(text: string): DayInterval | undefined {
-	const parts = partsOf(text);
-	if (!parts) return undefined;
-	const { year, month, day } = parts;
-	if (month === undefined)
-		return { earliest: dayOf(year, 1, 1), latest: dayOf(year, 12, 31) };
-	if (day === undefined)
-		return {
-			earliest: dayOf(year, month, 1),
-			latest: dayOf(year, month, daysInMonth(year, month)),
-		};
-	const exact = dayOf(year, month, day);
-	return { earliest: exact, latest: exact };
+  const parts = partsOf(text);
+  if (!parts) return undefined;
+  const { year, month, day } = parts;
+  if (month === undefined) return { earliest: dayOf(year, 1, 1), latest: dayOf(year, 12, 31) };
+  if (day === undefined)
+    return {
+      earliest: dayOf(year, month, 1),
+      latest: dayOf(year, month, daysInMonth(year, month)),
+    };
+  const exact = dayOf(year, month, day);
+  return { earliest: exact, latest: exact };
 }
 
 /** Number of a day written YYYY-MM-DD; undefined where the text is no such day. */
 export function dayNumber(text: string): number | undefined {
-	return isDate(text) ? dayInterval(text)?.earliest : undefined;
+  return isDate(text) ? dayInterval(text)?.earliest : undefined;
 }
 
 /** The day of a number, as YYYY-MM-DD. */
 export function isoDay(day: number): string {
-	return new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
+  return new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
 }
 
 /** The day so many calendar years later; 29 February becomes 1 March where the year has none. */
 export function addYears(day: number, years: number): number {
-	const date = new Date(day * millisecondsPerDay);
-	return (
-		Date.UTC(
-			date.getUTCFullYear() + years,
-			date.getUTCMonth(),
-			date.getUTCDate(),
-		) / millisecondsPerDay
-	);
+  const date = new Date(day * millisecondsPerDay);
+  return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()) / millisecondsPerDay;
 }
 
 /** The day so many calendar months later, or the last day of that month where it is shorter. */
 export function addMonths(day: number, months: number): number {
-	const date = new Date(day * millisecondsPerDay);
-	const first = new Date(
-		Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1),
-	);
-	const length = daysInMonth(first.getUTCFullYear(), first.getUTCMonth() + 1);
-	return (
-		first.getTime() / millisecondsPerDay +
-		Math.min(date.getUTCDate(), length) -
-		1
-	);
+  const date = new Date(day * millisecondsPerDay);
+  const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1));
+  const length = daysInMonth(first.getUTCFullYear(), first.getUTCMonth() + 1);
+  return first.getTime() / millisecondsPerDay + Math.min(date.getUTCDate(), length) - 1;
 }
 
 /** Whether a is at or before b: true or false where every possible day says so, else undefined. */
-export function isAtOrBefore(
-	a: DayInterval,
-	b: DayInterval,
-): boolean | undefined {
-	if (a.latest <= b.earliest) return true;
-	return a.earliest > b.latest ? false : undefined;
+export function isAtOrBefore(a: DayInterval, b: DayInterval): boolean | undefined {
+  if (a.latest <= b.earliest) return true;
+  return a.earliest > b.latest ? false : undefined;
 }
 
 /** Whether a is before b: true or false where every possible day says so, else undefined. */
 export function isBefore(a: DayInterval, b: DayInterval): boolean | undefined {
-	if (a.latest < b.earliest) return true;
-	return a.earliest >= b.latest ? false : undefined;
+  if (a.latest < b.earliest) return true;
+  return a.earliest >= b.latest ? false : undefined;
 }
 
 /** The days that both intervals allow; undefined where they exclude each other. */
-export function intersect(
-	a: DayInterval,
-	b: DayInterval,
-): DayInterval | undefined {
-	const earliest = Math.max(a.earliest, b.earliest);
-	const latest = Math.min(a.latest, b.latest);
-	return earliest <= latest ? { earliest, latest } : undefined;
+export function intersect(a: DayInterval, b: DayInterval): DayInterval | undefined {
+  const earliest = Math.max(a.earliest, b.earliest);
+  const latest = Math.min(a.latest, b.latest);
+  return earliest <= latest ? { earliest, latest } : undefined;
 }

@@ -1,9 +1,9 @@
 /** A record as it crosses every border of the program: plain JSON, keyed by the field ids of the dictionary. */
-import type { MissingMarker, RuleLevel } from "../dictionary/vocabulary.ts";
+import type { MissingMarker, RuleLevel } from '../dictionary/vocabulary.ts';
 
 /** The reason why there is no value; never confused with a value, never 0, '' or a date. */
 export interface Missing {
-	readonly missing: MissingMarker;
+  readonly missing: MissingMarker;
 }
 
 /**
@@ -16,75 +16,70 @@ export type FieldValue = null | string | number | readonly string[] | Missing;
 export type Values = Readonly<Record<string, FieldValue>>;
 
 export interface GroupRow {
-	/** UUIDv7 that the row keeps for life; the window makes it for a new row. */
-	readonly id: string;
-	readonly values: Values;
+  /** UUIDv7 that the row keeps for life; the window makes it for a new row. */
+  readonly id: string;
+  readonly values: Values;
 }
 
 export interface RecordContent {
-	readonly values: Values;
-	/** Rows of each repeating group by entity id, in order. */
-	readonly groups: Readonly<Record<string, readonly GroupRow[]>>;
+  readonly values: Values;
+  /** Rows of each repeating group by entity id, in order. */
+  readonly groups: Readonly<Record<string, readonly GroupRow[]>>;
 }
 
 /** What rules, derivations and conditions see. `identity` only where the session may open the vault. */
 export interface RuleSubject extends RecordContent {
-	readonly entity: string;
-	readonly id: string;
-	readonly identity?: Values;
+  readonly entity: string;
+  readonly id: string;
+  readonly identity?: Values;
 }
 
 export interface InstitutionFacts {
-	readonly type: string;
-	readonly country: string;
-	readonly activeFrom: string | null;
-	readonly activeTo: string | null;
+  readonly type: string;
+  readonly country: string;
+  readonly activeFrom: string | null;
+  readonly activeTo: string | null;
 }
 
 /** Another registration under the same victim code, or another record of the same person code. */
 export interface EarlierRegistration {
-	readonly recordId: string;
-	readonly content: RecordContent;
+  readonly recordId: string;
+  readonly content: RecordContent;
 }
 
 /** What rules know beyond the record itself. */
 export interface RuleContext {
-	/** Local calendar day, YYYY-MM-DD. */
-	readonly today: string;
-	/** Country of the register, ISO 3166-1 alpha-3 or XKX. */
-	readonly ownCountry: string;
-	readonly institution: (id: string) => InstitutionFacts | undefined;
-	readonly otherRegistrations: readonly EarlierRegistration[];
-	/** Ids of other records that look like the same person (R28), newest first. */
-	readonly likelyDuplicates: readonly string[];
+  /** Local calendar day, YYYY-MM-DD. */
+  readonly today: string;
+  /** Country of the register, ISO 3166-1 alpha-3 or XKX. */
+  readonly ownCountry: string;
+  readonly institution: (id: string) => InstitutionFacts | undefined;
+  readonly otherRegistrations: readonly EarlierRegistration[];
+  /** Ids of other records that look like the same person (R28), newest first. */
+  readonly likelyDuplicates: readonly string[];
 }
 
 export interface FieldRef {
-	readonly entity: string;
-	/** Row of a repeating group; absent for the record itself and its vault. */
-	readonly row?: string;
-	readonly field: string;
+  readonly entity: string;
+  /** Row of a repeating group; absent for the record itself and its vault. */
+  readonly row?: string;
+  readonly field: string;
 }
 
 export interface Finding {
-	readonly rule: string;
-	readonly level: RuleLevel;
-	/** Text key below the rule, where one rule speaks of several things: `rules:R10.late`. */
-	readonly part?: string;
-	/** Fields concerned, the one to mend first. */
-	readonly fields: readonly FieldRef[];
-	/** Values named in the message: dates and codes raw, formatted by whoever shows them. */
-	readonly params: Readonly<Record<string, FieldValue>>;
+  readonly rule: string;
+  readonly level: RuleLevel;
+  /** Text key below the rule, where one rule speaks of several things: `rules:R10.late`. */
+  readonly part?: string;
+  /** Fields concerned, the one to mend first. */
+  readonly fields: readonly FieldRef[];
+  /** Values named in the message: dates and codes raw, formatted by whoever shows them. */
+  readonly params: Readonly<Record<string, FieldValue>>;
 }
 
 export const isMissing = (value: FieldValue | undefined): value is Missing =>
-	typeof value === "object" && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** True where something was typed or chosen; a marker is an answer but not a value. */
-export const isKnown = (
-	value: FieldValue | undefined,
-): value is string | number | readonly string[] =>
-	value !== null &&
-	value !== undefined &&
-	!isMissing(value) &&
-	!(Array.isArray(value) && value.length === 0);
+export const isKnown = (value: FieldValue | undefined): value is string | number | readonly string[] =>
+  value !== null && value !== undefined && !isMissing(value) && !(Array.isArray(value) && value.length === 0);

@@ -1,0 +1,103 @@
+/** R03 to R05: birth, recruitment, exploitation and identification stand in their order. */
+import { finding, ref, rowRef } from '../../../../records/finding.ts';
+import { type DayInterval, isAtOrBefore } from '../../../../records/partial-date.ts';
+import { daysOf, rowsOf } from '../../../../records/read-value.ts';
+import type { FieldRef, FieldValue, Finding, RuleSubject, Values } from '../../../../records/record.ts';
+import type { RuleDeclaration } from '../../../vocabulary.ts';
+import { statedBirth } from '../age.ts';
+
+interface Station {
+  readonly name: 'birth' | 'recruitment' | 'start' | 'end';
+  readonly days: DayInterval | undefined;
+  readonly ref: FieldRef;
+  readonly params: Readonly<Record<string, FieldValue>>;
+}
+
+function station(name: Station['name'], values: Values, at: FieldRef): Station {
+  return { name, days: daysOf(values, at.field), ref: at, params: { [at.field]: values[at.field] ?? null } };
+}
+
+function birthAndRecruitment(subject: RuleSubject): readonly Station[] {
+  const isExact = subject.identity !== undefined && daysOf(subject.identity, 'date_of_birth') !== undefined;
+  return [
+    {
+      name: 'birth',
+      days: statedBirth(subject),
+      ref: isExact ? ref('victim_identity', 'date_of_birth') : ref('victim', 'birth_year'),
+      // The year alone is named: findings travel further than the vault.
+      params: { birth_year: subject.values['birth_year'] ?? null },
+    },
+    station('recruitment', subject.values, ref('victim', 'recruitment_date')),
+  ];
+}
+
+/** The nearest pairs of a chain that stand in the wrong order; a pair further apart is told only where no nearer one is. */
+function wrongPairs(chain: readonly Station[]): readonly (readonly [Station, Station])[] {
+  const wrong: (readonly [Station, Station])[] = [];
+  const known = chain.filter(({ days }) => days !== undefined);
+  for (let distance = 1; distance < known.length && wrong.length === 0; distance++) {
+    for (const [index, earlier] of known.entries()) {
+      const later = known[index + distance];
+      if (earlier.days && later?.days && isAtOrBefore(earlier.days, later.days) === false) wrong.push([earlier, later]);
+    }
+  }
+  return wrong;
+}
+
+function checkChain(subject: RuleSubject): readonly Finding[] {
+  const head = birthAndRecruitment(subject);
+  const chains = rowsOf(subject, 'exploitation').map((row) => [
+    ...head,
+    station('start', row.values, rowRef('exploitation', row, 'exploitation_start')),
+    station('end', row.values, rowRef('exploitation', row, 'exploitation_end')),
+  ]);
+  const findings = new Map<string, Finding>();
+  for (const [index, chain] of [head, ...chains].entries()) {
+    for (const [earlier, later] of wrongPairs(chain)) {
+      const part = `${earlier.name}_after_${later.name}`;
+      // Birth and recruitment stand in every chain, and are told once.
+      const key = part === 'birth_after_recruitment' ? part : `${part} ${index}`;
+      findings.set(key, finding('R03', 'hard', part, [later.ref, earlier.ref], { ...earlier.params, ...later.params }));
+    }
+  }
+  return [...findings.values()];
+}
+
+function recruitedBeforeIdentified({ values }: RuleSubject): readonly Finding[] {
+  const recruited = daysOf(values, 'recruitment_date');
+  const identified = daysOf(values, 'identification_date');
+  if (!recruited || !identified || isAtOrBefore(recruited, identified) !== false) return [];
+  return [
+    finding(
+      'R04',
+      'hard',
+      'late_recruitment',
+      [ref('victim', 'recruitment_date'), ref('victim', 'identification_date')],
+      {
+        recruitment_date: values['recruitment_date'] ?? null,
+        identification_date: values['identification_date'] ?? null,
+      },
+    ),
+  ];
+}
+
+function exploitedAfterIdentified(subject: RuleSubject): readonly Finding[] {
+  const identified = daysOf(subject.values, 'identification_date');
+  if (!identified) return [];
+  return rowsOf(subject, 'exploitation').flatMap((row) => {
+    const end = daysOf(row.values, 'exploitation_end');
+    if (!end || isAtOrBefore(end, identified) !== false) return [];
+    return [
+      finding('R05', 'soft', 'continued', [rowRef('exploitation', row, 'exploitation_end')], {
+        exploitation_end: row.values['exploitation_end'] ?? null,
+        identification_date: subject.values['identification_date'] ?? null,
+      }),
+    ];
+  });
+}
+
+export const orderRules: readonly RuleDeclaration[] = [
+  { id: 'R03', entity: 'victim', level: 'hard', check: checkChain },
+  { id: 'R04', entity: 'victim', level: 'hard', check: recruitedBeforeIdentified },
+  { id: 'R05', entity: 'victim', level: 'soft', check: exploitedAfterIdentified },
+];

@@ -1,0 +1,54 @@
+/** Everything that may be said about a record at a stage: answers that are still due, and rules that are broken. */
+import { finding } from '../records/finding.ts';
+import { isAnswered } from '../records/read-value.ts';
+import type { Finding, GroupRow, RuleContext, RuleSubject, Values } from '../records/record.ts';
+import { isDemanded } from './conditions.ts';
+import { indexOf } from './register-index.ts';
+import type { RegisterDeclaration, RuleDeclaration } from './vocabulary.ts';
+
+export type Stage = 'draft' | 'number' | 'complete';
+
+/**
+ * draft: rules broken by what is entered; nothing is asked for. number: answers due before a record gets its number.
+ * complete: all of it. Hard findings keep the record from that stage, soft ones may be confirmed with a reason.
+ */
+export function evaluateRecord(
+  register: RegisterDeclaration,
+  subject: RuleSubject,
+  context: RuleContext,
+  stage: Stage,
+): Finding[] {
+  const due = stage === 'draft' ? [] : answersDue(register, subject, context, stage);
+  if (stage === 'number') return due;
+  const rules = register.rules.filter((rule) => rule.entity === subject.entity);
+  const broken = rules.flatMap((rule) => rule.check(subject, context).filter((found) => speaks(rule, found, stage)));
+  return [...due, ...broken];
+}
+
+const speaks = (rule: RuleDeclaration, found: Finding, stage: Stage) =>
+  stage === 'complete' || found.part === undefined || !rule.waits?.includes(found.part);
+
+function answersDue(
+  register: RegisterDeclaration,
+  subject: RuleSubject,
+  context: RuleContext,
+  stage: 'number' | 'complete',
+): Finding[] {
+  const index = indexOf(register);
+  const findings: Finding[] = [];
+  const ask = (entity: string, values: Values, row?: GroupRow) => {
+    for (const field of index.fieldsOf(entity)) {
+      if (field.derived || field.meta || field.required === 'N' || isAnswered(values[field.id])) continue;
+      if (!isDemanded(field, stage, { register, subject, context, row })) continue;
+      const at = row ? { entity, row: row.id, field: field.id } : { entity, field: field.id };
+      findings.push(finding('REQ', 'hard', stage === 'number' ? 'number' : 'complete', [at]));
+    }
+  };
+  ask(subject.entity, subject.values);
+  const vault = index.vaultOf(subject.entity);
+  if (vault && subject.identity) ask(vault.id, subject.identity);
+  for (const group of index.groupsOf(subject.entity)) {
+    for (const row of subject.groups[group.id] ?? []) ask(group.id, row.values, row);
+  }
+  return findings;
+}
