@@ -24,7 +24,12 @@ type FromPage =
 
 let lastId = 0;
 
-export class PreviewContents extends Emitter {
+type UsedContents = Pick<
+  Electron.WebContents,
+  'id' | 'mainFrame' | 'setWindowOpenHandler' | 'send' | 'printToPDF' | 'on' | 'once'
+>;
+
+export class PreviewContents extends Emitter implements UsedContents {
   readonly id: number;
   readonly #page: Promise<Page>;
   readonly #session: PreviewSession;
@@ -116,15 +121,12 @@ export class PreviewContents extends Emitter {
       const isMainFrame = request.frame().parentFrame() === null;
       const isAsked = isMainFrame && this.#wanted === url;
       if (isAsked) this.#wanted = undefined;
-      else if (this.emitCancellable('will-frame-navigate', { url, isMainFrame })) return route.abort('aborted');
+      else if (this.emitCancellable('will-frame-navigate', { url, isMainFrame })) {
+        if (!url.startsWith('app:')) report({ type: 'foreign-request', url });
+        return route.abort('aborted');
+      }
     }
     return this.#session.answer(route, request);
   }
 }
 
-export type UsedContents = Pick<
-  Electron.WebContents,
-  'id' | 'mainFrame' | 'setWindowOpenHandler' | 'send' | 'printToPDF' | 'on' | 'once'
->;
-// A wrong signature does not compile.
-null as unknown as PreviewContents satisfies UsedContents;
