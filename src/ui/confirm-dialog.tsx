@@ -1,0 +1,47 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+type ConfirmDialogProps = {
+  opened: boolean;
+  title: string;
+  children: ReactNode;
+  /** The verb of what will happen. */
+  action: string;
+  onConfirm: () => void;
+  onClose: () => void;
+  /** What cannot be undone is red, and the other button has the focus. */
+  dangerous?: boolean;
+  busy?: boolean;
+  disabled?: boolean;
+};
+
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const {
+    opened,
+    title,
+    children,
+    action,
+    onConfirm,
+    onClose,
+    dangerous = false,
+    busy = false,
+    disabled = false,
+  } = props;
+  const { t } = useTranslation();
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common:close') }}>
+      <Stack gap="lg">
+        <div>{children}</div>
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose} {...(dangerous ? { 'data-autofocus': true } : {})}>
+            {t('common:cancel')}
+          </Button>
+          <Button color={dangerous ? 'brick' : undefined} onClick={onConfirm} loading={busy} disabled={disabled}>
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
