@@ -12,7 +12,8 @@ const folders = new Map<string, string>([
   ['userData', join(homedir(), '.config', 'kriter-preview')],
 ]);
 const closers: (() => Promise<void>)[] = [];
-const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string })
+  .version;
 
 class PreviewApp extends Emitter {
   readonly commandLine = {
@@ -75,5 +76,13 @@ export const onExit = (close: () => Promise<void>): void => void closers.push(cl
 
 export const app = new PreviewApp() satisfies Pick<
   Electron.App,
-  'whenReady' | 'getVersion' | 'getLocale' | 'getPath' | 'setPath' | 'requestSingleInstanceLock' | 'quit' | 'exit' | 'on'
+  | 'whenReady'
+  | 'getVersion'
+  | 'getLocale'
+  | 'getPath'
+  | 'setPath'
+  | 'requestSingleInstanceLock'
+  | 'quit'
+  | 'exit'
+  | 'on'
 > & { readonly commandLine: Pick<Electron.CommandLine, 'appendSwitch'> };

@@ -119,7 +119,17 @@ class PreviewWindow extends Emitter {
 
 type UsedWindow = Pick<
   Electron.BrowserWindow,
-  'webContents' | 'loadURL' | 'show' | 'focus' | 'isMinimized' | 'restore' | 'isDestroyed' | 'close' | 'destroy' | 'on' | 'once'
+  | 'webContents'
+  | 'loadURL'
+  | 'show'
+  | 'focus'
+  | 'isMinimized'
+  | 'restore'
+  | 'isDestroyed'
+  | 'close'
+  | 'destroy'
+  | 'on'
+  | 'once'
 >;
 export const BrowserWindow = PreviewWindow satisfies (new (
   options?: Electron.BrowserWindowConstructorOptions,

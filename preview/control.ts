@@ -1,3 +1,7 @@
+import { runInThisContext } from 'node:vm';
+
+type TestFunction = (electron: object, argument: unknown) => unknown;
+
 /** What a test that started the preview host as a child process hears from it and may ask of it. */
 export type FromPreview =
   | { readonly type: 'ready'; readonly debuggingAddress: string }
@@ -5,7 +9,12 @@ export type FromPreview =
   | { readonly type: 'policy-violation'; readonly directive: string; readonly blocked: string; readonly page: string }
   | { readonly type: 'evaluated'; readonly id: number; readonly value?: unknown; readonly error?: string };
 
-export type ToPreview = { readonly type: 'evaluate'; readonly id: number; readonly source: string; readonly argument: unknown };
+export type ToPreview = {
+  readonly type: 'evaluate';
+  readonly id: number;
+  readonly source: string;
+  readonly argument: unknown;
+};
 
 /** Tells the test, where there is one. */
 export function report(message: FromPreview): void {
@@ -18,7 +27,7 @@ export function obeyTest(electron: object): void {
     if (message.type !== 'evaluate') return;
     const { id, source, argument } = message;
     Promise.resolve()
-      .then(() => (0, eval)(`(${source})`)(electron, argument) as unknown)
+      .then(() => (runInThisContext(`(${source})`) as TestFunction)(electron, argument))
       .then((value) => report({ type: 'evaluated', id, value: value ?? null }))
       .catch((cause: unknown) => report({ type: 'evaluated', id, error: String(cause) }));
   });

@@ -13,7 +13,11 @@ const optionsOf = <Options>(parameters: Parameters<Options>): Options =>
 async function showOpenDialog(...parameters: unknown[]): Promise<Electron.OpenDialogReturnValue> {
   const options = optionsOf(parameters as Parameters<Electron.OpenDialogOptions>);
   const wantsFolder = options.properties?.includes('openDirectory') ?? false;
-  const path = await askForPath({ start: options.defaultPath ?? homedir(), wants: wantsFolder ? 'folder' : 'file', list });
+  const path = await askForPath({
+    start: options.defaultPath ?? homedir(),
+    wants: wantsFolder ? 'folder' : 'file',
+    list,
+  });
   return { canceled: path === null, filePaths: path === null ? [] : [path] };
 }
 
@@ -29,7 +33,10 @@ function list(folder: string): { readonly parent: string; readonly folders: stri
   try {
     const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'));
     const named = (isFolder: boolean) =>
-      entries.filter((entry) => entry.isDirectory() === isFolder).map((entry) => join(folder, entry.name)).sort();
+      entries
+        .filter((entry) => entry.isDirectory() === isFolder)
+        .map((entry) => join(folder, entry.name))
+        .sort();
     return { parent: dirname(folder), folders: named(true), files: named(false) };
   } catch {
     return { parent: dirname(folder), folders: [], files: [] };

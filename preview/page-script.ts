@@ -7,7 +7,12 @@ export function pageScript(bindingName: string, preload: string | null, appSuffi
   delete world[bindingName];
 
   document.addEventListener('securitypolicyviolation', (event) => {
-    void bind({ type: 'violation', directive: event.effectiveDirective, blocked: event.blockedURI, page: document.URL });
+    void bind({
+      type: 'violation',
+      directive: event.effectiveDirective,
+      blocked: event.blockedURI,
+      page: document.URL,
+    });
   });
   // As in Electron: a refused window is null, and the page goes on.
   window.open = (address?: string | URL) => {

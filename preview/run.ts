@@ -8,7 +8,9 @@ if (!main) throw new Error('The built main script is missing: node preview/run.t
 
 registerHooks({
   resolve: (specifier, context, next) =>
-    specifier === 'electron' ? { url: new URL('./electron.ts', import.meta.url).href, shortCircuit: true } : next(specifier, context),
+    specifier === 'electron'
+      ? { url: new URL('./electron.ts', import.meta.url).href, shortCircuit: true }
+      : next(specifier, context),
 });
 process.argv = [process.execPath, resolve(main), ...rest];
 await import(pathToFileURL(resolve(main)).href);

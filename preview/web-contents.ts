@@ -129,4 +129,3 @@ export class PreviewContents extends Emitter implements UsedContents {
     return this.#session.answer(route, request);
   }
 }
-

@@ -16,7 +16,10 @@ export const windowPolicy = (nonce: string): string =>
 /** Policy of a page to print: no script at all, and exactly the style sheets that stand in it. */
 export function printPolicy(html: string): string {
   const sheets = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map(
-    ([, css]) => `'sha256-${createHash('sha256').update(css ?? '').digest('base64')}'`,
+    ([, css]) =>
+      `'sha256-${createHash('sha256')
+        .update(css ?? '')
+        .digest('base64')}'`,
   );
   return [
     "default-src 'none'",

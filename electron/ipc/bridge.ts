@@ -1,4 +1,4 @@
-import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { eventChannel, requestChannel } from '#shared/channels.ts';
 import type { Reply } from '#shared/contract/errors.ts';
 import { appOrigin } from '../boot/app-protocol.ts';
@@ -24,7 +24,11 @@ function isFromOurWindow(event: IpcMainInvokeEvent, window: BrowserWindow): bool
 }
 
 const isCall = (message: unknown): message is { name: string; input: unknown } =>
-  typeof message === 'object' && message !== null && 'name' in message && typeof message.name === 'string' && 'input' in message;
+  typeof message === 'object' &&
+  message !== null &&
+  'name' in message &&
+  typeof message.name === 'string' &&
+  'input' in message;
 
 /** Tells the window what happened; a window that is gone needs to know nothing. */
 export const createEventPublisher =

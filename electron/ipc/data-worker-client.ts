@@ -70,13 +70,21 @@ export function startDataWorker(entry: URL, options: DataWorkerOptions, ports: P
   };
 }
 
-const workerGone: Reply<unknown> = { ok: false, error: { code: 'INTERNAL', params: {}, incident: 'data-worker-ended' } };
+const workerGone: Reply<unknown> = {
+  ok: false,
+  error: { code: 'INTERNAL', params: {}, incident: 'data-worker-ended' },
+};
 
 async function answerPort(message: PortMessage, ports: PortHost): Promise<ToDataWorker> {
   try {
     return { type: 'port-reply', id: message.id, ok: true, value: await callPort(message, ports) };
   } catch (cause) {
-    return { type: 'port-reply', id: message.id, ok: false, message: cause instanceof Error ? cause.message : 'port failed' };
+    return {
+      type: 'port-reply',
+      id: message.id,
+      ok: false,
+      message: cause instanceof Error ? cause.message : 'port failed',
+    };
   }
 }
 

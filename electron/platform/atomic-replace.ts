@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { type FileCalls, renameDurably, systemCalls } from './rename.ts';
 
 /** After this call the file holds the new content; after a power cut it holds the old or the new, never a part. */

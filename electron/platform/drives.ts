@@ -25,7 +25,9 @@ export function listDrives(platform: NodeJS.Platform = process.platform): Drive[
       try {
         const stats = statfsSync(path);
         const label = platform === 'win32' ? path : basename(path) || path;
-        return [{ path, label, removable, freeBytes: stats.bavail * stats.bsize, totalBytes: stats.blocks * stats.bsize }];
+        return [
+          { path, label, removable, freeBytes: stats.bavail * stats.bsize, totalBytes: stats.blocks * stats.bsize },
+        ];
       } catch {
         // A drive pulled out while we look is no drive.
         return [];
@@ -61,7 +63,9 @@ export function readMounts(text: string): Mount[] {
   return text
     .split('\n')
     .map((line) => line.split(' ')[1] ?? '')
-    .map((path) => path.replace(/\\([0-7]{3})/g, (_all, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))))
+    .map((path) =>
+      path.replace(/\\([0-7]{3})/g, (_all, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))),
+    )
     .filter((path) => removableRoots.some((root) => path.startsWith(root)))
     .map((path) => ({ path, removable: true }));
 }

@@ -21,7 +21,9 @@ async function lockInAnotherProcess(): Promise<ChildProcess> {
     import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, 'folder-lock.ts'))};
     console.log(lockFolder(${JSON.stringify(folder)}) ? 'held' : 'refused');
     setInterval(() => undefined, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   other = child;
   const [line] = await once(child.stdout, 'data');
   expect(String(line).trim()).toBe('held');

@@ -4,10 +4,13 @@ import { expect, test } from 'vitest';
 import { freeBytes, listDrives, readMounts } from './drives.ts';
 import { isUnusableFileName, usableFileName } from './file-names.ts';
 
-test.each(['CON', 'nul.pdf', 'com1', 'a:b', 'report.', 'x ', '', 'a\u0007b'])('%j is no file name on Windows', (name) => {
-  expect(isUnusableFileName(name)).toBe(true);
-  expect(isUnusableFileName(usableFileName(name))).toBe(false);
-});
+test.each(['CON', 'nul.pdf', 'com1', 'a:b', 'report.', 'x ', '', 'a\u0007b'])(
+  '%j is no file name on Windows',
+  (name) => {
+    expect(isUnusableFileName(name)).toBe(true);
+    expect(isUnusableFileName(usableFileName(name))).toBe(false);
+  },
+);
 
 test('letters of our languages stay in a file name', () => {
   expect(usableFileName('Tabelë T15 – Ѓорѓи.pdf')).toBe('Tabelë T15 – Ѓорѓи.pdf');

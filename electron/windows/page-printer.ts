@@ -4,7 +4,10 @@ import type { PrintedPages } from '../ipc/printed-pages.ts';
 import { safePreferences } from './main-window.ts';
 
 /** Prints complete documents to A4, one after the other, in a hidden window that ends with the page. */
-export function createPagePrinter(session: Session, documents: PrintDocuments): (html: string) => Promise<PrintedPages> {
+export function createPagePrinter(
+  session: Session,
+  documents: PrintDocuments,
+): (html: string) => Promise<PrintedPages> {
   let queue: Promise<unknown> = Promise.resolve();
   return (html) => {
     const printed = queue.then(() => printOnce(session, documents.offer(html)));

@@ -8,7 +8,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Kriter, launchKriter } from '../e2e/harness.ts';
 
-type Bridge = { request(name: string, input: unknown): Promise<unknown>; on(name: string, hear: () => void): () => void };
+type Bridge = {
+  request(name: string, input: unknown): Promise<unknown>;
+  on(name: string, hear: () => void): () => void;
+};
 declare global {
   interface Window {
     kriter: Bridge;
@@ -126,7 +129,9 @@ test('script and style that the program did not bring do not run', async () => {
   );
   expect(await page.evaluate(() => window.evil)).toBeUndefined();
   expect(await page.evaluate(() => getComputedStyle(document.body).display)).not.toBe('none');
-  expect(refused.map((line) => line.split(':')[0])).toEqual(expect.arrayContaining(['script-src-elem', 'style-src-elem']));
+  expect(refused.map((line) => line.split(':')[0])).toEqual(
+    expect.arrayContaining(['script-src-elem', 'style-src-elem']),
+  );
 });
 
 test('eval is refused', async () => {

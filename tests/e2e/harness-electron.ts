@@ -20,7 +20,9 @@ export async function launchElectron(settings: Settings): Promise<RunningProgram
   electron.context().on('request', (request) => {
     if (!isOwn(request.url())) refusals.foreignRequests.push(request.url());
   });
-  await electron.context().exposeFunction('reportViolation', (violation: string) => refusals.policyViolations.push(violation));
+  await electron
+    .context()
+    .exposeFunction('reportViolation', (violation: string) => refusals.policyViolations.push(violation));
   await electron.context().addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const world = window as unknown as { reportViolation(violation: string): void };

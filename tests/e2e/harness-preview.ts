@@ -11,7 +11,10 @@ const startsWithinMs = 60_000;
 
 /** Starts the preview host as a process of its own and joins its Chromium through the DevTools protocol. */
 export async function launchPreview(settings: Settings): Promise<RunningProgram> {
-  const child = fork(host, [builtMain, ...settings.arguments], { env: settings.environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = fork(host, [builtMain, ...settings.arguments], {
+    env: settings.environment,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   const refusals: Refusals = { foreignRequests: [], policyViolations: [] };
   const evaluations = new Map<number, (message: FromPreview & { type: 'evaluated' }) => void>();
   let output = '';
@@ -22,7 +25,8 @@ export async function launchPreview(settings: Settings): Promise<RunningProgram>
     const late = setTimeout(() => reject(new Error(`The preview did not start: ${output}`)), startsWithinMs);
     child.on('message', (message: FromPreview) => {
       if (message.type === 'foreign-request') refusals.foreignRequests.push(message.url);
-      if (message.type === 'policy-violation') refusals.policyViolations.push(`${message.directive}: ${message.blocked}`);
+      if (message.type === 'policy-violation')
+        refusals.policyViolations.push(`${message.directive}: ${message.blocked}`);
       if (message.type === 'evaluated') evaluations.get(message.id)?.(message);
       if (message.type !== 'ready') return;
       clearTimeout(late);

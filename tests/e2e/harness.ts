@@ -47,7 +47,11 @@ export async function launchKriter(options: LaunchOptions = {}): Promise<Kriter>
 }
 
 type Answer = { canceled: boolean; filePaths: string[]; filePath: string };
-type Dialogs = { showOpenDialog: () => Promise<Answer>; showSaveDialog: () => Promise<Answer>; queued?: (string | null)[] };
+type Dialogs = {
+  showOpenDialog: () => Promise<Answer>;
+  showSaveDialog: () => Promise<Answer>;
+  queued?: (string | null)[];
+};
 
 /** Runs in the main process: from now on dialogs answer from a queue, and an empty queue means "cancelled". */
 function queueAnswers({ dialog }: { dialog: Dialogs }, paths: readonly (string | null)[]): void {
