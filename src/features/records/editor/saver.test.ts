@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { Input, Output } from '#shared/contract/contract.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { CallFailure } from '../../../api/client.ts';
+import { createEditorStore, isDirty, type Opened } from './editor-store.ts';
+import { createSaver } from './saver.ts';
+
+const id = '01900000-0000-7000-8000-000000000001';
+const opened = {
+  meta: { id, entity: 'victim', revision: 1, state: 'draft' },
+  content: { values: {}, groups: {} },
+  allowed: { edit: true },
+  context: {},
+} as unknown as Opened;
+const sex = { entity: 'victim', field: 'sex' };
+const firstName = { entity: 'victim_identity', field: 'first_name' };
+
+/** Stands for the data: refuses a revision that is not the newest, as it does. */
+function register() {
+  let revision = 1;
+  const reasons: (string | null)[] = [];
+  const next = (based: number) => {
+    if (based !== revision) throw new CallFailure(new AppError('STALE_REVISION', { current: revision }));
+    revision += 1;
+    return { ...opened.meta, revision };
+  };
+  return {
+    reasons,
+    saveRecord: async ({ revision: based, content, reason }: Input<'record.save'>) => {
+      await Promise.resolve();
+      reasons.push(reason);
+      return { meta: next(based), content } as Output<'record.save'>;
+    },
+    saveIdentity: async ({ revision: based }: Input<'identity.save'>) =>
+      ({ meta: next(based), content: opened.content }) as Output<'identity.save'>,
+  };
+}
+
+test('two saves at once do not refuse each other: the second waits for the revision of the first', async () => {
+  const store = createEditorStore(opened, 'victim_identity');
+  const saver = createSaver(store, register());
+  store.write(sex, 'female');
+  const first = saver.save();
+  store.write(sex, 'male');
+  const second = saver.save();
+  expect(await Promise.all([first, second])).toEqual([true, true]);
+  expect(store.get().meta.revision).toBe(3);
+  expect(store.read(sex)).toBe('male');
+  expect(isDirty(store.get())).toBe(false);
+});
+
+test('a save of record and identity together bases the identity on the record just saved', async () => {
+  const store = createEditorStore(opened, 'victim_identity');
+  const saver = createSaver(store, register());
+  store.identityOpened({});
+  store.write(sex, 'female');
+  store.write(firstName, 'Invented');
+  expect(await saver.save()).toBe(true);
+  expect(store.get().meta.revision).toBe(3);
+});
+
+test('a refused save keeps what was typed and says why', async () => {
+  const store = createEditorStore({ ...opened, meta: { ...opened.meta, revision: 7 } }, 'victim_identity');
+  const saver = createSaver(store, register());
+  store.write(sex, 'female');
+  expect(await saver.save()).toBe(false);
+  expect(saver.get()).toMatchObject({ phase: 'failed', failure: { code: 'STALE_REVISION' } });
+  expect(store.read(sex)).toBe('female');
+  expect(isDirty(store.get())).toBe(true);
+});

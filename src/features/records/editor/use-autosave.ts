@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { type EditorStore, isDirty, isIdentityDirty } from './editor-store.ts';
+import type { Saver } from './saver.ts';
+
+const pauseAfterTyping = 1000;
+const longestWait = 4000;
+
+/** A draft is stored a second after the typing stops, and at least every four seconds while it goes on. */
+export function useAutosave(store: EditorStore, saver: Saver): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let since: number | null = null;
+    const isWaiting = () => {
+      const state = store.get();
+      const mayAutosave = state.meta.state === 'draft' && state.allowed.edit && saver.get().phase !== 'failed';
+      return mayAutosave && (isDirty(state) || isIdentityDirty(state));
+    };
+    const schedule = () => {
+      clearTimeout(timer);
+      if (!isWaiting()) {
+        since = null;
+        return;
+      }
+      const now = performance.now();
+      since ??= now;
+      timer = setTimeout(run, Math.max(0, Math.min(pauseAfterTyping, since + longestWait - now)));
+    };
+    const run = () => {
+      since = null;
+      if (isWaiting()) void saver.save().then(schedule);
+    };
+    const flush = () => {
+      if (document.visibilityState === 'hidden') run();
+    };
+    const unsubscribe = store.subscribe(schedule);
+    window.addEventListener('pagehide', run);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      unsubscribe();
+      window.removeEventListener('pagehide', run);
+      document.removeEventListener('visibilitychange', flush);
+      clearTimeout(timer);
+      run();
+    };
+  }, [store, saver]);
+}

@@ -1,0 +1,122 @@
+import { memo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldDeclaration, MissingMarker } from '#shared/dictionary/vocabulary.ts';
+import { type Finding, type FieldRef, isMissing } from '#shared/records/record.ts';
+import { fieldKey, inputId } from '../editor/field-key.ts';
+import { CodeControl } from '../fields/code-control.tsx';
+import { CodesControl } from '../fields/codes-control.tsx';
+import type { ControlProps } from '../fields/control.ts';
+import { MarkerWord } from '../fields/marker-word.tsx';
+import { TextControl } from '../fields/text-control.tsx';
+import { readTyped } from '../fields/typed-text.ts';
+import { useWords } from '../texts/use-words.ts';
+import { FieldMessages } from './field-messages.tsx';
+import classes from './form.module.css';
+import { useEditor, useFormTools } from './form-context.ts';
+import { MissingMenu } from './missing-menu.tsx';
+
+type EntryRowProps = {
+  field: FieldDeclaration;
+  row: string | undefined;
+  isDemanded: boolean;
+  findings: readonly Finding[];
+};
+
+const controlOf = (field: FieldDeclaration) =>
+  field.type === 'code' ? CodeControl : field.type === 'codes' ? CodesControl : TextControl;
+
+/** Precision of a partial date in a word, the interval it stands for, or why a text is no value. */
+function useRemarks(field: FieldDeclaration, value: unknown, unread: string | null) {
+  const { t } = useTranslation('records');
+  const { formats } = useWords();
+  const isPartial = field.type === 'partial_date' && typeof value === 'string' && value.length < 10 && unread === null;
+  const reading = unread === null ? null : readTyped(field, unread, formats);
+  return {
+    precision: isPartial ? t(value.length === 4 ? 'field.yearKnown' : 'field.monthKnown') : null,
+    interval: isPartial ? formats.interval(value) : null,
+    problem:
+      reading === null ? null : 'problem' in reading ? t(`field.problem.${reading.problem}`) : t('field.problem.code', { text: unread }),
+  };
+}
+
+/** A field that is typed or chosen: label, control, what it stands for and what the rules say. */
+export const EntryRow = memo(function EntryRow({ field, row, isDemanded, findings }: EntryRowProps) {
+  const { store, optionsOf } = useFormTools();
+  const words = useWords();
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const ref: FieldRef = { entity: field.entity, field: field.id, ...(row !== undefined && { row }) };
+  const key = fieldKey(ref);
+  const value = useEditor(() => store.read(ref));
+  const unread = useEditor((state) => state.unread[key] ?? null);
+  const canWithhold = useEditor((state) => state.allowed.withhold);
+  const { precision, interval, problem } = useRemarks(field, value, unread);
+
+  const id = inputId(ref);
+  const current = isMissing(value) ? value.missing : null;
+  const markers: MissingMarker[] = canWithhold && !field.missing.includes('withheld') ? [...field.missing, 'withheld'] : [...field.missing];
+  const label = words.label(field);
+  const isRequired = field.required === 'Y' || field.required === 'F' || isDemanded;
+  const hasBelow = interval !== null || problem !== null || findings.length > 0;
+  const choose = (marker: MissingMarker | null) => {
+    store.write(ref, marker === null ? null : { missing: marker });
+    setMenuOpen(false);
+    requestAnimationFrame(() => document.getElementById(id)?.focus());
+  };
+  const Control: (props: ControlProps) => React.ReactNode = controlOf(field);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the field inside.
+    <div
+      className={classes.row}
+      onFocusCapture={() => store.focus(ref)}
+      onKeyDown={(event) => {
+        if (event.key !== 'F8' || markers.length === 0) return;
+        event.preventDefault();
+        setMenuOpen(true);
+      }}
+    >
+      <label className={classes.label} htmlFor={id}>
+        {label}
+        {isRequired && <span aria-hidden="true" className={classes.star}>*</span>}
+      </label>
+      <div className={classes.control}>
+        <Control
+          describedBy={hasBelow ? `${id}-below` : undefined}
+          field={field}
+          formats={words.formats}
+          id={id}
+          invalid={problem !== null || findings.some((finding) => finding.level === 'hard')}
+          marker={current === null ? null : <MarkerWord marker={current} />}
+          onChange={(next) => store.write(ref, next)}
+          onUnread={(text) => store.setUnread(ref, text)}
+          options={optionsOf(field)}
+          required={isRequired}
+          trailing={
+            <>
+              {precision}
+              {markers.length > 0 && (
+                <MissingMenu
+                  current={current}
+                  isOpen={isMenuOpen}
+                  label={label}
+                  markers={markers}
+                  onChoose={choose}
+                  onToggle={setMenuOpen}
+                />
+              )}
+            </>
+          }
+          unread={unread}
+          value={value}
+        />
+        {hasBelow && (
+          <div aria-live="polite" className={classes.below} id={`${id}-below`}>
+            {interval !== null && <span className={classes.message}>{interval}</span>}
+            {problem !== null && <span className={classes.message} data-level="hard">{problem}</span>}
+            <FieldMessages findings={findings} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+});

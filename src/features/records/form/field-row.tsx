@@ -1,0 +1,70 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
+import type { FieldRef, FieldValue, Finding } from '#shared/records/record.ts';
+import type { RecordMeta } from '#shared/contract/record.ts';
+import { readField, sameValue } from '../editor/content.ts';
+import { fieldKey } from '../editor/field-key.ts';
+import { useWords } from '../texts/use-words.ts';
+import { EntryRow } from './entry-row.tsx';
+import classes from './form.module.css';
+import { useEditor, useEvaluation, useFormTools } from './form-context.ts';
+import { SetRow } from './set-row.tsx';
+
+type FieldRowProps = { field: FieldDeclaration; row?: string };
+
+const none: readonly Finding[] = [];
+
+function metaValue(meta: RecordMeta, kind: NonNullable<FieldDeclaration['meta']>): FieldValue {
+  switch (kind) {
+    case 'number':
+      return meta.number;
+    case 'code':
+      return meta.code;
+    case 'state':
+      return meta.state;
+    case 'archived':
+      return meta.archived ? 'yes' : 'no';
+  }
+}
+
+/** Keeps the earlier object while it says the same, so that a field is not drawn again for nothing. */
+function useSame<T>(next: T): T {
+  const last = useRef(next);
+  if (JSON.stringify(last.current) !== JSON.stringify(next)) last.current = next;
+  return last.current;
+}
+
+/** One field of the form: to be typed, set by the program, only read, or quiet where it does not apply. */
+export function FieldRow({ field, row }: FieldRowProps) {
+  const { t } = useTranslation('records');
+  const words = useWords();
+  const { store, model } = useFormTools();
+  const evaluation = useEvaluation();
+  const canEdit = useEditor((state) => (field.entity === model.vaultEntity ? state.allowed.editIdentity : state.allowed.edit));
+  const meta = useEditor((state) => state.meta);
+  const ref: FieldRef = { entity: field.entity, field: field.id, ...(row !== undefined && { row }) };
+  const key = fieldKey(ref);
+  const findings = useSame(evaluation.findingsAt.get(key) ?? none);
+  const isSet = field.derived === true || field.meta !== undefined || evaluation.setByProgram.has(key);
+  const shown = isSet && field.entity !== model.vaultEntity ? readField(evaluation.subject, ref) : store.read(ref);
+  const value = useSame(field.meta === undefined ? shown : metaValue(meta, field.meta));
+
+  if (evaluation.inapplicable.has(key)) {
+    const typed = store.read(ref);
+    return (
+      <div className={classes.row}>
+        <span className={classes.quietLabel}>{words.label(field)}</span>
+        <span className={classes.quiet}>
+          {sameValue(typed, null) || isMissingWord(typed) ? t('field.doesNotApply') : t('field.doesNotApplyAnyMore')}
+        </span>
+      </div>
+    );
+  }
+  if (isSet || !canEdit) {
+    return <SetRow field={field} findings={findings} reason={isSet ? 'program' : 'reading'} row={row} value={value} />;
+  }
+  return <EntryRow field={field} findings={findings} isDemanded={evaluation.demanded.has(key)} row={row} />;
+}
+
+const isMissingWord = (value: FieldValue): boolean => typeof value === 'object' && value !== null && 'missing' in value;

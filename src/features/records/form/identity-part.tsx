@@ -1,0 +1,66 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormGroup } from '#shared/dictionary/derive-form.ts';
+import { useCall } from '../../../api/query.ts';
+import { useFailureText } from '../../../api/use-failure-text.ts';
+import { FailureNotice } from '../../../ui/notice.tsx';
+import { FieldRow } from './field-row.tsx';
+import classes from './form.module.css';
+import { useEditor, useFormTools } from './form-context.ts';
+
+type IdentityPartProps = { vault: FormGroup };
+
+const shortestReason = 3;
+
+/** Direct identifiers: closed until they are opened by a call of their own, which the audit log keeps. */
+export function IdentityPart({ vault }: IdentityPartProps) {
+  const { t } = useTranslation('records');
+  const { store } = useFormTools();
+  const isOpen = useEditor((state) => state.identity !== null);
+  const access = useEditor((state) => state.allowed.identity);
+  const canEdit = useEditor((state) => state.allowed.editIdentity);
+  const meta = useEditor((state) => state.meta);
+  const open = useCall('identity.open');
+  const failure = useFailureText()(open.error);
+  const [reason, setReason] = useState('');
+
+  if (isOpen) return vault.fields.map(({ field }) => <FieldRow field={field} key={field.id} />);
+  if (access === 'no') return <p className={classes.quiet}>{t('identity.notAllowed')}</p>;
+
+  const needsReason = access === 'with-reason';
+  const openVault = () =>
+    open.mutate(
+      { recordId: meta.id, reason: needsReason ? reason.trim() : null },
+      { onSuccess: ({ values }) => store.identityOpened(values) },
+    );
+  return (
+    <div className={classes.vault}>
+      <p>{t(meta.hasIdentity ? 'identity.closed' : 'identity.empty')}</p>
+      <p className={classes.quietText}>{t(needsReason ? 'identity.auditedWithReason' : 'identity.audited')}</p>
+      {needsReason && (
+        <Textarea
+          data-entry
+          label={t('identity.reason')}
+          maxLength={2000}
+          minRows={2}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          required
+          value={reason}
+        />
+      )}
+      <div>
+        <Button
+          data-entry
+          disabled={needsReason && reason.trim().length < shortestReason}
+          loading={open.isPending}
+          onClick={openVault}
+          variant="default"
+        >
+          {t(meta.hasIdentity || !canEdit ? 'identity.open' : 'identity.enter')}
+        </Button>
+      </div>
+      <FailureNotice text={failure} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
+import { type FieldRef, type FieldValue, type Finding, isMissing } from '#shared/records/record.ts';
+import { inputId } from '../editor/field-key.ts';
+import { MarkerWord } from '../fields/marker-word.tsx';
+import { useWords } from '../texts/use-words.ts';
+import { valueText } from '../texts/value-text.ts';
+import { FieldMessages } from './field-messages.tsx';
+import classes from './form.module.css';
+import { useFormTools } from './form-context.ts';
+
+type SetRowProps = {
+  field: FieldDeclaration;
+  row: string | undefined;
+  value: FieldValue;
+  /** Why it cannot be typed: the program sets it, or this account only reads. */
+  reason: 'program' | 'reading';
+  findings: readonly Finding[];
+};
+
+/** A field that is not typed here: its value and who sets it. */
+export const SetRow = memo(function SetRow({ field, row, value, reason, findings }: SetRowProps) {
+  const { t } = useTranslation('records');
+  const { t: translate } = useTranslation();
+  const { store } = useFormTools();
+  const words = useWords();
+  const ref: FieldRef = { entity: field.entity, field: field.id, ...(row !== undefined && { row }) };
+  const id = inputId(ref);
+  const show = () => store.focus(ref);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a click only shows the explanation, which stands in the help of the section too.
+    <div className={classes.row} onClick={show}>
+      <span className={classes.label} id={`${id}-label`}>
+        {words.label(field)}
+      </span>
+      <div className={classes.control}>
+        <output aria-labelledby={`${id}-label`} className={classes.set} id={id} tabIndex={-1}>
+          {isMissing(value) ? <MarkerWord marker={value.missing} /> : valueText(field, value, words, translate) || '–'}
+          {reason === 'program' && <span className={classes.setBy}>{t('field.setByProgram')}</span>}
+        </output>
+        {findings.length > 0 && (
+          <div className={classes.below}>
+            <FieldMessages findings={findings} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+});
