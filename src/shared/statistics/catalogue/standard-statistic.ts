@@ -1,0 +1,70 @@
+/** The words in which a standard statistic is declared; counting, protection, screen and print derive from them. */
+import type { Label } from '../../contract/statistics.ts';
+import type { RegisterKind } from '../../dictionary/vocabulary.ts';
+import type { Stage } from '../counted-decisions.ts';
+import type { Classifier } from '../cross-tabulate.ts';
+import type { ColumnStore } from '../store/column-store.ts';
+
+export type LineKind = 'value' | 'unknown' | 'subtotal' | 'total';
+
+/** One row or column of a table. */
+export interface Line {
+  readonly key: string;
+  readonly label: Label;
+  readonly kind: LineKind;
+  /** Keys of the lines this one is the sum of; without it the line is counted itself. */
+  readonly of?: readonly string[];
+}
+
+/** Persons counted, each in the row of the registration that carries the decision that counts. */
+export interface Units {
+  readonly rows: Int32Array;
+  /** Index into the stages of the part. */
+  readonly stages: Uint8Array;
+}
+
+export interface Axis {
+  /** Names the axis in texts: tables:dimensions.<dimension>. */
+  readonly dimension: string;
+  readonly lines: readonly Line[];
+  /** Category = index among the lines that are counted themselves, in their order. */
+  readonly classify: (store: ColumnStore, units: Units) => Classifier;
+  /** Several answers: a person stands in several lines, and the lines do not add up to the total. */
+  readonly several?: true;
+  /** To learn that all persons of a row or column share one line of this axis would reveal something about each. */
+  readonly sensitive?: true;
+}
+
+/** A cell by the keys of its row and column. */
+export type CellRef = readonly [row: string, column: string];
+
+export interface StatisticPart {
+  readonly part: string | null;
+  readonly stages: readonly Stage[];
+  readonly rows: Axis;
+  readonly columns: Axis;
+  /** Cell that holds the number of persons counted. */
+  readonly counted: CellRef;
+  /** Column whose share of its total is shown as percent; null where the columns are no parts of one whole. */
+  readonly percentOf: string | null;
+  /** Persons whose answer is unknown, per dimension, as the cell that holds them. */
+  readonly unknown: readonly { readonly dimension: string; readonly cell: CellRef }[];
+}
+
+export interface StandardStatistic {
+  readonly id: string;
+  readonly register: RegisterKind;
+  /** Root entity that is counted. */
+  readonly entity: string;
+  /** Grows when a figure would be counted differently. */
+  readonly definitionVersion: string;
+  /** Text tables:units.<unit>. */
+  readonly unit: string;
+  readonly parts: readonly StatisticPart[];
+}
+
+/** Lines that are counted themselves; classifiers number their categories in this order. */
+export const countedLines = (axis: Pick<Axis, 'lines'>): readonly Line[] =>
+  axis.lines.filter(({ of }) => of === undefined);
+
+export const text = (key: string): Label => ({ text: `tables:${key}` });

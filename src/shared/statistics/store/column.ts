@@ -1,0 +1,128 @@
+/** One column of the store: what it keeps of a field, in as little memory as its type allows. */
+import type { FieldDeclaration } from '../../dictionary/vocabulary.ts';
+import { dayInterval } from '../../records/partial-date.ts';
+import { type FieldValue, isMissing } from '../../records/record.ts';
+import { Codebook, markerNumber, notEntered } from './codebook.ts';
+import { type ArrayKind, GrowingArray } from './growing-array.ts';
+
+/** Coded field: one number of its codebook a row. */
+export interface CodeColumn {
+  readonly type: 'code';
+  readonly codebook: Codebook;
+  readonly values: GrowingArray;
+}
+
+/** Multiple choice: the numbers of row r stand in values from offsets[r] to offsets[r + 1]. */
+export interface CodesColumn {
+  readonly type: 'codes';
+  readonly codebook: Codebook;
+  readonly offsets: GrowingArray;
+  readonly values: GrowingArray;
+}
+
+/** First and last possible day; a missing value is `lowest` plus its marker number in both. */
+export interface DateColumn {
+  readonly type: 'date';
+  readonly earliest: GrowingArray;
+  readonly latest: GrowingArray;
+}
+
+/** Number; a missing value is the lowest number of the array plus its marker number. */
+export interface NumberColumn {
+  readonly type: 'number';
+  readonly lowest: number;
+  readonly values: GrowingArray;
+}
+
+export type Column = CodeColumn | CodesColumn | DateColumn | NumberColumn;
+
+/** Days at or below this one are markers, not days. */
+export const lowestDay = -2_147_483_648;
+const markerRoom = 8;
+export const isDay = (stored: number): boolean => stored > lowestDay + markerRoom;
+export const isNumber = (column: NumberColumn, stored: number): boolean => stored > column.lowest + markerRoom;
+
+const smallestInt16 = -32_768;
+const smallestDouble = Number.MIN_SAFE_INTEGER;
+/** Codebooks up to this size are held in bytes; reference lists grow and are held in two. */
+const byteCodes = 250;
+
+/** The column a field is held in; null for text, which no table counts, and for direct identifiers. */
+export function createColumn(field: FieldDeclaration, listCodes: readonly string[] | undefined): Column | null {
+  if (field.sensitivity === 'direct') return null;
+  switch (field.type) {
+    case 'text':
+      return field.meta === 'code' ? { type: 'code', codebook: new Codebook(), values: new GrowingArray('u32') } : null;
+    case 'code':
+    case 'codes': {
+      const codebook = new Codebook(listCodes);
+      const kind: ArrayKind = listCodes && listCodes.length < byteCodes ? 'u8' : 'u16';
+      if (field.type === 'code') return { type: 'code', codebook, values: new GrowingArray(kind) };
+      const offsets = new GrowingArray('u32');
+      offsets.push(0);
+      return { type: 'codes', codebook, offsets, values: new GrowingArray(kind) };
+    }
+    case 'date':
+    case 'partial_date':
+      return { type: 'date', earliest: new GrowingArray('i32'), latest: new GrowingArray('i32') };
+    case 'int': {
+      const fits = typeof field.min === 'number' && field.min >= 0 && typeof field.max === 'number' && field.max < 32_000;
+      return fits
+        ? { type: 'number', lowest: smallestInt16, values: new GrowingArray('i16') }
+        : { type: 'number', lowest: smallestDouble, values: new GrowingArray('f64') };
+    }
+    case 'decimal':
+      return { type: 'number', lowest: smallestDouble, values: new GrowingArray('f64') };
+  }
+}
+
+/** Adds the value of one more row. */
+export function appendValue(column: Column, value: FieldValue | undefined): void {
+  const reason = isMissing(value) ? markerNumber(value.missing) : notEntered;
+  switch (column.type) {
+    case 'code':
+      column.values.push(typeof value === 'string' && value !== '' ? column.codebook.numberOf(value) : reason);
+      return;
+    case 'codes':
+      if (Array.isArray(value)) for (const code of value) column.values.push(column.codebook.numberOf(code));
+      else if (reason !== notEntered) column.values.push(reason);
+      column.offsets.push(column.values.length);
+      return;
+    case 'date': {
+      const days = typeof value === 'string' ? dayInterval(value) : undefined;
+      column.earliest.push(days?.earliest ?? lowestDay + reason);
+      column.latest.push(days?.latest ?? lowestDay + reason);
+      return;
+    }
+    case 'number':
+      column.values.push(typeof value === 'number' ? value : column.lowest + reason);
+  }
+}
+
+/** Arrays a column is made of: the seam at which segments are written and read. */
+export function arraysOf(column: Column): readonly GrowingArray[] {
+  if (column.type === 'codes') return [column.offsets, column.values];
+  return column.type === 'date' ? [column.earliest, column.latest] : [column.values];
+}
+
+/** Adds row `row` of another column of the same field; codes travel by name, for two codebooks may number them differently. */
+export function copyValue(to: Column, from: Column, row: number): void {
+  if (to.type === 'codes' && from.type === 'codes') {
+    for (let at = from.offsets.at(row); at < from.offsets.at(row + 1); at++) {
+      to.values.push(translated(from.codebook, to.codebook, from.values.at(at)));
+    }
+    to.offsets.push(to.values.length);
+  } else if (to.type === 'code' && from.type === 'code') {
+    to.values.push(translated(from.codebook, to.codebook, from.values.at(row)));
+  } else {
+    const target = arraysOf(to);
+    arraysOf(from).forEach((array, index) => {
+      target[index]?.push(array.at(row));
+    });
+  }
+}
+
+function translated(from: Codebook, to: Codebook, stored: number): number {
+  const code = from.codeOf(stored);
+  return code === undefined ? stored : to.numberOf(code);
+}
