@@ -1,0 +1,69 @@
+/** Sealed direct identifiers, one blob per record, and the keyed digests by which likely duplicates are found. */
+import type { RootTables } from '../derive-tables.ts';
+import type { RegisterDatabase } from '../register-database.ts';
+import { quote } from '../table-shape.ts';
+
+export interface VaultRow {
+  /** Revision of the record at which the blob was sealed. */
+  readonly revision: number;
+  readonly sealed: Buffer;
+  readonly matchKey: string | null;
+  readonly birthKey: string | null;
+}
+
+export interface VaultStore {
+  load(recordId: string): VaultRow | null;
+  save(recordId: string, row: VaultRow): void;
+  remove(recordId: string): void;
+  has(recordIds: readonly string[]): ReadonlySet<string>;
+  /** Other visible records with the same digest, newest first. */
+  sameMatch(recordId: string, matchKey: string): string[];
+  sameBirth(recordId: string, birthKey: string): string[];
+}
+
+/** Vault of one root entity; null where the entity has none. */
+export function createVaultStore(database: RegisterDatabase, root: RootTables): VaultStore | null {
+  if (root.vault === null) return null;
+  const table = quote(root.vault.table);
+  const others = (column: 'match_key' | 'birth_key') => (recordId: string, key: string) =>
+    database
+      .prepare(
+        `SELECT v."record_id" AS "id" FROM ${table} v JOIN ${quote(root.table)} r ON r."id" = v."record_id"
+         WHERE v."${column}" = ? AND v."record_id" <> ? AND r."binned_at" IS NULL ORDER BY r."seq" DESC LIMIT 50`,
+      )
+      .all(key, recordId)
+      .map(({ id }) => String(id));
+  return {
+    load(recordId) {
+      const row = database.prepare(`SELECT * FROM ${table} WHERE "record_id" = ?`).get(recordId);
+      return row
+        ? {
+            revision: Number(row.revision),
+            sealed: row.sealed as Buffer,
+            matchKey: row.match_key as string | null,
+            birthKey: row.birth_key as string | null,
+          }
+        : null;
+    },
+    save(recordId, row) {
+      database
+        .prepare(
+          `INSERT INTO ${table} ("record_id", "revision", "sealed", "match_key", "birth_key") VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT ("record_id") DO UPDATE SET "revision" = excluded."revision", "sealed" = excluded."sealed",
+           "match_key" = excluded."match_key", "birth_key" = excluded."birth_key"`,
+        )
+        .run(recordId, row.revision, row.sealed, row.matchKey, row.birthKey);
+    },
+    remove(recordId) {
+      database.prepare(`DELETE FROM ${table} WHERE "record_id" = ?`).run(recordId);
+    },
+    has(recordIds) {
+      const rows = database
+        .prepare(`SELECT "record_id" AS "id" FROM ${table} WHERE "record_id" IN (SELECT value FROM json_each(?))`)
+        .all(JSON.stringify(recordIds));
+      return new Set(rows.map(({ id }) => String(id)));
+    },
+    sameMatch: others('match_key'),
+    sameBirth: others('birth_key'),
+  };
+}
