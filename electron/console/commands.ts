@@ -1,7 +1,6 @@
 /** One entry per console command: which secrets it needs, and the calls it makes. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { importTemplate } from '#shared/dictionary/import-template.ts';
 import { languages, registerKinds, roles, UsageError } from './arguments.ts';
 import { describeContract } from './describe-contract.ts';
 import type { ConsoleCalls } from './run-console.ts';
@@ -98,8 +97,15 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   template: {
     needsSecret: () => 'nothing',
-    run: async ({ line }) =>
-      importTemplate(line.oneOf('kind', registerKinds), line.text('entity'), line.oneOf('language', languages)),
+    async run({ line, call }) {
+      const { text } = await call('exchange.template', {
+        kind: line.oneOf('kind', registerKinds),
+        entity: line.text('entity'),
+        language: line.oneOf('language', languages, 'en'),
+        file: null,
+      });
+      return text;
+    },
   },
   import: signedIn(({ line, runJob }) => {
     if (line.entityFiles.length === 0) throw new UsageError('--entity ENTITY FILE missing');

@@ -42,7 +42,8 @@ export interface Sessions {
   /** Replaces data key and backup identity under a header that has lost a slot or a sheet; the session goes on. */
   replaceKeys(header: RegisterHeader): Promise<OpenSession>;
   touch(): void;
-  describe(): SessionInfo | null;
+  describe(): SessionInfo;
+  describeOrNull(): SessionInfo | null;
 }
 
 export interface SessionsParts {
@@ -147,7 +148,11 @@ export function createSessions({ clock, publish, audit, beforeLock, opened }: Se
       opened(session);
       return session;
     },
-    describe: () => (session ? sessionInfo(session) : null),
+    describe() {
+      if (!session) throw new AppError('NOT_SIGNED_IN');
+      return sessionInfo(session);
+    },
+    describeOrNull: () => (session ? sessionInfo(session) : null),
   };
 }
 

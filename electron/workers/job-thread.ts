@@ -6,6 +6,8 @@ import type { JobFunctionName, JobFunctions } from './job-functions.ts';
 
 export type FromJob =
   | { readonly type: 'progress'; readonly step: string; readonly done: number; readonly total: number }
+  /** Work for the only writer; the job waits for 'taken' before it hands over more. */
+  | { readonly type: 'hand-over'; readonly items: unknown }
   | { readonly type: 'done'; readonly value: unknown }
   | { readonly type: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams }
   | { readonly type: 'broken'; readonly message: string; readonly stack: string };
@@ -19,6 +21,7 @@ export function runInThread<N extends JobFunctionName>(
   name: N,
   input: Parameters<JobFunctions[N]>[0],
   tools: JobTools,
+  take?: (items: unknown) => void,
 ): Promise<Awaited<ReturnType<JobFunctions[N]>>> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: { name, input } });
@@ -30,7 +33,15 @@ export function runInThread<N extends JobFunctionName>(
     tools.signal.addEventListener('abort', stop, { once: true });
     worker.on('message', (message: FromJob) => {
       if (message.type === 'progress') tools.progress(message.step, message.done, message.total);
-      else if (message.type === 'done') resolve(message.value as Awaited<ReturnType<JobFunctions[N]>>);
+      else if (message.type === 'hand-over') {
+        try {
+          take?.(message.items);
+          worker.postMessage('taken');
+        } catch (cause) {
+          reject(cause);
+          void worker.terminate();
+        }
+      } else if (message.type === 'done') resolve(message.value as Awaited<ReturnType<JobFunctions[N]>>);
       else if (message.type === 'failed') reject(new AppError(message.code, message.params));
       else reject(Object.assign(new Error(message.message), { stack: message.stack }));
     });

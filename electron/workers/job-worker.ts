@@ -10,14 +10,19 @@ if (!port) throw new Error('The job worker runs only as a worker thread.');
 const send = (message: FromJob): void => port.postMessage(message);
 
 const abort = new AbortController();
-port.on('message', () => abort.abort());
+let taken = (): void => undefined;
+port.on('message', (message: 'stop' | 'taken') => (message === 'stop' ? abort.abort() : taken()));
 
 /** The window cannot read more than a few steps a second; the rest would only fill the channel. */
 const everyMs = 100;
 let lastStep = '';
 let lastSent = 0;
-const tools: JobTools = {
+const tools: JobTools & { handOver(items: unknown): Promise<void> } = {
   signal: abort.signal,
+  handOver(items) {
+    send({ type: 'hand-over', items });
+    return new Promise((resolve) => (taken = resolve));
+  },
   progress(step, done, total) {
     const now = performance.now();
     if (step === lastStep && done < total && now - lastSent < everyMs) return;

@@ -94,10 +94,11 @@ export const exchangeProcedures = {
     access: 'anyone',
     audit: 'always',
   }),
+  /** Header and explanation lines of an import file; written to `file` where one is given, else only returned. */
   'exchange.template': procedure({
-    input: z.strictObject({ entity: z.string().max(64), language, file: path }),
-    output: z.strictObject({ file: path }),
-    access: ['officer', 'supervisor'],
+    input: z.strictObject({ kind: registerKind, entity: z.string().max(64), language, file: path.nullable() }),
+    output: z.strictObject({ file: path.nullable(), text: z.string() }),
+    access: 'anyone',
     audit: 'never',
   }),
   /** Dry run unless `commit`; all or nothing. */

@@ -1,0 +1,25 @@
+import type { sessionProcedures } from '#shared/contract/session.ts';
+import type { HandlersFor } from './handler.ts';
+
+export const sessionHandlers: HandlersFor<typeof sessionProcedures> = {
+  'session.sign-in': async ({ path, login, passphrase }, { services: { sessions, workstation } }) => {
+    await sessions.signIn(path, login, passphrase);
+    workstation.remember(path);
+    return sessions.describe();
+  },
+  'session.describe': (_input, { services }) => ({ session: services.sessions.describeOrNull() }),
+  'session.lock': async (_input, { services }) => {
+    await services.sessions.lock('manual');
+    return {};
+  },
+  'session.touch': (_input, { services }) => {
+    services.sessions.touch();
+    return {};
+  },
+  'session.change-passphrase': async ({ current, next }, { session, services }) => {
+    await services.accounts.changeOwnPassphrase(session, current, next);
+    return {};
+  },
+  'passphrase.suggest': (_input, { services }) => ({ passphrase: services.passphrases.suggest() }),
+  'passphrase.judge': ({ passphrase, knownWords }, { services }) => services.passphrases.judge(passphrase, knownWords),
+};

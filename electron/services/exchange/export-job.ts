@@ -1,0 +1,163 @@
+/** Writing every record as CSV, one file per entity, encrypted unless clear text was asked for. */
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { Encrypter } from 'age-encryption';
+import { stringify } from 'csv-stringify/sync';
+import type { JobResult } from '#shared/contract/exchange.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { indexOf } from '#shared/dictionary/register-index.ts';
+import { registerOf } from '#shared/dictionary/registers.ts';
+import type { EntityDeclaration, RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import type { Language } from '#shared/languages.ts';
+import type { Values } from '#shared/records/record.ts';
+import { openDatabase } from '../../database/open-database.ts';
+import { tablesOf } from '../../database/registers.ts';
+import { createRecordReader, type StoredRecord } from '../../database/repositories/record-reader.ts';
+import { databaseFile } from '../../security/header.ts';
+import { suggestPassphrase } from '../../security/passphrase.ts';
+import type { JobTools } from '../ports.ts';
+import { codeLabels } from './code-labels.ts';
+import { type ExportForm, exportedCells, exportedFields, exportedId, exportHeader } from './export-columns.ts';
+import { neutralise } from './neutralise.ts';
+
+export interface ExportJobInput {
+  readonly kind: RegisterKind;
+  readonly registerFolder: string;
+  readonly dataKey: Uint8Array;
+  readonly folder: string;
+  readonly labels: Language | null;
+  readonly pseudonymised: boolean;
+  readonly clear: boolean;
+}
+
+const bom = '\uFEFF';
+const asRow = (cells: readonly string[]): string => stringify([cells.map(neutralise)], { record_delimiter: 'windows' });
+
+/** Writes all files under temporary names and renames them when every one is complete; leaves nothing on failure. */
+export async function runExportJob(input: ExportJobInput, tools: JobTools): Promise<JobResult<'exchange.export'>> {
+  if (!existsSync(input.folder) || !statSync(input.folder).isDirectory()) {
+    throw new AppError('FOLDER_NOT_WRITABLE', { folder: input.folder });
+  }
+  const register = registerOf(input.kind);
+  const index = indexOf(register);
+  const database = openDatabase({
+    file: join(input.registerFolder, databaseFile),
+    key: Buffer.from(input.dataKey),
+    mode: 'read',
+  });
+  const passphrase = input.clear ? null : suggestPassphrase();
+  const sinks = new Map<string, Sink>();
+  try {
+    const form: ExportForm = {
+      index,
+      label: input.labels ? codeLabels(database, index, input.labels) : null,
+      pseudonymKey: input.pseudonymised ? randomBytes(32) : null,
+    };
+    // Direct identifiers never leave in an export, whoever asks.
+    const entities = register.entities.filter(({ role }) => role !== 'vault');
+    for (const entity of entities) {
+      const sink = await openSink(join(input.folder, `${entity.id}.csv`), passphrase);
+      sinks.set(entity.id, sink);
+      await sink.write(bom + asRow(exportHeader(form, entity)));
+    }
+    let records = 0;
+    for (const root of tablesOf(input.kind).roots) {
+      const groups = index.groupsOf(root.entity.id);
+      const total = Number(database.prepare(`SELECT count(*) AS n FROM "${root.table}"`).get()?.n ?? 0);
+      for (const stored of createRecordReader(database, root).iterate()) {
+        if (tools.signal.aborted) throw tools.signal.reason;
+        await writeRecord(form, root.entity, groups, stored, sinks);
+        records += 1;
+        if (records % 100 === 0) {
+          tools.progress(root.entity.id, records, total);
+          // Lets the stop signal in.
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+      }
+    }
+    const files: string[] = [];
+    for (const sink of sinks.values()) files.push(await sink.finish());
+    return { files, records, encrypted: !input.clear, passphrase };
+  } catch (cause) {
+    for (const sink of sinks.values()) sink.discard();
+    throw asWriteFailure(cause, input.folder);
+  } finally {
+    database.close();
+  }
+}
+
+async function writeRecord(
+  form: ExportForm,
+  root: EntityDeclaration,
+  groups: readonly EntityDeclaration[],
+  { meta, content }: StoredRecord,
+  sinks: ReadonlyMap<string, Sink>,
+): Promise<void> {
+  const cells = (entity: string, values: Values): string[] =>
+    exportedFields(form, entity).flatMap((field) => exportedCells(form, field, values[field.id]));
+  const id = exportedId(form, meta.id);
+  const versions = [String(meta.revision), String(meta.completedRevision ?? ''), meta.dictionaryVersion];
+  await sinks.get(root.id)?.write(asRow([id, ...cells(root.id, content.values), ...versions]));
+  for (const group of groups) {
+    for (const [position, row] of (content.groups[group.id] ?? []).entries()) {
+      const keys = [exportedId(form, row.id), id, String(position + 1)];
+      await sinks.get(group.id)?.write(asRow([...keys, ...cells(group.id, row.values)]));
+    }
+  }
+}
+
+interface Sink {
+  write(text: string): Promise<void>;
+  /** Closes the file under its own name and returns that. */
+  finish(): Promise<string>;
+  discard(): void;
+}
+
+/** A file that grows through the age format where there is a passphrase, without clear text on the disk. */
+async function openSink(wanted: string, passphrase: string | null): Promise<Sink> {
+  const file = passphrase === null ? wanted : `${wanted}.age`;
+  if (existsSync(file)) throw new AppError('FILE_WRITE_FAILED', { file });
+  const part = `${file}.part`;
+  const out = createWriteStream(part, { mode: 0o600, flush: true });
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
+  const source = passphrase === null ? readable : await encrypted(readable, passphrase);
+  const piped = source.pipeTo(Writable.toWeb(out));
+  // The failure is told by whoever writes or finishes next.
+  piped.catch(() => undefined);
+  const encoder = new TextEncoder();
+  return {
+    async write(text) {
+      await writer.ready;
+      await writer.write(encoder.encode(text));
+    },
+    async finish() {
+      await writer.close();
+      await piped;
+      renameSync(part, file);
+      return file;
+    },
+    discard() {
+      void writer.abort().catch(() => undefined);
+      out.destroy();
+      rmSync(part, { force: true });
+    },
+  };
+}
+
+function encrypted(clear: ReadableStream<Uint8Array>, passphrase: string): Promise<ReadableStream<Uint8Array>> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  return encrypter.encrypt(clear);
+}
+
+function asWriteFailure(cause: unknown, folder: string): unknown {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === 'ENOSPC') return new AppError('DISK_FULL', {}, { cause });
+  if (['EACCES', 'EPERM', 'EROFS', 'EIO', 'ENOENT'].includes(code)) {
+    return new AppError('FOLDER_NOT_WRITABLE', { folder }, { cause });
+  }
+  return cause;
+}

@@ -1,0 +1,193 @@
+/** The checking half of an import, in a thread of its own: nothing is written here. */
+import { v7 as newId } from 'uuid';
+import type { JobResult } from '#shared/contract/exchange.ts';
+import type { SchemaOptions } from '#shared/dictionary/derive-schema.ts';
+import { type RegisterIndex, indexOf } from '#shared/dictionary/register-index.ts';
+import { registerOf } from '#shared/dictionary/registers.ts';
+import { evaluateRecord } from '#shared/dictionary/rules.ts';
+import { settle } from '#shared/dictionary/settle.ts';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import type { GroupRow, InstitutionFacts, RuleContext, RuleSubject, Values } from '#shared/records/record.ts';
+import type { StagedRecord } from '../records/stage.ts';
+import type { JobTools } from '../ports.ts';
+import { type ImportFile, type ImportProblem, type ImportRow, readImportFile } from './import-file.ts';
+
+export interface ImportJobInput {
+  readonly kind: RegisterKind;
+  readonly country: string;
+  readonly today: string;
+  readonly files: readonly ImportFile[];
+  readonly commit: boolean;
+  /** Codes of each reference list, and what rules must know of institutions. */
+  readonly references: Readonly<Record<string, readonly string[]>>;
+  readonly institutions: Readonly<Record<string, InstitutionFacts>>;
+  readonly mayWithhold: boolean;
+}
+
+/** Problems listed in the report; all are counted. */
+const listedProblems = 1_000;
+/** Records handed over at a time: small enough that a draft is saved between two hand-overs. */
+const batchSize = 40;
+
+interface Assembled {
+  readonly entity: string;
+  readonly file: string;
+  readonly row: ImportRow;
+  readonly values: Values;
+  readonly groups: Record<string, GroupRow[]>;
+  /** Where each row of a group came from, for messages. */
+  readonly origins: Map<string, { file: string; line: number }>;
+  identity: Values | null;
+}
+
+/**
+ * Reads and checks every row and field. Hard rules stop the whole import; answers still due and soft rules make the
+ * record a draft and are counted as warnings. `handOver` receives the records only where nothing stops the import.
+ */
+export async function runImportJob(
+  input: ImportJobInput,
+  tools: JobTools & { readonly handOver?: (records: readonly StagedRecord[]) => Promise<void> },
+): Promise<JobResult<'exchange.import'>> {
+  const register = registerOf(input.kind);
+  const index = indexOf(register);
+  const problems: ImportProblem[] = [];
+  let problemCount = 0;
+  const report = (problem: ImportProblem): void => {
+    problemCount += 1;
+    if (problems.length < listedProblems) problems.push(problem);
+  };
+  const known = new Map(Object.entries(input.references).map(([list, codes]) => [list, new Set(codes)]));
+  const options: SchemaOptions = {
+    hasReference: (list, code) => known.get(list)?.has(code) ?? false,
+    mayWithhold: () => input.mayWithhold,
+  };
+
+  const files: JobResult<'exchange.import'>['files'] = [];
+  const read: { wanted: ImportFile; rows: readonly ImportRow[] }[] = [];
+  for (const [position, wanted] of input.files.entries()) {
+    tools.progress('read', position, input.files.length);
+    stopIfAsked(tools);
+    const { report: fileReport, rows } = await readImportFile(index, wanted, options, report);
+    files.push(fileReport);
+    read.push({ wanted, rows });
+  }
+
+  const records = assemble(index, read, report);
+  const context: RuleContext = {
+    today: input.today,
+    ownCountry: input.country,
+    institution: (id) => input.institutions[id],
+    otherRegistrations: [],
+    likelyDuplicates: [],
+  };
+  const staged: StagedRecord[] = [];
+  let warningCount = 0;
+  for (const [position, record] of records.entries()) {
+    if (position % 200 === 0) {
+      tools.progress('check', position, records.length);
+      stopIfAsked(tools);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const subject: RuleSubject = {
+      entity: record.entity,
+      id: newId(),
+      values: record.values,
+      groups: record.groups,
+      ...(record.identity ? { identity: record.identity } : {}),
+    };
+    const settled = settle(register, subject, context);
+    const findings = evaluateRecord(register, settled, context, 'complete');
+    const broken = findings.filter(({ rule, level }) => level === 'hard' && rule !== 'REQ');
+    for (const found of broken) report(ruleProblem(record, found));
+    warningCount += findings.length - broken.length;
+    staged.push({
+      entity: record.entity,
+      id: subject.id,
+      content: { values: settled.values, groups: settled.groups },
+      identity: record.identity,
+      isComplete: findings.length === 0,
+    });
+  }
+
+  const isSound = problemCount === 0 && staged.length > 0;
+  if (input.commit && isSound && tools.handOver) {
+    for (let from = 0; from < staged.length; from += batchSize) {
+      stopIfAsked(tools);
+      tools.progress('write', from, staged.length);
+      await tools.handOver(staged.slice(from, from + batchSize));
+    }
+  }
+  return {
+    committed: input.commit && isSound,
+    files,
+    records: staged.length,
+    rows: read.reduce((sum, { rows }) => sum + rows.length, 0),
+    problems,
+    problemCount,
+    warningCount,
+  };
+}
+
+function stopIfAsked({ signal }: JobTools): void {
+  if (signal.aborted) throw signal.reason;
+}
+
+/** Joins child rows to their records by key. */
+function assemble(
+  index: RegisterIndex,
+  read: readonly { wanted: ImportFile; rows: readonly ImportRow[] }[],
+  report: (problem: ImportProblem) => void,
+): readonly Assembled[] {
+  const records = new Map<string, Assembled>();
+  const problem = (file: string, line: number, column: string, code: ImportProblem['code']): void =>
+    report({ file, line, column, code, params: {} });
+  const roleOf = (entity: string) => index.entity(entity).role;
+  const keyOf = (entity: string, key: string): string => `${entity}\u0000${key}`;
+
+  for (const { wanted, rows } of read.filter(({ wanted: { entity } }) => roleOf(entity) === 'record')) {
+    for (const row of rows) {
+      if (row.key === null || row.key === '') problem(wanted.file, row.line, 'id', 'REQUIRED');
+      else if (records.has(keyOf(wanted.entity, row.key))) problem(wanted.file, row.line, 'id', 'DUPLICATE_KEY');
+      else {
+        records.set(keyOf(wanted.entity, row.key), {
+          entity: wanted.entity,
+          file: wanted.file,
+          row,
+          values: row.values,
+          groups: {},
+          origins: new Map(),
+          identity: null,
+        });
+      }
+    }
+  }
+  for (const { wanted, rows } of read.filter(({ wanted: { entity } }) => roleOf(entity) !== 'record')) {
+    const root = index.rootOf(wanted.entity).id;
+    for (const row of rows) {
+      const owner = records.get(keyOf(root, row.parent ?? ''));
+      if (!owner) problem(wanted.file, row.line, `${root}_id`, 'NO_PARENT');
+      else if (roleOf(wanted.entity) === 'vault') {
+        if (owner.identity) problem(wanted.file, row.line, `${root}_id`, 'DUPLICATE_KEY');
+        owner.identity = row.values;
+      } else {
+        const id = newId();
+        owner.origins.set(id, { file: wanted.file, line: row.line });
+        owner.groups[wanted.entity] = [...(owner.groups[wanted.entity] ?? []), { id, values: row.values }];
+      }
+    }
+  }
+  return [...records.values()];
+}
+
+/** A broken rule is told at the row and column that are to be mended first. */
+function ruleProblem(record: Assembled, found: ReturnType<typeof evaluateRecord>[number]): ImportProblem {
+  const [first] = found.fields;
+  const origin = first?.row === undefined ? undefined : record.origins.get(first.row);
+  return {
+    file: origin?.file ?? record.file,
+    line: origin?.line ?? record.row.line,
+    column: first?.field ?? null,
+    code: 'RULE',
+    params: { rule: found.rule, part: found.part ?? '' },
+  };
+}
