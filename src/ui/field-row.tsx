@@ -51,7 +51,7 @@ type FieldGroupRowProps = { label: ReactNode; children: ReactNode; hint?: ReactN
 export function FieldGroupRow({ label, children, hint, error }: FieldGroupRowProps) {
   const id = useId();
   return (
-    <div className={styles.row} role="group" aria-labelledby={id}>
+    <fieldset className={`${styles.row} ${styles.group}`} aria-labelledby={id}>
       <div className={styles.label} id={id}>
         {label}
       </div>
@@ -60,7 +60,7 @@ export function FieldGroupRow({ label, children, hint, error }: FieldGroupRowPro
         {error ? <div className={styles.error}>{error}</div> : null}
         {hint ? <div className={styles.hint}>{hint}</div> : null}
       </div>
-    </div>
+    </fieldset>
   );
 }
 

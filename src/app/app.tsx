@@ -1,0 +1,79 @@
+import { MantineThemeProvider } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { SessionInfo } from '#shared/contract/session.ts';
+import { queryKey, useProcedure } from '../api/query.ts';
+import { SessionContext } from '../api/session.ts';
+import { useDataEvent } from '../api/use-event.ts';
+import { useFailureText } from '../api/use-failure-text.ts';
+import { FailureNotice } from '../ui/notice.tsx';
+import { themeOf } from '../ui/theme.ts';
+import { Entrance } from './entrance.tsx';
+import { createAppRouter } from './router.tsx';
+import { useIdleTouch } from './use-idle-touch.ts';
+
+/** The gate: without a session, or before the recovery sheets are typed back, there is nothing but the entrance. */
+export function App() {
+  const client = useQueryClient();
+  const text = useFailureText();
+  const described = useProcedure('session.describe', {});
+
+  const enter = (session: SessionInfo | null) => client.setQueryData(queryKey('session.describe', {}), { session });
+
+  useDataEvent('session.locked', () => {
+    client.clear();
+    enter(null);
+  });
+  useDataEvent('records.changed', () => {
+    for (const read of ['record.list', 'record.count', 'record.history', 'statistics.table', 'audit.list'] as const) {
+      void client.invalidateQueries({ queryKey: queryKey(read) });
+    }
+  });
+
+  if (described.isError) return <FailureNotice text={text(described.error)} />;
+  if (described.data === undefined) return null;
+  const { session } = described.data;
+  return <Gate session={session} onEnter={enter} />;
+}
+
+type GateProps = { session: SessionInfo | null; onEnter: (session: SessionInfo | null) => void };
+
+function Gate({ session, onEnter }: GateProps) {
+  // A wizard that has just finished still shows its last page, although the session is open already.
+  const [isEntering, setEntering] = useState(session === null || session.setupPending);
+  const client = useQueryClient();
+
+  if (session === null || session.setupPending || isEntering) {
+    return (
+      <Entrance
+        session={session}
+        onSession={(opened) => {
+          setEntering(opened.setupPending);
+          onEnter(opened);
+        }}
+        onSetup={(opened) => {
+          setEntering(true);
+          onEnter(opened);
+        }}
+        onFinished={() => {
+          setEntering(false);
+          void client.invalidateQueries({ queryKey: queryKey('session.describe') });
+        }}
+      />
+    );
+  }
+  return <SignedIn key={session.register.id} session={session} />;
+}
+
+function SignedIn({ session }: { session: SessionInfo }) {
+  const [router] = useState(createAppRouter);
+  useIdleTouch();
+  return (
+    <MantineThemeProvider theme={themeOf(session.register.kind)}>
+      <SessionContext value={session}>
+        <RouterProvider router={router} />
+      </SessionContext>
+    </MantineThemeProvider>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { roles } from '#shared/contract/roles.ts';
+import { useSession } from '../../api/session.ts';
+import { useShownKeyHints } from '../../ui/key-hints.tsx';
+import styles from './app-frame.module.css';
+
+/** The keys that work here; institution, role, no network. */
+export function BottomLine() {
+  const { t } = useTranslation();
+  const { account, register } = useSession();
+  const hints = useShownKeyHints();
+  const held = roles.filter((role) => account.roles.includes(role)).map((role) => t(`common:roles.${role}`));
+  const where = [register.institution, held.join(', '), t('frame:noNetwork')].join(' · ');
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.keys}>
+        {hints.map(({ keys, text }) => (
+          <span key={keys}>
+            {keys} {text}
+          </span>
+        ))}
+      </div>
+      <div className={styles.where} title={where}>
+        {where}
+      </div>
+    </footer>
+  );
+}

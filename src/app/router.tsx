@@ -1,0 +1,86 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
+import { indexOfKind } from '#shared/dictionary/registers.ts';
+import { useHasRole, useSession } from '../api/session.ts';
+import { AccountsPage } from '../features/administration/accounts-page.tsx';
+import { PassphrasePage } from '../features/administration/passphrase-page.tsx';
+import { SettingsPage } from '../features/administration/settings-page.tsx';
+import { AuditPage } from '../features/audit/audit-page.tsx';
+import { BackupPage } from '../features/backup/backup-page.tsx';
+import { ExchangePage } from '../features/exchange/exchange-page.tsx';
+import { ManualPage } from '../features/manual/manual-page.tsx';
+import { RecordPage } from '../features/records/record-page.tsx';
+import { RecordsPage } from '../features/records/records-page.tsx';
+import { StatisticsPage } from '../features/statistics/statistics-page.tsx';
+import { BrokenPage } from './error-boundary.tsx';
+import { AppFrame } from './layout/app-frame.tsx';
+
+const root = createRootRoute({ component: AppFrame, notFoundComponent: Home });
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+
+const records = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$entity',
+  validateSearch: (search: Record<string, unknown>): { search?: string } =>
+    typeof search.search === 'string' && search.search !== '' ? { search: search.search } : {},
+  component: function RecordsRoute() {
+    const { entity } = records.useParams();
+    return <RecordsPage key={entity} entity={entity} />;
+  },
+});
+
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/record/$id',
+  component: function RecordRoute() {
+    const { id } = record.useParams();
+    return <RecordPage key={id} id={id} />;
+  },
+});
+
+const manual = createRoute({
+  getParentRoute: () => root,
+  path: '/manual/{-$page}',
+  component: function ManualRoute() {
+    const { page } = manual.useParams();
+    return <ManualPage page={page ?? null} />;
+  },
+});
+
+const plain = (path: string, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const routes = root.addChildren([
+  home,
+  records,
+  record,
+  manual,
+  plain('/statistics', StatisticsPage),
+  plain('/backup', BackupPage),
+  plain('/exchange', ExchangePage),
+  plain('/accounts', AccountsPage),
+  plain('/settings', SettingsPage),
+  plain('/audit', AuditPage),
+  plain('/passphrase', PassphrasePage),
+]);
+
+/** Pages by address. Nothing of an address leaves the window or outlives the session. */
+export const createAppRouter = () =>
+  createRouter({
+    routeTree: routes,
+    history: createHashHistory(),
+    defaultErrorComponent: BrokenPage,
+    defaultPendingMs: 300,
+  });
+
+/** Where an account begins: records, else tables, else accounts, else the audit log. */
+function Home() {
+  const { register } = useSession();
+  const hasRole = useHasRole();
+  const entity = indexOfKind(register.kind).roots[0]?.id;
+  if (entity !== undefined && hasRole('officer', 'supervisor')) {
+    return <Navigate to="/records/$entity" params={{ entity }} replace />;
+  }
+  if (hasRole('analyst')) return <Navigate to="/statistics" replace />;
+  return <Navigate to={hasRole('administrator') ? '/accounts' : '/audit'} replace />;
+}
