@@ -37,7 +37,9 @@ if (consoleFlag >= 0) {
 
 function workerOptions(runtime: DataWorkerOptions['runtime']): DataWorkerOptions {
   const demo = process.argv.includes('--demo');
-  return { userData, version: app.getVersion(), runtime, demo, locale: app.getLocale() };
+  // Not getLocale(): that names a language of Chromium's own menus, and it has none of sq, mk and bs.
+  const locale = app.getPreferredSystemLanguages()[0] ?? '';
+  return { userData, version: app.getVersion(), runtime, demo, locale };
 }
 
 async function openProgram(): Promise<void> {
@@ -57,7 +59,10 @@ async function openProgram(): Promise<void> {
     chooseFile: ({ purpose }) => dialogs.chooseFile(purpose),
     chooseSave: ({ purpose, suggestedName }) => dialogs.chooseSave(purpose, suggestedName),
   });
-  const loadAfresh = (): void => void loadApp(opened).catch(fail);
+  const loadAfresh = (): void => {
+    // On the way out the session ends after its window.
+    if (!opened.isDestroyed()) void loadApp(opened).catch(fail);
+  };
   data.onEvent((name, payload) => {
     publish(name, payload);
     // Nothing of what stood on the screen may outlive the session.

@@ -24,7 +24,9 @@ class PreviewApp extends Emitter {
 
   readonly whenReady = (): Promise<void> => Promise.resolve();
   readonly getVersion = (): string => version;
-  readonly getLocale = (): string => (process.env.LC_ALL ?? process.env.LANG ?? 'en').replace(/[._].*$/, '');
+  readonly getPreferredSystemLanguages = (): string[] => [
+    (process.env.LC_ALL ?? process.env.LANG ?? 'en').replace(/[._].*$/, ''),
+  ];
   readonly setPath = (name: string, path: string): void => void folders.set(name, path);
 
   getPath(name: string): string {
@@ -78,7 +80,7 @@ export const app = new PreviewApp() satisfies Pick<
   Electron.App,
   | 'whenReady'
   | 'getVersion'
-  | 'getLocale'
+  | 'getPreferredSystemLanguages'
   | 'getPath'
   | 'setPath'
   | 'requestSingleInstanceLock'

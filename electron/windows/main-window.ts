@@ -32,8 +32,18 @@ export function createMainWindow(session: Session, preload: string): BrowserWind
   return window;
 }
 
-/** Replaces whatever the window holds by a fresh document. */
-export const loadApp = (window: BrowserWindow): Promise<void> => window.loadURL(`${appOrigin}/`);
+const loads = new WeakMap<BrowserWindow, number>();
+
+/** Replaces whatever the window holds by a fresh document; a load that a newer one overtakes has not failed. */
+export async function loadApp(window: BrowserWindow): Promise<void> {
+  const mine = (loads.get(window) ?? 0) + 1;
+  loads.set(window, mine);
+  try {
+    await window.loadURL(`${appOrigin}/`);
+  } catch (cause) {
+    if (loads.get(window) === mine && !window.isDestroyed()) throw cause;
+  }
+}
 
 /** Brings the window to the front for somebody who started the program a second time. */
 export function showWindow(window: BrowserWindow): void {
