@@ -28,6 +28,23 @@ export const commonWords: readonly string[] = [...new Set(words.split(/\s+/).fil
 
 /** Rows of the keyboards used here, which fingers type without thinking. */
 export const keyboardRows: readonly string[] = [
-  'qwertyuiop', 'qwertzuiop', 'asdfghjkl', 'zxcvbnm', 'yxcvbnm', 'qwerty', 'qwertz', 'asdfgh', 'zxcvbn', 'yxcvbn',
-  'qazwsx', 'wsxedc', '1q2w3e4r', '1qaz2wsx', 'qweasd', 'asdzxc', 'poiuytrewq', 'lkjhgfdsa', 'mnbvcxz',
+  'qwertyuiop',
+  'qwertzuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'yxcvbnm',
+  'qwerty',
+  'qwertz',
+  'asdfgh',
+  'zxcvbn',
+  'yxcvbn',
+  'qazwsx',
+  'wsxedc',
+  '1q2w3e4r',
+  '1qaz2wsx',
+  'qweasd',
+  'asdzxc',
+  'poiuytrewq',
+  'lkjhgfdsa',
+  'mnbvcxz',
 ];

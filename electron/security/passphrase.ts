@@ -29,11 +29,7 @@ export function suggestPassphrase(choose: (below: number) => number = (below) =>
 const judge = new ZxcvbnFactory({ dictionary: { regional: [...commonWords, ...keyboardRows] } });
 
 /** Lower case without marks, so that `Ministria e Brendshme` is found in `ministriaebrendshme`. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const knownParts = (knownWords: readonly string[]): string[] => [
   ...new Set(

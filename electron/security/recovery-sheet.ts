@@ -8,6 +8,8 @@ export interface RecoverySheet {
   readonly purpose: SheetPurpose;
   /** Short public name of the sheet; stands on the paper and in the header. */
   readonly sheetId: string;
+  /** The same key as the standard age tool reads it: AGE-SECRET-KEY-1... */
+  readonly identity: string;
   /** `1234 5678 9012`: ten digits of value, two of check. */
   readonly lines: string[];
 }
@@ -63,43 +65,5 @@ export const sheetIdOf = (recipient: string): string => {
 export async function newSheet(purpose: SheetPurpose): Promise<{ sheet: RecoverySheet; recipient: string }> {
   const identity = await newIdentity();
   const recipient = await recipientOf(identity);
-  return { sheet: { purpose, sheetId: sheetIdOf(recipient), lines: toLines(identity) }, recipient };
-}
-
-/**
- * The sheets as a text file that `age -d -i` reads as it is: the digits stand in comments.
- * Only the console writes one, where an administrator names the file.
- */
-export function sheetFileText(registerId: string, sheets: readonly RecoverySheet[]): string {
-  const blocks = sheets.map(({ purpose, sheetId, lines }) =>
-    [
-      `# kriter-sheet ${purpose} ${sheetId} ${registerId}`,
-      ...lines.map((line, index) => `# ${index + 1}: ${line}`),
-      fromLines(lines),
-    ].join('\n'),
-  );
-  return `${blocks.join('\n\n')}\n`;
-}
-
-/** Reads what `sheetFileText` wrote, or typed lines of one sheet, or bare age identities. */
-export function parseSheetFile(text: string): { purpose: SheetPurpose | null; lines: string[] }[] {
-  const rows = text.replace(/^\uFEFF/, '').split(/\r?\n/).map((row) => row.trim());
-  const sheets: { purpose: SheetPurpose | null; lines: string[] }[] = [];
-  let purpose: SheetPurpose | null = null;
-  for (const row of rows) {
-    const heading = row.match(/^#\s*kriter-sheet\s+(register|vault)\b/);
-    if (heading) purpose = heading[1] === 'vault' ? 'vault' : 'register';
-    if (/^AGE-SECRET-KEY-1/i.test(row)) sheets.push({ purpose, lines: linesOfIdentity(row) });
-  }
-  if (sheets.length > 0) return sheets;
-  const typed = rows.map((row) => row.replace(/^#?\s*(?:[1-8]:\s*)?/, '')).filter((row) => /^\d[\d\s.-]+$/.test(row));
-  return [{ purpose, lines: toLines(fromLines(typed)) }];
-}
-
-function linesOfIdentity(row: string): string[] {
-  try {
-    return toLines(row);
-  } catch (cause) {
-    throw new AppError('RECOVERY_SHEET_WRONG', {}, { cause });
-  }
+  return { sheet: { purpose, sheetId: sheetIdOf(recipient), identity, lines: toLines(identity) }, recipient };
 }

@@ -15,7 +15,8 @@ const mark = '[redacted]';
 const deepest = 6;
 
 /** Takes secrets and quoted values out of a text. */
-export const redactText = (text: string): string => secretTexts.reduce((rest, secret) => rest.replace(secret, mark), text);
+export const redactText = (text: string): string =>
+  secretTexts.reduce((rest, secret) => rest.replace(secret, mark), text);
 
 /** A copy fit for the log: ids, codes and counts stay, everything that could be a secret or a person goes. */
 export function redact(value: unknown, depth = 0): unknown {

@@ -6,7 +6,7 @@ import { type KeySet, withKeys } from './register-keys.ts';
 import { recipientOf, seal, sealKey, unseal, unsealKey } from './seal.ts';
 
 /** Seals to a sheet's recipient what its purpose opens. */
-export async function sealSheet(
+async function sealSheet(
   registerId: string,
   purpose: SheetPurpose,
   sheet: { readonly sheetId: string; readonly recipient: string },
@@ -26,19 +26,26 @@ export async function sealSheet(
   };
 }
 
-/** New sheets for both purposes; the ones before lose their power over this header. */
+/** A new sheet of one purpose; the one before loses its power over this header. */
+export async function issueSheet(
+  header: RegisterHeader,
+  purpose: SheetPurpose,
+  keys: KeySet,
+): Promise<{ header: RegisterHeader; sheet: RecoverySheet }> {
+  const { sheet, recipient } = await newSheet(purpose);
+  const slot = await sealSheet(header.registerId, purpose, { sheetId: sheet.sheetId, recipient }, keys);
+  const others = header.keys.sheets.filter((known) => known.purpose !== purpose);
+  return { header: withKeys(header, { sheets: [...others, slot] }), sheet };
+}
+
+/** The two sheets of a new register. */
 export async function issueSheets(
   header: RegisterHeader,
   keys: KeySet,
 ): Promise<{ header: RegisterHeader; sheets: [RecoverySheet, RecoverySheet] }> {
-  const register = await newSheet('register');
-  const vault = await newSheet('vault');
-  const slots = await Promise.all(
-    [register, vault].map(({ sheet, recipient }) =>
-      sealSheet(header.registerId, sheet.purpose, { sheetId: sheet.sheetId, recipient }, keys),
-    ),
-  );
-  return { header: withKeys(header, { sheets: slots }), sheets: [register.sheet, vault.sheet] };
+  const register = await issueSheet(header, 'register', keys);
+  const vault = await issueSheet(register.header, 'vault', keys);
+  return { header: vault.header, sheets: [register.sheet, vault.sheet] };
 }
 
 async function matchSheet(header: RegisterHeader, purpose: SheetPurpose, lines: readonly string[]) {

@@ -1,0 +1,78 @@
+/** Files as streams of large pieces that report how far they are and stop when they should. */
+import { createHash, type Hash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { AppError } from '#shared/contract/errors.ts';
+import { readFailure } from './file-failure.ts';
+
+const pieceSize = 1024 * 1024;
+
+export interface Watch {
+  readonly signal: AbortSignal;
+  readonly moved: (bytes: number) => void;
+}
+
+/** CANCELLED once the signal is raised. */
+export function stopIfAsked(signal: AbortSignal): void {
+  if (signal.aborted) throw new AppError('CANCELLED');
+}
+
+/** The content of a file; the handle is closed however reading ends. */
+export async function* readPieces(file: string, watch: Watch): AsyncGenerator<Uint8Array> {
+  const handle = await open(file, 'r').catch((cause: unknown) => {
+    throw readFailure(cause);
+  });
+  try {
+    for (let done = 0; ; ) {
+      stopIfAsked(watch.signal);
+      const piece = Buffer.allocUnsafe(pieceSize);
+      const { bytesRead } = await handle.read(piece, 0, pieceSize).catch((cause: unknown) => {
+        throw readFailure(cause);
+      });
+      if (bytesRead === 0) return;
+      done += bytesRead;
+      watch.moved(done);
+      yield piece.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Passes pieces on and keeps their digest. */
+export async function* digesting(pieces: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
+  }
+}
+
+/** SHA-256 of a file, in hexadecimal. */
+export async function fileDigest(file: string, watch: Watch): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of readPieces(file, watch)) hash.update(piece);
+  return hash.digest('hex');
+}
+
+/** Writes a new file and flushes it to the disk; the caller names and removes it. */
+export async function writePieces(file: string, pieces: AsyncIterable<Uint8Array>): Promise<number> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    let written = 0;
+    for await (const piece of pieces) {
+      for (let done = 0; done < piece.length; ) {
+        const { bytesWritten } = await handle.write(piece, done, piece.length - done);
+        done += bytesWritten;
+      }
+      written += piece.length;
+    }
+    await handle.sync();
+    return written;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Reads to the end and keeps nothing. */
+export async function drain(pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _piece of pieces);
+}

@@ -1,0 +1,130 @@
+/** Reading a backup: find the key, decrypt as a stream, check every digest, and never trust a part before the end. */
+import { createHash } from 'node:crypto';
+import { open, stat } from 'node:fs/promises';
+import { Decrypter } from 'age-encryption';
+import { AppError } from '#shared/contract/errors.ts';
+import { databaseFile, headerFile, parseHeader, type RegisterHeader } from '../../security/header.ts';
+import type { JobTools } from '../ports.ts';
+import { type Opener, type OpeningKey, openerFor } from './backup-key.ts';
+import { readFailure } from './file-failure.ts';
+import { digesting, readPieces } from './file-stream.ts';
+import { type Manifest, manifestFile, parseManifest } from './manifest.ts';
+import { readTar, type TarEntry } from './tar.ts';
+
+const ageMark = 'age-encryption.org/v1\n';
+/** A manifest or a header is far smaller; anything larger is not ours. */
+const largestText = 16 * 1024 * 1024;
+
+export interface ReadBackup {
+  readonly manifest: Manifest;
+  readonly header: RegisterHeader;
+  readonly opener: Opener;
+  readonly bytes: number;
+}
+
+/** Takes the encrypted database of the backup as a stream, and has read it to its end when it returns. */
+export type TakeDatabase = (pieces: AsyncIterable<Uint8Array>) => Promise<void>;
+
+async function sizeOfOurs(file: string): Promise<number> {
+  try {
+    const { size } = await stat(file);
+    const handle = await open(file, 'r');
+    try {
+      const head = Buffer.alloc(ageMark.length);
+      await handle.read(head, 0, head.length, 0);
+      if (head.toString('latin1') !== ageMark) throw new AppError('BACKUP_FOREIGN');
+    } finally {
+      await handle.close();
+    }
+    return size;
+  } catch (cause) {
+    throw readFailure(cause);
+  }
+}
+
+async function textOf(entry: TarEntry): Promise<string> {
+  if (entry.size > largestText) throw new AppError('BACKUP_FOREIGN');
+  const pieces: Uint8Array[] = [];
+  for await (const piece of entry.content) pieces.push(piece);
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/** Reads a piece of the archive while checking its length and digest against the manifest. */
+async function checked<T>(
+  manifest: Manifest,
+  entry: TarEntry,
+  take: (content: AsyncIterable<Uint8Array>) => Promise<T>,
+): Promise<T> {
+  const declared = manifest.files.find(({ name }) => name === entry.name);
+  if (declared?.bytes !== entry.size) throw new AppError('BACKUP_DAMAGED');
+  const hash = createHash('sha256');
+  const taken = await take(digesting(entry.content, hash));
+  if (hash.digest('hex') !== declared.sha256) throw new AppError('BACKUP_DAMAGED');
+  return taken;
+}
+
+async function decrypt(file: ReadableStream<Uint8Array>, identity: string): Promise<ReadableStream<Uint8Array>> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  try {
+    return await decrypter.decrypt(file);
+  } catch (cause) {
+    if (cause instanceof Error && /no identity matched/.test(cause.message)) {
+      throw new AppError('BACKUP_WRONG_KEY', {}, { cause });
+    }
+    throw damaged(cause);
+  }
+}
+
+/** Whatever age or the archive complains about, some byte of the file is not what was written. */
+function damaged(cause: unknown): unknown {
+  const failure = readFailure(cause);
+  if (failure instanceof AppError) return failure;
+  return new AppError('BACKUP_DAMAGED', {}, { cause });
+}
+
+async function nextEntry(entries: AsyncIterator<TarEntry>, name: string): Promise<TarEntry> {
+  const next = await entries.next();
+  if (next.done || next.value.name !== name) throw new AppError('BACKUP_FOREIGN');
+  return next.value;
+}
+
+/**
+ * Reads a whole backup, or with `takeDatabase` null only manifest and header. Returns after the last byte has been
+ * authenticated and every digest compared; BACKUP_DAMAGED, BACKUP_WRONG_KEY and BACKUP_FOREIGN say what was wrong.
+ */
+export async function readBackup(
+  file: string,
+  key: OpeningKey,
+  step: string,
+  tools: JobTools,
+  takeDatabase: TakeDatabase | null,
+): Promise<ReadBackup> {
+  const bytes = await sizeOfOurs(file);
+  const stream = (moved: (done: number) => void): ReadableStream<Uint8Array> =>
+    ReadableStream.from(readPieces(file, { signal: tools.signal, moved }));
+  const opener = await openerFor(key, () => stream(() => undefined));
+  const plain = await decrypt(
+    stream((done) => tools.progress(step, done, bytes)),
+    opener.identity,
+  );
+  const entries = readTar(plain);
+  try {
+    const manifest = parseManifest(await textOf(await nextEntry(entries, manifestFile)));
+    const headerText = await checked(manifest, await nextEntry(entries, headerFile), async (content) =>
+      textOf({ name: headerFile, size: 0, content }),
+    );
+    const header = parseHeader(headerText);
+    if (!header || header.registerId !== manifest.registerId) throw new AppError('BACKUP_DAMAGED');
+    if (takeDatabase) {
+      await checked(manifest, await nextEntry(entries, databaseFile), takeDatabase);
+      if (!(await entries.next()).done) throw new AppError('BACKUP_FOREIGN');
+    }
+    return { manifest, header, opener, bytes };
+  } catch (cause) {
+    throw damaged(cause);
+  } finally {
+    await entries.return?.(undefined).catch(() => undefined);
+    await plain.cancel().catch(() => undefined);
+  }
+}
