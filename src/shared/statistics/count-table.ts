@@ -1,7 +1,8 @@
 /** From declaration and columns to the counts of one table, nothing hidden yet. */
-import { countedDecisions, type CountedDecisions, type Stage } from './counted-decisions.ts';
-import { crossTabulate } from './cross-tabulate.ts';
+
 import { type Axis, countedLines, type StatisticPart, type Units } from './catalogue/standard-statistic.ts';
+import { type CountedDecisions, countedDecisions, type Stage } from './counted-decisions.ts';
+import { crossTabulate } from './cross-tabulate.ts';
 import type { Period } from './period.ts';
 import type { ColumnStore } from './store/column-store.ts';
 

@@ -3,9 +3,9 @@
  * Registrations of the same trafficking by several bodies are one trafficking; only its first decision counts.
  */
 import { isoDay } from '../records/partial-date.ts';
+import { firstCode } from './store/codebook.ts';
 import { isDay } from './store/column.ts';
 import type { ColumnStore } from './store/column-store.ts';
-import { firstCode } from './store/codebook.ts';
 
 /** Status whose first decision counts a person. */
 export const stages = ['formally_identified', 'presumed'] as const;

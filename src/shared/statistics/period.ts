@@ -20,7 +20,8 @@ export function parsePeriod(text: string): Period {
   const [from, to] = boundsOf(text);
   const fromDay = dayNumber(from);
   const toDay = dayNumber(to);
-  if (fromDay === undefined || toDay === undefined || toDay < fromDay) throw new AppError('NO_PERIOD', { period: text });
+  if (fromDay === undefined || toDay === undefined || toDay < fromDay)
+    throw new AppError('NO_PERIOD', { period: text });
   return { from, to, text, fromDay, toDay };
 }
 

@@ -1,7 +1,7 @@
 /** Classifiers over columns: from what a registration says to the line of a table. */
 import { type Codebook, firstCode, notApplicable } from '../store/codebook.ts';
 import type { ColumnStore } from '../store/column-store.ts';
-import { type Axis, type Line, type Units, countedLines } from './standard-statistic.ts';
+import { type Axis, countedLines, type Line, type Units } from './standard-statistic.ts';
 
 /** Leaves the table: the question did not apply to this person. */
 const outside = -1;
@@ -75,7 +75,10 @@ export const byStage = (lines: readonly Line[]): Axis['classify'] => {
 };
 
 /** Source of several answers: the numbers it holds for a root row are given to `emit`. */
-type AnswerSource = (store: ColumnStore) => { codebook: Codebook; each: (row: number, emit: (n: number) => void) => void };
+type AnswerSource = (store: ColumnStore) => {
+  codebook: Codebook;
+  each: (row: number, emit: (n: number) => void) => void;
+};
 
 /** Every answer of the source once, `unknown` where it has none, and always the line `total`. */
 export function byAnswers(source: AnswerSource, lines: readonly Line[]): Axis['classify'] {

@@ -1,6 +1,7 @@
 /** Axes that tables of victims share. */
-import { ageGroups, sexes } from '../../dictionary/code-lists/general.ts';
+
 import { exploitationForms, mainForms } from '../../dictionary/code-lists/exploitation.ts';
+import { ageGroups, sexes } from '../../dictionary/code-lists/general.ts';
 import type { CodeListDeclaration } from '../../dictionary/vocabulary.ts';
 import { stages } from '../counted-decisions.ts';
 import { Codebook } from '../store/codebook.ts';

@@ -4,7 +4,17 @@
  */
 import type { RegisterDeclaration } from '../../dictionary/vocabulary.ts';
 import type { Values } from '../../records/record.ts';
-import { type CodeColumn, type CodesColumn, type Column, type DateColumn, type NumberColumn, appendValue, arraysOf, copyValue, createColumn } from './column.ts';
+import {
+  appendValue,
+  arraysOf,
+  type CodeColumn,
+  type CodesColumn,
+  type Column,
+  copyValue,
+  createColumn,
+  type DateColumn,
+  type NumberColumn,
+} from './column.ts';
 import type { CountedRecord } from './counted-record.ts';
 import { GrowingArray } from './growing-array.ts';
 

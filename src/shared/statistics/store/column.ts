@@ -66,7 +66,8 @@ export function createColumn(field: FieldDeclaration, listCodes: readonly string
     case 'partial_date':
       return { type: 'date', earliest: new GrowingArray('i32'), latest: new GrowingArray('i32') };
     case 'int': {
-      const fits = typeof field.min === 'number' && field.min >= 0 && typeof field.max === 'number' && field.max < 32_000;
+      const fits =
+        typeof field.min === 'number' && field.min >= 0 && typeof field.max === 'number' && field.max < 32_000;
       return fits
         ? { type: 'number', lowest: smallestInt16, values: new GrowingArray('i16') }
         : { type: 'number', lowest: smallestDouble, values: new GrowingArray('f64') };
