@@ -41,7 +41,7 @@ export function createSaver(store: EditorStore, calls: SaveCalls): Saver {
   async function storeIdentity(): Promise<void> {
     const { meta, identity, content } = store.get();
     if (identity === null) return;
-    const answer = await calls.saveIdentity({ recordId: meta.id, revision: meta.revision, values: identity });
+    const answer = await calls.saveIdentity({ recordId: meta.id, revision: meta.revision, values: identity as SentValues });
     store.adoptIdentity(answer, identity, content);
   }
 
@@ -84,6 +84,7 @@ export function createSaver(store: EditorStore, calls: SaveCalls): Saver {
 }
 
 type SentContent = Input<'record.save'>['content'];
+type SentValues = Input<'identity.save'>['values'];
 
 /** The contract declares plain, writable JSON; the form's content is the same, only read-only. */
 const plain = (content: Readonly<{ values: unknown; groups: unknown }>): SentContent => content as SentContent;

@@ -1,0 +1,78 @@
+import { Button, Group, Modal, Radio } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldValue, RecordContent } from '#shared/records/record.ts';
+import type { Difference } from '../editor/content.ts';
+import type { Opened } from '../editor/editor-store.ts';
+import { type Conflict, conflictKey, contentKeeping } from '../editor/conflict.ts';
+import { useFormTools } from '../form/form-context.ts';
+import { useWords } from '../texts/use-words.ts';
+import { valueText } from '../texts/value-text.ts';
+import classes from './dialogs.module.css';
+
+type ConflictDialogProps = {
+  conflict: Conflict;
+  theirs: Opened;
+  onResolve: (content: RecordContent) => void;
+  onClose: () => void;
+};
+
+/** Somebody saved the record meanwhile: both versions side by side, decided field by field. */
+export function ConflictDialog({ conflict, theirs, onResolve, onClose }: ConflictDialogProps) {
+  const { t } = useTranslation('records');
+  const { t: translate } = useTranslation();
+  const { model } = useFormTools();
+  const words = useWords();
+  const [mine, setMine] = useState<ReadonlySet<string>>(() => new Set(conflict.mine.map(conflictKey)));
+  const text = (difference: Difference, value: FieldValue) => {
+    const field = model.index.findField(difference.ref.entity, difference.ref.field);
+    return field === undefined ? '' : valueText(field, value, words, translate) || t('conflict.notEntered');
+  };
+  const choose = (key: string, keep: boolean) => {
+    const next = new Set(mine);
+    if (keep) next.add(key);
+    else next.delete(key);
+    setMine(next);
+  };
+  const theirValue = new Map(conflict.theirs.map((difference) => [conflictKey(difference), difference.after]));
+
+  return (
+    <Modal closeButtonProps={{ 'aria-label': t('common:close') }} onClose={onClose} opened size="xl" title={t('conflict.title')}>
+      <p className={classes.note}>{t('conflict.what')}</p>
+      {conflict.mine.length > 0 && (
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('conflict.field')}</th>
+              <th scope="col">{t('conflict.mine')}</th>
+              <th scope="col">{t('conflict.theirs')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {conflict.mine.map((difference) => {
+              const key = conflictKey(difference);
+              const stored = theirValue.has(key) ? (theirValue.get(key) ?? null) : difference.before;
+              return (
+                <tr key={key}>
+                  <th scope="row">{words.label({ entity: difference.ref.entity, id: difference.ref.field })}</th>
+                  <td>
+                    <Radio checked={mine.has(key)} label={text(difference, difference.after)} name={key} onChange={() => choose(key, true)} />
+                  </td>
+                  <td>
+                    <Radio checked={!mine.has(key)} label={text(difference, stored)} name={key} onChange={() => choose(key, false)} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      <Group gap="sm" justify="flex-end" mt="lg">
+        <Button onClick={() => onResolve(theirs.content)} variant="default">
+          {t('conflict.takeTheirs')}
+        </Button>
+        <Button onClick={() => onResolve(contentKeeping(conflict, mine, theirs.content))}>{t('conflict.keepChosen')}</Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import type { FieldRef } from '#shared/records/record.ts';
+import { CompletionDialog } from '../dialogs/completion-dialog.tsx';
+import { ConflictDialog } from '../dialogs/conflict-dialog.tsx';
+import { HistoryDrawer } from '../dialogs/history-drawer.tsx';
+import { PrintDialog } from '../dialogs/print-dialog.tsx';
+import { ReasonDialog } from '../dialogs/reason-dialog.tsx';
+import { useEditor } from '../form/form-context.ts';
+import type { RecordActions } from './use-record-actions.ts';
+
+type RecordDialogsProps = {
+  actions: RecordActions;
+  onJump: (field: FieldRef) => void;
+  onPrinted: (file: string, pages: number) => void;
+};
+
+/** The dialog that is open now, if any. */
+export function RecordDialogs({ actions, onJump, onPrinted }: RecordDialogsProps) {
+  const { t } = useTranslation('records');
+  const meta = useEditor((state) => state.meta);
+  const canShowIdentity = useEditor((state) => state.allowed.identity === 'open');
+  const { dialog, close, isBusy } = actions;
+  if (dialog === null) return null;
+  const reasonDialog = { busy: isBusy, onClose: close };
+  switch (dialog.kind) {
+    case 'findings':
+      return (
+        <CompletionDialog
+          action={t(dialog.step === 'verify' ? 'page.verify' : dialog.step === 'number' ? 'page.giveNumber' : 'page.complete')}
+          busy={isBusy}
+          findings={dialog.findings}
+          onClose={close}
+          onConfirm={(confirmations) => void actions.confirmFindings(dialog.step, confirmations)}
+          onJump={(field) => {
+            close();
+            onJump(field);
+          }}
+          title={t(`complete.title.${dialog.step}`)}
+        />
+      );
+    case 'conflict':
+      return (
+        <ConflictDialog
+          conflict={dialog.conflict}
+          onClose={close}
+          onResolve={(content) => void actions.resolve(dialog.theirs, content)}
+          theirs={dialog.theirs}
+        />
+      );
+    case 'reason':
+      return <ReasonDialog {...reasonDialog} action={t('page.save')} onConfirm={actions.saveWithReason} title={t('reason.change')} />;
+    case 'return':
+      return (
+        <ReasonDialog {...reasonDialog} action={t('page.return')} onConfirm={actions.returnForCorrection} title={t('reason.return')}>
+          <p>{t('reason.returnNote')}</p>
+        </ReasonDialog>
+      );
+    case 'bin':
+      return (
+        <ReasonDialog {...reasonDialog} action={t('page.bin')} dangerous onConfirm={actions.bin} title={t('reason.bin')}>
+          <p>{t('reason.binNote')}</p>
+        </ReasonDialog>
+      );
+    case 'restore':
+      return <ReasonDialog {...reasonDialog} action={t('page.restore')} onConfirm={actions.restore} title={t('reason.restore')} />;
+    case 'history':
+      return <HistoryDrawer id={meta.id} onClose={close} />;
+    case 'print':
+      return (
+        <PrintDialog
+          code={meta.code ?? t('print.draftName')}
+          id={meta.id}
+          mayShowIdentity={canShowIdentity && meta.hasIdentity}
+          onClose={close}
+          onPrinted={(file, pages) => {
+            close();
+            onPrinted(file, pages);
+          }}
+        />
+      );
+  }
+}

@@ -1,0 +1,99 @@
+import { Button, Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { codeTextKey } from '#shared/dictionary/text-keys.ts';
+import { Badge, type Tone } from '../../../ui/badge.tsx';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { PageHeader } from '../../../ui/page.tsx';
+import { isDirty, isIdentityDirty } from '../editor/editor-store.ts';
+import type { Saver } from '../editor/saver.ts';
+import { percentOf } from '../form/evaluation.ts';
+import { useEditor, useEvaluation } from '../form/form-context.ts';
+import { useWords } from '../texts/use-words.ts';
+import classes from './record-page.module.css';
+import { SaveStatus } from './save-status.tsx';
+import type { RecordActions } from './use-record-actions.ts';
+
+type RecordHeaderProps = { saver: Saver; actions: RecordActions; onHelp: () => void };
+
+const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for_correction: 'warn' } satisfies Record<string, Tone>;
+
+/** Who the record is, how far it is, that it is stored, and what may be done with it now. */
+export function RecordHeader({ saver, actions, onHelp }: RecordHeaderProps) {
+  const { t } = useTranslation('records');
+  const words = useWords();
+  const meta = useEditor((state) => state.meta);
+  const allowed = useEditor((state) => state.allowed);
+  const isWaiting = useEditor((state) => isDirty(state) || isIdentityDirty(state));
+  const { total } = useEvaluation();
+  const state = t(codeTextKey('RECSTAT', meta.state));
+  const mayCompleteNow = allowed.complete && meta.state !== 'complete' && meta.state !== 'verified';
+
+  return (
+    <PageHeader
+      actions={
+        <>
+          <Button className={classes.helpButton} onClick={onHelp} rightSection={<KeyHint keys="F2" />} variant="default">
+            {t('page.help')}
+          </Button>
+          <Button onClick={() => actions.show('history')} variant="default">
+            {t('page.history')}
+          </Button>
+          <MoreMenu actions={actions} />
+          {(allowed.edit || allowed.editIdentity) && (
+            <Button disabled={!isWaiting} onClick={actions.save} rightSection={<KeyHint keys="Ctrl S" />} variant="default">
+              {t('page.save')}
+            </Button>
+          )}
+          {allowed.returnForCorrection && (
+            <Button color="ochre" onClick={() => actions.show('return')} variant="outline">
+              {t('page.return')}
+            </Button>
+          )}
+          {mayCompleteNow && (
+            <Button loading={actions.isBusy} onClick={actions.complete}>
+              {t('page.complete')}
+            </Button>
+          )}
+          {allowed.verify && (
+            <Button loading={actions.isBusy} onClick={actions.verify}>
+              {t('page.verify')}
+            </Button>
+          )}
+        </>
+      }
+      beside={
+        <>
+          <Badge tone={tones[meta.state]}>{t('page.stateAndShare', { state, percent: words.formats.number(percentOf(total)) })}</Badge>
+          {meta.archived && <Badge>{t('page.archived')}</Badge>}
+          {meta.binned && <Badge tone="warn">{t('page.binned')}</Badge>}
+          <SaveStatus saver={saver} />
+        </>
+      }
+      title={meta.code ?? t('page.withoutCode', { entity: words.entity(meta.entity, 1) })}
+    />
+  );
+}
+
+function MoreMenu({ actions }: { actions: RecordActions }) {
+  const { t } = useTranslation('records');
+  const meta = useEditor((state) => state.meta);
+  const allowed = useEditor((state) => state.allowed);
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <Button aria-label={t('page.more')} px={10} variant="default">
+          ⋯
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => actions.show('print')}>{t('page.print')}</Menu.Item>
+        {meta.number === null && allowed.edit && <Menu.Item onClick={actions.number}>{t('page.giveNumber')}</Menu.Item>}
+        {allowed.archive && (
+          <Menu.Item onClick={() => actions.archive(!meta.archived)}>{t(meta.archived ? 'page.unarchive' : 'page.archive')}</Menu.Item>
+        )}
+        {allowed.bin && !meta.binned && <Menu.Item onClick={() => actions.show('bin')}>{t('page.bin')}</Menu.Item>}
+        {allowed.bin && meta.binned && <Menu.Item onClick={() => actions.show('restore')}>{t('page.restore')}</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

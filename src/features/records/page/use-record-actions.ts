@@ -1,0 +1,186 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { evaluateRecord } from '#shared/dictionary/rules.ts';
+import type { FieldRef, Finding, RecordContent, RuleContext } from '#shared/records/record.ts';
+import { call } from '../../../api/client.ts';
+import { failureOf } from '../../../api/failure.ts';
+import { queryKey } from '../../../api/query.ts';
+import type { Confirmation } from '../dialogs/completion-dialog.tsx';
+import { type Conflict, conflictOf } from '../editor/conflict.ts';
+import type { EditorStore, Opened } from '../editor/editor-store.ts';
+import type { Saver } from '../editor/saver.ts';
+import type { FormModel } from '../form/form-model.ts';
+
+export type Step = 'number' | 'complete' | 'verify';
+export type RecordDialog =
+  | { readonly kind: 'findings'; readonly step: Step; readonly findings: readonly Finding[] }
+  | { readonly kind: 'conflict'; readonly conflict: Conflict; readonly theirs: Opened }
+  | { readonly kind: 'reason' | 'return' | 'bin' | 'restore' | 'history' | 'print' };
+
+type Tools = {
+  store: EditorStore;
+  saver: Saver;
+  model: FormModel;
+  context: RuleContext;
+  onJump: (field: FieldRef) => void;
+  onGone: () => void;
+};
+
+/** What can be done with the open record beside typing; each step saves first and asks for its rights again after. */
+export function useRecordActions({ store, saver, model, context, onJump, onGone }: Tools) {
+  const client = useQueryClient();
+  const [dialog, setDialog] = useState<RecordDialog | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [thrown, setThrown] = useState<unknown>(null);
+  const { id } = store.get().meta;
+
+  const reopen = () => call('record.open', { id });
+  const refresh = async () => store.refresh(await reopen());
+  const at = () => ({ id, revision: store.get().meta.revision });
+
+  /** Findings over what the form shows, with the derived values in it. */
+  const findingsAt = (stage: 'number' | 'complete') => {
+    const { content, identity } = store.get();
+    const subject = { entity: model.entity, id, ...content, ...(identity === null ? {} : { identity }) };
+    return evaluateRecord(model.register, model.register.derive(subject, context), context, stage);
+  };
+
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setThrown(null);
+    try {
+      await work();
+    } catch (error) {
+      setThrown(error);
+    } finally {
+      setBusy(false);
+      // The rail and the list count states; the history has a new entry.
+      void client.invalidateQueries({ queryKey: queryKey('record.count') });
+      client.removeQueries({ queryKey: queryKey('record.history') });
+    }
+  };
+
+  const openConflict = async () => {
+    const theirs = await reopen();
+    const { base, content } = store.get();
+    setDialog({ kind: 'conflict', theirs, conflict: conflictOf(model.entity, base, content, theirs.content) });
+  };
+
+  const save = async (reason?: string): Promise<boolean> => {
+    const isSaved = await saver.save(reason);
+    if (isSaved) {
+      client.removeQueries({ queryKey: queryKey('record.history') });
+      setDialog((open) => (open?.kind === 'reason' ? null : open));
+      return true;
+    }
+    const state = saver.get();
+    if (state.phase !== 'failed') return false;
+    if (state.failure.code === 'STALE_REVISION') await openConflict();
+    else if (state.failure.code === 'REASON_NEEDED') setDialog({ kind: 'reason' });
+    else if (state.failure.code === 'RULES_VIOLATED') setDialog({ kind: 'findings', step: 'complete', findings: findingsAt('complete') });
+    return false;
+  };
+
+  const hasUnread = (): boolean => {
+    const [key] = Object.keys(store.get().unread);
+    if (key === undefined) return false;
+    const [entity = '', row = '', field = ''] = key.split('.');
+    onJump({ entity, field, ...(row !== '' && { row }) });
+    return true;
+  };
+
+  const giveNumber = async (): Promise<boolean> => {
+    if (store.get().meta.number !== null) return true;
+    const due = findingsAt('number').filter((finding) => finding.level === 'hard');
+    if (due.length > 0) {
+      setDialog({ kind: 'findings', step: 'number', findings: due });
+      return false;
+    }
+    await call('record.number', at());
+    await refresh();
+    return true;
+  };
+
+  const finish = async (step: 'complete' | 'verify', confirmations: Confirmation[]) => {
+    await call(step === 'complete' ? 'record.complete' : 'record.verify', { ...at(), confirmations });
+    setDialog(null);
+    await refresh();
+  };
+
+  /** A refusal by the rules shows what the data found, which may know more than the window. */
+  const tryFinish = async (step: 'complete' | 'verify', confirmations: Confirmation[]) => {
+    try {
+      await finish(step, confirmations);
+    } catch (error) {
+      const { code } = failureOf(error);
+      if (code !== 'RULES_VIOLATED' && code !== 'REASON_NEEDED') throw error;
+      const { findings } = await call('record.check', { id });
+      setDialog({ kind: 'findings', step, findings });
+    }
+  };
+
+  const complete = () =>
+    attempt(async () => {
+      if (hasUnread() || !(await save())) return;
+      const findings = findingsAt('complete');
+      if (findings.length > 0) setDialog({ kind: 'findings', step: 'complete', findings });
+      else if (await giveNumber()) await tryFinish('complete', []);
+    });
+
+  const confirmFindings = (step: Step, confirmations: Confirmation[]) =>
+    attempt(async () => {
+      if (step === 'number' || (step === 'complete' && !(await giveNumber()))) return;
+      await tryFinish(step === 'complete' ? 'complete' : 'verify', confirmations);
+    });
+
+  return {
+    dialog,
+    isBusy,
+    thrown,
+    show: (kind: 'return' | 'bin' | 'restore' | 'history' | 'print') => setDialog({ kind }),
+    close: () => {
+      setDialog(null);
+      saver.forgetFailure();
+    },
+    forget: () => setThrown(null),
+    save: () => attempt(async () => void (hasUnread() || (await save()))),
+    saveWithReason: (reason: string) => attempt(async () => void (await save(reason))),
+    number: () => attempt(async () => void (!hasUnread() && (await save()) && (await giveNumber()))),
+    complete,
+    confirmFindings,
+    verify: () => attempt(async () => void ((await save()) && (await tryFinish('verify', [])))),
+    returnForCorrection: (reason: string) =>
+      attempt(async () => {
+        await call('record.return', { ...at(), reason });
+        setDialog(null);
+        await refresh();
+      }),
+    archive: (archived: boolean) =>
+      attempt(async () => {
+        if (!(await save())) return;
+        await call('record.archive', { ...at(), archived });
+        await refresh();
+      }),
+    bin: (reason: string) =>
+      attempt(async () => {
+        await call('record.bin', { ...at(), reason });
+        setDialog(null);
+        onGone();
+      }),
+    restore: (reason: string) =>
+      attempt(async () => {
+        await call('record.restore', { id, reason });
+        setDialog(null);
+        await refresh();
+      }),
+    resolve: (theirs: Opened, content: RecordContent) =>
+      attempt(async () => {
+        store.adoptTheirs(theirs, content);
+        saver.forgetFailure();
+        setDialog(null);
+        if (content !== theirs.content) await save();
+      }),
+  };
+}
+
+export type RecordActions = ReturnType<typeof useRecordActions>;
