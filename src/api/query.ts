@@ -32,18 +32,21 @@ interface ReadOptions {
   readonly enabled?: boolean;
   /** Keep showing the last answer while the next one is on its way. */
   readonly keepPrevious?: boolean;
+  /** Drop the answer and its question as soon as nobody looks. */
+  readonly forget?: boolean;
 }
 
 /** Reads through the contract and keeps the answer. */
 export function useProcedure<N extends ProcedureName>(
   name: N,
   input: Input<N>,
-  { enabled = true, keepPrevious = false }: ReadOptions = {},
+  { enabled = true, keepPrevious = false, forget = false }: ReadOptions = {},
 ): UseQueryResult<Output<N>, Error> {
   return useQuery<Output<N>, Error>({
     queryKey: queryKey(name, input),
     queryFn: () => call(name, input),
     enabled,
+    ...(forget ? { gcTime: 0 } : {}),
     ...(keepPrevious ? { placeholderData: (previous: Output<N> | undefined) => previous as never } : {}),
   });
 }
