@@ -46,7 +46,8 @@ export class PreviewContents extends Emitter implements UsedContents {
     this.#page = page;
     void page.then((opened) => {
       this.#opened = opened;
-      opened.on('crash', () => this.events.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
+      // Playwright cannot revive a crashed page: in the preview its window is closed instead.
+      opened.on('crash', () => void opened.close());
       opened.on('popup', (popup) => void popup.close());
     });
   }

@@ -6,19 +6,21 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventChannel } from '#shared/channels.ts';
 import { type Kriter, launchKriter } from '../e2e/harness.ts';
+import { closeSecondWindow, openSecondWindow, printHidden, sendTwice } from './in-main.ts';
 
-type Bridge = {
-  request(name: string, input: unknown): Promise<unknown>;
-  on(name: string, hear: () => void): () => void;
-};
-declare global {
-  interface Window {
-    kriter: Bridge;
-    stale?: boolean;
-    evil?: boolean;
-  }
+/** What the page of the program carries, and what the tests leave in it. */
+interface Probed {
+  kriter: {
+    request(name: unknown, input: unknown): Promise<unknown>;
+    on(name: string, hear: (payload: unknown) => void): () => void;
+  };
+  stale?: boolean;
+  evil?: boolean;
+  heard?: unknown[];
 }
+declare const probed: Omit<Window, 'kriter'> & Probed;
 
 const preload = join(import.meta.dirname, '../../out/preload/preload.cjs');
 let kriter: Kriter;
@@ -27,6 +29,7 @@ let page: Page;
 beforeAll(async () => {
   kriter = await launchKriter();
   page = kriter.page;
+  await page.evaluate(nameWindow);
 });
 afterAll(() => kriter?.kill());
 
@@ -38,7 +41,7 @@ async function refusedDuring(act: () => Promise<unknown>): Promise<string[]> {
   return [...foreignRequests.splice(0), ...policyViolations.splice(0)];
 }
 
-const describe = (from: Page) => from.evaluate(() => window.kriter.request('workstation.describe', {}));
+const describe = (from: Page) => from.evaluate(() => probed.kriter.request('workstation.describe', {}));
 
 test('the window answers over the bridge, and start-up was refused nothing', async () => {
   expect(await describe(page)).toMatchObject({ ok: true });
@@ -49,7 +52,7 @@ test('the window answers over the bridge, and start-up was refused nothing', asy
 test('the renderer has neither Node nor more of the bridge than two functions', async () => {
   const seen = await page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window),
-    bridge: Object.keys(window.kriter).sort(),
+    bridge: Object.keys(probed.kriter).sort(),
     secure: window.isSecureContext,
   }));
   expect(seen).toEqual({ node: [], bridge: ['on', 'request'], secure: true });
@@ -58,7 +61,7 @@ test('the renderer has neither Node nor more of the bridge than two functions', 
 test('the page cannot replace the bridge', async () => {
   await page.evaluate(() => {
     try {
-      window.kriter = { request: () => Promise.resolve('forged'), on: () => () => undefined };
+      probed.kriter = { request: () => Promise.resolve('forged'), on: () => () => undefined };
     } catch {
       // Strict code is told, sloppy code is not.
     }
@@ -67,11 +70,11 @@ test('the page cannot replace the bridge', async () => {
 });
 
 test('a message without a name is refused as malformed, an unknown name by the gates', async () => {
-  expect(await page.evaluate(() => window.kriter.request(7 as never, {}))).toMatchObject({
+  expect(await page.evaluate(() => probed.kriter.request(7, {}))).toMatchObject({
     ok: false,
     error: { code: 'INVALID_INPUT' },
   });
-  expect(await page.evaluate(() => window.kriter.request('toString', {}))).toMatchObject({
+  expect(await page.evaluate(() => probed.kriter.request('toString', {}))).toMatchObject({
     ok: false,
     error: { code: 'UNKNOWN_PROCEDURE' },
   });
@@ -94,6 +97,7 @@ test('a second window with the same preload is not heard', async () => {
   await kriter.evaluateMain(openSecondWindow, { preload });
   const second = await opened;
   await second.waitForFunction(() => 'kriter' in window);
+  await second.evaluate(nameWindow);
   expect(await describe(second)).toEqual({ ok: false, error: { code: 'FORBIDDEN', params: {} } });
   await kriter.evaluateMain(closeSecondWindow, null);
   expect(await describe(page)).toMatchObject({ ok: true });
@@ -127,7 +131,7 @@ test('script and style that the program did not bring do not run', async () => {
       document.body.append(style);
     }),
   );
-  expect(await page.evaluate(() => window.evil)).toBeUndefined();
+  expect(await page.evaluate(() => probed.evil)).toBeUndefined();
   expect(await page.evaluate(() => getComputedStyle(document.body).display)).not.toBe('none');
   expect(refused.map((line) => line.split(':')[0])).toEqual(
     expect.arrayContaining(['script-src-elem', 'style-src-elem']),
@@ -153,7 +157,7 @@ test('eval is refused', async () => {
 
 test('navigation away and new windows are refused, and the page stays', async () => {
   await page.evaluate(() => {
-    window.stale = true;
+    probed.stale = true;
   });
   const before = page.url();
   await refusedDuring(async () => {
@@ -170,7 +174,7 @@ test('navigation away and new windows are refused, and the page stays', async ()
   });
   expect(await page.evaluate(() => window.open('https://example.org/'))).toBeNull();
   expect(page.url()).toBe(before);
-  expect(await page.evaluate(() => window.stale)).toBe(true);
+  expect(await page.evaluate(() => probed.stale)).toBe(true);
   expect(page.context().pages()).toHaveLength(1);
   kriter.refusals.foreignRequests.length = 0;
 });
@@ -212,14 +216,36 @@ test('files outside the program and addresses that do not exist are not served',
 
 test('a dialog answers with the path chosen, and null when it is left', async () => {
   await kriter.answerDialogs('/somewhere/chosen', null);
-  const choose = () => page.evaluate(() => window.kriter.request('workstation.choose-folder', { purpose: 'backup' }));
+  const choose = () => page.evaluate(() => probed.kriter.request('workstation.choose-folder', { purpose: 'backup' }));
   expect(await choose()).toEqual({ ok: true, value: { path: '/somewhere/chosen' } });
   expect(await choose()).toEqual({ ok: true, value: { path: null } });
 });
 
+test('what main tells the window reaches its listeners until they leave', async () => {
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    const leave = probed.kriter.on('records.changed', (payload) => {
+      heard.push(payload);
+      leave();
+    });
+    probed.heard = heard;
+  });
+  const message = { name: 'records.changed', payload: { changeNumber: 7 } };
+  await kriter.evaluateMain(sendTwice, { channel: eventChannel, message });
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(() => probed.heard)).toEqual([{ changeNumber: 7 }]);
+});
+
+test('a hidden window prints to PDF and ends without ending the program', async () => {
+  const pdf = await kriter.evaluateMain(printHidden, null);
+  expect(pdf).toMatch(/^%PDF-1/);
+  expect(await describe(page)).toMatchObject({ ok: true });
+});
+
 test('a window that loads itself afresh works as before', async () => {
   await page.reload();
-  expect(await page.evaluate(() => window.stale)).toBeUndefined();
+  await page.evaluate(nameWindow);
+  expect(await page.evaluate(() => probed.stale)).toBeUndefined();
   expect(await describe(page)).toMatchObject({ ok: true });
 });
 
@@ -238,19 +264,7 @@ test('the program ends when its window is closed', async () => {
   expect(await kriter.ended()).toBe(0);
 });
 
-type Electron = {
-  BrowserWindow: new (options: object) => { loadURL(address: string): Promise<void>; destroy(): void };
-  session: { fromPartition(name: string): object };
-  second?: { destroy(): void };
-};
-
-async function openSecondWindow(electron: Electron, { preload: script }: { preload: string }): Promise<void> {
-  const session = electron.session.fromPartition('kriter');
-  const second = new electron.BrowserWindow({ webPreferences: { preload: script, session, sandbox: true } });
-  (globalThis as unknown as { second: object }).second = second;
-  await second.loadURL('app://kriter/');
-}
-
-function closeSecondWindow(): void {
-  (globalThis as unknown as { second: { destroy(): void } }).second.destroy();
+/** The window under a name whose type the tests may choose. */
+function nameWindow(): void {
+  Object.assign(globalThis, { probed: globalThis });
 }
