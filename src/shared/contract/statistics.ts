@@ -15,7 +15,7 @@ export const cell = z.strictObject({
   /** null: hidden (public view). */
   count: z.number().nullable(),
   /** Internal view: this cell would be hidden in public, and by which rule. */
-  hiddenInPublic: z.enum(['threshold', 'complementary']).optional(),
+  hiddenInPublic: z.enum(['threshold', 'concentration', 'complementary']).optional(),
 });
 
 export const statisticTable = z.strictObject({

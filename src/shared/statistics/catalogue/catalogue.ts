@@ -1,9 +1,16 @@
 import { AppError } from '../../contract/errors.ts';
 import type { RegisterKind } from '../../dictionary/vocabulary.ts';
+import type { Links } from './linked-cells.ts';
 import type { StandardStatistic, StatisticPart } from './standard-statistic.ts';
+import { victimLinks } from './victim-links.ts';
 import { victimStatistics } from './victim-statistics.ts';
 
 const catalogue: readonly StandardStatistic[] = [...victimStatistics];
+
+const links: Partial<Record<RegisterKind, Links>> = { victims: victimLinks };
+
+/** Which cells of the register's tables speak of the same persons. */
+export const linksOf = (register: RegisterKind): Links => links[register] ?? { sums: [], orders: [] };
 
 /** Standard statistics of a kind of register, in the order in which they are offered. */
 export const statisticsOf = (register: RegisterKind): readonly StandardStatistic[] =>

@@ -20,8 +20,6 @@ export interface LinkedOrder {
 }
 
 export interface Links {
-  /** Tables that speak of the same persons, and are therefore protected together. */
-  readonly tables: readonly string[];
   readonly sums: readonly LinkedSum[];
   readonly orders: readonly LinkedOrder[];
 }

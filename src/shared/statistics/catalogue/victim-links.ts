@@ -35,4 +35,4 @@ const orders: readonly LinkedOrder[] = countedLines(victimAxes.everyForm)
     columns.map((column) => ({ smaller: at('T16.main', key, column), larger: at('T16.every', key, column) })),
   );
 
-export const victimLinks: Links = { tables: ['K9', 'T15', 'T16.main', 'T16.every'], sums, orders };
+export const victimLinks: Links = { sums, orders };

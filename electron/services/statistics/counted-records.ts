@@ -1,0 +1,75 @@
+/** Records as statistics see them, read from the register file. */
+import { registerOf } from '#shared/dictionary/registers.ts';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import { ColumnStore } from '#shared/statistics/store/column-store.ts';
+import type { CountedRecord } from '#shared/statistics/store/counted-record.ts';
+import type { RegisterDatabase } from '../../database/register-database.ts';
+import { tablesOf } from '../../database/registers.ts';
+import { historyAfter } from '../../database/repositories/history.ts';
+import { createRecordReader, type StoredRecord } from '../../database/repositories/record-reader.ts';
+import { revertTo } from '../records/last-completed.ts';
+
+/** A column store that follows the register: filled once, then brought up to date by the changes since. */
+export interface LiveStore {
+  readonly store: ColumnStore;
+  /** Takes in every change so far and returns the number of the newest one. */
+  catchUp(): number;
+}
+
+const batchSize = 400;
+
+/** Opens the store of one record type; the first `catchUp` reads the whole register. */
+export function createLiveStore(database: RegisterDatabase, kind: RegisterKind, entity: string): LiveStore {
+  const root = tablesOf(kind).roots.find((each) => each.entity.id === entity);
+  if (!root) throw new Error(`${entity} is no record type of ${kind}`);
+  const reader = createRecordReader(database, root);
+  const store = new ColumnStore(registerOf(kind), entity);
+  let last: number | null = null;
+
+  const take = (record: StoredRecord): void => store.apply(countedRecord(database, entity, record));
+
+  const replay = (since: number): void => {
+    const changed = database
+      .prepare('SELECT DISTINCT "record_id" FROM "change" WHERE "entity" = ? AND "number" > ?')
+      .all(entity, since)
+      .map((row) => String(row.record_id));
+    for (let from = 0; from < changed.length; from += batchSize) {
+      const ids = changed.slice(from, from + batchSize);
+      const found = new Map(reader.loadMany(ids).map((record) => [record.meta.id, record]));
+      for (const id of ids) {
+        const record = found.get(id);
+        if (record && record.meta.binnedAt === null && isVisible(database, record)) take(record);
+        else store.remove(id);
+      }
+    }
+  };
+
+  return {
+    store,
+    // One transaction, so that records and change number belong together.
+    catchUp: () =>
+      database.read(() => {
+        const now = database.changeNumber();
+        if (last === null) for (const record of reader.iterate()) take(record);
+        else if (now !== last) replay(last);
+        last = now;
+        return now;
+      }),
+  };
+}
+
+/** Rows of an import that is still being written are nobody's records yet. */
+function isVisible(database: RegisterDatabase, { meta }: StoredRecord): boolean {
+  if (meta.importBatch === null) return true;
+  const batch = database.prepare('SELECT "visible_at" FROM "import_batch" WHERE "id" = ?').get(meta.importBatch);
+  return typeof batch?.visible_at === 'string';
+}
+
+/** What counts of a record: as last completed where it was returned for correction and changed since. */
+function countedRecord(database: RegisterDatabase, entity: string, { meta, content }: StoredRecord): CountedRecord {
+  const { id, state, revision, completedRevision } = meta;
+  if (completedRevision === null) return { id, content: null, isDraft: true };
+  if (state !== 'returned_for_correction' || revision === completedRevision) return { id, content, isDraft: false };
+  const history = historyAfter(database, id, completedRevision);
+  return { id, content: revertTo(entity, content, history, completedRevision), isDraft: false };
+}

@@ -1,0 +1,38 @@
+/** The digest of a table: anyone who has the figures can compute it again and compare it with the print. */
+import { createHash } from 'node:crypto';
+import type { TableBody } from '#shared/statistics/assemble-table.ts';
+
+/** JSON without spaces, the keys of every object in the order of their letters. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`).join(',')}}`;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
+
+/** First 16 hex digits of SHA-256 over definition, period, view and cells; the same in every language. */
+export function digestOf(table: TableBody): string {
+  const { id, part, definitionVersion, period, view, threshold, rows, columns, cells } = table;
+  return sha256(
+    canonicalJson({
+      id,
+      part,
+      definitionVersion,
+      from: period.from,
+      to: period.to,
+      view,
+      threshold,
+      rows: rows.map(({ key }) => key),
+      columns: columns.map(({ key }) => key),
+      cells,
+    }),
+  );
+}
+
+/** One digest for a report of several tables; of a single one it is that table's own. */
+export const digestOfAll = (tables: readonly { readonly digest: string }[]): string =>
+  tables.length === 1 && tables[0] ? tables[0].digest : sha256(tables.map(({ digest }) => digest).join(' '));

@@ -1,0 +1,81 @@
+/** Standard tables of the open register. */
+import { join } from 'node:path';
+import type { ParsedInput } from '#shared/contract/contract.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import type { StatisticTable } from '#shared/contract/statistics.ts';
+import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
+import { registerInfo } from '../../database/fixed-tables.ts';
+import type { RegisterDatabase } from '../../database/register-database.ts';
+import { databaseFile } from '../../security/header.ts';
+import { readSeal } from '../audit.ts';
+import type { OpenRegister, SignedInAccount } from '../open-register.ts';
+import type { Clock } from '../ports.ts';
+import { readSettings } from '../settings.ts';
+import { digestOf } from './digest.ts';
+import { type StatisticsThread, startStatisticsThread } from './statistics-thread.ts';
+
+interface StatisticsSession {
+  readonly account: Pick<SignedInAccount, 'roles'>;
+  readonly register: OpenRegister;
+}
+
+export interface Statistics {
+  list(session: StatisticsSession): { statistics: { id: string; parts: string[] }[] };
+  /** All parts of one standard table; FORBIDDEN where the account may not see the internal view. */
+  tables(session: StatisticsSession, input: ParsedInput<'statistics.table'>): Promise<StatisticTable[]>;
+  /** Ends the thread that holds the figures; to be called before the keys go. */
+  close(): Promise<void>;
+}
+
+export interface StatisticsParts {
+  /** Built or source file of the statistics worker. */
+  readonly script: URL;
+  readonly clock: Clock;
+}
+
+/** Keeps one statistics thread for the open register, started at the first table. */
+export function createStatistics({ script, clock }: StatisticsParts): Statistics {
+  let current: { readonly database: RegisterDatabase; readonly thread: StatisticsThread } | null = null;
+
+  const close = async (): Promise<void> => {
+    const closing = current;
+    current = null;
+    await closing?.thread.close();
+  };
+
+  const threadOf = async ({ folder, kind, database, keys }: OpenRegister): Promise<StatisticsThread> => {
+    if (current?.database === database) return current.thread;
+    await close();
+    const file = join(folder, databaseFile);
+    const started = { database, thread: startStatisticsThread(script, { file, key: new Uint8Array(keys.data), kind }) };
+    current = started;
+    return started.thread;
+  };
+
+  return {
+    close,
+    list: ({ register }) => ({
+      statistics: statisticsOf(register.kind).map(({ id, parts }) => ({
+        id,
+        parts: parts.flatMap(({ part }) => part ?? []),
+      })),
+    }),
+    async tables({ account, register }, { id, period, view }) {
+      if (view === 'internal' && !account.roles.some((role) => role === 'supervisor' || role === 'analyst')) {
+        throw new AppError('FORBIDDEN');
+      }
+      const { database } = register;
+      const threshold = readSettings(database).publicThreshold;
+      const wanted = database.changeNumber();
+      const { tables, changeNumber } = await (await threadOf(register)).ask({ id, period, view, threshold });
+      if (changeNumber < wanted) throw new Error('the tables are older than the question');
+      const stamp = {
+        changeNumber,
+        seal: readSeal(database),
+        extractedAt: clock.now().toISOString(),
+        training: database.orm.select().from(registerInfo).get()?.training ?? false,
+      };
+      return tables.map((table) => ({ ...table, ...stamp, digest: digestOf(table) }));
+    },
+  };
+}

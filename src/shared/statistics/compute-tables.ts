@@ -1,0 +1,55 @@
+/** One standard statistic from the column store: counted, protected together with its neighbours, assembled. */
+import type { StatisticTable } from '../contract/statistics.ts';
+import type { RegisterKind } from '../dictionary/vocabulary.ts';
+import { assembleTable, type TableBody } from './assemble-table.ts';
+import { findStatistic, linksOf, statisticsOf } from './catalogue/catalogue.ts';
+import { tableName } from './catalogue/linked-cells.ts';
+import { createTableCounter } from './count-table.ts';
+import { type HiddenCells, protectTables, type TableToProtect } from './disclosure/protect-tables.ts';
+import { type Period, parsePeriod } from './period.ts';
+import type { ColumnStore } from './store/column-store.ts';
+
+export interface TableQuestion {
+  readonly id: string;
+  /** 2025, 2025-H1, 2025-03-01..2025-09-30. */
+  readonly period: string;
+  readonly view: StatisticTable['view'];
+  readonly threshold: number;
+}
+
+type Protected = ReadonlyMap<string, { readonly counts: TableToProtect['counts']; readonly hidden: HiddenCells }>;
+
+/** Answers questions over the store of one record type; what it worked out holds until a record changes. */
+export function createTables(register: RegisterKind, store: ColumnStore): (question: TableQuestion) => TableBody[] {
+  const count = createTableCounter(store);
+  const known = new Map<string, Protected>();
+  let version = -1;
+
+  const protectAll = (period: Period, threshold: number): Protected => {
+    const tables = statisticsOf(register)
+      .filter(({ entity }) => entity === store.entity)
+      .flatMap(({ id, parts }) =>
+        parts.map((part) => ({ name: tableName(id, part.part), part, counts: count(part, period) })),
+      );
+    const hidden = protectTables(tables, linksOf(register), threshold);
+    return new Map(tables.map(({ name, counts }) => [name, { counts, hidden: hidden.get(name) ?? [] }]));
+  };
+
+  return ({ id, period: text, view, threshold }) => {
+    const statistic = findStatistic(register, id);
+    const period = parsePeriod(text);
+    if (version !== store.version) {
+      known.clear();
+      version = store.version;
+    }
+    const key = `${period.from} ${period.to} ${threshold}`;
+    const tables = known.get(key) ?? protectAll(period, threshold);
+    known.set(key, tables);
+    return statistic.parts.map((part) => {
+      const table = tables.get(tableName(id, part.part));
+      if (!table) throw new Error(`${id} is not counted over ${store.entity}`);
+      const { recordCount: records, draftCount: draftsLeftOut } = store;
+      return assembleTable({ statistic, part, period, view, threshold, ...table, records, draftsLeftOut });
+    });
+  };
+}
