@@ -1,0 +1,79 @@
+/** Direct identifiers: opened and saved by calls of their own, encrypted with the vault key. */
+import type { Output, ParsedInput } from '#shared/contract/contract.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import type { Values } from '#shared/records/record.ts';
+import { acceptValues } from './incoming-content.ts';
+import { allowedOn, requireEdit, requireRevision } from './permissions.ts';
+import { answerSaved, plainValues } from './record-answer.ts';
+import { diffValues } from './record-diff.ts';
+import type { RecordSession } from './record-session.ts';
+import type { Found } from './record-store.ts';
+import { findReadable } from './records.ts';
+import { identityOf } from './rule-context.ts';
+import { matchKeys, sealValues } from './vault-cipher.ts';
+import { type RecordParts, requireHardRules, settleContent, writeRevision } from './write-revision.ts';
+
+export interface Identities {
+  open(session: RecordSession, recordId: string, reason: string | null): Output<'identity.open'>;
+  save(session: RecordSession, input: ParsedInput<'identity.save'>): Output<'identity.save'>;
+}
+
+/** The vault key of the session and the vault of the record type. */
+function requireVault(session: RecordSession, { store }: Found) {
+  const { vault: key } = session.register.keys;
+  const declared = store.root.vault;
+  if (store.vault === null || declared === null) throw new AppError('IDENTITY_NOT_ALLOWED');
+  if (key === null) throw new AppError('VAULT_KEY_NEEDED');
+  return { key, vault: store.vault, entity: declared.entity.id };
+}
+
+/** Identities of the open register, as one account may see and change them. */
+export function createIdentities(parts: RecordParts): Identities {
+  return {
+    open(session, recordId, reason) {
+      const found = findReadable(session, recordId);
+      requireVault(session, found);
+      const access = allowedOn(session, found.store, found.record).identity;
+      if (access === 'no') throw new AppError('IDENTITY_NOT_ALLOWED');
+      if (access === 'with-reason' && reason === null) throw new AppError('REASON_NEEDED');
+      return { values: plainValues(identityOf(session, found.store, recordId) ?? {}) };
+    },
+    save: (session, input) => session.register.database.write(() => saveIdentity(parts, session, input)),
+  };
+}
+
+function saveIdentity(
+  parts: RecordParts,
+  session: RecordSession,
+  input: ParsedInput<'identity.save'>,
+): Output<'identity.save'> {
+  const found = findReadable(session, input.recordId);
+  const { store, record } = found;
+  requireEdit(session, record);
+  requireRevision(record.meta, input.revision);
+  const { key, vault, entity } = requireVault(session, found);
+  const before = identityOf(session, store, record.meta.id) ?? {};
+  const values = acceptValues(session, entity, input.values, before);
+  if (diffValues(entity, null, before, values).length === 0) return answerSaved(session, store, record);
+
+  const place = { registerId: session.register.id, recordId: record.meta.id, revision: record.meta.revision + 1 };
+  if (Object.keys(values).length === 0) vault.remove(record.meta.id);
+  else vault.save(record.meta.id, vaultRow(key, place, values));
+  const settled = settleContent(parts, session, store, record.meta, record.content, values);
+  const isComplete = record.meta.state === 'complete';
+  if (isComplete) requireHardRules(settled.findings('complete'));
+  const sealed = Object.keys(before).length === 0 ? undefined : sealValues(key, { ...place, use: 'history' }, before);
+  const meta = isComplete ? { completedRevision: place.revision } : {};
+  const event = { event: 'identity-changed' as const, entity, ...(sealed ? { sealed } : {}) };
+  return answerSaved(session, store, writeRevision(parts, session, found, { content: settled.content, meta }, [event]));
+}
+
+/** A row of the vault for identifiers sealed at one revision. */
+export function vaultRow(
+  key: Buffer,
+  place: { readonly registerId: string; readonly recordId: string; readonly revision: number },
+  values: Values,
+) {
+  const { match, birth } = matchKeys(key, values);
+  return { revision: place.revision, sealed: sealValues(key, place, values), matchKey: match, birthKey: birth };
+}

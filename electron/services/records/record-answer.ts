@@ -1,0 +1,54 @@
+/** Records as the contract shows them. */
+import type { Output } from '#shared/contract/contract.ts';
+import type { RecordMeta } from '#shared/contract/record.ts';
+import type { FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
+import type { StoredMeta } from '../../database/repositories/record-meta.ts';
+import type { StoredRecord } from '../../database/repositories/record-reader.ts';
+import type { RecordSession } from './record-session.ts';
+import type { RootStore } from './record-store.ts';
+
+const copyValue = (value: FieldValue) => (Array.isArray(value) ? [...(value as readonly string[])] : (value as Exclude<FieldValue, readonly string[]>));
+
+/** Values as plain JSON of their own. */
+export const plainValues = (values: Values) =>
+  Object.fromEntries(Object.entries(values).map(([id, value]) => [id, copyValue(value)]));
+
+const plainRow = ({ id, values }: GroupRow) => ({ id, values: plainValues(values) });
+
+export const plainContent = ({ values, groups }: RecordContent): Output<'record.save'>['content'] => ({
+  values: plainValues(values),
+  groups: Object.fromEntries(Object.entries(groups).map(([entity, rows]) => [entity, rows.map(plainRow)])),
+});
+
+function nameOf({ register: { database } }: RecordSession, accountId: string): string {
+  const row = database.prepare('SELECT "display_name" AS "name" FROM "account" WHERE "id" = ?').get(accountId);
+  return String(row?.name ?? '');
+}
+
+/** Meta of records of one type, with the names of those who entered them. */
+export function answerMetas(session: RecordSession, store: RootStore, metas: readonly StoredMeta[]): RecordMeta[] {
+  const withIdentity = store.vault?.has(metas.map(({ id }) => id)) ?? new Set<string>();
+  return metas.map((meta) => ({
+    id: meta.id,
+    entity: store.entity,
+    number: meta.number,
+    code: meta.code,
+    state: meta.state,
+    archived: meta.archived,
+    binned: meta.binnedAt !== null,
+    revision: meta.revision,
+    dictionaryVersion: meta.dictionaryVersion,
+    enteredBy: { id: meta.enteredBy, displayName: nameOf(session, meta.enteredBy) },
+    createdAt: meta.createdAt,
+    savedAt: meta.savedAt,
+    completedRevision: meta.completedRevision,
+    hasIdentity: withIdentity.has(meta.id),
+  }));
+}
+
+/** Answer of every call that writes a revision. */
+export function answerSaved(session: RecordSession, store: RootStore, { meta, content }: StoredRecord): Output<'record.save'> {
+  const [answered] = answerMetas(session, store, [meta]);
+  if (!answered) throw new Error('one record has one meta');
+  return { meta: answered, content: plainContent(content) };
+}

@@ -1,0 +1,24 @@
+/** Everything about records of an open register, built once by the data worker. */
+import type { Output } from '#shared/contract/contract.ts';
+import { readReferences } from '../reference.ts';
+import { createIdentities, type Identities } from './identities.ts';
+import { createRecordStates, type RecordStates } from './record-states.ts';
+import type { RecordSession } from './record-session.ts';
+import { createRecords, type Records } from './records.ts';
+import type { RecordParts } from './write-revision.ts';
+
+export interface RecordServices extends Records {
+  readonly states: RecordStates;
+  readonly identities: Identities;
+  references(session: RecordSession): Output<'reference.list'>;
+}
+
+/** Builds the record services; each call names the session it acts for. */
+export function createRecordServices(parts: RecordParts): RecordServices {
+  return {
+    ...createRecords(parts),
+    states: createRecordStates(parts),
+    identities: createIdentities(parts),
+    references: ({ register: { database } }) => ({ lists: readReferences(database) }),
+  };
+}

@@ -1,0 +1,202 @@
+/** Records: listed, opened, created, saved. States are in record-states.ts, identities in identities.ts. */
+import { v7 as newId } from 'uuid';
+import type { Output, ParsedInput } from '#shared/contract/contract.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import type { FieldValue, RecordContent } from '#shared/records/record.ts';
+import { namedHistory } from '../../database/repositories/history.ts';
+import { listRecords } from '../../database/repositories/record-list.ts';
+import { visibleCondition } from '../../database/repositories/record-reader.ts';
+import type { NewMeta } from '../../database/repositories/record-meta.ts';
+import { quote } from '../../database/table-shape.ts';
+import { appendHistory } from '../../database/repositories/history.ts';
+import { acceptContent } from './incoming-content.ts';
+import { linkedCode } from './numbering.ts';
+import { allowedOn, requireEdit, requireReadable, requireRevision } from './permissions.ts';
+import { answerMetas, answerSaved, plainContent, plainValues } from './record-answer.ts';
+import { diffContent } from './record-diff.ts';
+import { indexOfSession, isSupervisor, type RecordSession } from './record-session.ts';
+import { type Found, type RootStore, storeOf } from './record-store.ts';
+import { contextOf } from './rule-context.ts';
+import { noteChange, type RecordParts, requireHardRules, settleContent, writeRevision } from './write-revision.ts';
+
+export interface Records {
+  list(session: RecordSession, query: ParsedInput<'record.list'>): Output<'record.list'>;
+  count(session: RecordSession): Output<'record.count'>;
+  create(session: RecordSession, entity: string): Output<'record.create'>;
+  open(session: RecordSession, id: string): Output<'record.open'>;
+  save(session: RecordSession, input: ParsedInput<'record.save'>): Output<'record.save'>;
+  history(session: RecordSession, id: string): Output<'record.history'>;
+  check(session: RecordSession, id: string): Output<'record.check'>;
+}
+
+/** Finds a record the session may read. */
+export function findReadable(session: RecordSession, id: string): Found {
+  const found = storeOf(session.register.database, session.register.kind).find(id);
+  requireReadable(session, found.record);
+  return found;
+}
+
+const stores = ({ register }: RecordSession) => storeOf(register.database, register.kind);
+
+/** Records of the open register, as one account may see and change them. */
+export function createRecords(parts: RecordParts): Records {
+  return {
+    list(session, query) {
+      if (query.binned && !isSupervisor(session)) throw new AppError('FORBIDDEN', { needs: ['supervisor'] });
+      const store = stores(session).of(query.entity);
+      const { database } = session.register;
+      return database.read(() => {
+        const { ids, next, total } = listRecords(database, store.root, query);
+        const records = store.reader.loadMany(ids, { groups: false });
+        const metas = answerMetas(session, store, records.map(({ meta }) => meta));
+        const rows = records.flatMap(({ content }, position) => {
+          const meta = metas[position];
+          return meta ? [{ meta, values: plainValues(content.values) }] : [];
+        });
+        return { rows, next, total };
+      });
+    },
+    count: ({ register: { database, kind } }) => ({
+      counts: Object.fromEntries(
+        storeOf(database, kind).roots.map(({ entity, root }) => {
+          const where = `"binned_at" IS NULL AND ${visibleCondition}`;
+          const row = database.prepare(`SELECT count(*) AS "n" FROM ${quote(root.table)} WHERE ${where}`).get();
+          return [entity, Number(row?.n ?? 0)];
+        }),
+      ),
+    }),
+    create: (session, entity) => answerOpened(parts, session, createDraft(parts, session, stores(session).of(entity))),
+    open: (session, id) => session.register.database.read(() => answerOpened(parts, session, findReadable(session, id))),
+    save: (session, input) => session.register.database.write(() => save(parts, session, input)),
+    history: (session, id) => {
+      const { store } = findReadable(session, id);
+      return { changes: readHistory(session, store, id) };
+    },
+    check(session, id) {
+      const { store, record } = findReadable(session, id);
+      const { findings } = settleContent(parts, session, store, record.meta, record.content);
+      return { findings: findings('complete').map(plainFinding) };
+    },
+  };
+}
+
+const plainFinding = ({ rule, level, part, fields, params }: ReturnType<ReturnType<typeof settleContent>['findings']>[number]) => ({
+  rule,
+  level,
+  ...(part === undefined ? {} : { part }),
+  fields: fields.map((ref) => ({ ...ref })),
+  params: plainValues(params),
+});
+
+/** Meta of a record that nobody has saved yet. */
+export function draftMeta(session: RecordSession, at: string): NewMeta {
+  return {
+    id: newId(),
+    number: null,
+    code: null,
+    state: 'draft',
+    archived: false,
+    revision: 1,
+    dictionaryVersion: indexOfSession(session).register.version,
+    enteredBy: session.account.id,
+    createdAt: at,
+    savedAt: at,
+    completedRevision: null,
+    completedBy: null,
+    binnedAt: null,
+    importBatch: null,
+  };
+}
+
+function createDraft(parts: RecordParts, session: RecordSession, store: RootStore): Found {
+  const { database } = session.register;
+  const at = parts.clock.now().toISOString();
+  const meta = draftMeta(session, at);
+  return database.write(() => {
+    const { content } = settleContent(parts, session, store, meta, { values: {}, groups: {} });
+    store.writer.insert(meta, content);
+    appendHistory(database, {
+      recordId: meta.id,
+      revision: meta.revision,
+      at,
+      accountId: session.account.id,
+      entity: store.entity,
+      rowId: null,
+      field: null,
+      event: 'created',
+      before: null,
+      after: null,
+      reason: null,
+      sealed: null,
+    });
+    noteChange(database, parts.publish, store.entity, meta.id, at);
+    return stores(session).find(meta.id);
+  });
+}
+
+function answerOpened(parts: RecordParts, session: RecordSession, { store, record }: Found): Output<'record.open'> {
+  const { meta, content } = record;
+  const context = contextOf(session, store, { id: meta.id, code: meta.code, values: content.values }, parts.clock);
+  return {
+    ...answerSaved(session, store, record),
+    allowed: allowedOn(session, store, record),
+    context: {
+      today: context.today,
+      ownCountry: context.ownCountry,
+      otherRegistrations: context.otherRegistrations.map((other) => ({
+        recordId: other.recordId,
+        content: plainContent(other.content),
+      })),
+      likelyDuplicates: [...context.likelyDuplicates],
+    },
+  };
+}
+
+/** Code under which the officer says the person is known, while the record has no number of its own. */
+function codeAfter(session: RecordSession, { store, record }: Found, incoming: RecordContent): string | null {
+  const field = store.root.metaFields.find(({ meta }) => meta === 'code')?.id;
+  const typed: FieldValue | undefined = field === undefined ? undefined : incoming.values[field];
+  if (record.meta.number !== null || typed === record.meta.code) return record.meta.code;
+  if (typeof typed !== 'string' || typed.trim() === '') return null;
+  return linkedCode(session.register.database, store, typed, record.meta.id);
+}
+
+function save(parts: RecordParts, session: RecordSession, input: ParsedInput<'record.save'>): Output<'record.save'> {
+  const found = findReadable(session, input.id);
+  const { store, record } = found;
+  requireEdit(session, record);
+  requireRevision(record.meta, input.revision);
+  const code = codeAfter(session, found, input.content);
+  const accepted = acceptContent(session, store.entity, input.content, record.content);
+  const settled = settleContent(parts, session, store, { ...record.meta, code }, accepted);
+  if (diffContent(store.entity, record.content, settled.content).length === 0) return answerSaved(session, store, record);
+  const isComplete = record.meta.state === 'complete';
+  if (isComplete) {
+    if (input.reason === null) throw new AppError('REASON_NEEDED');
+    requireHardRules(settled.findings('complete'));
+  }
+  const completion = isComplete ? { completedRevision: record.meta.revision + 1 } : {};
+  const next = { content: settled.content, meta: { code, ...completion } };
+  return answerSaved(session, store, writeRevision(parts, session, found, next, [], input.reason));
+}
+
+type Change = Output<'record.history'>['changes'][number];
+
+/** Newest first. The order of rows is kept for undoing only; its effect shows in the fields that number them. */
+function readHistory(session: RecordSession, store: RootStore, id: string): Change[] {
+  const vault = store.root.vault?.entity.id;
+  return namedHistory(session.register.database, id)
+    .filter(({ event, field }) => !(event === 'changed' && field === null))
+    .map(({ revision, at, by, entity, rowId, field, event, before, after, reason }) => ({
+      revision,
+      at,
+      by,
+      entity,
+      row: rowId,
+      field,
+      event: event as Change['event'],
+      before: before === null || entity === vault ? null : plainValues(before),
+      after: after === null || entity === vault ? null : plainValues(after),
+      reason,
+    }));
+}

@@ -1,0 +1,91 @@
+/** What rules and derived values know beyond the record itself. */
+import { type FieldValue, isKnown, type RecordContent, type RuleContext, type RuleSubject, type Values } from '#shared/records/record.ts';
+import { quote } from '../../database/table-shape.ts';
+import type { StoredRecord } from '../../database/repositories/record-reader.ts';
+import type { Clock } from '../ports.ts';
+import { referenceLookup } from '../reference.ts';
+import type { RecordSession } from './record-session.ts';
+import type { RootStore } from './record-store.ts';
+import { openValues } from './vault-cipher.ts';
+
+/** Calendar day at the workstation. */
+export function localDay(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Other registrations under one pseudonymous code, in order of entry. */
+export function registrationsOf(session: RecordSession, store: RootStore, code: string | null, except: string): StoredRecord[] {
+  if (code === null) return [];
+  const rows = session.register.database
+    .prepare(
+      `SELECT "id" FROM ${quote(store.root.table)} WHERE "code" = ? AND "id" <> ? AND "binned_at" IS NULL ORDER BY "seq"`,
+    )
+    .all(code, except);
+  return store.reader.loadMany(rows.map(({ id }) => String(id)));
+}
+
+/** Fields of R28 that stand beside the birth date: sex, main citizenship, country of recruitment. */
+const likenessFields = ['sex', 'citizenship', 'recruitment_country'] as const;
+
+const mainValue = (value: FieldValue | undefined): string | null => {
+  if (!isKnown(value)) return null;
+  return typeof value === 'object' ? (value[0] ?? null) : String(value);
+};
+
+/** R28: the same keyed name and birth date, or the same birth date with the same sex, citizenship and country. */
+export function likelyDuplicates(store: RootStore, recordId: string, code: string | null, values: Values): string[] {
+  const row = store.vault?.load(recordId);
+  if (!store.vault || !row) return [];
+  const byName = row.matchKey === null ? [] : store.vault.sameMatch(recordId, row.matchKey);
+  const byBirth = row.birthKey === null ? [] : store.vault.sameBirth(recordId, row.birthKey);
+  const alike = store.reader.loadMany(byBirth, { groups: false }).filter(({ content }) =>
+    likenessFields.every((field) => {
+      const own = mainValue(values[field]);
+      return own !== null && own === mainValue(content.values[field]);
+    }),
+  );
+  const ids = [...new Set([...byName, ...alike.map(({ meta }) => meta.id)])];
+  // Registrations under the same code are known to be the same person.
+  const others = store.reader.loadMany(ids, { groups: false }).filter(({ meta }) => code === null || meta.code !== code);
+  return others.toSorted((a, b) => b.meta.seq - a.meta.seq).map(({ meta }) => meta.id);
+}
+
+/** Context of one record for rules in the worker and in the window. */
+export function contextOf(
+  session: RecordSession,
+  store: RootStore,
+  record: { readonly id: string; readonly code: string | null; readonly values: Values },
+  clock: Clock,
+): RuleContext {
+  const references = referenceLookup(session.register.database);
+  return {
+    today: localDay(clock.now()),
+    ownCountry: session.register.country,
+    institution: references.institution,
+    otherRegistrations: registrationsOf(session, store, record.code, record.id).map(({ meta, content }) => ({
+      recordId: meta.id,
+      content,
+    })),
+    likelyDuplicates: likelyDuplicates(store, record.id, record.code, record.values),
+  };
+}
+
+/** Direct identifiers of a record: undefined without the vault key, empty where none are stored. */
+export function identityOf(session: RecordSession, store: RootStore, recordId: string): Values | undefined {
+  const key = session.register.keys.vault;
+  if (!store.vault || key === null) return undefined;
+  const row = store.vault.load(recordId);
+  if (!row) return {};
+  return openValues(key, { registerId: session.register.id, recordId, revision: row.revision }, row.sealed);
+}
+
+/** A record as rules see it; identities only for rules and derived values, never for an answer. */
+export function subjectOf(
+  entity: string,
+  id: string,
+  content: RecordContent,
+  identity: Values | undefined,
+): RuleSubject {
+  return { entity, id, values: content.values, groups: content.groups, ...(identity === undefined ? {} : { identity }) };
+}
