@@ -1,19 +1,18 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/failure.ts';
 import { useCall } from '../../api/query.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';
 import { usePassphraseHelp } from '../../api/use-passphrase.ts';
-import { FieldActions, FieldRow, FieldRows } from '../../ui/field-row.tsx';
+import { AccountFields, isLogin, nobody } from '../../ui/account-fields.tsx';
+import { FieldActions, FieldRows } from '../../ui/field-row.tsx';
 import { FailureNotice, Notice } from '../../ui/notice.tsx';
 import { Page, PageHeader, Panel } from '../../ui/page.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { areSound, emptyLines, SheetLinesInput } from '../../ui/sheet-lines.tsx';
 
 type RecoveryPageProps = { path: string; onLeave: () => void };
-
-const isLogin = (login: string) => /^[a-z0-9][a-z0-9._-]{1,31}$/.test(login);
 
 /** Nobody can sign in any more: the recovery sheet makes a new administrator, and everybody will be told. */
 export function RecoveryPage({ path, onLeave }: RecoveryPageProps) {
@@ -23,9 +22,8 @@ export function RecoveryPage({ path, onLeave }: RecoveryPageProps) {
   const [lines, setLines] = useState(emptyLines);
   const [vaultLines, setVaultLines] = useState(emptyLines);
   const [hasVaultSheet, setHasVaultSheet] = useState(false);
-  const [displayName, setDisplayName] = useState('');
-  const [login, setLogin] = useState('');
-  const [passphrase, setPassphrase] = useState('');
+  const [person, setPerson] = useState(nobody);
+  const { displayName, login, passphrase } = person;
   const help = usePassphraseHelp(passphrase, [displayName, login]);
   const isReady =
     areSound(lines) &&
@@ -76,28 +74,13 @@ export function RecoveryPage({ path, onLeave }: RecoveryPageProps) {
       ) : null}
       <Panel title={t('signIn:recovery.accountTitle')}>
         <FieldRows>
-          <FieldRow label={t('common:account.displayName')} required>
-            {(control) => (
-              <TextInput {...control} value={displayName} onChange={(event) => setDisplayName(event.currentTarget.value)} />
-            )}
-          </FieldRow>
-          <FieldRow
-            label={t('common:account.login')}
-            required
-            hint={t('common:account.loginRule')}
-            error={login === '' || isLogin(login) ? undefined : t('common:account.loginWrong')}
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                value={login}
-                onChange={(event) => setLogin(event.currentTarget.value.toLowerCase())}
-                autoComplete="off"
-                spellCheck={false}
-              />
-            )}
-          </FieldRow>
-          <PassphraseField label={t('common:account.passphrase')} value={passphrase} onChange={setPassphrase} {...help} />
+          <AccountFields person={person} onChange={setPerson} />
+          <PassphraseField
+            label={t('common:account.passphrase')}
+            value={passphrase}
+            onChange={(typed) => setPerson({ ...person, passphrase: typed })}
+            {...help}
+          />
           <FieldActions>
             <Button
               disabled={!isReady}
@@ -107,7 +90,7 @@ export function RecoveryPage({ path, onLeave }: RecoveryPageProps) {
                   path,
                   lines: [...lines],
                   vaultLines: hasVaultSheet ? [...vaultLines] : null,
-                  account: { login, displayName: displayName.trim(), passphrase },
+                  account: { login: login.trim(), displayName: displayName.trim(), passphrase },
                 })
               }
             >

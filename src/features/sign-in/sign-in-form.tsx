@@ -30,7 +30,7 @@ export function SignInForm({ register, demo, onSignedIn, onForgotten }: SignInFo
 
   const submit = async () => {
     try {
-      onSignedIn(await signIn.mutateAsync({ path: register.path, login: login.trim().toLowerCase(), passphrase }));
+      onSignedIn(await signIn.mutateAsync({ path: register.path, login: login.trim(), passphrase }));
     } catch {
       // The failure is shown from the call itself; what was typed stays, so that one letter can be mended.
       passphraseInput.current?.select();

@@ -1,0 +1,44 @@
+import { Button, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/client.ts';
+import { useCall } from '../../api/query.ts';
+import { useFailureText } from '../../api/use-failure-text.ts';
+import { useLanguage } from '../../i18n/use-formats.ts';
+import { FailureNotice, Notice } from '../../ui/notice.tsx';
+import { Panel } from '../../ui/page.tsx';
+import { SheetLinesShown } from '../../ui/sheet-lines.tsx';
+import type { Sheet } from './setup-wizard.tsx';
+import { StepButtons } from './step-buttons.tsx';
+
+type SheetShownProps = { sheet: Sheet; institution: string; onNext: () => void };
+
+export function SheetShown({ sheet, institution, onNext }: SheetShownProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const text = useFailureText();
+  const print = useCall('recovery.print');
+
+  const saveAsPdf = async () => {
+    const suggestedName = t('setup:sheets.fileName', { sheet: sheet.sheetId });
+    const { path } = await call('workstation.choose-save', { purpose: 'pdf', suggestedName });
+    if (path !== null) await print.mutateAsync({ sheet, language, file: path });
+  };
+
+  return (
+    <>
+      <Panel title={t(`setup:sheets.${sheet.purpose}Title`)} note={t(`setup:sheets.${sheet.purpose}Note`)}>
+        <p>{t('setup:sheets.heading', { institution, sheet: sheet.sheetId })}</p>
+        <SheetLinesShown lines={sheet.lines} />
+        <Group mt="md" gap="sm">
+          <Button variant="default" loading={print.isPending} onClick={() => void saveAsPdf().catch(() => undefined)}>
+            {t('setup:sheets.print')}
+          </Button>
+        </Group>
+      </Panel>
+      {print.isSuccess ? <Notice tone="good" title={t('setup:sheets.printed', { file: print.data.file })} >{t('setup:sheets.deletePdf')}</Notice> : null}
+      <FailureNotice text={text(print.error)} />
+      <Notice tone="info">{t('setup:sheets.shownOnce')}</Notice>
+      <StepButtons onNext={onNext} next={t('setup:sheets.typeBack')} />
+    </>
+  );
+}
