@@ -31,8 +31,8 @@ async function installPackages() {
   console.error('Installing the packages of the lock file …');
   const npm = process.env.npm_execpath;
   const code = npm
-    ? await run(process.execPath, [npm, 'ci'], { stdio: toStandardError })
-    : await run('npm', ['ci'], { stdio: toStandardError, shell: process.platform === 'win32' });
+    ? await run(process.execPath, [npm, 'ci', '--loglevel=error'], { stdio: toStandardError })
+    : await run('npm', ['ci', '--loglevel=error'], { stdio: toStandardError, shell: process.platform === 'win32' });
   if (code !== 0) throw new Error('`npm ci` failed; its reason stands above.');
   const { utimesSync } = await import('node:fs');
   const now = Date.now() / 1000;
