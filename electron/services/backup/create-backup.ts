@@ -20,7 +20,16 @@ import {
 import type { JobTools } from '../ports.ts';
 import { accountRecipient } from './account-stanza.ts';
 import { writeFailure } from './file-failure.ts';
-import { drain, fileDigest, readPieces, stopIfAsked, writePieces } from './file-stream.ts';
+import {
+  asStream,
+  drain,
+  fileDigest,
+  piecesOf,
+  stopIfAsked,
+  streamPieces,
+  withFile,
+  writePieces,
+} from './file-stream.ts';
 import { contentsOf, type Manifest, manifestFile, manifestText } from './manifest.ts';
 import { readBackup } from './read-backup.ts';
 import { readFacts } from './register-contents.ts';
@@ -43,6 +52,13 @@ export interface BackupJobInput {
 const copyPattern = /^backup-[0-9a-f]{12}\.tmp$/;
 const stalePartAfterMs = 24 * 60 * 60 * 1000;
 const spareBytes = 16 * 1024 * 1024;
+
+/** The drive that receives the backup; tests put faults here. */
+export interface Drive {
+  readonly freeBytes: (folder: string) => number;
+  readonly writePieces: (file: string, pieces: AsyncIterable<Uint8Array>) => Promise<number>;
+}
+const realDrive: Drive = { freeBytes, writePieces };
 
 /** Copies that a power cut left in a register's folder. They are encrypted like the register itself. */
 export function sweepCopies(folder: string): void {
@@ -72,10 +88,10 @@ function unusedFile(folder: string, name: string): string {
   }
 }
 
-function requireSpace(folder: string, needed: number): void {
+function requireSpace(folder: string, needed: number, drive: Drive): void {
   let free: number;
   try {
-    free = freeBytes(folder);
+    free = drive.freeBytes(folder);
   } catch (cause) {
     throw writeFailure(cause);
   }
@@ -97,15 +113,19 @@ function copyRegister(source: string, copy: string, dataKey: Buffer): void {
 }
 
 /** Writes, flushes, reads back and verifies a backup; only then it has its name. Stopping it leaves nothing behind. */
-export async function createBackup(input: BackupJobInput, tools: JobTools): Promise<JobResult<'backup.create'>> {
+export async function createBackup(
+  input: BackupJobInput,
+  tools: JobTools,
+  drive: Drive = realDrive,
+): Promise<JobResult<'backup.create'>> {
   const started = performance.now();
   const { folder, to } = input;
   const dataKey = Buffer.from(input.dataKey);
   const source = join(folder, databaseFile);
   requireTarget(to);
   const size = statSync(source).size + (existsSync(`${source}-wal`) ? statSync(`${source}-wal`).size : 0);
-  requireSpace(folder, size + spareBytes);
-  requireSpace(to, size + spareBytes);
+  requireSpace(folder, size + spareBytes, drive);
+  requireSpace(to, size + spareBytes, drive);
   const copy = join(folder, `backup-${randomBytes(6).toString('hex')}.tmp`);
   let part: string | null = null;
   try {
@@ -123,7 +143,7 @@ export async function createBackup(input: BackupJobInput, tools: JobTools): Prom
     const file = unusedFile(to, backupName(header, new Date(input.at)));
     part = `${file}.part`;
     const manifest = await describe(input, header, copy, facts, tools);
-    await encryptTo(part, header, manifest, copy, tools);
+    await encryptTo(part, header, manifest, copy, tools, drive);
     const contents = await readBack(part, input, tools);
     renameDurably(part, file);
     part = null;
@@ -168,31 +188,37 @@ async function describe(
   };
 }
 
+function encrypterFor(header: RegisterHeader): Encrypter {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(header.keys.backupRecipient);
+  for (const sheet of header.keys.sheets) if (sheet.purpose === 'register') encrypter.addRecipient(sheet.recipient);
+  for (const slot of header.keys.slots) encrypter.addRecipient(accountRecipient(header, slot));
+  return encrypter;
+}
+
 async function encryptTo(
   part: string,
   header: RegisterHeader,
   manifest: Omit<Manifest, 'format' | 'version'>,
   copy: string,
   { signal, progress }: JobTools,
+  drive: Drive,
 ): Promise<void> {
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(header.keys.backupRecipient);
-  for (const sheet of header.keys.sheets) if (sheet.purpose === 'register') encrypter.addRecipient(sheet.recipient);
-  for (const slot of header.keys.slots) encrypter.addRecipient(accountRecipient(header, slot));
   const total = statSync(copy).size;
   const first = Buffer.from(manifestText(manifest), 'utf8');
   const second = Buffer.from(headerText(header), 'utf8');
-  const database = readPieces(copy, { signal, moved: (done) => progress('write', done, total) });
-  const archive = writeTar(
-    [
-      { name: manifestFile, size: first.length, content: [first] },
-      { name: headerFile, size: second.length, content: [second] },
-      { name: databaseFile, size: total, content: database },
-    ],
-    new Date(manifest.createdAt),
-  );
-  const encrypted = await encrypter.encrypt(ReadableStream.from(archive));
-  await writePieces(part, encrypted);
+  await withFile(copy, async (handle) => {
+    const database = piecesOf(handle, { signal, moved: (done) => progress('write', done, total) });
+    const archive = writeTar(
+      [
+        { name: manifestFile, size: first.length, content: [first] },
+        { name: headerFile, size: second.length, content: [second] },
+        { name: databaseFile, size: total, content: database },
+      ],
+      new Date(manifest.createdAt),
+    );
+    await drive.writePieces(part, streamPieces(await encrypterFor(header).encrypt(asStream(archive))));
+  });
 }
 
 /** Decrypts what lies on the drive; equal digests mean that it is the copy that was opened and checked before. */

@@ -1,6 +1,7 @@
 /** Files as streams of large pieces that report how far they are and stop when they should. */
 import { createHash, type Hash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
+import { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { AppError } from '#shared/contract/errors.ts';
 import { readFailure } from './file-failure.ts';
 
@@ -16,27 +17,42 @@ export function stopIfAsked(signal: AbortSignal): void {
   if (signal.aborted) throw new AppError('CANCELLED');
 }
 
-/** The content of a file; the handle is closed however reading ends. */
-export async function* readPieces(file: string, watch: Watch): AsyncGenerator<Uint8Array> {
+/** Opens a file for reading, and closes it however the work ends, also where a stream over it was given up. */
+export async function withFile<T>(file: string, work: (handle: FileHandle) => Promise<T>): Promise<T> {
   const handle = await open(file, 'r').catch((cause: unknown) => {
     throw readFailure(cause);
   });
   try {
-    for (let done = 0; ; ) {
-      stopIfAsked(watch.signal);
-      const piece = Buffer.allocUnsafe(pieceSize);
-      const { bytesRead } = await handle.read(piece, 0, pieceSize).catch((cause: unknown) => {
-        throw readFailure(cause);
-      });
-      if (bytesRead === 0) return;
-      done += bytesRead;
-      watch.moved(done);
-      yield piece.subarray(0, bytesRead);
-    }
+    return await work(handle);
   } finally {
     await handle.close();
   }
 }
+
+/** The content of an open file from its beginning. */
+export async function* piecesOf(handle: FileHandle, watch: Watch): AsyncGenerator<Uint8Array> {
+  for (let done = 0; ; ) {
+    stopIfAsked(watch.signal);
+    const piece = Buffer.allocUnsafe(pieceSize);
+    const { bytesRead } = await handle.read(piece, 0, pieceSize, done).catch((cause: unknown) => {
+      throw readFailure(cause);
+    });
+    if (bytesRead === 0) return;
+    done += bytesRead;
+    watch.moved(done);
+    yield piece.subarray(0, bytesRead);
+  }
+}
+
+// The same class under both names: where types of the browser are loaded too (tests), theirs lacks the iteration.
+
+/** Pieces as the stream that age reads. */
+export const asStream = (pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> =>
+  NodeReadableStream.from(pieces) as unknown as ReadableStream<Uint8Array>;
+
+/** The stream that age gives, as pieces; giving up the iteration cancels the stream. */
+export const streamPieces = (stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> =>
+  stream as unknown as NodeReadableStream<Uint8Array>;
 
 /** Passes pieces on and keeps their digest. */
 export async function* digesting(pieces: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
@@ -49,7 +65,7 @@ export async function* digesting(pieces: AsyncIterable<Uint8Array>, hash: Hash):
 /** SHA-256 of a file, in hexadecimal. */
 export async function fileDigest(file: string, watch: Watch): Promise<string> {
   const hash = createHash('sha256');
-  for await (const piece of readPieces(file, watch)) hash.update(piece);
+  await withFile(file, (handle) => drain(digesting(piecesOf(handle, watch), hash)));
   return hash.digest('hex');
 }
 

@@ -1,13 +1,13 @@
 /** Reading a backup: find the key, decrypt as a stream, check every digest, and never trust a part before the end. */
 import { createHash } from 'node:crypto';
-import { open, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { Decrypter } from 'age-encryption';
 import { AppError } from '#shared/contract/errors.ts';
 import { databaseFile, headerFile, parseHeader, type RegisterHeader } from '../../security/header.ts';
 import type { JobTools } from '../ports.ts';
 import { type Opener, type OpeningKey, openerFor } from './backup-key.ts';
 import { readFailure } from './file-failure.ts';
-import { digesting, readPieces } from './file-stream.ts';
+import { asStream, digesting, piecesOf, streamPieces, withFile } from './file-stream.ts';
 import { type Manifest, manifestFile, parseManifest } from './manifest.ts';
 import { readTar, type TarEntry } from './tar.ts';
 
@@ -25,27 +25,25 @@ export interface ReadBackup {
 /** Takes the encrypted database of the backup as a stream, and has read it to its end when it returns. */
 export type TakeDatabase = (pieces: AsyncIterable<Uint8Array>) => Promise<void>;
 
-async function sizeOfOurs(file: string): Promise<number> {
+async function sizeOfOurs(handle: FileHandle): Promise<number> {
   try {
-    const { size } = await stat(file);
-    const handle = await open(file, 'r');
-    try {
-      const head = Buffer.alloc(ageMark.length);
-      await handle.read(head, 0, head.length, 0);
-      if (head.toString('latin1') !== ageMark) throw new AppError('BACKUP_FOREIGN');
-    } finally {
-      await handle.close();
-    }
-    return size;
+    const head = Buffer.alloc(ageMark.length);
+    await handle.read(head, 0, head.length, 0);
+    if (head.toString('latin1') !== ageMark) throw new AppError('BACKUP_FOREIGN');
+    return (await handle.stat()).size;
   } catch (cause) {
     throw readFailure(cause);
   }
 }
 
-async function textOf(entry: TarEntry): Promise<string> {
-  if (entry.size > largestText) throw new AppError('BACKUP_FOREIGN');
+async function textOf(content: AsyncIterable<Uint8Array>): Promise<string> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of entry.content) pieces.push(piece);
+  let size = 0;
+  for await (const piece of content) {
+    size += piece.length;
+    if (size > largestText) throw new AppError('BACKUP_FOREIGN');
+    pieces.push(piece);
+  }
   return Buffer.concat(pieces).toString('utf8');
 }
 
@@ -93,38 +91,42 @@ async function nextEntry(entries: AsyncIterator<TarEntry>, name: string): Promis
  * Reads a whole backup, or with `takeDatabase` null only manifest and header. Returns after the last byte has been
  * authenticated and every digest compared; BACKUP_DAMAGED, BACKUP_WRONG_KEY and BACKUP_FOREIGN say what was wrong.
  */
-export async function readBackup(
+export function readBackup(
   file: string,
   key: OpeningKey,
   step: string,
   tools: JobTools,
   takeDatabase: TakeDatabase | null,
 ): Promise<ReadBackup> {
-  const bytes = await sizeOfOurs(file);
-  const stream = (moved: (done: number) => void): ReadableStream<Uint8Array> =>
-    ReadableStream.from(readPieces(file, { signal: tools.signal, moved }));
-  const opener = await openerFor(key, () => stream(() => undefined));
-  const plain = await decrypt(
-    stream((done) => tools.progress(step, done, bytes)),
-    opener.identity,
-  );
-  const entries = readTar(plain);
-  try {
-    const manifest = parseManifest(await textOf(await nextEntry(entries, manifestFile)));
-    const headerText = await checked(manifest, await nextEntry(entries, headerFile), async (content) =>
-      textOf({ name: headerFile, size: 0, content }),
-    );
-    const header = parseHeader(headerText);
-    if (!header || header.registerId !== manifest.registerId) throw new AppError('BACKUP_DAMAGED');
-    if (takeDatabase) {
-      await checked(manifest, await nextEntry(entries, databaseFile), takeDatabase);
-      if (!(await entries.next()).done) throw new AppError('BACKUP_FOREIGN');
+  return withFile(file, async (handle) => {
+    const bytes = await sizeOfOurs(handle);
+    const stream = (moved: (done: number) => void): ReadableStream<Uint8Array> =>
+      asStream(piecesOf(handle, { signal: tools.signal, moved }));
+    const opener = await openerFor(key, () => stream(() => undefined));
+    const moved = (done: number): void => tools.progress(step, done, bytes);
+    const plain = await decrypt(stream(moved), opener.identity);
+    const entries = readTar(streamPieces(plain));
+    try {
+      return { ...(await readEntries(entries, takeDatabase)), opener, bytes };
+    } catch (cause) {
+      throw damaged(cause);
+    } finally {
+      await entries.return(undefined).catch(() => undefined);
+      await plain.cancel().catch(() => undefined);
     }
-    return { manifest, header, opener, bytes };
-  } catch (cause) {
-    throw damaged(cause);
-  } finally {
-    await entries.return?.(undefined).catch(() => undefined);
-    await plain.cancel().catch(() => undefined);
+  });
+}
+
+async function readEntries(
+  entries: AsyncIterator<TarEntry>,
+  takeDatabase: TakeDatabase | null,
+): Promise<Pick<ReadBackup, 'manifest' | 'header'>> {
+  const manifest = parseManifest(await textOf((await nextEntry(entries, manifestFile)).content));
+  const header = parseHeader(await checked(manifest, await nextEntry(entries, headerFile), textOf));
+  if (!header || header.registerId !== manifest.registerId) throw new AppError('BACKUP_DAMAGED');
+  if (takeDatabase) {
+    await checked(manifest, await nextEntry(entries, databaseFile), takeDatabase);
+    if (!(await entries.next()).done) throw new AppError('BACKUP_FOREIGN');
   }
+  return { manifest, header };
 }
