@@ -29,6 +29,7 @@ class PreviewSession extends Emitter {
   setPermissionCheckHandler(): void {}
   setDevicePermissionHandler(): void {}
   setSpellCheckerEnabled(): void {}
+  setSpellCheckerLanguages(): void {}
 
   /** Answers a request of a window: filtered first, then served by the handler of its scheme, else refused. */
   async answer(route: Route, request: PageRequest): Promise<void> {
@@ -55,7 +56,11 @@ export type { PreviewSession };
 
 type UsedSession = Pick<
   Electron.Session,
-  'setSpellCheckerEnabled' | 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+  | 'setSpellCheckerEnabled'
+  | 'setSpellCheckerLanguages'
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
 > & {
   readonly protocol: Pick<Electron.Protocol, 'handle'>;
   readonly webRequest: { onBeforeRequest: (listener: BeforeRequest) => void };
@@ -72,7 +77,8 @@ export function sessionOf(partition: string): PreviewSession {
 
 export const session = {
   fromPartition: (partition: string) => sessionOf(partition) as unknown as Electron.Session,
-} satisfies Pick<typeof Electron.session, 'fromPartition'>;
+  defaultSession: sessionOf('') as unknown as Electron.Session,
+} satisfies Pick<typeof Electron.session, 'fromPartition' | 'defaultSession'>;
 
 export const protocol = {
   // Nothing to register: the invented https host is a secure, standard origin already.

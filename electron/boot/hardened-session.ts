@@ -5,13 +5,20 @@ import { appOrigin } from './app-protocol.ts';
 export function openHardenedSession(): Session {
   // No `persist:` prefix: nothing of this partition is ever written to disk.
   const hardened = session.fromPartition('kriter', { cache: false });
+  harden(hardened);
+  // No window uses it, but the runtime makes it, and its spell checker would fetch dictionaries.
+  harden(session.defaultSession);
+  return hardened;
+}
+
+function harden(hardened: Session): void {
+  hardened.setSpellCheckerLanguages([]);
   hardened.setSpellCheckerEnabled(false);
   hardened.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   hardened.setPermissionCheckHandler(() => false);
   hardened.setDevicePermissionHandler(() => false);
   hardened.on('will-download', (event) => event.preventDefault());
   hardened.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwn(details.url) }));
-  return hardened;
 }
 
 // data: and blob: never leave the process; images of charts use them.
