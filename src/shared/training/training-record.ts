@@ -1,0 +1,64 @@
+import type { RecordState } from '../contract/shapes.ts';
+import type { RecordContent, Values } from '../records/record.ts';
+
+/** What makes an invented record awkward on purpose. */
+export type Awkwardness =
+  | 'partial-dates'
+  | 'markers'
+  | 'several-episodes'
+  | 'same-trafficking'
+  | 'new-trafficking'
+  | 'withdrawn'
+  | 'returned'
+  | 'archived'
+  | 'draft'
+  | 'binned'
+  | 'prevented'
+  | 'not-yet-exploited'
+  | 'confirmed';
+
+/** One invented record as it stands at the end: derived and settled, ready to be stored. */
+export interface TrainingRecord {
+  readonly entity: 'victim' | 'prevented_case';
+  readonly id: string;
+  readonly content: RecordContent;
+  /** Direct identifiers; null where the person gave no consent and nothing else allows them. */
+  readonly identity: Values | null;
+  readonly state: RecordState;
+  readonly archived: boolean;
+  readonly binned: boolean;
+  /** Every record but some drafts has its number. */
+  readonly numbered: boolean;
+  /** An earlier record of the same person, whose victim code this one shares; it always came out before. */
+  readonly sameCodeAs: string | null;
+  /** Day on which the record was entered. */
+  readonly enteredOn: string;
+  /** Soft rules that speak and were confirmed with a reason. */
+  readonly confirmed: readonly string[];
+  readonly awkward: readonly Awkwardness[];
+}
+
+export interface TrainingInstitution {
+  readonly code: string;
+  readonly type: string | null;
+  readonly country: string | null;
+  readonly activeFrom: string | null;
+  readonly activeTo: string | null;
+}
+
+/** Entries of the reference lists of the installation, as `reference.list` gives them. */
+export interface TrainingReference {
+  readonly INST: readonly TrainingInstitution[];
+  readonly MUNI: readonly { readonly code: string }[];
+  readonly ETHN: readonly { readonly code: string }[];
+  readonly LANG: readonly { readonly code: string }[];
+}
+
+export interface TrainingPlan {
+  readonly records: number;
+  readonly seed: number;
+  /** Local calendar day, YYYY-MM-DD; no date lies later. */
+  readonly today: string;
+  readonly country: string;
+  readonly reference: TrainingReference;
+}
