@@ -4,8 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Role } from '#shared/contract/roles.ts';
-import { deliveredReferenceLists } from '#shared/dictionary/reference-lists/delivered.ts';
-import { account, notice, referenceEntry, registerInfo } from '../database/fixed-tables.ts';
+import { account, notice, registerInfo } from '../database/fixed-tables.ts';
 import { migrate } from '../database/migrate.ts';
 import { bundledMigrations } from '../database/migrations.ts';
 import { openDatabase } from '../database/open-database.ts';
@@ -18,6 +17,7 @@ import type { RecoverySheet } from '../security/recovery-sheet.ts';
 import { issueSheets } from '../security/sheets.ts';
 import { sameLogin } from './logins.ts';
 import type { Clock } from './ports.ts';
+import { seedReferences } from './reference.ts';
 import { needsVaultKey, type OpenSession, type Sessions } from './sessions.ts';
 import type { Workstation } from './workstation.ts';
 
@@ -206,5 +206,5 @@ function insertFirstRows(
       .run();
   }
   if (input.supervisor === null) database.orm.insert(notice).values({ code: 'SINGLE_PERSON_OFFICE', at }).run();
-  for (const entry of deliveredReferenceLists(country)) database.orm.insert(referenceEntry).values(entry).run();
+  seedReferences(database, country);
 }

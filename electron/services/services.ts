@@ -1,14 +1,21 @@
 /** The services of an open program, as handlers see them. Built once by the data worker. */
 import type { Output } from '#shared/contract/contract.ts';
 import type { Judgement } from '../security/passphrase.ts';
-import type { AuditLog } from './audit.ts';
 import type { Accounts } from './accounts.ts';
+import type { AuditLog } from './audit.ts';
+import type { Backups } from './backup/backups.ts';
+import type { Checks } from './check/checks.ts';
+import type { Exchange } from './exchange/exchange.ts';
 import type { Jobs } from './jobs.ts';
-import type { Clock, Dialogs, PagePrinter, Publish } from './ports.ts';
+import type { Dialogs } from './ports.ts';
+import type { RecordServices } from './records/record-services.ts';
 import type { Recovery } from './recovery/recovery.ts';
 import type { Registers } from './registers.ts';
+import type { Reports } from './reports/reports.ts';
 import type { Sessions } from './sessions.ts';
-import type { Threads } from './threads.ts';
+import type { readSettings, writeSettings } from './settings.ts';
+import type { Statistics } from './statistics/statistics.ts';
+import type { Training } from './training/training.ts';
 import type { Workstation } from './workstation.ts';
 
 export type { OpenSession } from './sessions.ts';
@@ -19,24 +26,28 @@ export interface Services {
   readonly sessions: Sessions;
   readonly accounts: Accounts;
   readonly recovery: Recovery;
+  readonly settings: { readonly read: typeof readSettings; readonly write: typeof writeSettings };
+  readonly records: RecordServices;
+  readonly statistics: Statistics;
+  readonly reports: Reports;
+  readonly backups: Backups;
+  readonly exchange: Exchange;
+  readonly checks: Checks;
+  readonly training: Training;
   readonly audit: AuditLog;
   readonly jobs: Jobs;
-  readonly printer: PagePrinter;
   readonly dialogs: Dialogs;
-  readonly clock: Clock;
-  readonly publish: Publish;
   readonly passphrases: {
     readonly suggest: () => string;
     readonly judge: (passphrase: string, knownWords: readonly string[]) => Judgement;
   };
   readonly drives: () => Output<'workstation.list-drives'>['drives'];
-  readonly threads: Threads;
   readonly program: {
     readonly version: string;
     readonly runtime: 'electron' | 'preview' | 'console';
     /** Folder in which a new register is proposed. */
     readonly documents: string;
   };
-  /** The training register of `--demo`, once it is made. */
+  /** The training register of `--demo`. */
   readonly demo: Output<'workstation.describe'>['demo'];
 }

@@ -52,14 +52,13 @@ export interface SessionsParts {
   readonly audit: AuditLog;
   /** Runs before the keys go: jobs and the statistics worker end here. */
   readonly beforeLock: () => Promise<void>;
-  readonly opened: (session: OpenSession) => void;
 }
 
 /** How often idleness is looked at. */
 const idleCheckMs = 5_000;
 
 /** Keeps the session and ends it by key, idleness or closing. */
-export function createSessions({ clock, publish, audit, beforeLock, opened }: SessionsParts): Sessions {
+export function createSessions({ clock, publish, audit, beforeLock }: SessionsParts): Sessions {
   let session: OpenSession | null = null;
   let fileLock: FolderLock | null = null;
   let lastTouch = 0;
@@ -100,7 +99,6 @@ export function createSessions({ clock, publish, audit, beforeLock, opened }: Se
       if (session && clock.now().getTime() - lastTouch > minutes * 60_000) void lock('idle');
     }, idleCheckMs);
     idleTimer.unref();
-    opened(session);
     return session;
   };
 
@@ -145,8 +143,7 @@ export function createSessions({ clock, publish, audit, beforeLock, opened }: Se
         backupIdentity: replaced.backupIdentity,
         register: { ...register, keys: { ...register.keys, data: replaced.dataKey } },
       };
-      opened(session);
-      return session;
+        return session;
     },
     describe() {
       if (!session) throw new AppError('NOT_SIGNED_IN');

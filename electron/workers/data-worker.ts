@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createDispatch } from '../dispatch/dispatch.ts';
 import type { DataWorkerOptions, FromDataWorker, PortName, Ports, ToDataWorker } from '../ipc/protocol.ts';
 import { createIncidentLog } from '../services/incident-log.ts';
-import { prepareDemo } from '../services/training/demo.ts';
-import { createHandlers } from '../procedures/handlers.ts';
+import { handlers } from '../procedures/handlers.ts';
+import { openDemo } from '../services/training/demo.ts';
 import { createServices } from './create-services.ts';
 
 const port = parentPort;
@@ -31,8 +31,8 @@ const services = createServices({
   jobScript: new URL('./job-worker.js', import.meta.url),
   statisticsScript: new URL('./statistics-worker.js', import.meta.url),
 });
-const dispatch = createDispatch({ handlers: createHandlers(), services, reportIncident });
-const ready = options.demo ? prepareDemo(services, options.userData, dispatch) : Promise.resolve();
+const dispatch = createDispatch({ handlers, services, reportIncident });
+const ready = options.demo ? openDemo(services, options.userData) : Promise.resolve();
 
 async function receive(message: ToDataWorker): Promise<void> {
   switch (message.type) {

@@ -5,6 +5,7 @@ import { checkValue, type SchemaOptions } from '#shared/dictionary/derive-schema
 import { isTyped, type RegisterIndex } from '#shared/dictionary/register-index.ts';
 import type { FieldValue } from '#shared/records/record.ts';
 import { exportOnlyColumns } from './export-columns.ts';
+import { commentSign } from './import-template.ts';
 import { restoreNeutralised } from './neutralise.ts';
 import { type CsvForm, CsvProblem, type Delimiter, detectForm, type Encoding, readRows } from './read-csv.ts';
 
@@ -68,6 +69,7 @@ export async function readImportFile(
         width = cells.length;
         continue;
       }
+      if (cells[0]?.startsWith(commentSign)) continue;
       if (cells.length !== width) tell(line, null, 'WRONG_FIELD_COUNT', { expected: width, found: cells.length });
       else rows.push(readRow(index, columns, line, cells, options, tell));
     }

@@ -1,196 +1,202 @@
 /**
- * Many records at once (import, training): written in short transactions, so that nobody's draft waits, and
- * invisible to lists, statistics and exports until one short statement shows them all.
+ * Records that arrive in numbers (an import, a training register): staged in short transactions that let every
+ * draft through, and visible by one short statement at the end.
  */
-import { AppError } from '#shared/contract/errors.ts';
 import type { RecordState } from '#shared/contract/shapes.ts';
 import type { RecordContent, Values } from '#shared/records/record.ts';
 import { appendHistory } from '../../database/repositories/history.ts';
-import type { NewMeta } from '../../database/repositories/record-meta.ts';
 import { quote } from '../../database/table-shape.ts';
-import { vaultRow } from './identities.ts';
+import type { Clock, Publish } from '../ports.ts';
 import { compactContent } from './incoming-content.ts';
 import { nextCode, nextNumber } from './numbering.ts';
-import type { RecordSession } from './record-session.ts';
+import { indexOfSession, type RecordSession } from './record-session.ts';
 import { type RootStore, storeOf } from './record-store.ts';
-import { draftMeta } from './records.ts';
-import type { RecordParts } from './write-revision.ts';
+import { matchKeys, sealValues } from './vault-cipher.ts';
 
 export interface StagedRecord {
   readonly entity: string;
   readonly id: string;
-  /** Checked and settled by whoever hands it over. */
+  /** Settled: derived values and `not_applicable` are set. */
   readonly content: RecordContent;
+  /** Direct identifiers; null where there are none. */
   readonly identity: Values | null;
-  /** Nothing is due and no rule speaks: the record gets its number and counts; else it is a draft. */
+  /** Complete records get number and code; others enter as drafts. */
   readonly isComplete: boolean;
-  /** Training only: other states, and when the record was entered. */
-  readonly state?: RecordState;
-  readonly archived?: boolean;
-  readonly binned?: boolean;
-  readonly enteredAt?: string;
-  /** Another staged or stored record of the same person, whose code this one bears too. */
-  readonly samePersonAs?: string;
+  /** What an import never says: state beyond complete, archive, bin, an earlier registration, the day of entry. */
+  readonly past?: {
+    readonly state: RecordState;
+    readonly archived: boolean;
+    readonly binned: boolean;
+    readonly numbered: boolean;
+    readonly sameCodeAs: string | null;
+    readonly enteredAt: string;
+    readonly confirmed: readonly string[];
+  };
 }
 
 export interface Stage {
-  /** Short: at most a few dozen records at a time. */
+  /** One transaction; throws before anything of this batch is kept. */
   add(records: readonly StagedRecord[]): void;
-  /** Shows everything that was added. */
+  /** Makes everything visible; to be called inside the transaction that audits it. */
   show(records: number): void;
-  /** Takes away what was not shown, in short steps; does nothing once it was shown. */
+  /** Takes away what was staged, a little at a time; does nothing after `show`. */
   discard(): Promise<void>;
 }
 
-export interface StageParts extends RecordParts {
+export interface StageParts {
   readonly session: RecordSession;
+  readonly clock: Clock;
+  readonly publish: Publish;
   readonly batchId: string;
-  readonly file?: string;
-  readonly digest?: string;
 }
 
-const discardAtOnce = 50;
+/** Records removed per transaction when an import is given up. */
+const removedAtOnce = 200;
 
-/** Opens a batch of records that nobody sees yet. */
-export function createStage(parts: StageParts): Stage {
-  const { session, clock, publish, batchId } = parts;
+export function createStage({ session, clock, publish, batchId }: StageParts): Stage {
   const { database, kind } = session.register;
   const store = storeOf(database, kind);
-  const now = (): string => clock.now().toISOString();
-  let isOpen = false;
-  let isShown = false;
+  const codes = new Map<string, string>();
+  let opened = false;
+  let shown = false;
 
   const open = (): void => {
-    if (isOpen) return;
+    if (opened) return;
     database
       .prepare('INSERT INTO "import_batch" ("id", "at", "account_id", "file", "digest", "records") VALUES (?, ?, ?, ?, ?, 0)')
-      .run(batchId, now(), session.account.id, parts.file ?? '', parts.digest ?? '');
-    isOpen = true;
+      .run(batchId, clock.now().toISOString(), session.account.id, '', '');
+    opened = true;
   };
 
   return {
     add(records) {
       database.write(() => {
         open();
-        for (const record of records) insertStaged(session, store.of(record.entity), record, batchId, now());
+        const at = clock.now().toISOString();
+        for (const record of records) insert({ session, batchId, at, codes }, store.of(record.entity), record);
       });
     },
     show(records) {
-      database.write(() => {
-        for (const { entity, root } of store.roots) {
-          database
-            .prepare(
-              `INSERT INTO "change" ("entity", "record_id", "at")
-               SELECT ?, "id", ? FROM ${quote(root.table)} WHERE "import_batch" = ? ORDER BY "seq"`,
-            )
-            .run(entity, now(), batchId);
-        }
+      if (!opened) return;
+      const at = clock.now().toISOString();
+      for (const { root, entity } of store.roots) {
         database
-          .prepare('UPDATE "import_batch" SET "visible_at" = ?, "records" = ? WHERE "id" = ?')
-          .run(now(), records, batchId);
-        database.afterCommit(() => {
-          isShown = true;
-          publish('records.changed', { changeNumber: database.changeNumber() });
-        });
-      });
+          .prepare(
+            `INSERT INTO "change" ("entity", "record_id", "at")
+             SELECT ?, "id", ? FROM ${quote(root.table)} WHERE "import_batch" = ? ORDER BY "seq"`,
+          )
+          .run(entity, at, batchId);
+      }
+      database.prepare('UPDATE "import_batch" SET "visible_at" = ?, "records" = ? WHERE "id" = ?').run(at, records, batchId);
+      shown = true;
+      database.afterCommit(() => publish('records.changed', { changeNumber: database.changeNumber() }));
     },
     async discard() {
-      if (isShown || !isOpen || !database.sql.open) return;
+      if (!opened || shown) return;
       for (const each of store.roots) {
-        while (database.write(() => discardSome(session, each, batchId)) > 0) {
-          await new Promise((resolve) => setImmediate(resolve));
-        }
+        while (removeSome(session, each, batchId)) await new Promise((resolve) => setImmediate(resolve));
       }
       database.prepare('DELETE FROM "import_batch" WHERE "id" = ?').run(batchId);
     },
   };
 }
 
-/** What a cut of power left of imports that were never shown goes at the next opening. */
-export async function discardUnfinished(parts: Omit<StageParts, 'batchId'>): Promise<number> {
-  const { database, kind } = parts.session.register;
-  const batches = database.prepare('SELECT "id" FROM "import_batch" WHERE "visible_at" IS NULL').all();
-  for (const { id } of batches) {
-    for (const each of storeOf(database, kind).roots) {
-      while (database.write(() => discardSome(parts.session, each, String(id))) > 0) {
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-    }
-    database.prepare('DELETE FROM "import_batch" WHERE "id" = ?').run(id);
-  }
-  return batches.length;
+interface Target {
+  readonly session: RecordSession;
+  readonly batchId: string;
+  readonly at: string;
+  /** Codes given in this batch, by record, for later registrations of the same person. */
+  readonly codes: Map<string, string>;
 }
 
-function metaOf(session: RecordSession, store: RootStore, record: StagedRecord, batchId: string, now: string): NewMeta {
-  const at = record.enteredAt ?? now;
-  const state = record.state ?? (record.isComplete ? 'complete' : 'draft');
-  const isCompleted = state !== 'draft';
-  return {
-    ...draftMeta(session, at),
-    id: record.id,
-    ...(isCompleted ? numberOf(session, store, record, at) : {}),
-    state,
-    archived: record.archived ?? false,
-    completedRevision: isCompleted ? 1 : null,
-    completedBy: isCompleted ? session.account.id : null,
-    binnedAt: record.binned ? at : null,
-    importBatch: batchId,
-  };
-}
-
-function numberOf(session: RecordSession, store: RootStore, record: StagedRecord, at: string) {
+function insert({ session, batchId, at, codes }: Target, store: RootStore, record: StagedRecord): void {
   const { database } = session.register;
-  const day = store.root.registrationDate === null ? null : record.content.values[store.root.registrationDate];
-  const year = Number((typeof day === 'string' ? day : at).slice(0, 4));
-  const known =
-    record.samePersonAs === undefined ? null : (store.reader.load(record.samePersonAs)?.meta.code ?? null);
-  return { number: nextNumber(database, store.entity), code: known ?? nextCode(database, store.entity, year) };
-}
-
-function insertStaged(session: RecordSession, store: RootStore, record: StagedRecord, batchId: string, now: string): void {
-  const { database, id: registerId, keys } = session.register;
-  const meta = metaOf(session, store, record, batchId, now);
-  store.writer.insert(meta, compactContent(record.content));
-  appendHistory(database, {
-    recordId: meta.id,
-    revision: 1,
-    at: now,
-    accountId: session.account.id,
-    entity: store.entity,
-    rowId: null,
-    field: null,
-    event: 'imported',
-    before: null,
-    after: null,
-    reason: null,
-    sealed: null,
-  });
-  if (record.identity === null || Object.keys(record.identity).length === 0 || !store.vault) return;
-  if (keys.vault === null) throw new AppError('VAULT_KEY_NEEDED');
-  store.vault.save(meta.id, vaultRow(keys.vault, { registerId, recordId: meta.id, revision: 1 }, record.identity));
-}
-
-/** Erases some records of a batch that was never visible; returns how many there were. */
-function discardSome({ register: { database } }: RecordSession, store: RootStore, batchId: string): number {
-  const { root } = store;
-  const rows = database
-    .prepare(`SELECT "id", "seq" FROM ${quote(root.table)} WHERE "import_batch" = ? LIMIT ${discardAtOnce}`)
-    .all(batchId);
-  for (const { id, seq } of rows) {
-    for (const group of root.groups) {
-      const owned = `SELECT "id" FROM ${quote(group.table)} WHERE "record_id" = ?`;
-      for (const { link } of group.fields) {
-        if (link !== null) database.prepare(`DELETE FROM ${quote(link)} WHERE "owner_id" IN (${owned})`).run(id);
-      }
-      database.prepare(`DELETE FROM ${quote(group.table)} WHERE "record_id" = ?`).run(id);
-    }
-    for (const { link } of root.fields) {
-      if (link !== null) database.prepare(`DELETE FROM ${quote(link)} WHERE "owner_id" = ?`).run(id);
-    }
-    store.vault?.remove(String(id));
-    database.prepare('DELETE FROM "history" WHERE "record_id" = ?').run(id);
-    database.prepare(`DELETE FROM ${quote(root.textIndex)} WHERE rowid = ?`).run(seq);
-    database.prepare(`DELETE FROM ${quote(root.table)} WHERE "seq" = ?`).run(seq);
+  const enteredAt = record.past?.enteredAt ?? at;
+  const state = record.past?.state ?? (record.isComplete ? 'complete' : 'draft');
+  const isNumbered = record.past?.numbered ?? record.isComplete;
+  const code = isNumbered ? codeFor(session, store, record, codes, enteredAt) : null;
+  const wasCompleted = state !== 'draft';
+  store.writer.insert(
+    {
+      id: record.id,
+      number: isNumbered ? nextNumber(database, store.entity) : null,
+      code,
+      state,
+      archived: record.past?.archived ?? false,
+      revision: 1,
+      dictionaryVersion: indexOfSession(session).register.version,
+      enteredBy: session.account.id,
+      createdAt: enteredAt,
+      savedAt: enteredAt,
+      completedRevision: wasCompleted ? 1 : null,
+      completedBy: wasCompleted ? session.account.id : null,
+      binnedAt: record.past?.binned ? at : null,
+      importBatch: batchId,
+    },
+    compactContent(record.content),
+  );
+  if (record.identity) sealIdentity(session, store, record.id, record.identity);
+  const entry = { recordId: record.id, revision: 1, at: enteredAt, accountId: session.account.id, entity: store.entity };
+  const empty = { rowId: null, field: null, before: null, after: null, sealed: null };
+  appendHistory(database, { ...entry, ...empty, event: 'imported', reason: null });
+  for (const rule of record.past?.confirmed ?? []) {
+    database
+      .prepare(
+        `INSERT INTO "rule_confirmation" ("record_id", "revision", "rule", "reason", "account_id", "at") VALUES (?, 1, ?, ?, ?, ?)`,
+      )
+      .run(record.id, rule, rule, session.account.id, enteredAt);
   }
-  return rows.length;
+}
+
+/** A later registration of the same person keeps her code; everybody else gets a fresh one of the year of registration. */
+function codeFor(
+  { register: { database } }: RecordSession,
+  store: RootStore,
+  { id, content, past }: StagedRecord,
+  codes: Map<string, string>,
+  enteredAt: string,
+): string {
+  const known = past?.sameCodeAs ? codes.get(past.sameCodeAs) : undefined;
+  const registered = store.root.registrationDate === null ? null : content.values[store.root.registrationDate];
+  const year = Number((typeof registered === 'string' ? registered : enteredAt).slice(0, 4));
+  const code = known ?? nextCode(database, store.entity, year);
+  codes.set(id, code);
+  return code;
+}
+
+function sealIdentity({ register }: RecordSession, store: RootStore, recordId: string, identity: Values): void {
+  const key = register.keys.vault;
+  if (!store.vault || !key) return;
+  const keys = matchKeys(key, identity);
+  store.vault.save(recordId, {
+    revision: 1,
+    sealed: sealValues(key, { registerId: register.id, recordId, revision: 1 }, identity),
+    matchKey: keys.match,
+    birthKey: keys.birth,
+  });
+}
+
+/** Removes a handful of staged records with everything that hangs on them; false when none are left. */
+function removeSome({ register: { database } }: RecordSession, { root, vault }: RootStore, batchId: string): boolean {
+  return database.write(() => {
+    const rows = database
+      .prepare(`SELECT "seq", "id" FROM ${quote(root.table)} WHERE "import_batch" = ? LIMIT ${removedAtOnce}`)
+      .all(batchId);
+    const ids = JSON.stringify(rows.map(({ id }) => id));
+    const run = (sql: string): unknown => database.prepare(sql).run(ids);
+    const listed = '(SELECT value FROM json_each(?))';
+    for (const group of root.groups) {
+      for (const { link } of group.fields) {
+        if (link === null) continue;
+        run(`DELETE FROM ${quote(link)} WHERE "owner_id" IN (SELECT "id" FROM ${quote(group.table)} WHERE "record_id" IN ${listed})`);
+      }
+      run(`DELETE FROM ${quote(group.table)} WHERE "record_id" IN ${listed}`);
+    }
+    for (const { link } of root.fields) if (link !== null) run(`DELETE FROM ${quote(link)} WHERE "owner_id" IN ${listed}`);
+    for (const { id } of rows) vault?.remove(String(id));
+    for (const table of ['history', 'change', 'rule_confirmation']) run(`DELETE FROM "${table}" WHERE "record_id" IN ${listed}`);
+    database.prepare(`DELETE FROM ${quote(root.textIndex)} WHERE rowid IN ${listed}`).run(JSON.stringify(rows.map(({ seq }) => seq)));
+    run(`DELETE FROM ${quote(root.table)} WHERE "id" IN ${listed}`);
+    return rows.length === removedAtOnce;
+  });
 }

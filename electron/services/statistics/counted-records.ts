@@ -18,15 +18,23 @@ export interface LiveStore {
 
 const batchSize = 400;
 
+/** counted: what tables count; stored: the present content also of records returned for correction, for recounts. */
+export type ContentChoice = 'counted' | 'stored';
+
 /** Opens the store of one record type; the first `catchUp` reads the whole register. */
-export function createLiveStore(database: RegisterDatabase, kind: RegisterKind, entity: string): LiveStore {
+export function createLiveStore(
+  database: RegisterDatabase,
+  kind: RegisterKind,
+  entity: string,
+  choice: ContentChoice = 'counted',
+): LiveStore {
   const root = tablesOf(kind).roots.find((each) => each.entity.id === entity);
   if (!root) throw new Error(`${entity} is no record type of ${kind}`);
   const reader = createRecordReader(database, root);
   const store = new ColumnStore(registerOf(kind), entity);
   let last: number | null = null;
 
-  const take = (record: StoredRecord): void => store.apply(countedRecord(database, entity, record));
+  const take = (record: StoredRecord): void => store.apply(countedRecord(database, entity, record, choice));
 
   const replay = (since: number): void => {
     const changed = database
@@ -66,10 +74,16 @@ function isVisible(database: RegisterDatabase, { meta }: StoredRecord): boolean 
 }
 
 /** What counts of a record: as last completed where it was returned for correction and changed since. */
-function countedRecord(database: RegisterDatabase, entity: string, { meta, content }: StoredRecord): CountedRecord {
+function countedRecord(
+  database: RegisterDatabase,
+  entity: string,
+  { meta, content }: StoredRecord,
+  choice: ContentChoice,
+): CountedRecord {
   const { id, state, revision, completedRevision } = meta;
   if (completedRevision === null) return { id, content: null, isDraft: true };
-  if (state !== 'returned_for_correction' || revision === completedRevision) return { id, content, isDraft: false };
+  const isAsCompleted = state !== 'returned_for_correction' || revision === completedRevision;
+  if (isAsCompleted || choice === 'stored') return { id, content, isDraft: false };
   const history = historyAfter(database, id, completedRevision);
   return { id, content: revertTo(entity, content, history, completedRevision), isDraft: false };
 }

@@ -4,7 +4,7 @@ import type { TableBody } from '#shared/statistics/assemble-table.ts';
 import { findStatistic } from '#shared/statistics/catalogue/catalogue.ts';
 import { createTables, type TableQuestion } from '#shared/statistics/compute-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
-import { createLiveStore, type LiveStore } from './counted-records.ts';
+import { type ContentChoice, createLiveStore, type LiveStore } from './counted-records.ts';
 
 export interface TableAnswer {
   readonly tables: readonly TableBody[];
@@ -17,7 +17,11 @@ export interface TableSource {
 }
 
 /** Opens the columns of a register; nothing is read before the first question. */
-export function createTableSource(database: RegisterDatabase, kind: RegisterKind): TableSource {
+export function createTableSource(
+  database: RegisterDatabase,
+  kind: RegisterKind,
+  choice: ContentChoice = 'counted',
+): TableSource {
   interface Open {
     readonly live: LiveStore;
     readonly tables: ReturnType<typeof createTables>;
@@ -26,7 +30,7 @@ export function createTableSource(database: RegisterDatabase, kind: RegisterKind
   const openFor = (entity: string): Open => {
     const known = open.get(entity);
     if (known) return known;
-    const live = createLiveStore(database, kind, entity);
+    const live = createLiveStore(database, kind, entity, choice);
     const made = { live, tables: createTables(kind, live.store) };
     open.set(entity, made);
     return made;

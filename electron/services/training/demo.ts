@@ -1,47 +1,43 @@
 /** The training register of `--demo`: made once, opened without asking, its passphrase shown to everybody. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Reply } from '#shared/contract/errors.ts';
-import { sourceLanguage } from '#shared/languages.ts';
+import type { Output } from '#shared/contract/contract.ts';
+import { createTexts } from '../reports/texts.ts';
 import type { Services } from '../services.ts';
-import { generateTraining } from './generate.ts';
 
 /** Records of invented persons only: the passphrase protects nothing and need not be secret. */
-export const demoAccount = { login: 'demo', passphrase: 'register i trajnimit 2026' } as const;
-const records = 2_000;
-const seed = 20_261_122;
+const account = { login: 'demo', passphrase: 'zarina-mokrela-92-vuthi' } as const;
+const plan = { records: 2_000, seed: 20_261_122 } as const;
 
-export const demoFolder = (userData: string): string => join(userData, 'demo-register');
+/** Where the training register lies and how to open it again after a lock. */
+export const demoRegister = (userData: string): NonNullable<Output<'workstation.describe'>['demo']> => ({
+  path: join(userData, 'demo-register'),
+  ...account,
+});
 
 /** Opens the training register, making it first where there is none, and signs its one account in. */
-export async function prepareDemo(
-  services: Services,
-  userData: string,
-  call: (name: string, input: unknown) => Promise<Reply<unknown>>,
-): Promise<void> {
-  const path = demoFolder(userData);
-  const must = async (name: string, input: unknown): Promise<void> => {
-    const reply = await call(name, input);
-    if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`);
-  };
-  if (existsSync(path)) {
-    await must('session.sign-in', { path, ...demoAccount });
+export async function openDemo(services: Services, userData: string): Promise<void> {
+  const { path } = demoRegister(userData);
+  const isKnown = existsSync(path) && services.registers.summarise(path).problem === null;
+  if (isKnown) {
+    await services.sessions.signIn(path, account.login, account.passphrase);
     return;
   }
-  await must('register.create', {
+  rmSync(path, { recursive: true, force: true });
+  const language = services.workstation.language();
+  const t = createTexts(language);
+  const { session } = await services.registers.create({
     path,
     kind: 'victims',
-    institution: 'Ministria e Punëve të Brendshme (trajnim)',
-    office: 'Zyra e Koordinatorit Nacional',
+    institution: t('demo:institution'),
+    office: t('demo:office'),
     country: 'XKX',
-    language: services.workstation.language() ?? sourceLanguage,
-    administrator: { ...demoAccount, displayName: 'Demo' },
+    language,
+    administrator: { ...account, displayName: t('demo:displayName') },
     supervisor: null,
     roles: ['administrator', 'supervisor', 'officer', 'analyst', 'auditor'],
     training: true,
     rehearseLater: true,
   });
-  const session = services.sessions.current();
-  if (!session) throw new Error('the training register did not open');
-  await generateTraining({ services, session, records, seed });
+  await services.training.fill(session, plan);
 }

@@ -1,0 +1,59 @@
+import type { recordProcedures } from '#shared/contract/record.ts';
+import { printRecord } from '../services/reports/print-record.ts';
+import { atomic, type HandlersFor } from './handler.ts';
+
+export const recordHandlers: HandlersFor<typeof recordProcedures> = {
+  'record.list': (input, { session, services, note }) => {
+    note({ fields: input.filters.map(({ field }) => field), searched: input.search !== null });
+    return services.records.list(session, input);
+  },
+  'record.count': (_input, { session, services }) => services.records.count(session),
+  'record.create': atomic(({ entity }, { session, services, note }) => {
+    const opened = services.records.create(session, entity);
+    note({ id: opened.meta.id });
+    return opened;
+  }),
+  'record.open': ({ id }, { session, services, note }) => {
+    const opened = services.records.open(session, id);
+    note({ entity: opened.meta.entity });
+    return opened;
+  },
+  'record.save': atomic((input, { session, services, note }) => {
+    const saved = services.records.save(session, input);
+    note({ saved: saved.meta.revision });
+    return saved;
+  }),
+  'record.number': atomic(({ id, revision }, { session, services }) => services.records.states.number(session, id, revision)),
+  'record.complete': atomic(({ id, revision, confirmations }, { session, services, note }) => {
+    note({ confirmed: confirmations.map(({ rule }) => rule) });
+    return services.records.states.complete(session, id, revision, confirmations);
+  }),
+  'record.verify': atomic(({ id, revision, confirmations }, { session, services, note }) => {
+    note({ confirmed: confirmations.map(({ rule }) => rule) });
+    return services.records.states.verify(session, id, revision, confirmations);
+  }),
+  'record.return': atomic(({ id, revision, reason }, { session, services }) =>
+    services.records.states.returnForCorrection(session, id, revision, reason),
+  ),
+  'record.archive': atomic(({ id, revision, archived }, { session, services }) =>
+    services.records.states.archive(session, id, revision, archived),
+  ),
+  'record.bin': atomic(({ id, revision, reason }, { session, services }) => {
+    services.records.states.bin(session, id, revision, reason);
+    return {};
+  }),
+  'record.restore': atomic(({ id, reason }, { session, services }) => services.records.states.restore(session, id, reason)),
+  'record.history': ({ id }, { session, services }) => services.records.history(session, id),
+  'record.check': ({ id }, { session, services }) => services.records.check(session, id),
+  'record.print': (input, { session, services }) => printRecord(services, session, input),
+  'identity.open': ({ recordId, reason }, { session, services, note }) => {
+    // The written reason is what an auditor reads; it is no value of the record.
+    if (reason !== null) note({ reason });
+    return services.records.identities.open(session, recordId, reason);
+  },
+  'identity.save': atomic((input, { session, services, note }) => {
+    note({ fields: Object.keys(input.values) });
+    return services.records.identities.save(session, input);
+  }),
+  'reference.list': (_input, { session, services }) => services.records.references(session),
+};

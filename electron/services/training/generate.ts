@@ -1,0 +1,82 @@
+/** Fills an empty register with invented records and marks it as training for ever. */
+import { v7 as newId } from 'uuid';
+import type { JobResult } from '#shared/contract/exchange.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { generateVictims } from '#shared/training/generate.ts';
+import type { TrainingRecord, TrainingReference } from '#shared/training/training-record.ts';
+import { registerInfo } from '../../database/fixed-tables.ts';
+import type { AuditLog } from '../audit.ts';
+import { commitHeader } from '../commit-header.ts';
+import type { Clock, JobTools, Publish } from '../ports.ts';
+import { readReferences } from '../reference.ts';
+import { storeOf } from '../records/record-store.ts';
+import { localDay } from '../records/rule-context.ts';
+import { createStage, type StagedRecord } from '../records/stage.ts';
+import type { OpenSession } from '../sessions.ts';
+
+export interface TrainingParts {
+  readonly clock: Clock;
+  readonly audit: AuditLog;
+  readonly publish: Publish;
+}
+
+/** Records written between two breaths of the thread: no draft waits longer than that takes. */
+const atOnce = 40;
+
+/** REGISTER_NOT_EMPTY where a record was ever entered, binned ones included. */
+export async function generateTraining(
+  { clock, audit, publish }: TrainingParts,
+  session: OpenSession,
+  { records, seed }: { readonly records: number; readonly seed: number },
+  tools: JobTools,
+): Promise<JobResult<'training.generate'>> {
+  const { database, kind, country } = session.register;
+  for (const { root } of storeOf(database, kind).roots) {
+    if (database.prepare(`SELECT 1 AS one FROM "${root.table}" LIMIT 1`).get()) throw new AppError('REGISTER_NOT_EMPTY');
+  }
+  markAsTraining(session);
+  const stage = createStage({ session, clock, publish, batchId: newId() });
+  const today = localDay(clock.now());
+  const reference = readReferences(database) as unknown as TrainingReference;
+  try {
+    let batch: StagedRecord[] = [];
+    let written = 0;
+    for (const record of generateVictims({ records, seed, today, country, reference })) {
+      batch.push(staged(record));
+      if (batch.length < atOnce) continue;
+      stage.add(batch);
+      written += batch.length;
+      batch = [];
+      tools.progress('write', written, records);
+      await new Promise((resolve) => setImmediate(resolve));
+      if (tools.signal.aborted) throw tools.signal.reason;
+    }
+    stage.add(batch);
+    written += batch.length;
+    database.write(() => {
+      stage.show(written);
+      audit.append(session, { name: 'training.generate', outcome: 'written', detail: { records: written, seed } });
+    });
+    return { records: written, seed };
+  } finally {
+    await stage.discard();
+  }
+}
+
+/** Before the first invented record: a register with such records must never look like a real one. */
+function markAsTraining(session: OpenSession): void {
+  if (session.header.training) return;
+  session.register.database.write(() => {
+    commitHeader(session, { ...session.header, training: true });
+    session.register.database.orm.update(registerInfo).set({ training: true }).run();
+  });
+}
+
+const staged = ({ entity, id, content, identity, enteredOn, ...past }: TrainingRecord): StagedRecord => ({
+  entity,
+  id,
+  content,
+  identity,
+  isComplete: past.state !== 'draft',
+  past: { ...past, enteredAt: `${enteredOn}T09:00:00.000Z` },
+});

@@ -1,0 +1,104 @@
+/** Composition root of the data worker: every service, built once. */
+import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { v7 as newId } from 'uuid';
+import type { DataWorkerOptions, PortName, Ports } from '../ipc/protocol.ts';
+import { listDrives } from '../platform/drives.ts';
+import { calibrate, type KdfParameters } from '../security/kdf.ts';
+import { judgePassphrase, suggestPassphrase } from '../security/passphrase.ts';
+import { createAccounts } from '../services/accounts.ts';
+import { createAuditLog } from '../services/audit.ts';
+import { createBackups } from '../services/backup/backups.ts';
+import { createChecks } from '../services/check/checks.ts';
+import { createExchange } from '../services/exchange/exchange.ts';
+import { createJobs } from '../services/jobs.ts';
+import type { Clock, Publish } from '../services/ports.ts';
+import { createRecordServices } from '../services/records/record-services.ts';
+import { createRecovery } from '../services/recovery/recovery.ts';
+import { createRegisters } from '../services/registers.ts';
+import { createReports } from '../services/reports/reports.ts';
+import type { Services } from '../services/services.ts';
+import { createSessions } from '../services/sessions.ts';
+import { readSettings, writeSettings } from '../services/settings.ts';
+import { createStatistics } from '../services/statistics/statistics.ts';
+import type { Threads } from '../services/threads.ts';
+import { demoRegister } from '../services/training/demo.ts';
+import { createTraining } from '../services/training/training.ts';
+import { createWorkstation } from '../services/workstation.ts';
+import type { JobFunctionName, JobFunctions } from './job-functions.ts';
+import { runInThread } from './job-thread.ts';
+
+export interface WorkerParts {
+  readonly options: DataWorkerOptions;
+  readonly ask: <P extends PortName>(name: P, args: Ports[P]['args']) => Promise<Ports[P]['value']>;
+  readonly publish: Publish;
+  readonly reportIncident: (name: string, cause: unknown) => string;
+  readonly jobScript: URL;
+  readonly statisticsScript: URL;
+  /** Tests pass their own; the program calibrates once per start. */
+  readonly kdf?: KdfParameters;
+  readonly clock?: Clock;
+}
+
+/** Builds the services over the ports of one host. */
+export function createServices(parts: WorkerParts): Services {
+  const { options, ask, publish, reportIncident, jobScript, statisticsScript } = parts;
+  const clock = parts.clock ?? { now: () => new Date() };
+  const kdf = calibratedOnce(parts.kdf);
+  const threads: Threads = {
+    run: (name, input, tools, take) =>
+      runInThread(jobScript, name as JobFunctionName, input as Parameters<JobFunctions[JobFunctionName]>[0], tools, take) as never,
+  };
+  const audit = createAuditLog(clock);
+  const jobs = createJobs({ publish, newId: randomUUID, reportIncident });
+  const statistics = createStatistics({ script: statisticsScript, clock });
+  const workstation = createWorkstation(options.userData, options.locale);
+  const sessions = createSessions({
+    clock,
+    publish,
+    audit,
+    beforeLock: async () => {
+      await jobs.cancelAll();
+      await statistics.close();
+    },
+  });
+  const printer = { print: (html: string) => ask('print', { html }) };
+  const settings = { read: readSettings, write: writeSettings };
+  const exchangeParts = { jobs, threads, clock, audit, publish, newId };
+  return {
+    workstation,
+    sessions,
+    audit,
+    jobs,
+    statistics,
+    settings,
+    registers: createRegisters({ clock, newId, sessions, workstation, kdf }),
+    accounts: createAccounts({ clock, newId, kdf, sessions }),
+    recovery: createRecovery({ clock, newId, sessions, audit, kdf }),
+    records: createRecordServices({ clock, publish }),
+    reports: createReports({ printer, statistics, clock, version: options.version }),
+    backups: createBackups({ jobs, threads, clock, audit, sessions, workstation, newId, programVersion: options.version }),
+    exchange: createExchange(exchangeParts),
+    checks: createChecks({ jobs, threads }),
+    training: createTraining({ jobs, clock, audit, publish }),
+    passphrases: { suggest: () => suggestPassphrase(), judge: judgePassphrase },
+    drives: listDrives,
+    dialogs: {
+      chooseFolder: (purpose) => ask('chooseFolder', { purpose }),
+      chooseFile: (purpose) => ask('chooseFile', { purpose }),
+      chooseSave: (purpose, suggestedName) => ask('chooseSave', { purpose, suggestedName }),
+    },
+    program: { version: options.version, runtime: options.runtime, documents: join(homedir(), 'Documents') },
+    demo: options.demo ? demoRegister(options.userData) : null,
+  };
+}
+
+/** Calibration costs a second: it runs when the first slot is made, and once. */
+function calibratedOnce(given: KdfParameters | undefined): () => Promise<KdfParameters> {
+  let found: Promise<KdfParameters> | null = given ? Promise.resolve(given) : null;
+  return () => {
+    found ??= calibrate();
+    return found;
+  };
+}
