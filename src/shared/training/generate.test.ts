@@ -5,7 +5,7 @@ import { indexOf } from '../dictionary/register-index.ts';
 import { victims } from '../dictionary/registers/victims/register.ts';
 import { evaluateRecord } from '../dictionary/rules.ts';
 import type { EarlierRegistration, Finding, RuleSubject } from '../records/record.ts';
-import { generateVictims } from './generate-victims.ts';
+import { generateVictims } from './generate.ts';
 import { createInstitutions } from './institutions.ts';
 import { checkDigit } from './personal-number.ts';
 import { createRandom } from './random.ts';
