@@ -2,6 +2,7 @@
 import type { RootTables } from '../derive-tables.ts';
 import type { RegisterDatabase } from '../register-database.ts';
 import { quote } from '../table-shape.ts';
+import { visibleCondition } from './record-reader.ts';
 
 export interface VaultRow {
   /** Revision of the record at which the blob was sealed. */
@@ -29,7 +30,7 @@ export function createVaultStore(database: RegisterDatabase, root: RootTables): 
     database
       .prepare(
         `SELECT v."record_id" AS "id" FROM ${table} v JOIN ${quote(root.table)} r ON r."id" = v."record_id"
-         WHERE v."${column}" = ? AND v."record_id" <> ? AND r."binned_at" IS NULL ORDER BY r."seq" DESC LIMIT 50`,
+         WHERE v."${column}" = ? AND v."record_id" <> ? AND r."binned_at" IS NULL AND ${visibleCondition} ORDER BY r."seq" DESC LIMIT 50`,
       )
       .all(key, recordId)
       .map(({ id }) => String(id));
