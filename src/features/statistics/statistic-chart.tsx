@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import type { StatisticTable } from '#shared/contract/statistics.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { hiddenMark } from './statistic-table.tsx';
+import classes from './statistics.module.css';
+import { useTableWords } from './table-words.ts';
+
+type StatisticChartProps = { table: StatisticTable };
+
+const barSpace = 30;
+const margin = { top: 0, right: 56, bottom: 0, left: 0 };
+const unknownFill = '#8d98a3';
+
+/** Column whose figures are drawn: the whole, or where there is none the first one. */
+function drawnColumn(table: StatisticTable): number {
+  const total = table.columns.findIndex((column) => column.kind === 'total');
+  return total >= 0 ? total : 0;
+}
+
+/** The rows as bars, what is unknown in grey; every bar bears its figure, and the table above says the same. */
+export function StatisticChart({ table }: StatisticChartProps) {
+  const { t } = useTranslation('statistics');
+  const formats = useFormats();
+  const words = useTableWords();
+  const column = drawnColumn(table);
+  const bars = table.rows.flatMap((row, at) => {
+    if (row.kind !== 'value' && row.kind !== 'unknown') return [];
+    const count = table.cells[at]?.[column]?.count ?? null;
+    return [
+      {
+        key: row.key,
+        kind: row.kind,
+        label: words.label(row.label),
+        count: count ?? 0,
+        figure: count === null ? hiddenMark : formats.number(count, 0),
+      },
+    ];
+  });
+  const labelWidth = Math.min(260, Math.max(110, ...bars.map((bar) => bar.label.length * 7.2)));
+  return (
+    <figure className={classes.figure}>
+      <figcaption className={classes.figureTitle}>{words.of(table, 'figure')}</figcaption>
+      <div aria-hidden="true">
+        <ResponsiveContainer height={bars.length * barSpace + 8} width="100%">
+          <BarChart accessibilityLayer={false} barSize={18} data={bars} layout="vertical" margin={margin}>
+            <XAxis domain={[0, 'dataMax']} hide type="number" />
+            <YAxis
+              axisLine={false}
+              dataKey="label"
+              interval={0}
+              tick={{ fontSize: 12, fill: 'var(--k-ink)' }}
+              tickLine={false}
+              type="category"
+              width={labelWidth}
+            />
+            <Bar dataKey="count" isAnimationActive={false}>
+              {bars.map((bar) => (
+                <Cell fill={bar.kind === 'unknown' ? unknownFill : 'var(--k-accent)'} key={bar.key} />
+              ))}
+              <LabelList dataKey="figure" fill="var(--k-ink)" fontSize={12} position="right" />
+            </Bar>
+          </BarChart>
+        </ResponsiveContainer>
+      </div>
+      <p className={classes.heard}>{t('chartSaysSame')}</p>
+    </figure>
+  );
+}

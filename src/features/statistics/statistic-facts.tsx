@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { StatisticTable } from '#shared/contract/statistics.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { DataList } from '../../ui/data-list.tsx';
+import { hiddenMark } from './statistic-table.tsx';
+
+type StatisticFactsProps = { table: StatisticTable };
+
+/** Where the figures come from: period, records, drafts left out, and what proves them. */
+export function StatisticFacts({ table }: StatisticFactsProps) {
+  const { t } = useTranslation(['statistics', 'tables']);
+  const formats = useFormats();
+  const { period, population, seal } = table;
+  return (
+    <DataList
+      items={[
+        [t('statistics:facts.period'), `${formats.date(period.from)} – ${formats.date(period.to)}`],
+        [t('statistics:facts.counted'), population.counted === null ? hiddenMark : formats.number(population.counted, 0)],
+        [t('statistics:facts.records'), formats.number(population.records, 0)],
+        [t('statistics:facts.drafts'), formats.number(population.draftsLeftOut, 0)],
+        [
+          t('statistics:facts.protection'),
+          t(table.view === 'public' ? 'statistics:facts.protected' : 'statistics:facts.unprotected', { threshold: table.threshold }),
+        ],
+        [t('statistics:facts.extracted'), formats.dateTime(table.extractedAt)],
+        [t('statistics:facts.change'), formats.number(table.changeNumber, 0)],
+        [t('statistics:facts.seal'), `${seal.entry} · ${seal.mark}`],
+        [t('statistics:facts.digest'), table.digest.replace(/(.{4})(?=.)/g, '$1-')],
+      ]}
+    />
+  );
+}

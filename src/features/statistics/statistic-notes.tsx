@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { StatisticTable } from '#shared/contract/statistics.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { hiddenMark } from './statistic-table.tsx';
+import classes from './statistics.module.css';
+
+type StatisticNotesProps = { table: StatisticTable };
+
+/** What the reader must know of the figures above: marks, unit and what is not known. */
+export function StatisticNotes({ table }: StatisticNotesProps) {
+  const { t } = useTranslation(['statistics', 'tables']);
+  const formats = useFormats();
+  const cells = table.cells.flat();
+  const isAnyHidden = cells.some((cell) => cell.count === null);
+  const wouldHide = cells.filter((cell) => cell.hiddenInPublic !== undefined).length;
+  const { counted } = table.population;
+  const unknown = table.population.unknown.filter(({ count }) => count !== 0);
+  const share = (count: number) => (counted === null || counted === 0 ? '–' : formats.percent((count / counted) * 100));
+  return (
+    <div className={classes.notes}>
+      {isAnyHidden && (
+        <p>
+          <span className={classes.hidden}>{hiddenMark}</span> {t('tables:hidden')}
+        </p>
+      )}
+      {wouldHide > 0 && <p>{t('statistics:wouldHide', { count: wouldHide })}</p>}
+      <p>{t(`tables:units.${table.unit}`)}</p>
+      {table.sumsExceedTotal && <p>{t('tables:sumsExceedTotal')}</p>}
+      {unknown.map(({ dimension, count }) => (
+        <p key={dimension}>
+          {count === null
+            ? t('statistics:unknownHidden', { dimension: t(`tables:dimensions.${dimension}`) })
+            : t(`tables:unknown.${dimension}`, { count, percent: share(count) })}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { StatisticTable as Table } from '#shared/contract/statistics.ts';
+import { StatisticChart } from './statistic-chart.tsx';
+import { StatisticNotes } from './statistic-notes.tsx';
+import { StatisticTable } from './statistic-table.tsx';
+import classes from './statistics.module.css';
+import { useTableWords } from './table-words.ts';
+
+type StatisticResultProps = { table: Table; isOneOfSeveral: boolean };
+
+/** One table of a statistic with its definition, notes and chart. */
+export function StatisticResult({ table, isOneOfSeveral }: StatisticResultProps) {
+  const { t } = useTranslation('tables');
+  const words = useTableWords();
+  return (
+    <article className={classes.part}>
+      {isOneOfSeveral && <h2 className={classes.partTitle}>{words.of(table, 'title')}</h2>}
+      <StatisticTable table={table} />
+      <StatisticNotes table={table} />
+      <StatisticChart table={table} />
+      <p className={classes.quiet}>
+        {words.of(table, 'definition')} {t('filter.completed')}
+      </p>
+    </article>
+  );
+}

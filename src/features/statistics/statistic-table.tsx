@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import type { StatisticTable as Table } from '#shared/contract/statistics.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import classes from './statistics.module.css';
+import { useTableWords } from './table-words.ts';
+
+type StatisticTableProps = { table: Table };
+type Cell = Table['cells'][number][number];
+
+export const hiddenMark = '●';
+
+/** The figures; a hidden one carries a mark whose meaning stands below the table. */
+export function StatisticTable({ table }: StatisticTableProps) {
+  const { t } = useTranslation(['statistics', 'tables']);
+  const words = useTableWords();
+  return (
+    <section aria-label={words.of(table, 'title')} className={classes.tableScroll} tabIndex={0}>
+      <table className={classes.table}>
+        <caption className={classes.heard}>{words.of(table, 'title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.of(table, 'rows')}</th>
+            {table.columns.map((column) => (
+              <th className={classes.number} data-kind={column.kind} key={column.key} scope="col">
+                {words.label(column.label)}
+              </th>
+            ))}
+            {table.percent !== null && (
+              <th className={classes.number} scope="col">
+                {t('tables:percent')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, r) => (
+            <tr data-kind={row.kind} key={row.key}>
+              <th scope="row">{words.label(row.label)}</th>
+              {table.columns.map((column, c) => (
+                <td className={classes.number} data-kind={column.kind} key={column.key}>
+                  <Figure cell={table.cells[r]?.[c]} />
+                </td>
+              ))}
+              {table.percent !== null && (
+                <td className={classes.number}>
+                  <Percent value={table.percent[r] ?? null} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Figure({ cell }: { cell: Cell | undefined }) {
+  const { t } = useTranslation('tables');
+  const formats = useFormats();
+  if (cell === undefined) return null;
+  if (cell.count === null) return <HiddenFigure />;
+  const number = formats.number(cell.count, 0);
+  if (cell.hiddenInPublic === undefined) return number;
+  const reason = t(`hiddenReason.${cell.hiddenInPublic}`);
+  return (
+    <span className={classes.wouldHide} title={reason}>
+      {number}
+      <span className={classes.heard}> {reason}</span>
+    </span>
+  );
+}
+
+function HiddenFigure() {
+  const { t } = useTranslation('tables');
+  return (
+    <>
+      <span aria-hidden="true" className={classes.hidden}>
+        {hiddenMark}
+      </span>
+      <span className={classes.heard}>{t('hidden')}</span>
+    </>
+  );
+}
+
+function Percent({ value }: { value: number | null }) {
+  const formats = useFormats();
+  return value === null ? '–' : formats.number(value, 1);
+}

@@ -1,0 +1,146 @@
+import { Button, SegmentedControl, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Input } from '#shared/contract/contract.ts';
+import { type Language, languages } from '#shared/languages.ts';
+import { useProcedure } from '../../api/query.ts';
+import { useHasRole } from '../../api/session.ts';
+import { useFailureText } from '../../api/use-failure-text.ts';
+import { languageNames } from '../../i18n/languages-by-name.ts';
+import { useFormats, useLanguage } from '../../i18n/use-formats.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { useKeyHints } from '../../ui/key-hints.tsx';
+import { FailureNotice, Notice } from '../../ui/notice.tsx';
+import { Page, PageHeader } from '../../ui/page.tsx';
+import { useShortcut } from '../../ui/use-shortcut.ts';
+import { PeriodFields } from './period-fields.tsx';
+import { type PeriodChoice, periodText, usualPeriod } from './period-choice.ts';
+import { StatisticFacts } from './statistic-facts.tsx';
+import { StatisticResult } from './statistic-result.tsx';
+import classes from './statistics.module.css';
+import { useTableWords } from './table-words.ts';
+import { useReport } from './use-report.ts';
+
+type View = Input<'statistics.table'>['view'];
+type Chosen = { readonly id: string | null; readonly period: PeriodChoice; readonly view: View | null; readonly language: Language | null };
+
+/** What was last looked at, as long as the window stands. */
+let lastChosen: Chosen | null = null;
+
+function useChosen() {
+  const [chosen, setChosen] = useState<Chosen>(
+    () => lastChosen ?? { id: null, period: usualPeriod(new Date()), view: null, language: null },
+  );
+  const choose = (part: Partial<Chosen>) => {
+    lastChosen = { ...chosen, ...part };
+    setChosen(lastChosen);
+  };
+  return [chosen, choose] as const;
+}
+
+/** Standard tables: what makes the table on the left, the table first and the chart under it. */
+export function StatisticsPage() {
+  const { t } = useTranslation('statistics');
+  const words = useTableWords();
+  const formats = useFormats();
+  const screenLanguage = useLanguage();
+  const maySeeInternal = useHasRole()('supervisor', 'analyst');
+  const [chosen, choose] = useChosen();
+  const offered = useProcedure('statistics.list', {}).data?.statistics ?? [];
+  const id = chosen.id ?? offered[0]?.id ?? null;
+  const period = periodText(chosen.period, formats);
+  const view: View = maySeeInternal ? (chosen.view ?? 'internal') : 'public';
+  const language = chosen.language ?? screenLanguage;
+  const isAsked = id !== null && period !== null;
+  const query = useProcedure(
+    'statistics.table',
+    { id: id ?? '', period: period ?? '', view },
+    { enabled: isAsked, keepPrevious: true },
+  );
+  const report = useReport();
+  const failure = useFailureText();
+  const tables = isAsked && query.error === null ? (query.data?.tables ?? []) : [];
+  const [first] = tables;
+  const titleOf = (statistic: { id: string; parts: readonly string[] }) =>
+    words.of({ id: statistic.id, part: statistic.parts[0] ?? null }, 'title');
+  const write = (format: 'pdf' | 'csv' | 'json') => {
+    if (id !== null && period !== null) report.write({ id, period, view, language, format });
+  };
+  useShortcut({ key: 'p', ctrl: true }, () => write('pdf'));
+  useKeyHints([{ keys: 'Ctrl P', text: t('keys.print') }]);
+
+  return (
+    <Page fill>
+      <PageHeader
+        actions={
+          <>
+            {maySeeInternal ? (
+              <SegmentedControl
+                aria-label={t('view.title')}
+                color="var(--k-accent)"
+                data={[
+                  { value: 'internal', label: t('view.internal') },
+                  { value: 'public', label: t('view.public') },
+                ]}
+                onChange={(next) => choose({ view: next as View })}
+                value={view}
+              />
+            ) : (
+              <Badge tone="accent">{t('view.public')}</Badge>
+            )}
+            <Button disabled={!isAsked} loading={report.busy === 'csv'} onClick={() => write('csv')} variant="default">
+              {t('write.csv')}
+            </Button>
+            <Button disabled={!isAsked} loading={report.busy === 'json'} onClick={() => write('json')} variant="default">
+              {t('write.json')}
+            </Button>
+            <Button
+              disabled={!isAsked}
+              loading={report.busy === 'pdf'}
+              onClick={() => write('pdf')}
+              rightSection={<KeyHint keys="Ctrl P" />}
+            >
+              {t('write.pdf')}
+            </Button>
+          </>
+        }
+        title={first === undefined ? t('title') : words.of(first, 'title')}
+      />
+      <FailureNotice text={failure(query.error ?? report.thrown)} />
+      {report.written !== null && <Notice title={t('write.done', { file: report.written })} tone="good" />}
+      <div className={classes.columns}>
+        <div className={classes.maker}>
+          <Select
+            allowDeselect={false}
+            data={offered.map((statistic) => ({ value: statistic.id, label: `${statistic.id} · ${titleOf(statistic)}` }))}
+            label={t('table')}
+            onChange={(next) => choose({ id: next })}
+            value={id}
+          />
+          <PeriodFields
+            choice={chosen.period}
+            isReadable={period !== null}
+            onChange={(next) => choose({ period: next })}
+          />
+          <Select
+            allowDeselect={false}
+            data={languages.map((value) => ({ value, label: languageNames[value] }))}
+            label={t('printLanguage')}
+            onChange={(next) => choose({ language: languages.find((value) => value === next) ?? null })}
+            value={language}
+          />
+          {first !== undefined && <StatisticFacts table={first} />}
+        </div>
+        <div aria-busy={query.isFetching} className={classes.result}>
+          {view === 'internal' && <p className={classes.internal}>{t('view.internalNote')}</p>}
+          {isAsked && query.isPending && <p className={classes.quiet}>{t('counting')}</p>}
+          {!isAsked && <p className={classes.quiet}>{t('choosePeriod')}</p>}
+          {tables.map((table) => (
+            <StatisticResult isOneOfSeveral={tables.length > 1} key={`${table.id}.${table.part}`} table={table} />
+          ))}
+        </div>
+      </div>
+    </Page>
+  );
+}
