@@ -1,4 +1,4 @@
-import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core';
+import { type ComboboxParsedItem, type OptionsFilter, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold } from '#shared/locale/fold.ts';
@@ -10,12 +10,16 @@ const region = ['ALB', 'BIH', 'BGR', 'HRV', 'XKX', 'MDA', 'MNE', 'MKD', 'ROU', '
 
 const byFoldedName: OptionsFilter = ({ options, search }) => {
   const wanted = fold(search);
-  const isWanted = ({ label }: ComboboxItem) => fold(label).includes(wanted);
-  return options.flatMap((option) => {
-    if (!('group' in option)) return isWanted(option) ? [option] : [];
-    const items = option.items.filter(isWanted);
-    return items.length === 0 ? [] : [{ ...option, items }];
-  });
+  const found: ComboboxParsedItem[] = [];
+  for (const option of options) {
+    if (!('group' in option)) {
+      if (fold(option.label).includes(wanted)) found.push(option);
+      continue;
+    }
+    const items = option.items.filter(({ label }) => fold(label).includes(wanted));
+    if (items.length > 0) found.push({ ...option, items });
+  }
+  return found;
 };
 
 type CountrySelectProps = { control: ControlProps; value: string; onChange: (country: string) => void };
