@@ -60,6 +60,10 @@ export const identityFields = [
     required: 'F',
     sensitivity: 'direct',
     missing: ['unknown', 'refused'],
+    // Without consent nothing need stand in the vault (R27), so nothing there is asked for.
+    requiredWhen: {
+      all: [{ field: 'consent_given', is: ['yes'] }, { not: { field: 'consent_withdrawn_on', known: true } }],
+    },
     min: '1900-01-01',
     source: 'H~ C',
   },
