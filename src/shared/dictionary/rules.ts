@@ -1,7 +1,7 @@
 /** Everything that may be said about a record at a stage: answers that are still due, and rules that are broken. */
 import { finding } from '../records/finding.ts';
 import { isAnswered } from '../records/read-value.ts';
-import type { Finding, GroupRow, RuleContext, RuleSubject, Values } from '../records/record.ts';
+import type { FieldRef, Finding, GroupRow, RuleContext, RuleSubject, Values } from '../records/record.ts';
 import { isDemanded } from './conditions.ts';
 import { indexOf } from './register-index.ts';
 import type { RegisterDeclaration, RuleDeclaration } from './vocabulary.ts';
@@ -22,8 +22,12 @@ export function evaluateRecord(
   if (stage === 'number') return due;
   const rules = register.rules.filter((rule) => rule.entity === subject.entity);
   const broken = rules.flatMap((rule) => rule.check(subject, context).filter((found) => speaks(rule, found, stage)));
-  return [...due, ...broken];
+  const told = new Set(broken.filter(({ level }) => level === 'hard').map(({ fields }) => keyOf(fields[0])));
+  // A rule that asks for an answer says why; asking a second time would only be noise.
+  return [...due.filter(({ fields }) => !told.has(keyOf(fields[0]))), ...broken];
 }
+
+const keyOf = (at: FieldRef | undefined) => (at ? `${at.entity} ${at.row ?? ''} ${at.field}` : '');
 
 const speaks = (rule: RuleDeclaration, found: Finding, stage: Stage) =>
   stage === 'complete' || found.part === undefined || !rule.waits?.includes(found.part);

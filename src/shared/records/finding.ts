@@ -9,8 +9,8 @@ export const ref = (entity: string, field: string): FieldRef => ({ entity, field
 export const rowRef = (entity: string, row: GroupRow, field: string): FieldRef => ({ entity, row: row.id, field });
 
 /**
- * A finding whose parameters are raw values under the id of their field; `other_` before an id names the same field
- * of another row or record. Whoever shows the message formats them by the declaration of that field.
+ * A finding whose parameters are raw values: under the id of their field, or under `value` where one rule speaks of
+ * many fields. `other_` before either names a second value of that field. Days under other names are ISO dates.
  */
 export function finding(
   rule: string,
@@ -20,4 +20,10 @@ export function finding(
   params: Readonly<Record<string, FieldValue>> = {},
 ): Finding {
   return { rule, level, part, fields, params };
+}
+
+/** Id of the field by whose declaration a parameter is shown; no field has that id where it is a plain number or day. */
+export function fieldOfParam({ fields }: Finding, name: string): string {
+  const plain = name.startsWith('other_') ? name.slice('other_'.length) : name;
+  return plain === 'value' ? (fields[0]?.field ?? plain) : plain;
 }

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { indexOf } from '#shared/dictionary/register-index.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import { fieldOfParam } from '#shared/records/finding.ts';
 import type { FieldValue, Finding } from '#shared/records/record.ts';
 import { useSession } from '../../../api/session.ts';
-import { type Words, useWords } from './use-words.ts';
+import { useWords, type Words } from './use-words.ts';
 import { valueText } from './value-text.ts';
 
 const isoDate = /^\d{4}(-\d{2}){0,2}$/;
@@ -21,7 +22,10 @@ export function useFindingText(): (finding: Finding) => string {
     }
     const [first] = finding.fields;
     const key = finding.part === undefined ? finding.rule : `${finding.rule}.${finding.part}`;
-    return t(`rules-${register.kind}:${key}`, { field: first === undefined ? '' : words.label({ entity: first.entity, id: first.field }), ...params });
+    return t(`rules-${register.kind}:${key}`, {
+      field: first === undefined ? '' : words.label({ entity: first.entity, id: first.field }),
+      ...params,
+    });
   };
 }
 
@@ -34,8 +38,9 @@ function paramText(
   t: ReturnType<typeof useTranslation>['t'],
 ): string | number {
   const index = indexOf(registerOf(kind));
-  const owner = index.ownerOf(name) ?? finding.fields.find((ref) => ref.field === name)?.entity;
-  const field = owner === undefined ? undefined : index.findField(owner, name);
+  const id = fieldOfParam(finding, name);
+  const owner = index.ownerOf(id);
+  const field = owner === undefined ? undefined : index.findField(owner, id);
   if (field !== undefined) return valueText(field, value, words, t);
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return isoDate.test(value) && value.length > 4 ? words.formats.date(value) : value;

@@ -22,7 +22,7 @@ function childHasAnswer(subject: RuleSubject, context: RuleContext): readonly Fi
   return [
     finding('R10', 'soft', 'late', [at, ref('victim', 'first_contact_date')], {
       first_contact_date: subject.values['first_contact_date'] ?? null,
-      days,
+      count: days,
     }),
   ];
 }

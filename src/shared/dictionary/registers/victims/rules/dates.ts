@@ -38,17 +38,19 @@ export function statedDates(subject: RuleSubject): readonly StatedDate[] {
   return found;
 }
 
-// A vault field is named without its value: findings travel further than the vault.
-const shown = ({ ref: at, text }: StatedDate) => (at.entity.endsWith('_identity') ? null : text);
+/** Whether a date stands in the vault: it is named without its value, for findings travel further than the vault. */
+export const isOfVault = ({ ref: at }: StatedDate): boolean => at.entity.endsWith('_identity');
 
 function withinCalendar(subject: RuleSubject, { today }: RuleContext): Finding[] {
   const now = dayInterval(today);
   const findings: Finding[] = [];
+  const tell = (part: string, date: StatedDate, params: Finding['params']) => {
+    const named = isOfVault(date) ? params : { ...params, date: date.text };
+    findings.push(finding('R01', 'hard', isOfVault(date) ? `${part}_birth` : part, [date.ref], named));
+  };
   for (const date of statedDates(subject)) {
-    if (now && date.earliest > now.latest) {
-      findings.push(finding('R01', 'hard', 'future', [date.ref], { date: shown(date), today }));
-    }
-    if (date.latest < firstDay) findings.push(finding('R01', 'hard', 'past', [date.ref], { date: shown(date) }));
+    if (now && date.earliest > now.latest) tell('future', date, { today });
+    if (date.latest < firstDay) tell('past', date, {});
   }
   return findings;
 }

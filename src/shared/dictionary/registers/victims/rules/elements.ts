@@ -69,7 +69,7 @@ function subtypesFitForms(subject: RuleSubject): readonly Finding[] {
       return [
         finding('R14', 'soft', 'subtype', fields, {
           exploitation_subtype: [subtype],
-          usual_form: usual,
+          other_exploitation_forms: [usual],
           exploitation_forms: forms,
         }),
       ];

@@ -20,7 +20,7 @@ function inOneField(values: Values, field: FieldDeclaration, exclusive: readonly
   const alone = chosen.find((code) => exclusive.includes(code));
   if (alone === undefined) return [];
   const others = chosen.filter((code) => code !== alone);
-  return [finding('R13', 'hard', 'combined', [at], { [field.id]: [alone], [`other_${field.id}`]: others })];
+  return [finding('R13', 'hard', 'combined', [at], { value: [alone], other_value: others })];
 }
 
 function check(subject: RuleSubject): readonly Finding[] {

@@ -41,10 +41,15 @@ function scopeAgrees(subject: RuleSubject): readonly Finding[] {
   const at = ref('victim', 'trafficking_scope');
   const [one, other] = countries;
   if (scope === 'internal' && other !== undefined) {
-    return [finding('R16', 'hard', 'internal', [at], { country: one ?? null, other_country: other })];
+    return [
+      finding('R16', 'hard', 'internal', [at], {
+        recruitment_country: one ?? null,
+        other_recruitment_country: other,
+      }),
+    ];
   }
   if (scope === 'cross_border' && isWhole && countries.size === 1) {
-    return [finding('R16', 'hard', 'cross_border', [at], { country: one ?? null })];
+    return [finding('R16', 'hard', 'cross_border', [at], { recruitment_country: one ?? null })];
   }
   return [];
 }

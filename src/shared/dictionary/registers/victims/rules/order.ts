@@ -1,7 +1,7 @@
 /** R03 to R05: birth, recruitment, exploitation and identification stand in their order. */
 import { finding, ref, rowRef } from '../../../../records/finding.ts';
 import { type DayInterval, isAtOrBefore } from '../../../../records/partial-date.ts';
-import { daysOf, rowsOf } from '../../../../records/read-value.ts';
+import { daysOf, numberOf, rowsOf } from '../../../../records/read-value.ts';
 import type { FieldRef, FieldValue, Finding, RuleSubject, Values } from '../../../../records/record.ts';
 import type { RuleDeclaration } from '../../../vocabulary.ts';
 import { statedBirth } from '../age.ts';
@@ -25,7 +25,8 @@ function birthAndRecruitment(subject: RuleSubject): readonly Station[] {
       days: statedBirth(subject),
       ref: isExact ? ref('victim_identity', 'date_of_birth') : ref('victim', 'birth_year'),
       // The year alone is named: findings travel further than the vault.
-      params: { birth_year: subject.values['birth_year'] ?? null },
+      // As text: a year takes no separator of thousands.
+      params: { birth_year: String(numberOf(subject.values, 'birth_year') ?? '') || null },
     },
     station('recruitment', subject.values, ref('victim', 'recruitment_date')),
   ];
