@@ -1,0 +1,71 @@
+/** A whole document to print: sheets with running foot, and what every page must say. */
+import type { Language } from '#shared/languages.ts';
+import { cssString, type Html, html } from './html.ts';
+import { printStyles } from './print-styles.ts';
+import type { Translate } from './texts.ts';
+
+export interface Sheet {
+  readonly body: Html;
+  /** Stands at the foot of each page of this sheet, left and in the middle; the page number stands right. */
+  readonly footLeft: string;
+  readonly footCentre: string;
+  readonly landscape?: boolean;
+  /** Stands at the top of each page: internal, not for publication. */
+  readonly notice?: string | undefined;
+}
+
+export interface PrintDocument {
+  readonly t: Translate;
+  readonly language: Language;
+  readonly title: string;
+  /** Striped band along the top of every page: the records are invented. */
+  readonly training: boolean;
+  readonly sheets: readonly Sheet[];
+}
+
+const side = 18;
+const landscapeHeight = 210 - 2 * side;
+const portraitHeight = 297 - 2 * side;
+const stripes = 'repeating-linear-gradient(135deg,#111 0,#111 1.2mm,#fff 1.2mm,#fff 2.4mm)';
+
+/** The complete HTML of a print, without scripts and without anything from outside the program. */
+export function printDocument({ t, language, title, training, sheets }: PrintDocument): string {
+  const pages = sheets.map((sheet, index) => pageRules(t, sheet, `sheet${index}`, training)).join('\n');
+  const bodies = sheets.map(({ body }, index) => html`<section class="sheet sheet${index}">${body}</section>`);
+  const styles = `<style>${printStyles}${pages}</style>`;
+  const body = html`<body>${bodies}</body>`;
+  const head = html`<meta charset="utf-8"><title>${title}</title>`;
+  return `<!doctype html><html lang="${language}"><head>${head.text}${styles}</head>${body.text}</html>`;
+}
+
+/** Every sheet has pages of its own name, so that each can say what it is at its foot. */
+function pageRules(t: Translate, sheet: Sheet, name: string, training: boolean): string {
+  const page = cssString(t('print:page', { page: '\u0001', pages: '\u0002' }))
+    .replace('\u0001', '" counter(page) "')
+    .replace('\u0002', '" counter(pages) "');
+  const foot =
+    'font:7.5pt/1.3 "Noto Sans",sans-serif;color:#555;vertical-align:top;margin-top:5mm;padding-top:2mm;border-top:0.2mm solid #999';
+  const top = [training ? t('print:training') : null, sheet.notice ?? null].filter((line) => line !== null);
+  const band = training
+    ? `background:${stripes} top left/100% 3mm no-repeat;margin-top:5mm;padding-top:4mm;`
+    : 'margin-top:7mm;';
+  const topBox =
+    top.length === 0
+      ? ''
+      : `@top-center{content:${cssString(top.join('\n'))};white-space:pre;width:100%;text-align:center;vertical-align:top;font:700 8pt/1.4 "Noto Sans",sans-serif;letter-spacing:0.04em;${band}}`;
+  const height = (sheet.landscape ? landscapeHeight : portraitHeight) - 1;
+  return `@page ${name}{size:A4${sheet.landscape ? ' landscape' : ''};margin:${side}mm;
+@bottom-left{content:${cssString(sheet.footLeft)};width:56%;text-align:left;${foot}}
+@bottom-center{content:${cssString(sheet.footCentre)};width:28%;text-align:center;${foot}}
+@bottom-right{content:${page};width:16%;text-align:right;${foot}}
+${topBox}}
+.${name}{page:${name};min-height:${height}mm}`;
+}
+
+/** Institution and office left, what the print is right. */
+export const pageHead = (institution: string, office: string, right: readonly [string, string]): Html =>
+  html`<div class="head"><div><b>${institution}</b><br>${office}</div><div class="right">${right[0]}<br>${right[1]}</div></div>`;
+
+/** Lines for those who prepared and checked, and for date and stamp. */
+export const signatures = (t: Translate): Html =>
+  html`<div class="grow"></div><div class="signatures"><div>${t('print:prepared')}</div><div>${t('print:checked')}</div><div>${t('print:dateAndStamp')}</div></div>`;

@@ -1,0 +1,77 @@
+/** Look of every print: A4, Noto Sans, black and greys that survive a photocopier. */
+
+const fontFolder = '/print-fonts';
+
+/** Scripts of the six languages, each in a file of its own. */
+const ranges: readonly (readonly [name: string, range: string])[] = [
+  [
+    'latin',
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+  ],
+  [
+    'latin-ext',
+    'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+  ],
+  ['cyrillic-ext', 'U+0460-052F,U+1C80-1C8A,U+20B4,U+2DE0-2DFF,U+A640-A69F,U+FE2E-FE2F'],
+  ['cyrillic', 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116'],
+];
+
+const fontFaces = ranges
+  .map(
+    ([name, range]) =>
+      `@font-face{font-family:"Noto Sans";font-weight:100 900;src:url("${fontFolder}/noto-sans-${name}-wght-normal.woff2") format("woff2");unicode-range:${range}}`,
+  )
+  .join('\n');
+
+export const printStyles = `${fontFaces}
+* { box-sizing: border-box; margin: 0; padding: 0; }
+html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+body { font: 8.5pt/1.45 "Noto Sans", sans-serif; color: #111; font-variant-numeric: tabular-nums lining-nums; }
+.sheet { display: flex; flex-direction: column; }
+.head { display: flex; justify-content: space-between; gap: 10mm; padding-bottom: 3mm; border-bottom: 0.35mm solid #111; }
+.head .right { text-align: right; }
+h1 { font-size: 15pt; line-height: 1.28; font-weight: 700; margin-top: 6mm; text-wrap: balance; }
+h2 { font-size: 10pt; font-weight: 700; margin-top: 6mm; break-after: avoid; }
+h3 { font-size: 9pt; font-weight: 600; margin-top: 3.5mm; break-after: avoid; }
+.lead { color: #444; margin-top: 1.5mm; max-width: 170mm; }
+table { border-collapse: collapse; width: 100%; margin-top: 5mm; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th { font-weight: 400; text-align: left; vertical-align: bottom; color: #333; padding: 1mm 2mm 1.6mm; border-bottom: 0.35mm solid #111; line-height: 1.25; }
+td { padding: 1.25mm 2mm; border-bottom: 0.2mm solid #bbb; vertical-align: top; }
+.n { text-align: right; white-space: nowrap; }
+th.n { white-space: normal; }
+.total td { font-weight: 700; border-bottom-color: #777; }
+.sub { font-weight: 600; background: #f3f3f3; }
+.dot { font-size: 7pt; }
+sup { font-size: 6pt; line-height: 0; color: #444; }
+.legend { margin-top: 3mm; color: #444; }
+.figure { break-inside: avoid; }
+.bars { margin-top: 2.5mm; display: grid; grid-template-columns: auto 1fr; column-gap: 4mm; row-gap: 1.6mm; align-items: center; }
+.bars .label { max-width: 62mm; line-height: 1.25; }
+.bars .bar { display: flex; align-items: center; gap: 2mm; }
+.bars svg { display: block; flex: none; }
+.notes p { margin-top: 1.2mm; color: #444; }
+.grow { flex: 1; min-height: 8mm; }
+.signatures { display: flex; gap: 8mm; break-inside: avoid; padding-top: 10mm; }
+.signatures div { flex: 1; border-top: 0.35mm solid #111; padding-top: 1.2mm; }
+.fields td { border-bottom-color: #ddd; padding: 0.9mm 2mm; }
+.fields td:nth-child(1) { width: 13mm; color: #666; padding-left: 0; white-space: nowrap; }
+.fields td:nth-child(2) { width: 66mm; color: #333; }
+.fields { margin-top: 1.5mm; }
+.pre { white-space: pre-wrap; }
+.marker { font-style: normal; color: #555; border-bottom: 0.2mm dotted #555; }
+.empty { color: #888; }
+.rowname { margin-top: 2.5mm; font-weight: 600; color: #333; break-after: avoid; }
+.facts { margin-top: 3mm; display: flex; flex-wrap: wrap; gap: 1mm 8mm; color: #333; }
+.facts b { font-weight: 600; }
+.small td, .small th { font-size: 7.5pt; line-height: 1.35; }
+.small .definition { color: #444; }
+.lines { margin: 8mm 0; border: 0.35mm solid #111; padding: 5mm 8mm; }
+.lines table { margin: 0; }
+.lines td { border: 0; padding: 1.6mm 3mm; font-size: 15pt; line-height: 1.3; font-weight: 600; letter-spacing: 0.06em; }
+.lines td:first-child { width: 14mm; font-size: 9pt; font-weight: 400; color: #555; letter-spacing: 0; vertical-align: middle; }
+.steps { margin: 3mm 0 0 5mm; }
+.steps li { margin-top: 1.6mm; padding-left: 1mm; }
+.warning { margin-top: 5mm; padding: 3mm 4mm; border-left: 1.2mm solid #111; background: #f3f3f3; break-inside: avoid; }
+`;

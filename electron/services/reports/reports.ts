@@ -1,0 +1,109 @@
+/** Everything that is printed or written as a report; each call names file and language. */
+import type { Output, ParsedInput } from '#shared/contract/contract.ts';
+import type { RecordMeta } from '#shared/contract/record.ts';
+import { indexOfKind, registerOf } from '#shared/dictionary/registers.ts';
+import type { Language } from '#shared/languages.ts';
+import type { RecordContent, Values } from '#shared/records/record.ts';
+import { registerInfo } from '../../database/fixed-tables.ts';
+import { readSeal } from '../audit.ts';
+import { codeLabels } from '../exchange/code-labels.ts';
+import type { OpenRegister, SignedInAccount } from '../open-register.ts';
+import type { Clock, PagePrinter } from '../ports.ts';
+import { digestOfAll } from '../statistics/digest.ts';
+import type { Statistics } from '../statistics/statistics.ts';
+import { dictionaryHtml } from './dictionary-html.ts';
+import { recordHtml } from './record-html.ts';
+import { type RecoverySheet, sheetHtml } from './sheet-html.ts';
+import { tablesCsv, tablesJson } from './table-files.ts';
+import { tablesHtml } from './table-html.ts';
+import { writeReportFile } from './write-file.ts';
+import { type PrintRegister, type Writing, writingFor } from './writing.ts';
+
+interface ReportSession {
+  readonly account: SignedInAccount;
+  readonly register: OpenRegister;
+}
+
+export interface PrintedRecord {
+  readonly meta: RecordMeta;
+  readonly content: RecordContent;
+  /** null: the print leaves direct identifiers out. */
+  readonly identity: Values | null;
+}
+
+export interface Reports {
+  /** Writes one standard statistic as PDF, JSON or CSV. */
+  write(session: ReportSession, input: ParsedInput<'report.write'>): Promise<Output<'report.write'>>;
+  printRecord(
+    session: ReportSession,
+    record: PrintedRecord,
+    language: Language,
+    file: string,
+  ): Promise<Output<'record.print'>>;
+  printDictionary(session: ReportSession, language: Language, file: string): Promise<Output<'dictionary.print'>>;
+  printSheet(
+    session: Pick<ReportSession, 'register'>,
+    sheet: RecoverySheet,
+    language: Language,
+    file: string,
+  ): Promise<Output<'recovery.print'>>;
+}
+
+export interface ReportsParts {
+  readonly printer: PagePrinter;
+  readonly statistics: Statistics;
+  readonly clock: Clock;
+  /** Version of the program, as prints show it. */
+  readonly version: string;
+}
+
+/** Prints and writes for the open register. */
+export function createReports({ printer, statistics, clock, version }: ReportsParts): Reports {
+  const now = (): string => clock.now().toISOString();
+  const writing = ({ register }: Pick<ReportSession, 'register'>, language: Language): Writing =>
+    writingFor(printRegister(register, version), language);
+  const print = async (html: string, file: string): Promise<{ file: string; pages: number }> => {
+    const { pdf, pages } = await printer.print(html);
+    writeReportFile(file, pdf);
+    return { file, pages };
+  };
+
+  return {
+    async write(session, { id, period, view, language, format, file }) {
+      const tables = await statistics.tables(session, { id, period, view });
+      const digest = digestOfAll(tables);
+      const words = writing(session, language);
+      if (format === 'pdf') return { ...(await print(tablesHtml(words, tables), file)), digest };
+      writeReportFile(file, format === 'json' ? tablesJson(words.register, tables) : tablesCsv(words, tables));
+      return { file, digest, pages: null };
+    },
+    printRecord(session, { meta, content, identity }, language, file) {
+      const { account, register } = session;
+      const index = indexOfKind(register.kind);
+      const html = recordHtml(writing(session, language), {
+        index,
+        meta,
+        content,
+        identity,
+        labelOf: codeLabels(register.database, index, language),
+        printedBy: account.displayName,
+        printedAt: now(),
+        seal: readSeal(register.database),
+      });
+      return print(html, file);
+    },
+    printDictionary: (session, language, file) =>
+      print(dictionaryHtml(writing(session, language), indexOfKind(session.register.kind), now()), file),
+    async printSheet(session, sheet, language, file) {
+      await print(sheetHtml(writing(session, language), sheet, now()), file);
+      return { file };
+    },
+  };
+}
+
+function printRegister({ database, kind }: OpenRegister, programVersion: string): PrintRegister {
+  const info = database.orm.select().from(registerInfo).get();
+  if (!info) throw new Error('the register has no row of its own');
+  const { institution, office, training } = info;
+  return { kind, institution, office, training, programVersion, dictionaryVersion: registerOf(kind).version };
+}

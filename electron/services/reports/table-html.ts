@@ -1,0 +1,112 @@
+/** Standard tables as a print: table, figure, notes and signatures, one sheet a table. */
+import type { StatisticTable } from '#shared/contract/statistics.ts';
+import type { Formats } from '#shared/locale/formats.ts';
+import { tableText } from '#shared/statistics/catalogue/catalogue.ts';
+import { tableFigure } from './figure-html.ts';
+import { type Html, html } from './html.ts';
+import { pageHead, printDocument, type Sheet, signatures } from './page.ts';
+import type { Translate } from './texts.ts';
+import { labelText, printedDigest, type Writing } from './writing.ts';
+
+/** Wider tables stand on landscape paper. */
+const mostColumnsUpright = 9;
+const hiddenMark = '●';
+
+/** HTML of a report of all parts of one standard statistic. */
+export function tablesHtml(writing: Writing, tables: readonly StatisticTable[]): string {
+  const { t, language, register } = writing;
+  const [first] = tables;
+  return printDocument({
+    t,
+    language,
+    title: first ? t(tableText(first.id, first.part, 'title')) : '',
+    training: register.training,
+    sheets: tables.map((table, index) => tableSheet(table, index + 1, writing)),
+  });
+}
+
+function tableSheet(table: StatisticTable, number: number, writing: Writing): Sheet {
+  const { register, t, formats } = writing;
+  const { id, part, view, threshold, period } = table;
+  const name = tableText(id, part, 'title');
+  const days = t('print:period', { from: formats.date(period.from), to: formats.date(period.to) });
+  const right = [t(`print:registers.${register.kind}`), t('print:summary', { period: days })] as const;
+  return {
+    landscape: table.columns.length > mostColumnsUpright,
+    notice: view === 'internal' ? t('print:internalNotice') : undefined,
+    footLeft: t('print:footTable', { version: register.programVersion, id, digest: printedDigest(table.digest) }),
+    footCentre: t(`print:view.${view}`, { threshold }),
+    body: html`${pageHead(register.institution, register.office, right)}
+<h1>${t('print:tableNumber', { number })} ${t(name)}</h1>
+<p class="lead">${t(tableText(id, part, 'definition'))} ${t(`tables:units.${table.unit}`)} ${t('tables:filter.completed')}</p>
+${tableBody(table, writing)}
+${legend(table, t)}
+${tableFigure(table, number, writing)}
+${notes(table, writing)}
+${signatures(t)}`,
+  };
+}
+
+function tableBody(table: StatisticTable, { t, formats }: Writing): Html {
+  const { rows, columns, cells, percent } = table;
+  const shade = (kind: string): string => (kind === 'subtotal' ? ' sub' : '');
+  const head = columns.map(({ label, kind }) => html`<th class="n${shade(kind)}">${labelText(label, t)}</th>`);
+  const body = rows.map(({ label, kind }, r) => {
+    const counts = columns.map((column, c) => {
+      const cell = cells[r]?.[c];
+      return html`<td class="n${shade(column.kind)}">${cell ? cellText(cell, formats) : ''}</td>`;
+    });
+    const share = percent?.[r] ?? null;
+    const percentCell = percent && html`<td class="n">${share === null ? '–' : formats.number(share, 1)}</td>`;
+    return html`<tr class="${kind}"><td>${labelText(label, t)}</td>${counts}${percentCell}</tr>`;
+  });
+  const percentHead = percent && html`<th class="n">${t('tables:percent')}</th>`;
+  const rowHead = t(tableText(table.id, table.part, 'rows'));
+  return html`<table><thead><tr><th>${rowHead}</th>${head}${percentHead}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+type Cell = StatisticTable['cells'][number][number];
+
+const reasonMarks = { threshold: 'a', concentration: 'b', complementary: 'c' } as const;
+
+function cellText({ count, hiddenInPublic }: Cell, formats: Formats): Html {
+  if (count === null) return html`<span class="dot">${hiddenMark}</span>`;
+  return html`${formats.number(count)}${hiddenInPublic ? html`<sup>${reasonMarks[hiddenInPublic]}</sup>` : null}`;
+}
+
+/** Only the marks that stand in the table. */
+function legend(table: StatisticTable, t: Translate): Html {
+  const cells = table.cells.flat();
+  const lines = [
+    cells.some(({ count }) => count === null) ? `${hiddenMark} ${t('tables:hidden')}` : null,
+    ...(['threshold', 'concentration', 'complementary'] as const).map((reason) =>
+      cells.some(({ hiddenInPublic }) => hiddenInPublic === reason)
+        ? `${reasonMarks[reason]} ${t(`tables:hiddenReason.${reason}`)}`
+        : null,
+    ),
+    table.percent?.includes(null) ? t('print:noPercent') : null,
+    table.sumsExceedTotal ? t('tables:sumsExceedTotal') : null,
+  ].filter((line) => line !== null);
+  return html`<p class="legend">${lines.map((line, index) => html`${index === 0 ? '' : html`<br>`}${line}`)}</p>`;
+}
+
+function notes(table: StatisticTable, { register, t, formats }: Writing): Html {
+  const { population, extractedAt, changeNumber, seal } = table;
+  const { counted } = population;
+  const unknown = population.unknown.flatMap(({ dimension, count }) => {
+    if (count === null || counted === null || counted === 0) return [];
+    return t(`tables:unknown.${dimension}`, { count, percent: formats.percent((count / counted) * 100) });
+  });
+  const source = [
+    t('print:source', { date: formats.dateTime(extractedAt), version: register.dictionaryVersion }),
+    t('print:records', { count: population.records, formatted: formats.number(population.records) }),
+    t('print:drafts', { count: population.draftsLeftOut, formatted: formats.number(population.draftsLeftOut) }),
+  ];
+  const state = t('print:state', {
+    change: formats.number(changeNumber),
+    entry: formats.number(seal.entry),
+    seal: seal.mark,
+  });
+  const unknownText = unknown.length > 0 ? t('print:unknown', { list: unknown.join('; ') }) : null;
+  return html`<div class="notes"><h2>${t('print:notes')}</h2><p>${source.join(' ')}</p>${unknownText && html`<p>${unknownText}</p>`}<p>${state}</p></div>`;
+}
