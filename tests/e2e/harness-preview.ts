@@ -34,8 +34,12 @@ export async function launchPreview(settings: Settings): Promise<RunningProgram>
     });
     void exited.then((code) => reject(new Error(`The preview ended with ${code}: ${output}`)));
   });
-  const browser = await chromium.connectOverCDP(address);
-  const page = await programPage(browser);
+  const died = exited.then((code): never => {
+    throw new Error(`The preview ended with ${code}: ${output}`);
+  });
+  // Nobody may be listening any more when the program ends as it should.
+  died.catch(() => undefined);
+  const { browser, page } = await Promise.race([joinChromium(address).catch(() => died), died]);
 
   let lastId = 0;
   return {
@@ -64,6 +68,11 @@ export async function launchPreview(settings: Settings): Promise<RunningProgram>
       await browser.close().catch(() => undefined);
     },
   };
+}
+
+async function joinChromium(address: string): Promise<{ browser: Browser; page: Page }> {
+  const browser = await chromium.connectOverCDP(address);
+  return { browser, page: await programPage(browser) };
 }
 
 async function programPage(browser: Browser): Promise<Page> {
