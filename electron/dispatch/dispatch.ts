@@ -18,7 +18,10 @@ export type Dispatch = (name: string, input: unknown) => Promise<Reply<unknown>>
 
 const isProcedureName = (name: string): name is ProcedureName => Object.hasOwn(contract, name);
 
-/** Refusals that say nothing of who asks or for what stay out of the audit log of a register. */
+/** Calls that anyone makes many times a minute and that concern no record: their refusals tell nothing. */
+const isOpenToAll = ({ access, audit }: Procedure): boolean => access === 'anyone' && audit === 'never';
+
+/** Session, role, and the calls that are open while a register is being set up. */
 function requireAccess(declared: Procedure, session: OpenSession | null): void {
   if (declared.access === 'anyone') return;
   if (!session) throw new AppError('NOT_SIGNED_IN');
@@ -38,7 +41,8 @@ export function createDispatch({ handlers, services, reportIncident }: Dispatche
     const settle = (outcome: string): void => {
       // Signing in opens the session that the entry belongs to; locking has closed it already.
       const session = services.sessions.current() ?? null;
-      if (!session || declared.audit === 'never' || (declared.audit === 'refused' && outcome === 'ok')) return;
+      const isSilent = outcome === 'ok' ? declared.audit !== 'always' : isOpenToAll(declared);
+      if (!session || isSilent) return;
       services.audit.append(session, { name, outcome, detail: { ...detail, ...notes } });
     };
     const context: CallContext = {

@@ -39,6 +39,8 @@ export interface WorkerParts {
   /** Tests pass their own; the program calibrates once per start. */
   readonly kdf?: KdfParameters;
   readonly clock?: Clock;
+  /** Tests run jobs in their own thread. */
+  readonly threads?: Threads;
 }
 
 /** Builds the services over the ports of one host. */
@@ -46,7 +48,7 @@ export function createServices(parts: WorkerParts): Services {
   const { options, ask, publish, reportIncident, jobScript, statisticsScript } = parts;
   const clock = parts.clock ?? { now: () => new Date() };
   const kdf = calibratedOnce(parts.kdf);
-  const threads: Threads = {
+  const threads: Threads = parts.threads ?? {
     run: (name, input, tools, take) =>
       runInThread(jobScript, name as JobFunctionName, input as Parameters<JobFunctions[JobFunctionName]>[0], tools, take) as never,
   };

@@ -8,8 +8,8 @@ import type { Role } from './roles.ts';
 export type Access = 'anyone' | 'signed-in' | readonly Role[];
 
 /**
- * always: each call leaves an entry; refused: only refusals do; never: the call is asked many times a minute
- * and shows nothing of a record. Refusals of `always` and `refused` are entered once a session exists.
+ * always: each call leaves an entry; refused: only refusals do; never: the same, and where anyone may call not even those.
+ * There is nothing to write to before a session exists.
  */
 export type AuditMode = 'always' | 'refused' | 'never';
 

@@ -1,0 +1,132 @@
+/** The whole program without a window: real services, gates and encrypted files in a temporary folder. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Contract, Output, ProcedureName } from '#shared/contract/contract.ts';
+import type { Reply } from '#shared/contract/errors.ts';
+import type { JobName, JobResult } from '#shared/contract/exchange.ts';
+import type { InputOf } from '#shared/contract/procedure.ts';
+import type { Role } from '#shared/contract/roles.ts';
+import { createDispatch, type Dispatch } from '#electron/dispatch/dispatch.ts';
+import { handlers } from '#electron/procedures/handlers.ts';
+import type { Services } from '#electron/services/services.ts';
+import { createServices } from '#electron/workers/create-services.ts';
+import { jobFunctions } from '#electron/workers/job-functions.ts';
+
+/** The weakest parameters that a header may name: tests open hundreds of slots. */
+const testKdf = { name: 'argon2id', memory: 65_536, time: 1, parallelism: 1 } as const;
+
+export const passphrase = 'bakilo-temuna-rofeti-ganipu';
+
+export interface Program {
+  readonly folder: string;
+  readonly register: string;
+  readonly services: Services;
+  readonly dispatch: Dispatch;
+  readonly events: { readonly name: string; readonly payload: unknown }[];
+  readonly incidents: { readonly name: string; readonly cause: unknown }[];
+  /** HTML of every print, in order; the printer itself is a fake. */
+  readonly printed: string[];
+  clock: { now(): Date };
+  /** Sends one call and returns its value, or throws with the code of the refusal. */
+  call<N extends ProcedureName>(name: N, input: InputOf<Contract[N]>): Promise<Output<N>>;
+  send<N extends ProcedureName>(name: N, input: InputOf<Contract[N]>): Promise<Reply<Output<N>>>;
+  runJob<N extends JobName & ProcedureName>(name: N, input: InputOf<Contract[N]>): Promise<JobResult<N>>;
+}
+
+/** Starts the services over an empty workstation; everything is gone when the test ends. */
+export function openProgram(): Program {
+  const folder = mkdtempSync(join(tmpdir(), 'kriter-program-'));
+  const userData = join(folder, 'workstation');
+  mkdirSync(userData);
+  const events: Program['events'] = [];
+  const incidents: Program['incidents'] = [];
+  const printed: string[] = [];
+  const listeners = new Set<() => void>();
+  const clock = { now: () => new Date() };
+  const reportIncident = (name: string, cause: unknown): string => {
+    incidents.push({ name, cause });
+    return `test-${incidents.length}`;
+  };
+  const services: Services = {
+    ...createServices({
+      options: { userData, version: '0.1.0', runtime: 'console', demo: false, locale: 'en' },
+      ask: (async (name: string, args: { html: string }) => {
+        if (name !== 'print') return null;
+        printed.push(args.html);
+        return { pdf: new TextEncoder().encode('%PDF-1.7'), pages: 1 };
+      }) as never,
+      publish: (name, payload) => {
+        events.push({ name, payload });
+        for (const listener of listeners) listener();
+      },
+      reportIncident,
+      jobScript: new URL('file:///unused'),
+      statisticsScript: new URL('../../electron/workers/statistics-worker.ts', import.meta.url),
+      kdf: testKdf,
+      clock: { now: () => clock.now() },
+      // Jobs run in this thread: the built worker is exercised end to end.
+      threads: {
+        run: (name, input, tools, take) => {
+          const job = jobFunctions[name as keyof typeof jobFunctions] as (input: unknown, tools: unknown) => never;
+          return job(input, { ...tools, handOver: async (items: unknown) => take?.(items) });
+        },
+      },
+    }),
+  };
+  const dispatch = createDispatch({ handlers, services, reportIncident });
+  onTestFinished(async () => {
+    await services.sessions.lock('closed');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const send: Program['send'] = (name, input) => dispatch(name, input) as never;
+  const call: Program['call'] = async (name, input) => {
+    const reply = await send(name, input);
+    if (reply.ok) return reply.value;
+    const incident = incidents.at(-1);
+    throw Object.assign(new Error(`${name}: ${reply.error.code} ${JSON.stringify(reply.error.params)}`, { cause: incident?.cause }), {
+      code: reply.error.code,
+    });
+  };
+  const runJob: Program['runJob'] = async (name, input) => {
+    const { jobId } = (await call(name, input)) as { jobId: string };
+    const finished = () =>
+      events.find((event) => event.name === 'job.finished' && (event.payload as { jobId: string }).jobId === jobId);
+    while (!finished()) await new Promise<void>((resolve) => listeners.add(resolve));
+    const { outcome } = finished()?.payload as { outcome: Reply<never> };
+    if (!outcome.ok) {
+      throw Object.assign(new Error(`${name}: ${outcome.error.code}`, { cause: incidents.at(-1)?.cause }), outcome.error);
+    }
+    return outcome.value;
+  };
+  return { folder, register: join(folder, 'register'), services, dispatch, events, incidents, printed, clock, call, send, runJob };
+}
+
+/** A program with a register that is in use, its first account signed in with these roles. */
+export async function openRegister(
+  roles: Role[] = ['administrator', 'supervisor', 'officer', 'analyst', 'auditor'],
+): Promise<Program & { readonly sheets: Output<'register.create'>['sheets'] }> {
+  const program = openProgram();
+  const { sheets } = await program.call('register.create', {
+    path: program.register,
+    kind: 'victims',
+    institution: 'Ministria e Brendshme',
+    office: 'Zyra e Koordinatorit',
+    country: 'XKX',
+    language: 'sq',
+    administrator: { login: 'first', displayName: 'First Account', passphrase },
+    supervisor: null,
+    roles,
+    rehearseLater: true,
+  });
+  return Object.assign(program, { sheets });
+}
+
+/** Adds an account with these roles and signs it in instead. */
+export async function signInAs(program: Program, roles: Role[], login: string = roles.join('-')): Promise<void> {
+  await program.call('account.add', { login, displayName: login, roles, passphrase });
+  await program.call('session.lock', {});
+  await program.call('session.sign-in', { path: program.register, login, passphrase });
+}
