@@ -53,6 +53,7 @@ export interface StageParts {
 /** Records removed per transaction when an import is given up. */
 const removedAtOnce = 200;
 
+/** Opens a batch of records that nobody sees yet. */
 export function createStage({ session, clock, publish, batchId }: StageParts): Stage {
   const { database, kind } = session.register;
   const store = storeOf(database, kind);
@@ -88,8 +89,10 @@ export function createStage({ session, clock, publish, batchId }: StageParts): S
           .run(entity, at, batchId);
       }
       database.prepare('UPDATE "import_batch" SET "visible_at" = ?, "records" = ? WHERE "id" = ?').run(at, records, batchId);
-      shown = true;
-      database.afterCommit(() => publish('records.changed', { changeNumber: database.changeNumber() }));
+      database.afterCommit(() => {
+        shown = true;
+        publish('records.changed', { changeNumber: database.changeNumber() });
+      });
     },
     async discard() {
       if (!opened || shown) return;
@@ -99,6 +102,17 @@ export function createStage({ session, clock, publish, batchId }: StageParts): S
       database.prepare('DELETE FROM "import_batch" WHERE "id" = ?').run(batchId);
     },
   };
+}
+
+/** Takes away what a cut of power left of an import that was never shown; to be run when a register is opened. */
+export async function discardUnfinished(session: RecordSession): Promise<void> {
+  const { database, kind } = session.register;
+  for (const { id } of database.prepare('SELECT "id" FROM "import_batch" WHERE "visible_at" IS NULL').all()) {
+    for (const each of storeOf(database, kind).roots) {
+      while (removeSome(session, each, String(id))) await new Promise((resolve) => setImmediate(resolve));
+    }
+    database.prepare('DELETE FROM "import_batch" WHERE "id" = ?').run(id);
+  }
 }
 
 interface Target {
