@@ -4,8 +4,8 @@ const secretTexts: readonly RegExp[] = [
   /AGE-SECRET-KEY-[0-9A-Z-]+/gi,
   // Keys in hexadecimal, with or without the x'...' of SQL.
   /\b[0-9a-f]{32,}\b/gi,
-  // Lines of a recovery sheet, in groups or not.
-  /\b\d{4}[ .-]?\d{4}[ .-]?\d{4}\b/g,
+  // Lines of a recovery sheet, in groups or not; a part of a UUID is none.
+  /(?<![0-9a-f-])\d{4}[ .-]?\d{4}[ .-]?\d{4}(?![0-9a-f-])/gi,
   // Base64 of 24 bytes and more.
   /[A-Za-z0-9+/]{32,}={0,2}/g,
   // What SQLite and others quote in their messages.

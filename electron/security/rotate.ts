@@ -4,8 +4,9 @@
  * the new part only. Whoever signs in meanwhile finishes it with `finishRotation`.
  */
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
-import { type KeyPart, type RegisterHeader, saveHeader } from './header.ts';
+import { databaseFile, type KeyPart, type RegisterHeader, saveHeader } from './header.ts';
 import type { OpenedSlot } from './register-keys.ts';
 import { newIdentity, recipientOf, seal, sealKey } from './seal.ts';
 
@@ -14,13 +15,8 @@ export interface NextKeys {
   readonly backupIdentity: string;
 }
 
-/** What rotation needs of the open database: the only writer, with every reader closed. */
-export interface RekeyTarget {
-  readonly sql: {
-    pragma(text: string, options?: { simple: boolean }): unknown;
-    rekey(key: Buffer): unknown;
-  };
-}
+/** Encrypts the closed or open file anew and returns an open database under the new key; all or nothing. */
+export type Rekey<D> = (database: D, file: string, from: Buffer, to: Buffer) => D;
 
 async function resealPart(header: RegisterHeader, next: NextKeys): Promise<KeyPart> {
   const { registerId, keys } = header;
@@ -51,55 +47,52 @@ export async function startRotation(
   return { header: saveHeader(folder, both, dataKey, next.dataKey), next };
 }
 
-export interface UnfinishedRotation {
+export interface UnfinishedRotation<D> {
   readonly folder: string;
   readonly header: RegisterHeader;
-  readonly database: RekeyTarget;
+  readonly database: D;
   /** What the slot or sheet opened. */
   readonly slot: Pick<OpenedSlot, 'dataKey' | 'backupIdentity' | 'next'>;
   /** The key with which the database is open now. */
   readonly dataKey: Buffer;
 }
 
-/** Second half, also after a kill: brings the file under the new key if it is not yet, then drops the old keys. */
-export function finishRotation(rotation: UnfinishedRotation): NextKeys & { readonly header: RegisterHeader } {
-  const { folder, header, database, slot, dataKey } = rotation;
-  if (!header.next) return { header, dataKey: slot.dataKey, backupIdentity: slot.backupIdentity };
-  // Signed in with both key parts in the header, but this account has no part in the keys to come.
-  if (!slot.next) throw new AppError('ACCOUNT_INACTIVE');
-  if (!dataKey.equals(slot.next.dataKey)) rekey(database, slot.next.dataKey);
-  const finished: RegisterHeader = { ...header, keys: header.next, next: null };
-  return { ...slot.next, header: saveHeader(folder, finished, slot.next.dataKey) };
+export interface Rotated<D> extends NextKeys {
+  readonly header: RegisterHeader;
+  /** The open register; another object than before where its file was encrypted anew. */
+  readonly database: D;
 }
 
-/** Both halves: replaces data key and backup identity of an open register. */
-export async function rotateKeys(
+/** Second half, also after a kill: brings the file under the new key if it is not yet, then drops the old keys. */
+export function finishRotation<D>(rotation: UnfinishedRotation<D>, rekey: Rekey<D>): Rotated<D> {
+  const { folder, header, database, slot, dataKey } = rotation;
+  if (!header.next) return { header, database, dataKey: slot.dataKey, backupIdentity: slot.backupIdentity };
+  // Signed in with both key parts in the header, but this account has no part in the keys to come.
+  if (!slot.next) throw new AppError('ACCOUNT_INACTIVE');
+  const isDone = dataKey.equals(slot.next.dataKey);
+  const file = join(folder, databaseFile);
+  const renewed = isDone ? database : rekey(database, file, dataKey, slot.next.dataKey);
+  const finished: RegisterHeader = { ...header, keys: header.next, next: null };
+  return { ...slot.next, database: renewed, header: saveHeader(folder, finished, slot.next.dataKey) };
+}
+
+/**
+ * Both halves: replaces data key and backup identity of an open register. Where that fails before the file was
+ * replaced, the header on disk goes on without the next keys, but also without the slots that were taken out.
+ */
+export async function rotateKeys<D extends { readonly sql: { readonly open: boolean } }>(
   folder: string,
   header: RegisterHeader,
   keys: NextKeys,
-  database: RekeyTarget,
-): Promise<NextKeys & { readonly header: RegisterHeader }> {
+  database: D,
+  rekey: Rekey<D>,
+): Promise<Rotated<D>> {
   const started = await startRotation(folder, header, keys.dataKey);
   const slot = { ...keys, next: started.next };
-  return finishRotation({ folder, header: started.header, database, slot, dataKey: keys.dataKey });
-}
-
-/** Encrypts every page anew in one transaction with a rollback journal: a kill leaves the old key or the new one. */
-function rekey({ sql }: RekeyTarget, key: Buffer): void {
   try {
-    // Rewriting every page through the write-ahead log would double the file; the change needs all readers closed.
-    if (sql.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') throw new AppError('REGISTER_IN_USE');
-    const raw = Buffer.concat([Buffer.from('raw:'), key]);
-    sql.rekey(raw);
-    raw.fill(0);
+    return finishRotation({ folder, header: started.header, database, slot, dataKey: keys.dataKey }, rekey);
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-      throw new AppError('REGISTER_IN_USE', {}, { cause });
-    }
-    if (code.startsWith('SQLITE_FULL')) throw new AppError('DISK_FULL', {}, { cause });
+    if (database.sql.open) saveHeader(folder, { ...started.header, next: null }, keys.dataKey);
     throw cause;
-  } finally {
-    sql.pragma('journal_mode = WAL');
   }
 }

@@ -9,6 +9,7 @@ import { migrate } from '../database/migrate.ts';
 import { bundledMigrations } from '../database/migrations.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { RegisterDatabase } from '../database/register-database.ts';
+import { rekeyDatabase } from '../database/rekey.ts';
 import { type FolderLock, lockFolder } from '../platform/folder-lock.ts';
 import { databaseFile, readHeader, type RegisterHeader, refuseOutdated } from '../security/header.ts';
 import { type OpenedSlot, openSlot } from '../security/register-keys.ts';
@@ -134,16 +135,22 @@ export function createSessions({ clock, publish, audit, beforeLock }: SessionsPa
       await beforeLock();
       const { register, backupIdentity } = session;
       const current = { dataKey: register.keys.data, backupIdentity };
-      const replaced = await rotateKeys(register.folder, header, current, register.database);
-      rememberHeader(register.database, replaced.header);
+      const replaced = await rotateKeys(register.folder, header, current, register.database, rekeyDatabase).catch(
+        async (cause: unknown) => {
+          if (!register.database.sql.open) await lock('closed');
+          else if (session) session = { ...session, header: readHeader(register.folder) };
+          throw cause;
+        },
+      );
+      rememberHeader(replaced.database, replaced.header);
       register.keys.data.fill(0);
       session = {
         ...session,
         header: replaced.header,
         backupIdentity: replaced.backupIdentity,
-        register: { ...register, keys: { ...register.keys, data: replaced.dataKey } },
+        register: { ...register, database: replaced.database, keys: { ...register.keys, data: replaced.dataKey } },
       };
-        return session;
+      return session;
     },
     describe() {
       if (!session) throw new AppError('NOT_SIGNED_IN');
@@ -156,9 +163,11 @@ export function createSessions({ clock, publish, audit, beforeLock }: SessionsPa
 /** Opens the file, finishes an interrupted change of keys, and checks that header, file and account belong together. */
 function openSession(folder: string, slot: SessionKeys, clock: Clock): OpenSession {
   const found = readHeader(folder);
-  const { database, dataKey } = openWithEitherKey(folder, slot);
+  const opening = openWithEitherKey(folder, slot);
+  let { database } = opening;
   try {
-    const keys = finishRotation({ folder, header: found, database, slot, dataKey });
+    const keys = finishRotation({ folder, header: found, slot, ...opening }, rekeyDatabase);
+    database = keys.database;
     migrate(database, bundledMigrations, clock.now());
     const info = database.orm.select().from(registerInfo).get();
     if (info?.id !== keys.header.registerId || info.kind !== keys.header.kind) throw new AppError('REGISTER_FOREIGN');

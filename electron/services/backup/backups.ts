@@ -13,7 +13,7 @@ import type { Clock } from '../ports.ts';
 import type { OpenSession, Sessions } from '../sessions.ts';
 import type { Threads } from '../threads.ts';
 import type { Workstation } from '../workstation.ts';
-import type { BackupJobInput } from './create-backup.ts';
+import { type BackupJobInput, sweepCopies } from './create-backup.ts';
 import type { InspectJobInput, VerifyJobInput } from './jobs.ts';
 import type { RestoreJobInput } from './restore-backup.ts';
 
@@ -57,7 +57,10 @@ export function createBackups(parts: BackupsParts): Backups {
           at,
           programVersion,
         };
-        const result = await threads.run<BackupJobInput, JobResult<'backup.create'>>('backup', input, tools);
+        const result = await threads
+          .run<BackupJobInput, JobResult<'backup.create'>>('backup', input, tools)
+          // A thread that was ended in the middle of one long statement could not tidy up by itself.
+          .finally(() => sweepCopies(register.folder));
         const digest = await digestOf(result.file);
         register.database.write(() => {
           const row = { id: newId(), at, file: result.file, bytes: result.contents.bytes, verified: true, digest };

@@ -6,6 +6,7 @@ import type { Role } from '#shared/contract/roles.ts';
 import { account as accountTable, notice, registerInfo } from '../../database/fixed-tables.ts';
 import { openDatabase } from '../../database/open-database.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
+import { rekeyDatabase } from '../../database/rekey.ts';
 import { lockFolder } from '../../platform/folder-lock.ts';
 import type { SheetPurpose } from '../../security/header.ts';
 import { databaseFile, type RegisterHeader, readHeader, refuseOutdated, saveHeader } from '../../security/header.ts';
@@ -125,16 +126,19 @@ const mayIssue = (purpose: SheetPurpose, roles: readonly Role[], keys: KeySet): 
   purpose === 'register' ? roles.includes('administrator') : keys.vaultKey !== null;
 
 /** Opens the database with what the register sheet gave, finishing a change of keys that was interrupted. */
-function openBySheet(folder: string, header: RegisterHeader, opened: OpenedSheet) {
+function openBySheet(folder: string, header: RegisterHeader, slot: OpenedSheet) {
   const file = join(folder, databaseFile);
   const open = (key: Buffer) => ({ database: openDatabase({ file, key, mode: 'write' }), dataKey: key });
-  const { database, dataKey } = openFirst([opened.dataKey, ...(opened.next ? [opened.next.dataKey] : [])], open);
+  const opening = openFirst([slot.dataKey, ...(slot.next ? [slot.next.dataKey] : [])], open);
+  let { database } = opening;
   try {
-    const { header: current, ...keys } = finishRotation({ folder, header, database, slot: opened, dataKey });
+    const rotated = finishRotation({ folder, header, slot, ...opening }, rekeyDatabase);
+    const { header: current, dataKey, backupIdentity } = rotated;
+    database = rotated.database;
     const info = database.orm.select().from(registerInfo).get();
     if (info?.id !== current.registerId) throw new AppError('REGISTER_FOREIGN');
     refuseOutdated(current, info.headerGeneration);
-    return { database, keys, current };
+    return { database, keys: { dataKey, backupIdentity }, current };
   } catch (cause) {
     database.close();
     throw cause;
