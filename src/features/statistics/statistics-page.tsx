@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, Radio, SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '#shared/contract/contract.ts';
@@ -111,13 +111,11 @@ export function StatisticsPage() {
       {report.written !== null && <Notice title={t('write.done', { file: report.written })} tone="good" />}
       <div className={classes.columns}>
         <div className={classes.maker}>
-          <Select
-            allowDeselect={false}
-            data={offered.map((statistic) => ({ value: statistic.id, label: `${statistic.id} · ${titleOf(statistic)}` }))}
-            label={t('table')}
-            onChange={(next) => choose({ id: next })}
-            value={id}
-          />
+          <Radio.Group label={t('table')} onChange={(next) => choose({ id: next })} value={id}>
+            {offered.map((statistic) => (
+              <Radio className={classes.choice} key={statistic.id} label={titleOf(statistic)} value={statistic.id} />
+            ))}
+          </Radio.Group>
           <PeriodFields
             choice={chosen.period}
             isReadable={period !== null}

@@ -13,8 +13,10 @@ type FieldBoxProps = {
 export function FieldBox({ invalid, marker, trailing, children, ref }: FieldBoxProps) {
   return (
     <div className={classes.box} data-invalid={invalid || undefined} ref={ref}>
-      {marker}
-      {children}
+      <div className={classes.content}>
+        {marker}
+        {children}
+      </div>
       {trailing !== null && <span className={classes.trailing}>{trailing}</span>}
     </div>
   );

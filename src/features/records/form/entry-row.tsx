@@ -9,6 +9,7 @@ import type { ControlProps } from '../fields/control.ts';
 import { MarkerWord } from '../fields/marker-word.tsx';
 import { TextControl } from '../fields/text-control.tsx';
 import { readTyped } from '../fields/typed-text.ts';
+import { datesOf } from '../texts/date-examples.ts';
 import { useWords } from '../texts/use-words.ts';
 import { FieldMessages } from './field-messages.tsx';
 import classes from './form.module.css';
@@ -35,7 +36,7 @@ function useRemarks(field: FieldDeclaration, value: unknown, unread: string | nu
     precision: isPartial ? t(value.length === 4 ? 'field.yearKnown' : 'field.monthKnown') : null,
     interval: isPartial ? formats.interval(value) : null,
     problem:
-      reading === null ? null : 'problem' in reading ? t(`field.problem.${reading.problem}`) : t('field.problem.code', { text: unread }),
+      reading === null ? null : 'problem' in reading ? t(`field.problem.${reading.problem}`, datesOf(formats)) : t('field.problem.code', { text: unread }),
   };
 }
 

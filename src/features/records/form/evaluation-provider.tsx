@@ -9,11 +9,12 @@ type EvaluationProviderProps = { context: RuleContext; children: ReactNode };
 export function EvaluationProvider({ context, children }: EvaluationProviderProps) {
   const { model } = useFormTools();
   const id = useEditor((state) => state.meta.id);
+  const hasIdentity = useEditor((state) => state.meta.hasIdentity);
   const content = useDeferredValue(useEditor((state) => state.content));
   const identity = useDeferredValue(useEditor((state) => state.identity));
   const evaluation = useMemo(
-    () => evaluate(model, { id, content, identity }, context),
-    [model, id, content, identity, context],
+    () => evaluate(model, { id, content, identity, hasIdentity }, context),
+    [model, id, content, identity, hasIdentity, context],
   );
   return <EvaluationContext value={evaluation}>{children}</EvaluationContext>;
 }

@@ -1,6 +1,7 @@
 /** What the dictionary says about the record as it stands in the form: derived values, conditions, rules, completeness. */
 import { areRowsApplicable, isApplicable, isDemanded, type Situation } from '#shared/dictionary/conditions.ts';
 import { evaluateRecord } from '#shared/dictionary/rules.ts';
+import { isTyped } from '#shared/dictionary/register-index.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type {
   FieldValue,
@@ -42,6 +43,8 @@ interface Standing {
   readonly id: string;
   readonly content: RecordContent;
   readonly identity: Values | null;
+  /** Stored in the vault, opened or not. */
+  readonly hasIdentity: boolean;
 }
 
 function subjectOf(model: FormModel, { id, content, identity }: Standing): RuleSubject {
@@ -83,7 +86,8 @@ export function evaluate(model: FormModel, standing: Standing, context: RuleCont
         inapplicable.add(key);
         return;
       }
-      if (field.meta !== undefined) return;
+      // What the program sets is nobody's work to do.
+      if (!isTyped(field)) return;
       const isAnswered = hasAnswer(values[field.id]);
       const isAsked = isDemanded(field, 'complete', asked);
       if (isAsked) demanded.add(key);
@@ -98,11 +102,14 @@ export function evaluate(model: FormModel, standing: Standing, context: RuleCont
         for (const { field } of standing.identity === null ? [] : item.fields) weigh(field, standing.identity ?? {});
       } else if (areRowsApplicable(item.entity, situation) === false) inapplicableGroups.add(item.entity.id);
       else {
+        if (rowsOf(subject, item.entity.id).length === 0) allHere.expected += 1;
         for (const row of rowsOf(subject, item.entity.id)) {
           for (const { field } of item.fields) weigh(field, row.values, row);
         }
       }
     }
+    const isClosed = standing.identity === null && section.items.some((item) => item.kind === 'vault');
+    if (isClosed && !standing.hasIdentity) allHere.expected += 1;
     sections.set(section.id, demandedHere.expected > 0 ? demandedHere : allHere);
     total.answered += demandedHere.answered;
     total.expected += demandedHere.expected;

@@ -35,7 +35,7 @@ export function GroupRow({ group, columns, row, number, isOpen, onToggle, onDupl
   return (
     <>
       <tr data-row={row.id}>
-        <td>
+        <td className={classes.first}>
           <button
             aria-expanded={isOpen}
             aria-label={t(isOpen ? 'group.closeRow' : 'group.openRow', { number })}

@@ -14,11 +14,21 @@ type MissingMenuProps = {
   onChoose: (marker: MissingMarker | null) => void;
 };
 
+const outside = ['mousedown', 'touchstart'];
+
 /** F8: why there is no value; only the reasons that the dictionary allows for the field. */
 export function MissingMenu({ label, markers, current, isOpen, onToggle, onChoose }: MissingMenuProps) {
   const { t } = useTranslation(['records', 'codes']);
   return (
-    <Menu onChange={onToggle} opened={isOpen} position="bottom-end" returnFocus={false} shadow="md" withinPortal>
+    <Menu
+      // The key that opens the menu must not count as a key outside of it.
+      clickOutsideEvents={outside}
+      onChange={onToggle}
+      opened={isOpen}
+      position="bottom-end"
+      shadow="md"
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button aria-label={t('records:field.missingFor', { field: label })} className={classes.keyButton} tabIndex={-1} type="button">
           F8
@@ -28,11 +38,10 @@ export function MissingMenu({ label, markers, current, isOpen, onToggle, onChoos
         <Menu.Label>{t('records:field.whyMissing')}</Menu.Label>
         {markers.map((marker, at) => (
           <Menu.Item
-            aria-checked={marker === current}
-            data-autofocus={at === 0 || undefined}
+            aria-current={marker === current || undefined}
+            data-autofocus={(current === null ? at === 0 : marker === current) || undefined}
             key={marker}
             onClick={() => onChoose(marker)}
-            role="menuitemradio"
           >
             {t(markerTextKey(marker))}
           </Menu.Item>

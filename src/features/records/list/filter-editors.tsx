@@ -6,6 +6,7 @@ import { markerTextKey } from '#shared/dictionary/text-keys.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { useWords } from '../texts/use-words.ts';
 import classes from './list.module.css';
+import { datesOf } from '../texts/date-examples.ts';
 import { firstDay, lastDay } from './list-view.ts';
 
 type FilterEditorProps = {
@@ -80,6 +81,7 @@ export function PeriodFilter({ field, current, onApply }: FilterEditorProps) {
   const [to, setTo] = useState(range.to === null ? '' : formats.date(range.to));
   const read = (text: string) => (text.trim() === '' ? null : (formats.parsePartialDate(text) ?? undefined));
   const [first, last] = [read(from), read(to)];
+  const problem = t('field.problem.date', datesOf(formats));
   const isReadable = first !== undefined && last !== undefined;
   const apply = () => {
     if (!isReadable) return;
@@ -97,13 +99,13 @@ export function PeriodFilter({ field, current, onApply }: FilterEditorProps) {
       <div className={classes.chooserTitle}>{words.label(field)}</div>
       <TextInput
         data-autofocus
-        error={first === undefined && t('field.problem.date')}
+        error={first === undefined && problem}
         label={t('list.from')}
         onChange={(event) => setFrom(event.currentTarget.value)}
         value={from}
       />
       <TextInput
-        error={last === undefined && t('field.problem.date')}
+        error={last === undefined && problem}
         label={t('list.to')}
         onChange={(event) => setTo(event.currentTarget.value)}
         value={to}

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
-import { useWords } from '../texts/use-words.ts';
+import { useWords, type Words } from '../texts/use-words.ts';
 import classes from './list.module.css';
 import { features, makeColumns, orderOf } from './list-columns.tsx';
 import type { ListOrder } from './list-view.ts';
@@ -23,8 +23,19 @@ type RecordTableProps = {
 };
 
 const rowHeight = 32;
-const widths: Readonly<Record<string, number>> = { code: 132, state: 112, savedAt: 140, enteredBy: 130 };
-const widthOf = (columnId: string) => widths[columnId] ?? 150;
+const widths: Readonly<Record<string, number>> = { code: 132, state: 176, savedAt: 140, enteredBy: 130 };
+const widthsByType = { int: 84, decimal: 96, date: 116, partial_date: 116, text: 170, code: 170, codes: 170 };
+const perLetter = 7.5;
+
+/** A short list of short labels needs no wide column. */
+function widthOf(columnId: string, fields: readonly FieldDeclaration[], words: Words): number {
+  const field = fields.find(({ id }) => id === columnId);
+  if (field === undefined) return widths[columnId] ?? widthsByType.text;
+  const widest = widthsByType[field.type];
+  if (field.type !== 'code' || field.list === undefined) return widest;
+  const letters = Math.max(0, ...words.options(field.list).map((option) => option.label.length), words.label(field).length / 2);
+  return Math.min(widest, Math.max(84, letters * perLetter + 24));
+}
 
 /** Dense rows of which only those in sight exist; arrows move, Enter opens. */
 export function RecordTable(props: RecordTableProps) {
@@ -94,7 +105,7 @@ export function RecordTable(props: RecordTableProps) {
       <table aria-label={caption} aria-rowcount={total + 1} className={classes.table} onKeyDown={move} role="grid">
         <colgroup>
           {columns.map((column) => (
-            <col key={column.id} style={{ width: widthOf(column.id ?? '') }} />
+            <col key={column.id} style={{ width: widthOf(column.id ?? '', fields, words) }} />
           ))}
         </colgroup>
         <thead>

@@ -50,7 +50,7 @@ function FieldHelp({ field }: { field: FieldDeclaration }) {
         <dl className={classes.codes}>
           {codes.map((option) => (
             <div key={option.code}>
-              <dt>
+              <dt data-plain={option.definition === null || undefined}>
                 {option.number} {option.label}
               </dt>
               {option.definition !== null && <dd>{option.definition}</dd>}
