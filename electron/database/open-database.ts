@@ -49,6 +49,8 @@ function unlock(sql: Sqlite.Database, key: Buffer): void {
 
 function useWriteAheadLog(sql: Sqlite.Database): void {
   const mode = sql.pragma('journal_mode = WAL', { simple: true });
+  // A large import rewrites the same pages many times: 64 MB of log before they are copied back.
+  sql.pragma('wal_autocheckpoint = 16000');
   if (mode !== 'wal') throw new Error(`journal mode is ${String(mode)}`);
 }
 

@@ -148,13 +148,13 @@ describe('five thousand records', () => {
     expect(new Set(firsts.map(({ id }) => codes.get(id))).size).toBe(firsts.length);
   });
 
-  test('reading all of them gives what was written, in order of entry', () => {
+  test('reading all of them gives what was written, in the order of ids', () => {
     const root = tablesOf('victims').roots.find(({ entity }) => entity.id === 'victim');
     if (!root) throw new Error('no victims');
     const read = [...createRecordReader(register.database, root).iterate()];
-    expect(read.map(({ meta }) => meta.id)).toEqual(victims().map(({ id }) => id));
+    expect(read.map(({ meta }) => meta.id)).toEqual(ids(victims()));
     const stored = new Map(read.map(({ meta, content }) => [meta.id, content]));
-    for (const { id, content } of victims().slice(0, 200)) {
+    for (const { id, content } of victims()) {
       expect(stored.get(id)?.values.citizenship ?? null).toEqual(content.values.citizenship ?? null);
       expect(Object.keys(stored.get(id)?.groups ?? {}).toSorted()).toEqual(
         Object.entries(content.groups).filter(([, rows]) => rows.length > 0).map(([entity]) => entity).toSorted(),

@@ -13,8 +13,8 @@ export interface StoredRecord {
 }
 
 export interface IterateOptions {
-  /** Records entered after this one (`seq`). */
-  readonly after?: number;
+  /** Records with an id after this one. */
+  readonly after?: string;
   /** Groups cost about half of the time; leave them out where nobody looks at them. */
   readonly groups?: boolean;
   readonly batch?: number;
@@ -22,7 +22,22 @@ export interface IterateOptions {
 
 type MutableValues = Record<string, FieldValue>;
 
-const among = 'IN (SELECT value FROM json_each(?))';
+/** Which rows belong to the records at hand: a condition on a column that holds their id, and its parameters. */
+interface Scope {
+  readonly condition: (column: string) => string;
+  readonly params: readonly string[];
+}
+
+const listed = (ids: readonly string[]): Scope => ({
+  condition: (column) => `${column} IN (SELECT value FROM json_each(?))`,
+  params: [JSON.stringify(ids)],
+});
+
+/** Neighbours by id are neighbours in every table: one walk along an index instead of a search per record. */
+const between = (first: string, last: string): Scope => ({
+  condition: (column) => `${column} BETWEEN ? AND ?`,
+  params: [first, last],
+});
 
 /** Not in the bin, and not part of an import that is still being written. */
 export const visibleCondition =
@@ -35,7 +50,7 @@ export interface RecordReader {
   load(id: string): StoredRecord | null;
   /** In the order of the ids; ids without a record are left out. */
   loadMany(ids: readonly string[], options?: { groups?: boolean }): StoredRecord[];
-  /** Visible records outside the bin, in order of entry. */
+  /** Visible records outside the bin, in the order of their ids (which carry the time they were made). */
   iterate(options?: IterateOptions): Generator<StoredRecord>;
 }
 
@@ -44,25 +59,28 @@ export function createRecordReader(database: RegisterDatabase, root: RootTables)
   const select = `SELECT ${rootColumns(root)} FROM ${quote(root.table)}`;
 
   const loadMany: RecordReader['loadMany'] = (ids, options = {}) => {
-    const rows = database.prepareRaw(`${select} WHERE "id" ${among}`).all(JSON.stringify(ids));
-    const found = new Map(complete(database, root, rows, options.groups !== false).map((each) => [each.meta.id, each]));
+    const scope = listed(ids);
+    const rows = database.prepareRaw(`${select} WHERE ${scope.condition('"id"')}`).all(...scope.params);
+    const records = complete(database, root, rows, scope, options.groups !== false);
+    const found = new Map(records.map((each) => [each.meta.id, each]));
     return ids.flatMap((id) => found.get(id) ?? []);
   };
 
   return {
     load: (id) => loadMany([id])[0] ?? null,
     loadMany,
-    *iterate({ after = 0, groups = true, batch = 400 } = {}) {
+    *iterate({ after = '', groups = true, batch = 400 } = {}) {
       const next = database.prepareRaw(
-        `${select} WHERE "seq" > ? AND "binned_at" IS NULL AND ${visibleCondition} ORDER BY "seq" LIMIT ?`,
+        `${select} WHERE "id" > ? AND "binned_at" IS NULL AND ${visibleCondition} ORDER BY "id" LIMIT ?`,
       );
       let last = after;
       while (true) {
-        const records = complete(database, root, next.all(last, batch), groups);
-        yield* records;
-        const end = records.at(-1);
-        if (end === undefined || records.length < batch) return;
-        last = end.meta.seq;
+        const rows = next.all(last, batch);
+        const [first, end] = [rows[0], rows.at(-1)];
+        if (first === undefined || end === undefined) return;
+        last = String(end[1]);
+        yield* complete(database, root, rows, between(String(first[1]), last), groups);
+        if (rows.length < batch) return;
       }
     },
   };
@@ -72,6 +90,7 @@ function complete(
   database: RegisterDatabase,
   root: RootTables,
   rows: readonly (readonly unknown[])[],
+  scope: Scope,
   withGroups: boolean,
 ): StoredRecord[] {
   const offset = metaColumnNames.length + 1;
@@ -80,11 +99,10 @@ function complete(
     const values: MutableValues = { ...metaValues(root, meta), ...decode(root.fields, row, offset) };
     return { meta, content: { values, groups: {} as Record<string, GroupRow[]> } };
   });
-  const ids = JSON.stringify(records.map(({ meta }) => meta.id));
   const owners = new Map(records.map(({ meta, content }) => [meta.id, content.values]));
-  addCodes(database, root, owners, `"owner_id" ${among}`, ids);
+  addCodes(database, root, owners, scope);
   for (const group of withGroups ? root.groups : []) {
-    const byRecord = readGroup(database, group, ids);
+    const byRecord = readGroup(database, group, scope);
     for (const { meta, content } of records) {
       const found = byRecord.get(meta.id);
       if (found) content.groups[group.entity.id] = found;
@@ -93,11 +111,13 @@ function complete(
   return records;
 }
 
-function readGroup(database: RegisterDatabase, group: GroupTables, ids: string): Map<string, GroupRow[]> {
+function readGroup(database: RegisterDatabase, group: GroupTables, scope: Scope): Map<string, GroupRow[]> {
   const columns = ['id', 'record_id', ...columnsOf(group.fields)].map(quote).join(', ');
   const rows = database
-    .prepareRaw(`SELECT ${columns} FROM ${quote(group.table)} WHERE "record_id" ${among} ORDER BY "record_id", "position"`)
-    .all(ids);
+    .prepareRaw(
+      `SELECT ${columns} FROM ${quote(group.table)} WHERE ${scope.condition('"record_id"')} ORDER BY "record_id", "position"`,
+    )
+    .all(...scope.params);
   const byRecord = new Map<string, GroupRow[]>();
   const owners = new Map<string, MutableValues>();
   for (const row of rows) {
@@ -109,10 +129,7 @@ function readGroup(database: RegisterDatabase, group: GroupTables, ids: string):
     if (siblings) siblings.push({ id, values });
     else byRecord.set(record, [{ id, values }]);
   }
-  if (owners.size > 0) {
-    const inGroup = `"owner_id" IN (SELECT "id" FROM ${quote(group.table)} WHERE "record_id" ${among})`;
-    addCodes(database, group, owners, inGroup, ids);
-  }
+  if (owners.size > 0) addCodes(database, group, owners, listed([...owners.keys()]));
   return byRecord;
 }
 
@@ -121,14 +138,15 @@ function addCodes(
   database: RegisterDatabase,
   tables: GroupTables,
   owners: ReadonlyMap<string, MutableValues>,
-  condition: string,
-  ids: string,
+  scope: Scope,
 ): void {
   for (const { field, link } of tables.fields) {
     if (link === null) continue;
     const rows = database
-      .prepareRaw(`SELECT "owner_id", "code" FROM ${quote(link)} WHERE ${condition} ORDER BY "owner_id", "position"`)
-      .all(ids);
+      .prepareRaw(
+        `SELECT "owner_id", "code" FROM ${quote(link)} WHERE ${scope.condition('"owner_id"')} ORDER BY "owner_id", "position"`,
+      )
+      .all(...scope.params);
     for (const row of rows) {
       const values = owners.get(String(row[0]));
       if (!values) continue;

@@ -38,8 +38,8 @@ export function openValues(vaultKey: Buffer, place: SealPlace, blob: Buffer): Va
 }
 
 const digest = (vaultKey: Buffer, purpose: 'match' | 'birth', text: string): string => {
-  const key = Buffer.from(hkdfSync('sha256', vaultKey, Buffer.alloc(0), purpose, 32));
-  return createHmac('sha256', key).update(text, 'utf8').digest('hex').slice(0, 32);
+  const key = hkdfSync('sha256', vaultKey, Buffer.alloc(0), purpose, 32);
+  return createHmac('sha256', Buffer.from(key)).update(text, 'utf8').digest('hex').slice(0, 32);
 };
 
 const textOf = (values: Values, field: string): string => {
