@@ -98,10 +98,7 @@ export function background(scene: Scene, identified: string): Values {
       reference.MUNI.length === 0 ? null : optional(random, ['unknown'], () => random.pick(reference.MUNI).code),
     settlement_type: optional(random, ['unknown', 'refused'], () => random.weighted(personWeights.settlements)),
     ethnicity: optional(random, ['unknown', 'not_asked', 'refused'], () => person.community ?? marker('not_asked')),
-    languages: optional(random, ['unknown'], () => {
-      const codes = reference.LANG.map(({ code }) => code);
-      return codes.length === 0 ? null : [...new Set([random.pick(codes), random.pick(codes)])];
-    }),
+    languages: optional(random, ['unknown'], () => spokenLanguages(scene)),
     interpreter_needed: optional(random, ['unknown'], () => (!isOwn && random.chance(0.5) ? 'yes' : 'no')),
     marital_status: optional(random, ['unknown', 'refused'], () =>
       isChild
@@ -137,4 +134,24 @@ function migrationStatus({ random, person }: Scene, isNational: boolean): string
   if (isNational) return 'national';
   if (person.citizenship === 'STATELESS') return 'stateless';
   return random.weighted({ regular_resident: 20, temporary_visa: 34, irregular: 34, asylum_seeker: 12 });
+}
+
+const mainLanguages: Readonly<Record<string, string>> = {
+  XKX: 'sqi',
+  ALB: 'sqi',
+  SRB: 'srp',
+  MNE: 'srp',
+  MKD: 'mkd',
+  BGR: 'bul',
+  ROU: 'ron',
+  MDA: 'ron',
+  UKR: 'ukr',
+  TUR: 'tur',
+  PHL: 'eng',
+};
+
+function spokenLanguages({ random, person, reference }: Scene): FieldValue {
+  const spoken = [mainLanguages[person.citizenship], random.chance(0.2) ? 'eng' : undefined];
+  const codes = reference.LANG.map(({ code }) => code).filter((code) => spoken.includes(code));
+  return codes.length > 0 ? codes : marker('unknown');
 }

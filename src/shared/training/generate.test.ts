@@ -69,9 +69,9 @@ test('what was confirmed is what the rules warn of', () => {
 
 test('every value of an invented record may stand in its field', () => {
   const index = indexOf(victims);
-  const lists = plan.reference as Readonly<Record<string, readonly { readonly code: string }[]>>;
+  const lists = new Map<string, readonly { readonly code: string }[]>(Object.entries(plan.reference));
   const options = {
-    hasReference: (list: string, code: string) => (lists[list] ?? []).some((entry) => entry.code === code),
+    hasReference: (list: string, code: string) => (lists.get(list) ?? []).some((entry) => entry.code === code),
     mayWithhold: () => false,
   };
   const issues = records.flatMap(({ entity, content, identity }) => [
