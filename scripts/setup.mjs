@@ -1,6 +1,6 @@
 /** Makes a fresh clone ready: packages, and a Chromium for the preview where Electron is not installed. Plain Node 20. */
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { electronProgram, root, run } from './project.mjs';
 
@@ -17,12 +17,29 @@ const chromiums = [
 ];
 const findChromium = () => [process.env.KRITER_CHROMIUM, ...chromiums].find((path) => path && existsSync(path));
 
+// The tests open our backups and read our prints with programs that are not ours.
+const testTools = { age: 'age', pdftotext: 'poppler-utils' };
+
 /** Installs what is missing and nothing else; throws with one sentence where the machine has to be helped. */
-export async function setUp() {
+export async function setUp({ forTests = false } = {}) {
   if (Number(process.versions.node.split('.')[0]) < 20) throw new Error('Kriter needs Node 20 or newer.');
   await installPackages();
-  if (!electronProgram()) await installChromium();
+  if (!electronProgram() && !findChromium()) {
+    await installThroughApt(['chromium', 'xvfb'], 'Chromium or Google Chrome');
+    if (!findChromium()) throw new Error('Chromium could not be installed through apt; install it by hand.');
+  }
+  const missing = forTests ? Object.keys(testTools).filter((program) => !isOnPath(program)) : [];
+  if (missing.length > 0)
+    await installThroughApt(
+      missing.map((program) => testTools[program]),
+      missing.join(', '),
+    );
 }
+
+const isOnPath = (program) =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => ['', '.exe'].some((ending) => existsSync(join(folder, program + ending))));
 
 async function installPackages() {
   const installed = join(root, 'node_modules', '.package-lock.json');
@@ -43,18 +60,17 @@ async function installPackages() {
 // Standard output belongs to the command that asked for the set-up.
 const toStandardError = ['ignore', 2, 2];
 
-async function installChromium() {
-  if (findChromium()) return;
+/** On Debian as root the packages are installed; elsewhere one sentence says what is to be installed. */
+async function installThroughApt(packages, names) {
   const isDebianAsRoot = process.platform === 'linux' && process.getuid() === 0 && existsSync('/usr/bin/apt-get');
   if (!isDebianAsRoot) {
-    throw new Error('Install Chromium or Google Chrome (on Debian: apt-get install chromium xvfb), then start again.');
+    throw new Error(`Install ${names} (on Debian: apt-get install ${packages.join(' ')}), then start again.`);
   }
-  console.error('Installing chromium and xvfb …');
+  console.error(`Installing ${packages.join(' and ')} …`);
   const options = { stdio: toStandardError, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   await run('apt-get', ['update', '-q'], options);
-  const code = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'xvfb'], options);
-  if (code !== 0 || !findChromium())
-    throw new Error('Chromium could not be installed through apt; install it by hand.');
+  const code = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], options);
+  if (code !== 0) throw new Error(`apt-get could not install ${packages.join(', ')}; its reason stands above.`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await setUp().catch(say);

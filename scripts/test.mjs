@@ -52,7 +52,7 @@ function readOptions(words) {
 }
 
 async function test() {
-  await setUp();
+  await setUp({ forTests: true });
   mkdirSync(reports, { recursive: true });
   const { wants, more } = readOptions(process.argv.slice(2));
   const outcomes = [];
