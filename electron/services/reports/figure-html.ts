@@ -8,7 +8,7 @@ import { labelText, type Writing } from './writing.ts';
 const longestBar = 92;
 const barHeight = 3.6;
 
-const hatching = html`<svg width="0" height="0"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><rect width="2.4" height="5" fill="#444"/></pattern></defs></svg>`;
+const hatching = html`<svg class="defs" width="0" height="0"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><rect width="2.4" height="5" fill="#444"/></pattern></defs></svg>`;
 
 /** One bar a row: grey for what is known, hatched for what is not; rows shown as zero are left out. */
 export function tableFigure(table: StatisticTable, number: number, { register, t, formats }: Writing): Html {

@@ -6,9 +6,9 @@ import type { Translate } from './texts.ts';
 
 export interface Sheet {
   readonly body: Html;
-  /** Stands at the foot of each page of this sheet, left and in the middle; the page number stands right. */
+  /** Stands at the foot of each page of this sheet, left, and right before the page number. */
   readonly footLeft: string;
-  readonly footCentre: string;
+  readonly footRight: string;
   readonly landscape?: boolean;
   /** Stands at the top of each page: internal, not for publication. */
   readonly notice?: string | undefined;
@@ -40,7 +40,8 @@ export function printDocument({ t, language, title, training, sheets }: PrintDoc
 
 /** Every sheet has pages of its own name, so that each can say what it is at its foot. */
 function pageRules(t: Translate, sheet: Sheet, name: string, training: boolean): string {
-  const page = cssString(t('print:page', { page: '\u0001', pages: '\u0002' }))
+  const right = sheet.footRight === '' ? '' : `${sheet.footRight}\u2003\u2003`;
+  const page = cssString(right + t('print:page', { page: '\u0001', pages: '\u0002' }))
     .replace('\u0001', '" counter(page) "')
     .replace('\u0002', '" counter(pages) "');
   const foot =
@@ -55,9 +56,8 @@ function pageRules(t: Translate, sheet: Sheet, name: string, training: boolean):
       : `@top-center{content:${cssString(top.join('\n'))};white-space:pre;width:100%;text-align:center;vertical-align:top;font:700 8pt/1.4 "Noto Sans",sans-serif;letter-spacing:0.04em;${band}}`;
   const height = (sheet.landscape ? landscapeHeight : portraitHeight) - 1;
   return `@page ${name}{size:A4${sheet.landscape ? ' landscape' : ''};margin:${side}mm;
-@bottom-left{content:${cssString(sheet.footLeft)};width:56%;text-align:left;${foot}}
-@bottom-center{content:${cssString(sheet.footCentre)};width:28%;text-align:center;${foot}}
-@bottom-right{content:${page};width:16%;text-align:right;${foot}}
+@bottom-left{content:${cssString(sheet.footLeft)};width:54%;text-align:left;${foot}}
+@bottom-right{content:${page};width:46%;text-align:right;${foot}}
 ${topBox}}
 .${name}{page:${name};min-height:${height}mm}`;
 }

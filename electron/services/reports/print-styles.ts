@@ -30,11 +30,11 @@ body { font: 8.5pt/1.45 "Noto Sans", sans-serif; color: #111; font-variant-numer
 .sheet { display: flex; flex-direction: column; }
 .head { display: flex; justify-content: space-between; gap: 10mm; padding-bottom: 3mm; border-bottom: 0.35mm solid #111; }
 .head .right { text-align: right; }
-h1 { font-size: 15pt; line-height: 1.28; font-weight: 700; margin-top: 6mm; text-wrap: balance; }
-h2 { font-size: 10pt; font-weight: 700; margin-top: 6mm; break-after: avoid; }
+h1 { font-size: 15pt; line-height: 1.28; font-weight: 700; margin-top: 5mm; text-wrap: pretty; }
+h2 { font-size: 10pt; font-weight: 700; margin-top: 5mm; break-after: avoid; }
 h3 { font-size: 9pt; font-weight: 600; margin-top: 3.5mm; break-after: avoid; }
-.lead { color: #444; margin-top: 1.5mm; max-width: 170mm; }
-table { border-collapse: collapse; width: 100%; margin-top: 5mm; }
+.lead { color: #444; margin-top: 1.5mm; break-after: avoid; }
+table { border-collapse: collapse; width: 100%; margin-top: 4mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th { font-weight: 400; text-align: left; vertical-align: bottom; color: #333; padding: 1mm 2mm 1.6mm; border-bottom: 0.35mm solid #111; line-height: 1.25; }
@@ -43,22 +43,34 @@ td { padding: 1.25mm 2mm; border-bottom: 0.2mm solid #bbb; vertical-align: top; 
 th.n { white-space: normal; }
 .total td { font-weight: 700; border-bottom-color: #777; }
 .sub { font-weight: 600; background: #f3f3f3; }
-.dot { font-size: 7pt; }
+.figures { table-layout: fixed; }
+.figures th { font-size: 8pt; }
+.figures .n { padding-left: 0.5mm; padding-right: 1.6mm; }
+.figures td:first-child, .figures th:first-child { padding-left: 1mm; }
+col.narrow { width: 15.2mm; }
+col.wide { width: 26mm; }
+.dense td { padding-top: 0.55mm; padding-bottom: 0.55mm; }
+.dot { font-size: 8pt; }
+.defs { position: absolute; }
 sup { font-size: 6pt; line-height: 0; color: #444; }
-.legend { margin-top: 3mm; color: #444; }
+.legend { margin-top: 2mm; color: #444; }
 .figure { break-inside: avoid; }
-.bars { margin-top: 2.5mm; display: grid; grid-template-columns: auto 1fr; column-gap: 4mm; row-gap: 1.6mm; align-items: center; }
+.bars { margin-top: 2.5mm; display: grid; grid-template-columns: auto 1fr; column-gap: 4mm; row-gap: 0.8mm; align-items: center; }
 .bars .label { max-width: 62mm; line-height: 1.25; }
 .bars .bar { display: flex; align-items: center; gap: 2mm; }
 .bars svg { display: block; flex: none; }
-.notes p { margin-top: 1.2mm; color: #444; }
-.grow { flex: 1; min-height: 8mm; }
-.signatures { display: flex; gap: 8mm; break-inside: avoid; padding-top: 10mm; }
+.notes p { margin-top: 0.8mm; color: #444; }
+.grow { flex: 1; min-height: 2mm; }
+.signatures { display: flex; gap: 8mm; break-inside: avoid; padding-top: 8mm; }
 .signatures div { flex: 1; border-top: 0.35mm solid #111; padding-top: 1.2mm; }
 .fields td { border-bottom-color: #ddd; padding: 0.9mm 2mm; }
 .fields td:nth-child(1) { width: 13mm; color: #666; padding-left: 0; white-space: nowrap; }
 .fields td:nth-child(2) { width: 66mm; color: #333; }
 .fields { margin-top: 1.5mm; }
+.fields + .fields, .fields + .rowname { margin-top: 3mm; }
+.codes { margin-top: 2mm; }
+.codes td:nth-child(1) { width: 10mm; }
+.codes td:nth-child(2) { width: 58mm; }
 .pre { white-space: pre-wrap; }
 .marker { font-style: normal; color: #555; border-bottom: 0.2mm dotted #555; }
 .empty { color: #888; }

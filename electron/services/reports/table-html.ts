@@ -11,6 +11,8 @@ import { labelText, printedDigest, type Writing } from './writing.ts';
 /** Wider tables stand on landscape paper. */
 const mostColumnsUpright = 9;
 const hiddenMark = '●';
+/** Longer tables stand closer, so that table and figure share a page. */
+const manyRows = 10;
 
 /** HTML of a report of all parts of one standard statistic. */
 export function tablesHtml(writing: Writing, tables: readonly StatisticTable[]): string {
@@ -35,7 +37,7 @@ function tableSheet(table: StatisticTable, number: number, writing: Writing): Sh
     landscape: table.columns.length > mostColumnsUpright,
     notice: view === 'internal' ? t('print:internalNotice') : undefined,
     footLeft: t('print:footTable', { version: register.programVersion, id, digest: printedDigest(table.digest) }),
-    footCentre: t(`print:view.${view}`, { threshold }),
+    footRight: t(`print:view.${view}`, { threshold }),
     body: html`${pageHead(register.institution, register.office, right)}
 <h1>${t('print:tableNumber', { number })} ${t(name)}</h1>
 <p class="lead">${t(tableText(id, part, 'definition'))} ${t(`tables:units.${table.unit}`)} ${t('tables:filter.completed')}</p>
@@ -50,7 +52,9 @@ ${signatures(t)}`,
 function tableBody(table: StatisticTable, { t, formats }: Writing): Html {
   const { rows, columns, cells, percent } = table;
   const shade = (kind: string): string => (kind === 'subtotal' ? ' sub' : '');
-  const head = columns.map(({ label, kind }) => html`<th class="n${shade(kind)}">${labelText(label, t)}</th>`);
+  const head = columns.map(
+    ({ label, kind }) => html`<th class="n${shade(kind)}">${unbroken(labelText(label, t))}</th>`,
+  );
   const body = rows.map(({ label, kind }, r) => {
     const counts = columns.map((column, c) => {
       const cell = cells[r]?.[c];
@@ -62,8 +66,19 @@ function tableBody(table: StatisticTable, { t, formats }: Writing): Html {
   });
   const percentHead = percent && html`<th class="n">${t('tables:percent')}</th>`;
   const rowHead = t(tableText(table.id, table.part, 'rows'));
-  return html`<table><thead><tr><th>${rowHead}</th>${head}${percentHead}</tr></thead><tbody>${body}</tbody></table>`;
+  const figures = [...columns, ...(percent ? [null] : [])].map(
+    () => html`<col class="${columnClass(columns.length)}">`,
+  );
+  const density = rows.length > manyRows ? 'figures dense' : 'figures';
+  const widths = html`<colgroup><col>${figures}</colgroup>`;
+  return html`<table class="${density}">${widths}<thead><tr><th>${rowHead}</th>${head}${percentHead}</tr></thead><tbody>${body}</tbody></table>`;
 }
+
+/** Columns of figures are equally wide; what they leave goes to the names of the rows. */
+const columnClass = (columns: number): string => (columns > 4 ? 'narrow' : 'wide');
+
+/** Ranges such as 12–14 stay on one line. */
+const unbroken = (text: string): string => text.replace(/(\d)–(\d)/g, '$1\u2060–\u2060$2');
 
 type Cell = StatisticTable['cells'][number][number];
 
@@ -87,14 +102,14 @@ function legend(table: StatisticTable, t: Translate): Html {
     table.percent?.includes(null) ? t('print:noPercent') : null,
     table.sumsExceedTotal ? t('tables:sumsExceedTotal') : null,
   ].filter((line) => line !== null);
-  return html`<p class="legend">${lines.map((line, index) => html`${index === 0 ? '' : html`<br>`}${line}`)}</p>`;
+  return html`<p class="legend">${lines.join(' · ')}</p>`;
 }
 
 function notes(table: StatisticTable, { register, t, formats }: Writing): Html {
   const { population, extractedAt, changeNumber, seal } = table;
   const { counted } = population;
   const unknown = population.unknown.flatMap(({ dimension, count }) => {
-    if (count === null || counted === null || counted === 0) return [];
+    if (!count || !counted) return [];
     return t(`tables:unknown.${dimension}`, { count, percent: formats.percent((count / counted) * 100) });
   });
   const source = [
