@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#electron/database/open-database.ts';
-import { readHeader, saveHeader } from '#electron/security/header.ts';
+import { readHeader } from '#electron/security/header.ts';
 import { openSlot } from '#electron/security/register-keys.ts';
 import { createBackup } from '#electron/services/backup/create-backup.ts';
 import { writePieces } from '#electron/services/backup/file-stream.ts';
@@ -13,6 +12,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { jobResults } from '#shared/contract/exchange.ts';
 import {
   administrator,
+  backupInput,
   freshFolder,
   jobTools,
   listing,
@@ -27,14 +27,6 @@ let made: MadeRegister;
 let stick: string;
 let backup: string;
 
-const backupInput = (register: MadeRegister, to: string) => ({
-  folder: register.folder,
-  to,
-  dataKey: register.keys.dataKey,
-  backupIdentity: register.keys.backupIdentity,
-  at: noon,
-  programVersion: '0.1.0',
-});
 const lines = (register: MadeRegister) => register.sheets[0].lines;
 const codeOf = async (work: Promise<unknown>): Promise<string> =>
   work.then(
@@ -62,58 +54,6 @@ test('neither the backup nor the register folder holds a planted word in clear t
   for (const file of [backup, ...listing(made.folder).map((name) => join(made.folder, name))]) {
     expect(readFileSync(file).includes(marker)).toBe(false);
   }
-});
-
-test("Debian's age opens a backup by the recovery sheet, tar unpacks it, and the digests are those of the manifest", () => {
-  const out = freshFolder();
-  const sheetFile = join(out, 'sheet.txt');
-  writeFileSync(sheetFile, `# 1: digits\n${made.sheets[0].identity}\n`);
-  const tarFile = join(out, 'backup.tar');
-  execFileSync('age', ['--decrypt', '--identity', sheetFile, '--output', tarFile, backup]);
-  execFileSync('tar', ['-xf', tarFile, '-C', out]);
-  const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
-  expect(manifest.counts).toMatchObject({ victim: 36 });
-  for (const { name, sha256 } of manifest.files) {
-    expect(
-      createHash('sha256')
-        .update(readFileSync(join(out, name)))
-        .digest('hex'),
-    ).toBe(sha256);
-  }
-  const database = openDatabase({ file: join(out, 'register.db'), key: made.keys.dataKey, mode: 'read' });
-  expect(database.sql.prepare('SELECT count(*) AS n FROM victim').get()).toEqual({ n: 40 });
-  database.close();
-});
-
-test('the data key can be had from the header with the standard tool and the sheet alone', () => {
-  const header = readHeader(made.folder);
-  const sealed = header.keys.sheets.find((sheet) => sheet.purpose === 'register');
-  if (sealed?.purpose !== 'register') throw new Error('no register sheet');
-  const out = freshFolder();
-  writeFileSync(join(out, 'sheet.txt'), `${made.sheets[0].identity}\n`);
-  const text = execFileSync('age', ['-d', '-i', join(out, 'sheet.txt')], {
-    input: Buffer.from(sealed.dataKey, 'base64'),
-  });
-  expect(text.toString()).toBe(`kriter data-key ${header.registerId} ${made.keys.dataKey.toString('hex')}\n`);
-});
-
-test('the age tool is not confused by the slots of many accounts', async () => {
-  const big = await makeRegister({ records: 1 });
-  const header = readHeader(big.folder);
-  const [slot] = header.keys.slots;
-  if (!slot) throw new Error('no slot');
-  const slots = Array.from({ length: 60 }, (_, index) => ({ ...slot, login: `officer.${index}` }));
-  saveHeader(
-    big.folder,
-    { ...header, keys: { ...header.keys, slots: [...header.keys.slots, ...slots] } },
-    big.keys.dataKey,
-  );
-  const { file } = await runBackupJob(backupInput(big, big.base), jobTools());
-  const sheetFile = join(big.base, 'sheet.txt');
-  writeFileSync(sheetFile, `${big.sheets[0].identity}\n`);
-  const tar = execFileSync('age', ['-d', '-i', sheetFile, file], { maxBuffer: 1e9 });
-  expect(tar.subarray(0, 13).toString()).toBe('manifest.json');
-  big.remove();
 });
 
 test.each([

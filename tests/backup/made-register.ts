@@ -114,6 +114,16 @@ function fill(
   });
 }
 
+/** Input of a backup job, as the open session gives it. */
+export const backupInput = (register: MadeRegister, to: string) => ({
+  folder: register.folder,
+  to,
+  dataKey: register.keys.dataKey,
+  backupIdentity: register.keys.backupIdentity,
+  at: noon,
+  programVersion: '0.1.0',
+});
+
 export interface WatchedTools extends JobTools {
   readonly steps: string[];
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#electron/database/open-database.ts';
 import { rekeyDatabase } from '#electron/database/rekey.ts';
@@ -100,7 +101,7 @@ test('a kill at any moment of a rotation leaves a register that opens whole, and
   let interrupted = 0;
   for (const afterMs of [0, 15, 40, 70, 100, 140, 200, 300]) {
     const folder = copyOf();
-    const script = join(import.meta.dirname, 'rotate-child.ts');
+    const script = fileURLToPath(new URL('./rotate-child.ts', import.meta.url));
     const child = spawn(process.execPath, [script, folder, supervisor.login, supervisor.passphrase]);
     let said = '';
     child.stdout.on('data', (text) => {
