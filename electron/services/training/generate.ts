@@ -1,17 +1,19 @@
 /** Fills an empty register with invented records and marks it as training for ever. */
 import { v7 as newId } from 'uuid';
-import type { JobResult } from '#shared/contract/exchange.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import type { JobResult } from '#shared/contract/exchange.ts';
+import type { ReferenceEntry } from '#shared/dictionary/reference-lists/reference-entry.ts';
 import { generateVictims } from '#shared/training/generate.ts';
-import type { TrainingRecord, TrainingReference } from '#shared/training/training-record.ts';
-import { registerInfo } from '../../database/fixed-tables.ts';
+import { standInInstitutions } from '#shared/training/stand-in-institutions.ts';
+import type { TrainingRecord } from '#shared/training/training-record.ts';
+import { referenceEntry, registerInfo } from '../../database/fixed-tables.ts';
 import type { AuditLog } from '../audit.ts';
 import { commitHeader } from '../commit-header.ts';
 import type { Clock, JobTools, Publish } from '../ports.ts';
-import { readReferences } from '../reference.ts';
 import { storeOf } from '../records/record-store.ts';
 import { localDay } from '../records/rule-context.ts';
 import { createStage, type StagedRecord } from '../records/stage.ts';
+import { readReferences } from '../reference.ts';
 import type { OpenSession } from '../sessions.ts';
 
 export interface TrainingParts {
@@ -32,12 +34,14 @@ export async function generateTraining(
 ): Promise<JobResult<'training.generate'>> {
   const { database, kind, country } = session.register;
   for (const { root } of storeOf(database, kind).roots) {
-    if (database.prepare(`SELECT 1 AS one FROM "${root.table}" LIMIT 1`).get()) throw new AppError('REGISTER_NOT_EMPTY');
+    if (database.prepare(`SELECT 1 AS one FROM "${root.table}" LIMIT 1`).get())
+      throw new AppError('REGISTER_NOT_EMPTY');
   }
   markAsTraining(session);
   const stage = createStage({ session, clock, publish, batchId: newId() });
   const today = localDay(clock.now());
-  const reference = readReferences(database) as unknown as TrainingReference;
+  const lists = readReferences(database);
+  const reference = { ...lists, INST: lists['INST'] ?? addInstitutions(session) };
   try {
     let batch: StagedRecord[] = [];
     let written = 0;
@@ -61,6 +65,20 @@ export async function generateTraining(
   } finally {
     await stage.discard();
   }
+}
+
+/** A country that comes without institutions gets invented ones: no record stands without them. */
+function addInstitutions({ register: { database, country } }: OpenSession): readonly ReferenceEntry[] {
+  const entries = standInInstitutions(country);
+  database.write(() => {
+    for (const entry of entries) {
+      database.orm
+        .insert(referenceEntry)
+        .values({ ...entry, list: 'INST', names: { ...entry.names } })
+        .run();
+    }
+  });
+  return entries;
 }
 
 /** Before the first invented record: a register with such records must never look like a real one. */

@@ -8,8 +8,8 @@ import type { EarlierRegistration, Finding, RuleSubject } from '../records/recor
 import { generateVictims } from './generate.ts';
 import { createInstitutions } from './institutions.ts';
 import { checkDigit } from './personal-number.ts';
-import { createRandom } from './random.ts';
 import { contextOf } from './registration.ts';
+import { standInInstitutions } from './stand-in-institutions.ts';
 import type { TrainingPlan, TrainingRecord } from './training-record.ts';
 
 const plan: TrainingPlan = {
@@ -38,14 +38,8 @@ function findingsOf(record: TrainingRecord): readonly Finding[] {
     ...record.content,
     ...(record.identity ? { identity: record.identity } : {}),
   };
-  const setting = {
-    random: createRandom(1),
-    plan,
-    institutions: createInstitutions(plan.reference.INST),
-    millisecondsOf: () => 0,
-  };
   const stage = record.state !== 'draft' ? 'complete' : record.numbered ? 'number' : 'draft';
-  const context = contextOf(setting, earlierOf(record));
+  const context = contextOf({ plan, institutions: createInstitutions(plan.reference.INST) }, earlierOf(record));
   const found = evaluateRecord(victims, subject, context, stage);
   return stage === 'number' ? [...found, ...evaluateRecord(victims, subject, context, 'draft')] : found;
 }
@@ -55,6 +49,22 @@ test('invented records break no hard rule, and no soft one but those confirmed',
     findingsOf(record)
       .filter(({ level, rule }) => level === 'hard' || !record.confirmed.includes(rule))
       .map(({ rule, part, fields, params }) => ({ rule, part, fields, params, state: record.state })),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('a country without delivered lists gets records too, with institutions of their own', () => {
+  const reference = { INST: standInInstitutions('ALB') };
+  const albanian = [...generateVictims({ ...plan, records: 300, country: 'ALB', reference })];
+  const context = contextOf(
+    { plan: { ...plan, country: 'ALB' }, institutions: createInstitutions(reference.INST) },
+    [],
+  );
+  const whole = albanian.filter(
+    ({ state, confirmed, sameCodeAs }) => state !== 'draft' && !confirmed.length && !sameCodeAs,
+  );
+  const broken = whole.flatMap(({ entity, id, content }) =>
+    evaluateRecord(victims, { entity, id, ...content }, context, 'complete'),
   );
   expect(broken).toEqual([]);
 });

@@ -26,6 +26,7 @@ export function* generateVictims(plan: TrainingPlan): Iterable<TrainingRecord> {
   const setting: Setting = {
     random,
     plan,
+    reference: { MUNI: [], ETHN: [], LANG: [], ...plan.reference },
     institutions,
     // Ids carry the time of entry: office hours of the day of registration.
     millisecondsOf: (day) => day * dayLength + random.between(28_800_000, 57_600_000),
@@ -69,7 +70,7 @@ function preventedRecord(setting: Setting, today: number, contact: number): Trai
 
 function* registrationsOfPerson(setting: Setting, today: number, firstContact: number): Iterable<TrainingRecord> {
   const { random, plan } = setting;
-  const person = createPerson(random, firstContact, plan.country, plan.reference);
+  const person = createPerson(random, firstContact, plan.country, setting.reference);
   const earlier: EarlierRegistration[] = [];
   let first: TrainingRecord | undefined;
   let episode: Episode | undefined = {

@@ -13,11 +13,12 @@ import { shares } from './profile.ts';
 import type { Random } from './random.ts';
 import type { Timeline } from './timeline.ts';
 import { exploitation, journey, outcome, type Route, recruiters, recruitment, type Scene } from './trafficking.ts';
-import type { TrainingPlan } from './training-record.ts';
+import type { TrainingPlan, TrainingReference } from './training-record.ts';
 
 export interface Setting {
   readonly random: Random;
   readonly plan: TrainingPlan;
+  readonly reference: TrainingReference;
   readonly institutions: Institutions;
   /** Milliseconds of a day number, for ids. */
   readonly millisecondsOf: (day: number) => number;
@@ -34,7 +35,10 @@ export interface Episode {
 }
 
 /** The context in which the rules see an invented record. */
-export function contextOf({ plan, institutions }: Setting, earlier: readonly EarlierRegistration[]): RuleContext {
+export function contextOf(
+  { plan, institutions }: Pick<Setting, 'plan' | 'institutions'>,
+  earlier: readonly EarlierRegistration[],
+): RuleContext {
   return {
     today: plan.today,
     ownCountry: plan.country,
@@ -62,7 +66,7 @@ export function createRegistration(
   const scene: Scene = {
     random,
     country: plan.country,
-    reference: plan.reference,
+    reference: setting.reference,
     person,
     timeline,
     route,

@@ -60,5 +60,6 @@ export interface TrainingPlan {
   /** Local calendar day, YYYY-MM-DD; no date lies later. */
   readonly today: string;
   readonly country: string;
-  readonly reference: TrainingReference;
+  /** At least institutions; lists that the installation does not keep are left out of the records. */
+  readonly reference: Pick<TrainingReference, 'INST'> & Partial<TrainingReference>;
 }

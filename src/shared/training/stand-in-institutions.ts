@@ -1,0 +1,54 @@
+/** Invented institutions for a training register whose country comes without a delivered list. */
+import { entry, type ReferenceEntry } from '../dictionary/reference-lists/reference-entry.ts';
+
+const bodies = [
+  ['police', 'Policia', 'Policija', 'Полиција', 'Полиция', 'Poliția', 'Police'],
+  [
+    'border_police',
+    'Policia kufitare',
+    'Granična policija',
+    'Гранична полиција',
+    'Гранична полиция',
+    'Poliția de frontieră',
+    'Border police',
+  ],
+  ['prosecutor', 'Prokuroria', 'Tužilaštvo', 'Јавно обвинителство', 'Прокуратура', 'Parchetul', "Prosecutor's office"],
+  [
+    'social_work_centre',
+    'Qendra për punë sociale',
+    'Centar za socijalni rad',
+    'Центар за социјална работа',
+    'Център за социална работа',
+    'Centrul de asistență socială',
+    'Centre for social work',
+  ],
+  [
+    'ngo',
+    'Organizata joqeveritare',
+    'Nevladina organizacija',
+    'Невладина организација',
+    'Неправителствена организация',
+    'Organizația neguvernamentală',
+    'Non-governmental organisation',
+  ],
+  [
+    'health',
+    'Qendra shëndetësore',
+    'Zdravstveni centar',
+    'Здравствен центар',
+    'Здравен център',
+    'Centrul de sănătate',
+    'Health centre',
+  ],
+] as const;
+
+/** One institution of each kind that takes part, named after it and numbered like none that exists. */
+export function standInInstitutions(country: string): readonly ReferenceEntry[] {
+  return bodies.map(([type, sq, bs, mk, bg, ro, en]) =>
+    entry(
+      `training_${type}`,
+      { sq: `${sq} 0`, bs: `${bs} 0`, mk: `${mk} 0`, bg: `${bg} 0`, ro: `${ro} 0`, en: `${en} 0` },
+      { type, country },
+    ),
+  );
+}
