@@ -20,7 +20,11 @@ export interface GroupTables {
 
 export interface RootTables extends GroupTables {
   readonly groups: readonly GroupTables[];
-  readonly vault: { readonly entity: EntityDeclaration; readonly table: string; readonly fieldIds: readonly string[] } | null;
+  readonly vault: {
+    readonly entity: EntityDeclaration;
+    readonly table: string;
+    readonly fieldIds: readonly string[];
+  } | null;
   /** Fields held by meta columns of the record. */
   readonly metaFields: readonly FieldDeclaration[];
   readonly textIndex: string;

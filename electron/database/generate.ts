@@ -3,10 +3,11 @@
  *   --check     writes nothing and ends with 1 where a migration is missing
  *   --initial   writes 0000_initial.sql anew (only before the first release)
  */
-import Sqlite from 'better-sqlite3';
+
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import Sqlite from 'better-sqlite3';
 import { type Migration, orderMigrations } from './migrate.ts';
 import { allShapes, allTextIndexes } from './registers.ts';
 import { contradictions, missingStatements } from './schema-difference.ts';
@@ -28,7 +29,10 @@ export function nextMigration(migrations: readonly Migration[]): Generated | nul
     const statements = missingStatements(sql, allShapes(), allTextIndexes());
     if (statements.length === 0) return null;
     const number = String(migrations.length).padStart(4, '0');
-    return { id: `${number}_${migrations.length === 0 ? 'initial' : 'dictionary'}`, sql: heading + statements.join('\n') + '\n' };
+    return {
+      id: `${number}_${migrations.length === 0 ? 'initial' : 'dictionary'}`,
+      sql: `${heading}${statements.join('\n')}\n`,
+    };
   } finally {
     sql.close();
   }

@@ -50,10 +50,7 @@ export function appliedMigrations(database: RegisterDatabase): readonly Applied[
 }
 
 /** Migrations the file still needs; a file made by a newer program, or by another line of it, is refused. */
-export function pendingMigrations(
-  applied: readonly Applied[],
-  migrations: readonly Migration[],
-): readonly Migration[] {
+export function pendingMigrations(applied: readonly Applied[], migrations: readonly Migration[]): readonly Migration[] {
   const differs = applied.findIndex((done, position) => {
     const known = migrations[position];
     return known === undefined || known.id !== done.id || hashOf(known) !== done.hash;

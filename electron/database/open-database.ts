@@ -1,6 +1,7 @@
 /** The only place where a register file is opened; the order of the statements matters (docs: design, data). */
-import Sqlite from 'better-sqlite3';
+
 import { existsSync, statSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
 import { AppError } from '#shared/contract/errors.ts';
 import { RegisterDatabase } from './register-database.ts';
 
@@ -20,11 +21,15 @@ export function openDatabase({ file, key, mode }: OpenDatabaseOptions): Register
   if (mode === 'create' && existsSync(file)) throw new AppError('REGISTER_EXISTS');
   // SQLite would make a new, empty register of a missing or empty file.
   if (mode !== 'create' && !(existsSync(file) && statSync(file).size > 0)) throw new AppError('REGISTER_NOT_FOUND');
-  const sql = new Sqlite(file, { readonly: mode === 'read', fileMustExist: mode !== 'create', timeout: busyMilliseconds });
+  const sql = new Sqlite(file, {
+    readonly: mode === 'read',
+    fileMustExist: mode !== 'create',
+    timeout: busyMilliseconds,
+  });
   try {
     unlock(sql, key);
     sql.pragma('temp_store = MEMORY');
-    if (mode !== 'read') useWriteAheadLog(sql);
+    if (mode !== 'read') startWriteAheadLog(sql);
     sql.pragma('synchronous = FULL');
     sql.pragma('foreign_keys = ON');
     sql.pragma('secure_delete = ON');
@@ -47,7 +52,7 @@ function unlock(sql: Sqlite.Database, key: Buffer): void {
   sql.prepare('SELECT count(*) FROM sqlite_schema').get();
 }
 
-function useWriteAheadLog(sql: Sqlite.Database): void {
+function startWriteAheadLog(sql: Sqlite.Database): void {
   const mode = sql.pragma('journal_mode = WAL', { simple: true });
   // A large import rewrites the same pages many times: 64 MB of log before they are copied back.
   sql.pragma('wal_autocheckpoint = 16000');

@@ -27,4 +27,5 @@ export const allShapes = (): readonly TableShape[] => [
   ...registers.flatMap(({ kind }) => tablesOf(kind).shapes),
 ];
 
-export const allTextIndexes = (): readonly TextIndexShape[] => registers.flatMap(({ kind }) => tablesOf(kind).textIndexes);
+export const allTextIndexes = (): readonly TextIndexShape[] =>
+  registers.flatMap(({ kind }) => tablesOf(kind).textIndexes);

@@ -35,9 +35,7 @@ export function missingStatements(
       const present = new Set(columnsOf(sql, shape.name).map((column) => column.name));
       return [
         ...shape.columns.filter((column) => !present.has(column.name)).map((column) => addColumnSql(column, shape)),
-        ...shape.indexes
-          .filter((index) => !has(sql, 'index', index.name))
-          .map((index) => indexSql(index, shape.name)),
+        ...shape.indexes.filter((index) => !has(sql, 'index', index.name)).map((index) => indexSql(index, shape.name)),
       ];
     }),
     ...textIndexes.filter((index) => !has(sql, 'table', index.name)).map((index) => index.sql),

@@ -23,7 +23,9 @@ export const recordHandlers: HandlersFor<typeof recordProcedures> = {
     note({ saved: saved.meta.revision });
     return saved;
   }),
-  'record.number': atomic(({ id, revision }, { session, services }) => services.records.states.number(session, id, revision)),
+  'record.number': atomic(({ id, revision }, { session, services }) =>
+    services.records.states.number(session, id, revision),
+  ),
   'record.complete': atomic(({ id, revision, confirmations }, { session, services, note }) => {
     note({ confirmed: confirmations.map(({ rule }) => rule) });
     return services.records.states.complete(session, id, revision, confirmations);
@@ -42,7 +44,9 @@ export const recordHandlers: HandlersFor<typeof recordProcedures> = {
     services.records.states.bin(session, id, revision, reason);
     return {};
   }),
-  'record.restore': atomic(({ id, reason }, { session, services }) => services.records.states.restore(session, id, reason)),
+  'record.restore': atomic(({ id, reason }, { session, services }) =>
+    services.records.states.restore(session, id, reason),
+  ),
   'record.history': ({ id }, { session, services }) => services.records.history(session, id),
   'record.check': ({ id }, { session, services }) => services.records.check(session, id),
   'record.print': (input, { session, services }) => printRecord(services, session, input),

@@ -16,7 +16,10 @@ export function seedReferences(database: RegisterDatabase, country: string): voi
     for (const [list, entries] of Object.entries(deliveredReferenceLists(country))) {
       for (const entry of entries) {
         const names = Object.fromEntries(Object.entries(entry.names).filter(([, name]) => name !== undefined));
-        database.orm.insert(referenceEntry).values({ ...entry, list, names }).run();
+        database.orm
+          .insert(referenceEntry)
+          .values({ ...entry, list, names })
+          .run();
       }
     }
   });

@@ -18,7 +18,10 @@ function codesOf(field: FieldDeclaration, references: Readonly<Record<string, re
   return index.codeList(list)?.codes.map(({ code }) => code) ?? references[list] ?? [];
 }
 
-function known(field: FieldDeclaration, references: Readonly<Record<string, readonly string[]>>): fc.Arbitrary<FieldValue> {
+function known(
+  field: FieldDeclaration,
+  references: Readonly<Record<string, readonly string[]>>,
+): fc.Arbitrary<FieldValue> {
   const low = typeof field.min === 'number' ? field.min : 0;
   const high = typeof field.max === 'number' ? field.max : 100_000;
   switch (field.type) {
@@ -27,7 +30,9 @@ function known(field: FieldDeclaration, references: Readonly<Record<string, read
     case 'decimal':
       return fc.integer({ min: low * 100, max: high * 100 }).map((hundredths) => hundredths / 100);
     case 'text':
-      return fc.string({ minLength: 1, maxLength: Math.min(field.maxLength ?? 40, 40), unit: 'grapheme' }).map((text) => `x${text}`.slice(0, 40).trim());
+      return fc
+        .string({ minLength: 1, maxLength: Math.min(field.maxLength ?? 40, 40), unit: 'grapheme' })
+        .map((text) => `x${text}`.slice(0, 40).trim());
     case 'date':
       return day;
     case 'partial_date':
@@ -39,7 +44,10 @@ function known(field: FieldDeclaration, references: Readonly<Record<string, read
   }
 }
 
-export function anyValue(field: FieldDeclaration, references: Readonly<Record<string, readonly string[]>>): fc.Arbitrary<FieldValue> {
+export function anyValue(
+  field: FieldDeclaration,
+  references: Readonly<Record<string, readonly string[]>>,
+): fc.Arbitrary<FieldValue> {
   const markers = field.missing.map((missing): FieldValue => ({ missing }));
   return fc.oneof(
     { weight: 6, arbitrary: known(field, references) },
@@ -49,7 +57,10 @@ export function anyValue(field: FieldDeclaration, references: Readonly<Record<st
 }
 
 /** Values of the fields of an entity that have a place outside the record's own columns. */
-export function anyValues(entity: string, references: Readonly<Record<string, readonly string[]>>): fc.Arbitrary<Values> {
+export function anyValues(
+  entity: string,
+  references: Readonly<Record<string, readonly string[]>>,
+): fc.Arbitrary<Values> {
   const fields = index.fieldsOf(entity).filter(({ meta }) => meta === undefined);
   const entries = Object.fromEntries(fields.map((field) => [field.id, anyValue(field, references)]));
   return fc
@@ -57,7 +68,10 @@ export function anyValues(entity: string, references: Readonly<Record<string, re
     .map((values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)));
 }
 
-export function anyContent(entity: string, references: Readonly<Record<string, readonly string[]>>): fc.Arbitrary<RecordContent> {
+export function anyContent(
+  entity: string,
+  references: Readonly<Record<string, readonly string[]>>,
+): fc.Arbitrary<RecordContent> {
   const groups = index.groupsOf(entity).map(({ id }) => id);
   const rows = Object.fromEntries(
     groups.map((group) => [
@@ -65,8 +79,10 @@ export function anyContent(entity: string, references: Readonly<Record<string, r
       fc.array(fc.record({ id: fc.uuid({ version: 7 }), values: anyValues(group, references) }), { maxLength: 3 }),
     ]),
   );
-  return fc.record({ values: anyValues(entity, references), groups: fc.record(rows) }).map(({ values, groups: all }) => ({
-    values,
-    groups: Object.fromEntries(Object.entries(all).filter(([, list]) => list.length > 0)),
-  }));
+  return fc
+    .record({ values: anyValues(entity, references), groups: fc.record(rows) })
+    .map(({ values, groups: all }) => ({
+      values,
+      groups: Object.fromEntries(Object.entries(all).filter(([, list]) => list.length > 0)),
+    }));
 }

@@ -1,6 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#electron/database/open-database.ts';
 import type { RecordSession } from '#electron/services/records/record-session.ts';
@@ -32,12 +32,21 @@ afterEach(() => register.close());
 
 const code = (value: string) => expect.objectContaining({ code: value });
 
-function withIdentity(session = officer, values: Record<string, string> = identity, content: Record<string, string | string[]> = {}) {
+function withIdentity(
+  session = officer,
+  values: Record<string, string> = identity,
+  content: Record<string, string | string[]> = {},
+) {
   const { meta } = register.records.create(session, 'victim');
   const saved =
     Object.keys(content).length === 0
       ? { meta }
-      : register.records.save(session, { id: meta.id, revision: meta.revision, content: { values: content, groups: {} }, reason: null });
+      : register.records.save(session, {
+          id: meta.id,
+          revision: meta.revision,
+          content: { values: content, groups: {} },
+          reason: null,
+        });
   return register.records.identities.save(session, { recordId: meta.id, revision: saved.meta.revision, values });
 }
 
@@ -103,7 +112,11 @@ describe('the vault', () => {
   test('emptying the identity takes the blob away', () => {
     const first = withIdentity();
     expect(first.meta.hasIdentity).toBe(true);
-    const emptied = register.records.identities.save(officer, { recordId: first.meta.id, revision: first.meta.revision, values: {} });
+    const emptied = register.records.identities.save(officer, {
+      recordId: first.meta.id,
+      revision: first.meta.revision,
+      values: {},
+    });
     expect(emptied.meta.hasIdentity).toBe(false);
     expect(register.database.sql.prepare('SELECT count(*) FROM victim_identity').pluck().get()).toBe(0);
   });
@@ -117,7 +130,10 @@ describe('who may open an identity', () => {
     expect(identities.open(supervisor, meta.id, null).values).toEqual(identity);
     expect(() => identities.open(colleague, meta.id, null)).toThrowError(code('REASON_NEEDED'));
     expect(identities.open(colleague, meta.id, 'her sister asks').values).toEqual(identity);
-    expect(register.records.open(colleague, meta.id).allowed).toMatchObject({ identity: 'with-reason', editIdentity: false });
+    expect(register.records.open(colleague, meta.id).allowed).toMatchObject({
+      identity: 'with-reason',
+      editIdentity: false,
+    });
     const input = { recordId: meta.id, revision: meta.revision, values: { first_name: 'Other' } };
     expect(() => identities.save(colleague, input)).toThrowError(code('FORBIDDEN'));
   });
@@ -140,8 +156,22 @@ describe('who may open an identity', () => {
 
   test('no answer about a record carries an identifier', () => {
     const { meta } = withIdentity();
-    const query = { entity: 'victim', filters: [], states: null, archived: null, binned: false, search: null, order: { by: 'savedAt' as const, descending: true }, after: null, limit: 10 };
-    const shown = JSON.stringify([register.records.open(supervisor, meta.id), register.records.list(supervisor, query), register.records.check(supervisor, meta.id)]);
+    const query = {
+      entity: 'victim',
+      filters: [],
+      states: null,
+      archived: null,
+      binned: false,
+      search: null,
+      order: { by: 'savedAt' as const, descending: true },
+      after: null,
+      limit: 10,
+    };
+    const shown = JSON.stringify([
+      register.records.open(supervisor, meta.id),
+      register.records.list(supervisor, query),
+      register.records.check(supervisor, meta.id),
+    ]);
     for (const value of Object.values(identity)) expect(shown).not.toContain(value);
     for (const word of ['Zzyxanta', 'qwordova', '9911223344']) {
       expect(register.records.list(supervisor, { ...query, search: word }).total).toBe(0);
@@ -152,9 +182,17 @@ describe('who may open an identity', () => {
 describe('the same person', () => {
   test('is recognised by name and birth date however the name is spelt, without opening any vault', () => {
     const first = withIdentity(officer, { first_name: 'Đorđe', last_name: 'Shpetimović', date_of_birth: '1990-05-06' });
-    const second = withIdentity(colleague, { first_name: 'DJORDJE', last_name: 'Spetimovic', date_of_birth: '1990-05-06' });
+    const second = withIdentity(colleague, {
+      first_name: 'DJORDJE',
+      last_name: 'Spetimovic',
+      date_of_birth: '1990-05-06',
+    });
     expect(register.records.open(colleague, second.meta.id).context.likelyDuplicates).toEqual([first.meta.id]);
-    const other = withIdentity(colleague, { first_name: 'DJORDJE', last_name: 'Spetimovic', date_of_birth: '1990-05-07' });
+    const other = withIdentity(colleague, {
+      first_name: 'DJORDJE',
+      last_name: 'Spetimovic',
+      date_of_birth: '1990-05-07',
+    });
     expect(register.records.open(colleague, other.meta.id).context.likelyDuplicates).toEqual([]);
   });
 
@@ -173,7 +211,12 @@ describe('the same person', () => {
     register.database.sql.prepare('UPDATE victim SET number = 1, code = ? WHERE id = ?').run(known, first.meta.id);
     const { meta } = register.records.create(colleague, 'victim');
     const save = (victim_code: string) =>
-      register.records.save(colleague, { id: meta.id, revision: 1, content: { values: { victim_code }, groups: {} }, reason: null });
+      register.records.save(colleague, {
+        id: meta.id,
+        revision: 1,
+        content: { values: { victim_code }, groups: {} },
+        reason: null,
+      });
     expect(() => save(formatCode('V', 2026, 418))).toThrowError(code('INVALID_INPUT'));
     expect(() => save(known.replace('417', '471'))).toThrowError(code('INVALID_INPUT'));
     expect(save(known.toLowerCase().replaceAll('-', ' ')).meta.code).toBe(known);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createRecordReader } from '#electron/database/repositories/record-reader.ts';
 import { tablesOf } from '#electron/database/registers.ts';
+import { createRecordReader } from '#electron/database/repositories/record-reader.ts';
 import type { RecordSession } from '#electron/services/records/record-session.ts';
 import { createStage, discardUnfinished, type StagedRecord } from '#electron/services/records/stage.ts';
 import { readReferences } from '#electron/services/reference.ts';
@@ -27,7 +27,11 @@ const staged = ({ entity, id, content, identity, enteredOn, ...past }: TrainingR
   past: { ...past, enteredAt: `${enteredOn}T09:00:00.000Z` },
 });
 
-const parts = () => ({ session: supervisor, clock: { now: () => new Date('2026-06-15T10:00:00Z') }, publish: () => undefined });
+const parts = () => ({
+  session: supervisor,
+  clock: { now: () => new Date('2026-06-15T10:00:00Z') },
+  publish: () => undefined,
+});
 
 beforeAll(() => {
   register = openTestRegister();
@@ -71,19 +75,22 @@ const victims = () => invented.filter(({ entity, binned }) => entity === 'victim
 const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id).toSorted();
 
 describe('five thousand records', () => {
-  test.each(['savedAt', 'number', 'registrationDate'] as const)('pages by %s hold every record once, in order, both ways', (by) => {
-    for (const descending of [true, false]) {
-      const { rows, total } = everyPage({ order: { by, descending } });
-      expect(ids(rows.map(({ meta }) => meta))).toEqual(ids(victims()));
-      expect(total).toBe(rows.length);
-      const keys = rows.map(({ meta, values }) => {
-        if (by === 'savedAt') return meta.savedAt;
-        return by === 'number' ? (meta.number ?? 0) : String(values.registration_date ?? '');
-      });
-      const sorted = keys.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-      expect(keys).toEqual(descending ? sorted.toReversed() : sorted);
-    }
-  });
+  test.each(['savedAt', 'number', 'registrationDate'] as const)(
+    'pages by %s hold every record once, in order, both ways',
+    (by) => {
+      for (const descending of [true, false]) {
+        const { rows, total } = everyPage({ order: { by, descending } });
+        expect(ids(rows.map(({ meta }) => meta))).toEqual(ids(victims()));
+        expect(total).toBe(rows.length);
+        const keys = rows.map(({ meta, values }) => {
+          if (by === 'savedAt') return meta.savedAt;
+          return by === 'number' ? (meta.number ?? 0) : String(values.registration_date ?? '');
+        });
+        const sorted = keys.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+        expect(keys).toEqual(descending ? sorted.toReversed() : sorted);
+      }
+    },
+  );
 
   test('filters find what a loop over the records finds: codes, markers, multiple choice, rows, dates', () => {
     const expectSame = (filters: Query['filters'], fits: (record: TrainingRecord) => boolean): void => {
@@ -96,16 +103,23 @@ describe('five thousand records', () => {
       const value = values.settlement_type;
       return value === 'unknown' || (isMissing(value) && value.missing === 'unknown');
     });
-    expectSame([{ field: 'citizenship', anyOf: ['ALB', 'MDA'] }], ({ content: { values } }) =>
-      Array.isArray(values.citizenship) && values.citizenship.some((code) => ['ALB', 'MDA'].includes(String(code))),
+    expectSame(
+      [{ field: 'citizenship', anyOf: ['ALB', 'MDA'] }],
+      ({ content: { values } }) =>
+        Array.isArray(values.citizenship) && values.citizenship.some((code) => ['ALB', 'MDA'].includes(String(code))),
     );
     expectSame([{ field: 'exploitation_country', anyOf: ['ALB', 'ITA', 'XKX'] }], ({ content: { groups } }) =>
-      (groups.exploitation ?? []).some(({ values }) => ['ALB', 'ITA', 'XKX'].includes(String(values.exploitation_country))),
+      (groups.exploitation ?? []).some(({ values }) =>
+        ['ALB', 'ITA', 'XKX'].includes(String(values.exploitation_country)),
+      ),
     );
     expectSame([{ field: 'recruitment_date', from: '2023-02-01', to: '2023-03-15' }], ({ content: { values } }) => {
       const date = values.recruitment_date;
       if (typeof date !== 'string') return false;
-      return date.padEnd(10, '-12-31'.slice(date.length - 4)) >= '2023-02-01' && date + '-01-01'.slice(date.length - 4) <= '2023-03-15';
+      return (
+        date.padEnd(10, '-12-31'.slice(date.length - 4)) >= '2023-02-01' &&
+        date + '-01-01'.slice(date.length - 4) <= '2023-03-15'
+      );
     });
     expectSame(
       [
@@ -119,9 +133,13 @@ describe('five thousand records', () => {
   test('states and the archive are told apart, and the bin holds the rest', () => {
     expect(everyPage({ states: ['draft'] }).total).toBe(victims().filter(({ state }) => state === 'draft').length);
     expect(everyPage({ archived: true }).total).toBe(victims().filter(({ archived }) => archived).length);
-    expect(everyPage({ binned: true }).total).toBe(invented.filter(({ entity, binned }) => entity === 'victim' && binned).length);
+    expect(everyPage({ binned: true }).total).toBe(
+      invented.filter(({ entity, binned }) => entity === 'victim' && binned).length,
+    );
     const { counts } = register.records.count(supervisor);
-    expect(Object.values(counts).reduce((sum, each) => sum + each, 0)).toBe(invented.filter(({ binned }) => !binned).length);
+    expect(Object.values(counts).reduce((sum, each) => sum + each, 0)).toBe(
+      invented.filter(({ binned }) => !binned).length,
+    );
   });
 
   test('a record is found by its code however it is typed, and by its number', () => {
@@ -157,7 +175,10 @@ describe('five thousand records', () => {
     for (const { id, content } of victims()) {
       expect(stored.get(id)?.values.citizenship ?? null).toEqual(content.values.citizenship ?? null);
       expect(Object.keys(stored.get(id)?.groups ?? {}).toSorted()).toEqual(
-        Object.entries(content.groups).filter(([, rows]) => rows.length > 0).map(([entity]) => entity).toSorted(),
+        Object.entries(content.groups)
+          .filter(([, rows]) => rows.length > 0)
+          .map(([entity]) => entity)
+          .toSorted(),
       );
     }
   });
@@ -166,10 +187,13 @@ describe('five thousand records', () => {
 describe('an import that does not end', () => {
   test('leaves nothing: not a record, not a row, not an identity, not a history', async () => {
     const tables = register.database.sql
-      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%\\_\\_text%' ESCAPE '\\' AND name <> 'number_series'`)
+      .prepare(
+        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%\\_\\_text%' ESCAPE '\\' AND name <> 'number_series'`,
+      )
       .pluck()
       .all() as string[];
-    const counts = () => tables.map((name) => [name, register.database.sql.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()]);
+    const counts = () =>
+      tables.map((name) => [name, register.database.sql.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()]);
     const before = counts();
     const reference = readReferences(register.database) as never;
     const more = [...generateVictims({ records: 120, seed: 8, today: '2026-06-15', country: 'XKX', reference })];
@@ -188,7 +212,9 @@ describe('an import that does not end', () => {
 
 describe('completing', () => {
   test('a soft rule needs its reason, which is kept', () => {
-    const record = invented.find(({ entity, state, confirmed }) => entity === 'victim' && state === 'complete' && confirmed.length > 0);
+    const record = invented.find(
+      ({ entity, state, confirmed }) => entity === 'victim' && state === 'complete' && confirmed.length > 0,
+    );
     if (!record) throw new Error('no record with a confirmed rule was invented');
     const { meta } = register.records.open(supervisor, record.id);
     const { states } = register.records;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readReferences } from '#electron/services/reference.ts';
-import { storeOf } from '#electron/services/records/record-store.ts';
 import { historyAfter } from '#electron/database/repositories/history.ts';
-import { diffContent } from '#electron/services/records/record-diff.ts';
 import { revertTo } from '#electron/services/records/last-completed.ts';
+import { diffContent } from '#electron/services/records/record-diff.ts';
+import { storeOf } from '#electron/services/records/record-store.ts';
 import { draftMeta } from '#electron/services/records/records.ts';
+import { readReferences } from '#electron/services/reference.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { RecordContent } from '#shared/records/record.ts';
 import { anyContent, anyValues } from './arbitrary-content.ts';
@@ -23,8 +23,14 @@ beforeAll(() => {
 afterAll(() => register.close());
 
 const withoutMeta = (entity: string, content: RecordContent): RecordContent => {
-  const held = indexOfKind('victims').fieldsOf(entity).filter(({ meta }) => meta !== undefined).map(({ id }) => id);
-  return { ...content, values: Object.fromEntries(Object.entries(content.values).filter(([id]) => !held.includes(id))) };
+  const held = indexOfKind('victims')
+    .fieldsOf(entity)
+    .filter(({ meta }) => meta !== undefined)
+    .map(({ id }) => id);
+  return {
+    ...content,
+    values: Object.fromEntries(Object.entries(content.values).filter(([id]) => !held.includes(id))),
+  };
 };
 
 test.each(['victim', 'prevented_case'])('every value of every field of a %s comes back as it was written', (entity) => {
@@ -52,7 +58,9 @@ function mixed(first: RecordContent, second: RecordContent): RecordContent['grou
   for (const entity of new Set([...Object.keys(first.groups), ...Object.keys(second.groups)])) {
     const old = first.groups[entity] ?? [];
     const fresh = second.groups[entity] ?? [];
-    const changed = old.slice(old.length > 2 ? 1 : 0).map((row, position) => ({ id: row.id, values: fresh[position]?.values ?? row.values }));
+    const changed = old
+      .slice(old.length > 2 ? 1 : 0)
+      .map((row, position) => ({ id: row.id, values: fresh[position]?.values ?? row.values }));
     const rows = [...fresh, ...changed.toReversed()];
     if (rows.length > 0) groups[entity] = rows;
   }
@@ -76,9 +84,17 @@ test('typed values survive saving and opening through the service, identities in
   fc.assert(
     fc.property(anyValues('victim_identity', references), (identity) => {
       const { meta } = records.create(session, 'victim');
-      records.identities.save(session, { recordId: meta.id, revision: meta.revision, values: { ...identity } as never });
+      records.identities.save(session, {
+        recordId: meta.id,
+        revision: meta.revision,
+        values: { ...identity } as never,
+      });
       expect(records.identities.open(session, meta.id, null).values).toEqual(identity);
-      expect(historyAfter(register.database, meta.id, 0).every(({ before, after }) => !JSON.stringify([before, after]).includes('date_of_birth'))).toBe(true);
+      expect(
+        historyAfter(register.database, meta.id, 0).every(
+          ({ before, after }) => !JSON.stringify([before, after]).includes('date_of_birth'),
+        ),
+      ).toBe(true);
     }),
     { numRuns: 25, seed: 20261122 },
   );

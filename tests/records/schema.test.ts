@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash, randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -35,7 +35,9 @@ describe('the tables of a register', () => {
     expect(contradictions(database.sql, allShapes())).toEqual([]);
     const declared = [...allShapes(), ...allTextIndexes()].map(({ name }) => name);
     const found = database.sql
-      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%\\_\\_text\\_%' ESCAPE '\\'`)
+      .prepare(
+        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%\\_\\_text\\_%' ESCAPE '\\'`,
+      )
       .pluck()
       .all();
     expect(found.toSorted()).toEqual(['migration', ...declared].toSorted());
@@ -86,7 +88,10 @@ describe('migrating', () => {
     opened.sql.exec(`INSERT INTO "setting" VALUES ('kept', '1')`);
     opened.sql.pragma('wal_checkpoint(TRUNCATE)');
     const before = digest(file());
-    const broken = [...bundledMigrations, { id: '0001_broken', sql: 'CREATE TABLE "fresh" ("a" TEXT); SELECT nothing FROM nowhere;' }];
+    const broken = [
+      ...bundledMigrations,
+      { id: '0001_broken', sql: 'CREATE TABLE "fresh" ("a" TEXT); SELECT nothing FROM nowhere;' },
+    ];
     expect(() => migrate(opened, broken, now)).toThrowError(
       expect.objectContaining({ code: 'MIGRATION_FAILED', params: { migration: '0001_broken' } }),
     );
@@ -103,7 +108,11 @@ describe('migrating', () => {
   test('a migration that succeeds leaves no copy behind', () => {
     makeRegister();
     const opened = openDatabase({ file: file(), key, mode: 'write' });
-    migrate(opened, [...bundledMigrations, { id: '0001_note', sql: 'ALTER TABLE "victim" ADD COLUMN "note" TEXT;' }], now);
+    migrate(
+      opened,
+      [...bundledMigrations, { id: '0001_note', sql: 'ALTER TABLE "victim" ADD COLUMN "note" TEXT;' }],
+      now,
+    );
     expect(existsSync(snapshotFile(file(), '0001_note'))).toBe(false);
     opened.close();
   });
@@ -111,8 +120,14 @@ describe('migrating', () => {
   test('a file made by a newer program, or by another line of it, is refused', () => {
     makeRegister();
     const opened = openDatabase({ file: file(), key, mode: 'write' });
-    migrate(opened, [...bundledMigrations, { id: '0001_note', sql: 'ALTER TABLE "victim" ADD COLUMN "note" TEXT;' }], now);
-    expect(() => migrate(opened, bundledMigrations, now)).toThrowError(expect.objectContaining({ code: 'DB_NEWER_THAN_APP' }));
+    migrate(
+      opened,
+      [...bundledMigrations, { id: '0001_note', sql: 'ALTER TABLE "victim" ADD COLUMN "note" TEXT;' }],
+      now,
+    );
+    expect(() => migrate(opened, bundledMigrations, now)).toThrowError(
+      expect.objectContaining({ code: 'DB_NEWER_THAN_APP' }),
+    );
     const other = [...bundledMigrations, { id: '0001_note', sql: 'ALTER TABLE "victim" ADD COLUMN "other" TEXT;' }];
     expect(() => migrate(opened, other, now)).toThrowError(expect.objectContaining({ code: 'DB_NEWER_THAN_APP' }));
     opened.close();

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Role } from '#shared/contract/roles.ts';
 import { account, registerInfo } from '#electron/database/fixed-tables.ts';
 import { migrate } from '#electron/database/migrate.ts';
 import { bundledMigrations } from '#electron/database/migrations.ts';
@@ -12,6 +11,7 @@ import type { RegisterDatabase } from '#electron/database/register-database.ts';
 import { createRecordServices, type RecordServices } from '#electron/services/records/record-services.ts';
 import type { RecordSession } from '#electron/services/records/record-session.ts';
 import { seedReferences } from '#electron/services/reference.ts';
+import type { Role } from '#shared/contract/roles.ts';
 
 export const registerId = '019a0000-0000-7000-8000-000000000001';
 

@@ -27,7 +27,11 @@ export function encode(fields: readonly StoredField[], values: Values): Cell[] {
 }
 
 /** Values of one row read from `offset` on; codes of multiple choice are added by the caller. */
-export function decode(fields: readonly StoredField[], row: readonly unknown[], offset: number): Record<string, FieldValue> {
+export function decode(
+  fields: readonly StoredField[],
+  row: readonly unknown[],
+  offset: number,
+): Record<string, FieldValue> {
   const values: Record<string, FieldValue> = {};
   let at = offset;
   for (const { field, column, missingColumn } of fields) {
@@ -40,8 +44,7 @@ export function decode(fields: readonly StoredField[], row: readonly unknown[], 
 }
 
 /** Codes that the link table of a field holds for this value. */
-export const codesOf = (value: FieldValue | undefined): readonly string[] =>
-  Array.isArray(value) ? value : [];
+export const codesOf = (value: FieldValue | undefined): readonly string[] => (Array.isArray(value) ? value : []);
 
 /** Equal in meaning: absent, null and an empty choice are all `not entered`. */
 export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {

@@ -23,7 +23,8 @@ export interface NamedHistoryEntry extends HistoryEntry {
   readonly by: string;
 }
 
-const columns = '"record_id", "revision", "at", "account_id", "entity", "row_id", "field", "event", "before", "after", "reason", "sealed"';
+const columns =
+  '"record_id", "revision", "at", "account_id", "entity", "row_id", "field", "event", "before", "after", "reason", "sealed"';
 const json = (values: Values | null): string | null => (values === null ? null : JSON.stringify(values));
 const parse = (text: unknown): Values | null => (typeof text === 'string' ? (JSON.parse(text) as Values) : null);
 

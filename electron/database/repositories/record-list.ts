@@ -1,6 +1,7 @@
 /** Finds records: filters over every coded or dated field, words, order, and keyset pages with the whole count. */
-import type { RecordFilter } from '#shared/contract/record.ts';
+
 import { AppError } from '#shared/contract/errors.ts';
+import type { RecordFilter } from '#shared/contract/record.ts';
 import type { RecordState } from '#shared/contract/shapes.ts';
 import { type MissingMarker, missingMarkers } from '#shared/dictionary/vocabulary.ts';
 import { fold } from '#shared/locale/fold.ts';
@@ -116,7 +117,9 @@ function readKey(after: string): Row {
 
 /** Every word typed must stand at the beginning of a word of the record. */
 function searchClause(root: RootTables, search: string): Clause[] {
-  const words = fold(search).split(' ').filter((word) => word !== '');
+  const words = fold(search)
+    .split(' ')
+    .filter((word) => word !== '');
   if (words.length === 0) return [];
   const match = words.map((word) => `"${word}"*`).join(' AND ');
   return [{ sql: `"seq" IN (SELECT rowid FROM ${quote(root.textIndex)} WHERE "body" MATCH ?)`, params: [match] }];
@@ -182,7 +185,12 @@ function notEntered(table: string, stored: StoredField, marker: string | null, i
 }
 
 /** Inclusive. A date known in part fits where one of the days it may mean does. */
-function rangeClause(tables: GroupTables, { field, column }: StoredField, from: string | null, to: string | null): Clause {
+function rangeClause(
+  tables: GroupTables,
+  { field, column }: StoredField,
+  from: string | null,
+  to: string | null,
+): Clause {
   if (column === null || field.type === 'text' || field.type === 'code') {
     throw new AppError('INVALID_INPUT', { fields: [`filters.${field.id}`] });
   }
@@ -193,7 +201,8 @@ function rangeClause(tables: GroupTables, { field, column }: StoredField, from: 
   const bound = (text: string): string | number => {
     if (isDate) return text;
     const number = Number(text);
-    if (text.trim() === '' || Number.isNaN(number)) throw new AppError('INVALID_INPUT', { fields: [`filters.${field.id}`] });
+    if (text.trim() === '' || Number.isNaN(number))
+      throw new AppError('INVALID_INPUT', { fields: [`filters.${field.id}`] });
     return field.type === 'decimal' ? Math.round(number * 100) : number;
   };
   return {

@@ -1,6 +1,7 @@
 /** Writes records of one root entity; the caller holds the transaction. */
-import type { FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
+
 import { fold } from '#shared/locale/fold.ts';
+import type { FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
 import type { GroupTables, RootTables, StoredField } from '../derive-tables.ts';
 import type { RegisterDatabase } from '../register-database.ts';
 import { quote } from '../table-shape.ts';
@@ -29,7 +30,7 @@ export function createRecordWriter(database: RegisterDatabase, root: RootTables)
       writeCodes(database, root.fields, meta.id, content.values, {});
       for (const group of root.groups) {
         const rows = content.groups[group.entity.id] ?? [];
-        rows.forEach((row, position) => insertRow(database, group, meta.id, row, position));
+        for (const [position, row] of rows.entries()) insertRow(database, group, meta.id, row, position);
       }
       insertText(database, root, seq, textOf(root, meta, content));
       return seq;
@@ -61,11 +62,17 @@ function writeCodes(
       database.prepare(`DELETE FROM ${quote(link)} WHERE "owner_id" = ?`).run(owner);
     }
     const insert = database.prepare(`INSERT INTO ${quote(link)} ("owner_id", "position", "code") VALUES (?, ?, ?)`);
-    codesOf(value).forEach((code, position) => insert.run(owner, position, code));
+    for (const [position, code] of codesOf(value).entries()) insert.run(owner, position, code);
   }
 }
 
-function insertRow(database: RegisterDatabase, group: GroupTables, record: string, row: GroupRow, position: number): void {
+function insertRow(
+  database: RegisterDatabase,
+  group: GroupTables,
+  record: string,
+  row: GroupRow,
+  position: number,
+): void {
   const columns = ['id', 'record_id', 'position', ...columnsOf(group.fields)];
   database
     .prepare(`INSERT INTO ${quote(group.table)} (${columns.map(quote).join(', ')}) VALUES (${marks(columns.length)})`)
@@ -97,7 +104,10 @@ function updateGroup(
       insertRow(database, group, record, row, position);
       return;
     }
-    if (old.position === position && group.fields.every(({ field: { id } }) => sameValue(row.values[id], old.row.values[id]))) {
+    if (
+      old.position === position &&
+      group.fields.every(({ field: { id } }) => sameValue(row.values[id], old.row.values[id]))
+    ) {
       return;
     }
     database

@@ -30,7 +30,9 @@ export function acceptValues(session: RecordSession, entity: string, incoming: V
   if (issues.length > 0) {
     throw new AppError('INVALID_INPUT', { fields: issues.map(({ field, code }) => `${entity}.${field}: ${code}`) });
   }
-  const lifted = Object.keys(stored).find((id) => isWithheld(stored[id]) && !isWithheld(typed[id]) && !set.includes(id));
+  const lifted = Object.keys(stored).find(
+    (id) => isWithheld(stored[id]) && !isWithheld(typed[id]) && !set.includes(id),
+  );
   if (lifted !== undefined && !supervises) throw new AppError('FORBIDDEN', { needs: ['supervisor'], field: lifted });
   const kept = set.flatMap((id) => (stored[id] === undefined ? [] : [[id, stored[id]] as const]));
   return { ...typed, ...Object.fromEntries(kept) };
@@ -54,7 +56,10 @@ export function acceptContent(
       throw new AppError('INVALID_INPUT', { fields: [`${group}.id: DUPLICATE_KEY`] });
     }
     const before = new Map((stored.groups[group] ?? []).map(({ id, values }) => [id, values]));
-    const accepted = rows.map(({ id, values }) => ({ id, values: acceptValues(session, group, values, before.get(id) ?? {}) }));
+    const accepted = rows.map(({ id, values }) => ({
+      id,
+      values: acceptValues(session, group, values, before.get(id) ?? {}),
+    }));
     if (accepted.length > 0) groups[group] = accepted;
   }
   return { values: acceptValues(session, entity, incoming.values, stored.values), groups };

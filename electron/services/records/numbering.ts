@@ -20,7 +20,8 @@ export function nextInSeries(database: RegisterDatabase, entity: string, year: n
   return Number(row?.last);
 }
 
-export const nextNumber = (database: RegisterDatabase, entity: string): number => nextInSeries(database, entity, allYears);
+export const nextNumber = (database: RegisterDatabase, entity: string): number =>
+  nextInSeries(database, entity, allYears);
 
 /** A fresh code such as V-2026-0417-K. */
 export function nextCode(database: RegisterDatabase, entity: string, year: number): string {

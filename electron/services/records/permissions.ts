@@ -2,8 +2,8 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { isKnown } from '#shared/records/record.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
-import type { StoredRecord } from '../../database/repositories/record-reader.ts';
 import type { StoredMeta } from '../../database/repositories/record-meta.ts';
+import type { StoredRecord } from '../../database/repositories/record-reader.ts';
 import { isOfficer, isSupervisor, type RecordSession } from './record-session.ts';
 import type { RootStore } from './record-store.ts';
 

@@ -7,7 +7,8 @@ import type { StoredRecord } from '../../database/repositories/record-reader.ts'
 import type { RecordSession } from './record-session.ts';
 import type { RootStore } from './record-store.ts';
 
-const copyValue = (value: FieldValue) => (Array.isArray(value) ? [...(value as readonly string[])] : (value as Exclude<FieldValue, readonly string[]>));
+const copyValue = (value: FieldValue) =>
+  Array.isArray(value) ? [...(value as readonly string[])] : (value as Exclude<FieldValue, readonly string[]>);
 
 /** Values as plain JSON of their own. */
 export const plainValues = (values: Values) =>
@@ -47,7 +48,11 @@ export function answerMetas(session: RecordSession, store: RootStore, metas: rea
 }
 
 /** Answer of every call that writes a revision. */
-export function answerSaved(session: RecordSession, store: RootStore, { meta, content }: StoredRecord): Output<'record.save'> {
+export function answerSaved(
+  session: RecordSession,
+  store: RootStore,
+  { meta, content }: StoredRecord,
+): Output<'record.save'> {
   const [answered] = answerMetas(session, store, [meta]);
   if (!answered) throw new Error('one record has one meta');
   return { meta: answered, content: plainContent(content) };

@@ -2,8 +2,8 @@
 import type { Output } from '#shared/contract/contract.ts';
 import { readReferences } from '../reference.ts';
 import { createIdentities, type Identities } from './identities.ts';
-import { createRecordStates, type RecordStates } from './record-states.ts';
 import type { RecordSession } from './record-session.ts';
+import { createRecordStates, type RecordStates } from './record-states.ts';
 import { createRecords, type Records } from './records.ts';
 import type { RecordParts } from './write-revision.ts';
 

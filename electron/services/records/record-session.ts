@@ -1,4 +1,4 @@
-import { type RegisterIndex, indexOf } from '#shared/dictionary/register-index.ts';
+import { indexOf, type RegisterIndex } from '#shared/dictionary/register-index.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 

@@ -8,7 +8,14 @@ import { answerSaved } from './record-answer.ts';
 import { isSupervisor, type RecordSession } from './record-session.ts';
 import type { Found } from './record-store.ts';
 import { findReadable } from './records.ts';
-import { type RecordEvent, type RecordParts, refuse, requireHardRules, settleContent, writeRevision } from './write-revision.ts';
+import {
+  type RecordEvent,
+  type RecordParts,
+  refuse,
+  requireHardRules,
+  settleContent,
+  writeRevision,
+} from './write-revision.ts';
 
 type Saved = Output<'record.save'>;
 type Confirmations = ParsedInput<'record.complete'>['confirmations'];
@@ -104,10 +111,7 @@ export function createRecordStates(parts: RecordParts): RecordStates {
   };
 }
 
-type Rest = [
-  next: Parameters<typeof writeRevision>[3],
-  events: readonly RecordEvent[],
-];
+type Rest = [next: Parameters<typeof writeRevision>[3], events: readonly RecordEvent[]];
 
 const allStates = ['draft', 'complete', 'verified', 'returned_for_correction'] as const;
 
@@ -121,7 +125,11 @@ function giveNumber(session: RecordSession, { store, record }: Found): { number:
 }
 
 /** Hard rules refuse; soft ones need a reason, given now or when the same content was completed. */
-function judge(findings: readonly Finding[], confirmations: Confirmations, confirmed: readonly string[]): RecordEvent[] {
+function judge(
+  findings: readonly Finding[],
+  confirmations: Confirmations,
+  confirmed: readonly string[],
+): RecordEvent[] {
   requireHardRules(findings);
   const given = new Set([...confirmed, ...confirmations.map(({ rule }) => rule)]);
   refuse(findings.filter(({ rule }) => !given.has(rule)));

@@ -3,12 +3,11 @@ import { v7 as newId } from 'uuid';
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { FieldValue, RecordContent } from '#shared/records/record.ts';
-import { namedHistory } from '../../database/repositories/history.ts';
+import { appendHistory, namedHistory } from '../../database/repositories/history.ts';
 import { listRecords } from '../../database/repositories/record-list.ts';
-import { visibleCondition } from '../../database/repositories/record-reader.ts';
 import type { NewMeta } from '../../database/repositories/record-meta.ts';
+import { visibleCondition } from '../../database/repositories/record-reader.ts';
 import { quote } from '../../database/table-shape.ts';
-import { appendHistory } from '../../database/repositories/history.ts';
 import { acceptContent } from './incoming-content.ts';
 import { linkedCode } from './numbering.ts';
 import { allowedOn, requireEdit, requireReadable, requireRevision } from './permissions.ts';
@@ -48,7 +47,11 @@ export function createRecords(parts: RecordParts): Records {
       return database.read(() => {
         const { ids, next, total } = listRecords(database, store.root, query);
         const records = store.reader.loadMany(ids, { groups: false });
-        const metas = answerMetas(session, store, records.map(({ meta }) => meta));
+        const metas = answerMetas(
+          session,
+          store,
+          records.map(({ meta }) => meta),
+        );
         const rows = records.flatMap(({ content }, position) => {
           const meta = metas[position];
           return meta ? [{ meta, values: plainValues(content.values) }] : [];
@@ -66,7 +69,8 @@ export function createRecords(parts: RecordParts): Records {
       ),
     }),
     create: (session, entity) => answerOpened(parts, session, createDraft(parts, session, stores(session).of(entity))),
-    open: (session, id) => session.register.database.read(() => answerOpened(parts, session, findReadable(session, id))),
+    open: (session, id) =>
+      session.register.database.read(() => answerOpened(parts, session, findReadable(session, id))),
     save: (session, input) => session.register.database.write(() => save(parts, session, input)),
     history: (session, id) => {
       const { store } = findReadable(session, id);
@@ -80,7 +84,13 @@ export function createRecords(parts: RecordParts): Records {
   };
 }
 
-const plainFinding = ({ rule, level, part, fields, params }: ReturnType<ReturnType<typeof settleContent>['findings']>[number]) => ({
+const plainFinding = ({
+  rule,
+  level,
+  part,
+  fields,
+  params,
+}: ReturnType<ReturnType<typeof settleContent>['findings']>[number]) => ({
   rule,
   level,
   ...(part === undefined ? {} : { part }),
@@ -169,7 +179,8 @@ function save(parts: RecordParts, session: RecordSession, input: ParsedInput<'re
   const code = codeAfter(session, found, input.content);
   const accepted = acceptContent(session, store.entity, input.content, record.content);
   const settled = settleContent(parts, session, store, { ...record.meta, code }, accepted);
-  if (diffContent(store.entity, record.content, settled.content).length === 0) return answerSaved(session, store, record);
+  if (diffContent(store.entity, record.content, settled.content).length === 0)
+    return answerSaved(session, store, record);
   const isComplete = record.meta.state === 'complete';
   if (isComplete) {
     if (input.reason === null) throw new AppError('REASON_NEEDED');

@@ -1,7 +1,14 @@
 /** What rules and derived values know beyond the record itself. */
-import { type FieldValue, isKnown, type RecordContent, type RuleContext, type RuleSubject, type Values } from '#shared/records/record.ts';
-import { quote } from '../../database/table-shape.ts';
+import {
+  type FieldValue,
+  isKnown,
+  type RecordContent,
+  type RuleContext,
+  type RuleSubject,
+  type Values,
+} from '#shared/records/record.ts';
 import type { StoredRecord } from '../../database/repositories/record-reader.ts';
+import { quote } from '../../database/table-shape.ts';
 import type { Clock } from '../ports.ts';
 import { referenceLookup } from '../reference.ts';
 import type { RecordSession } from './record-session.ts';
@@ -15,7 +22,12 @@ export function localDay(now: Date): string {
 }
 
 /** Other registrations under one pseudonymous code, in order of entry. */
-export function registrationsOf(session: RecordSession, store: RootStore, code: string | null, except: string): StoredRecord[] {
+export function registrationsOf(
+  session: RecordSession,
+  store: RootStore,
+  code: string | null,
+  except: string,
+): StoredRecord[] {
   if (code === null) return [];
   const rows = session.register.database
     .prepare(
@@ -47,7 +59,9 @@ export function likelyDuplicates(store: RootStore, recordId: string, code: strin
   );
   const ids = [...new Set([...byName, ...alike.map(({ meta }) => meta.id)])];
   // Registrations under the same code are known to be the same person.
-  const others = store.reader.loadMany(ids, { groups: false }).filter(({ meta }) => code === null || meta.code !== code);
+  const others = store.reader
+    .loadMany(ids, { groups: false })
+    .filter(({ meta }) => code === null || meta.code !== code);
   return others.toSorted((a, b) => b.meta.seq - a.meta.seq).map(({ meta }) => meta.id);
 }
 
@@ -87,5 +101,11 @@ export function subjectOf(
   content: RecordContent,
   identity: Values | undefined,
 ): RuleSubject {
-  return { entity, id, values: content.values, groups: content.groups, ...(identity === undefined ? {} : { identity }) };
+  return {
+    entity,
+    id,
+    values: content.values,
+    groups: content.groups,
+    ...(identity === undefined ? {} : { identity }),
+  };
 }

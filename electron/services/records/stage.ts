@@ -64,7 +64,9 @@ export function createStage({ session, clock, publish, batchId }: StageParts): S
   const open = (): void => {
     if (opened) return;
     database
-      .prepare('INSERT INTO "import_batch" ("id", "at", "account_id", "file", "digest", "records") VALUES (?, ?, ?, ?, ?, 0)')
+      .prepare(
+        'INSERT INTO "import_batch" ("id", "at", "account_id", "file", "digest", "records") VALUES (?, ?, ?, ?, ?, 0)',
+      )
       .run(batchId, clock.now().toISOString(), session.account.id, '', '');
     opened = true;
   };
@@ -88,7 +90,9 @@ export function createStage({ session, clock, publish, batchId }: StageParts): S
           )
           .run(entity, at, batchId);
       }
-      database.prepare('UPDATE "import_batch" SET "visible_at" = ?, "records" = ? WHERE "id" = ?').run(at, records, batchId);
+      database
+        .prepare('UPDATE "import_batch" SET "visible_at" = ?, "records" = ? WHERE "id" = ?')
+        .run(at, records, batchId);
       database.afterCommit(() => {
         shown = true;
         publish('records.changed', { changeNumber: database.changeNumber() });
@@ -150,7 +154,13 @@ function insert({ session, batchId, at, codes }: Target, store: RootStore, recor
     compactContent(record.content),
   );
   if (record.identity) sealIdentity(session, store, record.id, record.identity);
-  const entry = { recordId: record.id, revision: 1, at: enteredAt, accountId: session.account.id, entity: store.entity };
+  const entry = {
+    recordId: record.id,
+    revision: 1,
+    at: enteredAt,
+    accountId: session.account.id,
+    entity: store.entity,
+  };
   const empty = { rowId: null, field: null, before: null, after: null, sealed: null };
   appendHistory(database, { ...entry, ...empty, event: 'imported', reason: null });
   for (const rule of record.past?.confirmed ?? []) {
@@ -202,14 +212,20 @@ function removeSome({ register: { database } }: RecordSession, { root, vault }: 
     for (const group of root.groups) {
       for (const { link } of group.fields) {
         if (link === null) continue;
-        run(`DELETE FROM ${quote(link)} WHERE "owner_id" IN (SELECT "id" FROM ${quote(group.table)} WHERE "record_id" IN ${listed})`);
+        run(
+          `DELETE FROM ${quote(link)} WHERE "owner_id" IN (SELECT "id" FROM ${quote(group.table)} WHERE "record_id" IN ${listed})`,
+        );
       }
       run(`DELETE FROM ${quote(group.table)} WHERE "record_id" IN ${listed}`);
     }
-    for (const { link } of root.fields) if (link !== null) run(`DELETE FROM ${quote(link)} WHERE "owner_id" IN ${listed}`);
+    for (const { link } of root.fields)
+      if (link !== null) run(`DELETE FROM ${quote(link)} WHERE "owner_id" IN ${listed}`);
     for (const { id } of rows) vault?.remove(String(id));
-    for (const table of ['history', 'change', 'rule_confirmation']) run(`DELETE FROM "${table}" WHERE "record_id" IN ${listed}`);
-    database.prepare(`DELETE FROM ${quote(root.textIndex)} WHERE rowid IN ${listed}`).run(JSON.stringify(rows.map(({ seq }) => seq)));
+    for (const table of ['history', 'change', 'rule_confirmation'])
+      run(`DELETE FROM "${table}" WHERE "record_id" IN ${listed}`);
+    database
+      .prepare(`DELETE FROM ${quote(root.textIndex)} WHERE rowid IN ${listed}`)
+      .run(JSON.stringify(rows.map(({ seq }) => seq)));
     run(`DELETE FROM ${quote(root.table)} WHERE "id" IN ${listed}`);
     return rows.length === removedAtOnce;
   });

@@ -3,10 +3,10 @@ import { AppError } from '#shared/contract/errors.ts';
 import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import { settle } from '#shared/dictionary/settle.ts';
 import type { Finding, RecordContent, Values } from '#shared/records/record.ts';
+import type { RegisterDatabase } from '../../database/register-database.ts';
 import { appendHistory } from '../../database/repositories/history.ts';
 import { metaValues, type NewMeta, type StoredMeta } from '../../database/repositories/record-meta.ts';
 import type { StoredRecord } from '../../database/repositories/record-reader.ts';
-import type { RegisterDatabase } from '../../database/register-database.ts';
 import type { Clock, Publish } from '../ports.ts';
 import { compactContent } from './incoming-content.ts';
 import { diffContent } from './record-diff.ts';
@@ -41,7 +41,13 @@ export interface RecordEvent {
 }
 
 /** Tells everybody who counts or lists that a record changed; once the transaction is durable. */
-export function noteChange(database: RegisterDatabase, publish: Publish, entity: string, recordId: string, at: string): void {
+export function noteChange(
+  database: RegisterDatabase,
+  publish: Publish,
+  entity: string,
+  recordId: string,
+  at: string,
+): void {
   database.prepare('INSERT INTO "change" ("entity", "record_id", "at") VALUES (?, ?, ?)').run(entity, recordId, at);
   database.afterCommit(() => publish('records.changed', { changeNumber: database.changeNumber() }));
 }
@@ -65,7 +71,11 @@ export function settleContent(
   // Rules see number, code, state and archive flag as they will be stored.
   const values = { ...content.values, ...metaValues(store.root, meta) };
   const context = contextOf(session, store, { id: meta.id, code: meta.code, values }, parts.clock);
-  const subject = settle(register, subjectOf(store.entity, meta.id, { values, groups: content.groups }, identity), context);
+  const subject = settle(
+    register,
+    subjectOf(store.entity, meta.id, { values, groups: content.groups }, identity),
+    context,
+  );
   return {
     content: compactContent({ values: subject.values, groups: subject.groups }),
     findings: (stage) => evaluateRecord(register, subject, context, stage),
@@ -101,7 +111,17 @@ export function writeRevision(
       appendHistory(database, { ...entry, ...change, reason, sealed: null });
     }
     for (const { event, after = null, reason: own = null, entity = store.entity, sealed = null } of events) {
-      appendHistory(database, { ...entry, entity, rowId: null, field: null, event, before: null, after, reason: own ?? reason, sealed });
+      appendHistory(database, {
+        ...entry,
+        entity,
+        rowId: null,
+        field: null,
+        event,
+        before: null,
+        after,
+        reason: own ?? reason,
+        sealed,
+      });
     }
     noteChange(database, parts.publish, store.entity, meta.id, at);
     const stored = store.reader.load(meta.id);
