@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
@@ -26,7 +26,8 @@ const alwaysSwitches = [
 export async function openChromium(switches: readonly string[]): Promise<OpenChromium> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium was found; `npm start` says what to install.');
-  const profile = mkdtempSync(join(tmpdir(), 'kriter-preview-'));
+  removeOrphans();
+  const profile = mkdtempSync(join(tmpdir(), `${profilePrefix}${process.pid}-`));
   const headless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
   const { chromium } = await import('playwright-core');
   const context = await chromium.launchPersistentContext(profile, {
@@ -50,6 +51,24 @@ export async function openChromium(switches: readonly string[]): Promise<OpenChr
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+const profilePrefix = 'kriter-preview-';
+
+/** A preview that was killed could not remove its profile: the next one does, by the number of the dead process. */
+function removeOrphans(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = /^kriter-preview-(\d+)-/.exec(name)?.[1];
+    if (owner && !isRunning(Number(owner))) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch {
+    return false;
+  }
 }
 
 function readPort(profile: string): string {
