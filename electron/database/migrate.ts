@@ -1,8 +1,9 @@
 /** Brings a register file to the tables of this program: one transaction per migration, and a stop at the first failure. */
 import { createHash } from 'node:crypto';
-import { rmSync, statfsSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
+import { freeBytes } from '../platform/drives.ts';
 import type { RegisterDatabase } from './register-database.ts';
 
 export interface Migration {
@@ -95,8 +96,7 @@ export const snapshotFile = (file: string, migration: string): string => `${file
 function snapshot(database: RegisterDatabase, migration: string): string {
   const file = database.sql.name;
   const copy = snapshotFile(file, migration);
-  const space = statfsSync(dirname(file));
-  if (space.bavail * space.bsize < statSync(file).size * 1.2) throw new AppError('DISK_FULL');
+  if (freeBytes(dirname(file)) < statSync(file).size * 1.2) throw new AppError('DISK_FULL');
   rmSync(copy, { force: true });
   database.sql.prepare('VACUUM INTO ?').run(copy);
   return copy;
