@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import styles from './page.module.css';
 
 type PageProps = {
@@ -36,14 +36,9 @@ type PanelProps = {
 };
 
 export function Panel({ children, title, note, className = '' }: PanelProps) {
-  const id = useId();
   return (
-    <section className={`${styles.panel} ${className}`} aria-labelledby={title === undefined ? undefined : id}>
-      {title === undefined ? null : (
-        <h2 className={styles.panelTitle} id={id}>
-          {title}
-        </h2>
-      )}
+    <section className={`${styles.panel} ${className}`}>
+      {title === undefined ? null : <h2 className={styles.panelTitle}>{title}</h2>}
       {note === undefined ? null : <p className={styles.panelNote}>{note}</p>}
       <div className={title === undefined ? undefined : styles.panelBody}>{children}</div>
     </section>
