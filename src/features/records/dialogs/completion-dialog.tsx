@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldRef, Finding } from '#shared/records/record.ts';
 import { useFormTools } from '../form/form-context.ts';
-import { useFindingText } from '../texts/use-finding-text.ts';
+import { answerDue, useFindingText } from '../texts/use-finding-text.ts';
 import { useWords } from '../texts/use-words.ts';
 import classes from './dialogs.module.css';
+import { DueAnswers } from './due-answers.tsx';
 import { isReason } from './reason-dialog.tsx';
 
 export type Confirmation = { rule: string; reason: string };
@@ -27,17 +28,25 @@ export function CompletionDialog({ title, action, findings, busy, onJump, onConf
   const { t } = useTranslation('records');
   const hard = findings.filter((finding) => finding.level === 'hard');
   const soft = findings.filter((finding) => finding.level === 'soft');
+  const due = hard.filter((finding) => finding.rule === answerDue);
+  const broken = hard.filter((finding) => finding.rule !== answerDue);
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const rules = [...new Set(soft.map((finding) => finding.rule))];
   const isReady = hard.length === 0 && rules.every((rule) => isReason(reasons[rule] ?? ''));
 
   return (
     <Modal closeButtonProps={{ 'aria-label': t('common:close') }} onClose={onClose} opened size="lg" title={title}>
-      {hard.length > 0 && (
-        <section aria-label={t('complete.hard', { count: hard.length })}>
-          <h3 className={classes.heading}>{t('complete.hard', { count: hard.length })}</h3>
+      {due.length > 0 && (
+        <section aria-label={t('complete.due', { count: due.length })}>
+          <h3 className={classes.heading}>{t('complete.due', { count: due.length })}</h3>
+          <DueAnswers findings={due} onJump={onJump} />
+        </section>
+      )}
+      {broken.length > 0 && (
+        <section aria-label={t('complete.hard', { count: broken.length })}>
+          <h3 className={classes.heading}>{t('complete.hard', { count: broken.length })}</h3>
           <ul className={classes.list}>
-            {hard.map((finding) => (
+            {broken.map((finding) => (
               <li key={textKey(finding)}>
                 <FindingJump finding={finding} onJump={onJump} />
               </li>
@@ -104,9 +113,7 @@ function FindingJump({ finding, onJump }: FindingJumpProps) {
   return (
     <button className={classes.jump} onClick={() => onJump(first)} type="button">
       <span className={classes.place}>{place.filter((part) => part !== '').join(' › ')}</span>
-      <span>
-        {textOf(finding)} ({finding.rule})
-      </span>
+      <span>{textOf(finding)}</span>
     </button>
   );
 }

@@ -37,7 +37,8 @@ export function readTyped(field: FieldDeclaration, text: string, formats: Format
 
 /** How a value stands in its field while nobody is typing. */
 export function typedText(field: FieldDeclaration, value: FieldValue, formats: Formats): string {
-  if (typeof value === 'number') return formats.number(value, field.type === 'decimal' ? 2 : 0);
+  // Years are whole numbers too: no sign between thousands.
+  if (typeof value === 'number') return field.type === 'decimal' ? formats.number(value, 2) : String(value);
   if (typeof value !== 'string') return '';
   return field.type === 'date' || field.type === 'partial_date' ? formats.date(value) : value;
 }

@@ -4,7 +4,7 @@ import classes from './form.module.css';
 
 type FieldMessagesProps = { findings: readonly Finding[] };
 
-/** What the rules say about a field: a sentence and the number of the rule. */
+/** What the rules say about a field, each in a sentence with the number of its rule. */
 export function FieldMessages({ findings }: FieldMessagesProps) {
   const textOf = useFindingText();
   return findings.map((finding) => (
@@ -13,7 +13,7 @@ export function FieldMessages({ findings }: FieldMessagesProps) {
       data-level={finding.level}
       key={`${finding.rule}.${finding.part ?? ''}.${JSON.stringify(finding.params)}`}
     >
-      {textOf(finding)} ({finding.rule})
+      {textOf(finding)}
     </span>
   ));
 }

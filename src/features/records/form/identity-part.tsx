@@ -5,6 +5,7 @@ import type { FormGroup } from '#shared/dictionary/derive-form.ts';
 import { useCall } from '../../../api/query.ts';
 import { useFailureText } from '../../../api/use-failure-text.ts';
 import { FailureNotice } from '../../../ui/notice.tsx';
+import { inputId } from '../editor/field-key.ts';
 import { FieldRow } from './field-row.tsx';
 import classes from './form.module.css';
 import { useEditor, useFormTools } from './form-context.ts';
@@ -29,10 +30,19 @@ export function IdentityPart({ vault }: IdentityPartProps) {
   if (access === 'no') return <p className={classes.quiet}>{t('identity.notAllowed')}</p>;
 
   const needsReason = access === 'with-reason';
+  const focusFirst = () => {
+    const field = vault.fields[0]?.field;
+    if (field !== undefined) document.getElementById(inputId({ entity: field.entity, field: field.id }))?.focus();
+  };
   const openVault = () =>
     open.mutate(
       { recordId: meta.id, reason: needsReason ? reason.trim() : null },
-      { onSuccess: ({ values }) => store.identityOpened(values) },
+      {
+        onSuccess: ({ values }) => {
+          store.identityOpened(values);
+          requestAnimationFrame(focusFirst);
+        },
+      },
     );
   return (
     <div className={classes.vault}>

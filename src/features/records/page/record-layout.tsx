@@ -17,6 +17,7 @@ import { RecordHeader } from './record-header.tsx';
 import classes from './record-page.module.css';
 import { SaveFailure } from './save-failure.tsx';
 import { SectionList } from './section-list.tsx';
+import { useEscape } from './use-escape.ts';
 import { useRecordActions } from './use-record-actions.ts';
 
 type RecordLayoutProps = { saver: Saver; context: RuleContext };
@@ -60,7 +61,7 @@ export function RecordLayout({ saver, context }: RecordLayoutProps) {
   useShortcut({ key: 'ArrowDown', ctrl: true }, () => step(1, 'first'));
   useShortcut({ key: 'ArrowUp', ctrl: true }, () => step(-1, 'first'));
   useShortcut({ key: 'F2' }, () => setHelpOpen(!isHelpOpen));
-  useShortcut({ key: 'Escape' }, () => (isHelpOpen ? setHelpOpen(false) : leave()));
+  useEscape(() => (isHelpOpen ? setHelpOpen(false) : leave()));
   useKeyHints([
     { keys: 'Enter', text: t('keys.next') },
     { keys: 'F8', text: t('keys.missing') },

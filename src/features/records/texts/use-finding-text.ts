@@ -8,6 +8,9 @@ import { useSession } from '../../../api/session.ts';
 import { useWords, type Words } from './use-words.ts';
 import { valueText } from './value-text.ts';
 
+/** Rule of findings about answers that are still missing. */
+export const answerDue = 'REQ';
+
 const isoDate = /^\d{4}(-\d{2}){0,2}$/;
 
 /** The message of a finding in one sentence, its values in the habit of the language. */
@@ -22,10 +25,10 @@ export function useFindingText(): (finding: Finding) => string {
     }
     const [first] = finding.fields;
     const key = finding.part === undefined ? finding.rule : `${finding.rule}.${finding.part}`;
-    return t(`rules-${register.kind}:${key}`, {
-      field: first === undefined ? '' : words.label({ entity: first.entity, id: first.field }),
-      ...params,
-    });
+    const field = first === undefined ? '' : words.label({ entity: first.entity, id: first.field });
+    const sentence = t(`rules-${register.kind}:${key}`, { field, ...params });
+    // An answer that is due breaks no rule of the rule book.
+    return finding.rule === answerDue ? sentence : `${sentence} (${finding.rule})`;
   };
 }
 
