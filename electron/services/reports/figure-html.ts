@@ -6,7 +6,9 @@ import { type Html, html } from './html.ts';
 import { labelText, type Writing } from './writing.ts';
 
 const longestBar = 92;
-const barHeight = 3.6;
+const barHeight = 3.1;
+/** More bars stand closer, so that they share a page with their table. */
+const manyBars = 7;
 
 const hatching = html`<svg class="defs" width="0" height="0"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><rect width="2.4" height="5" fill="#444"/></pattern></defs></svg>`;
 
@@ -26,7 +28,7 @@ export function tableFigure(table: StatisticTable, number: number, { register, t
     const fill = kind === 'unknown' ? 'url(#hatch)' : '#444';
     return html`<div class="label">${label}</div><div class="bar"><svg width="${width}mm" height="${barHeight}mm"><rect width="100%" height="100%" fill="${fill}" stroke="#444" stroke-width="1"/></svg><span>${formats.number(count)}</span></div>`;
   });
-  return html`<div class="figure"><h2>${title}</h2>${hatching}<div class="bars">${drawn}</div></div>`;
+  return html`<div class="figure"><h2>${title}</h2>${hatching}<div class="${bars.length > manyBars ? 'bars close' : 'bars'}">${drawn}</div></div>`;
 }
 
 /** The column whose shares the table gives; the last one where it gives none. */

@@ -56,7 +56,8 @@ sup { font-size: 6pt; line-height: 0; color: #444; }
 .legend { margin-top: 2mm; color: #444; }
 .figure { break-inside: avoid; }
 .bars { margin-top: 2.5mm; display: grid; grid-template-columns: auto 1fr; column-gap: 4mm; row-gap: 0.8mm; align-items: center; }
-.bars .label { max-width: 62mm; line-height: 1.25; }
+.bars.close { font-size: 8pt; line-height: 1.15; row-gap: 0.7mm; }
+.bars .label { max-width: 62mm; line-height: 1.2; }
 .bars .bar { display: flex; align-items: center; gap: 2mm; }
 .bars svg { display: block; flex: none; }
 .notes p { margin-top: 0.8mm; color: #444; }

@@ -122,6 +122,6 @@ function notes(table: StatisticTable, { register, t, formats }: Writing): Html {
     entry: formats.number(seal.entry),
     seal: seal.mark,
   });
-  const unknownText = unknown.length > 0 ? t('print:unknown', { list: unknown.join('; ') }) : null;
-  return html`<div class="notes"><h2>${t('print:notes')}</h2><p>${source.join(' ')}</p>${unknownText && html`<p>${unknownText}</p>`}<p>${state}</p></div>`;
+  if (unknown.length > 0) source.push(t('print:unknown', { list: unknown.join('; ') }));
+  return html`<div class="notes"><h2>${t('print:notes')}</h2><p>${source.join(' ')}</p><p>${state}</p></div>`;
 }
