@@ -28,7 +28,7 @@ export function PageHeader({ title, beside, actions }: PageHeaderProps) {
 }
 
 type PanelProps = {
-  children: ReactNode;
+  children?: ReactNode;
   title?: ReactNode;
   /** One or two sentences under the title. */
   note?: ReactNode;
@@ -40,7 +40,9 @@ export function Panel({ children, title, note, className = '' }: PanelProps) {
     <section className={`${styles.panel} ${className}`}>
       {title === undefined ? null : <h2 className={styles.panelTitle}>{title}</h2>}
       {note === undefined ? null : <p className={styles.panelNote}>{note}</p>}
-      <div className={title === undefined ? undefined : styles.panelBody}>{children}</div>
+      {children === null || children === undefined ? null : (
+        <div className={title === undefined ? undefined : styles.panelBody}>{children}</div>
+      )}
     </section>
   );
 }

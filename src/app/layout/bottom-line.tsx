@@ -4,11 +4,18 @@ import { useSession } from '../../api/session.ts';
 import { useShownKeyHints } from '../../ui/key-hints.tsx';
 import styles from './app-frame.module.css';
 
+const everywhere = [
+  { keys: 'frame:keys.search', text: 'frame:keys.searchText' },
+  { keys: 'frame:keys.manual', text: 'frame:keys.manualText' },
+  { keys: 'frame:keys.lock', text: 'frame:keys.lockText' },
+];
+
 /** The keys that work here; institution, role, no network. */
 export function BottomLine() {
   const { t } = useTranslation();
   const { account, register } = useSession();
-  const hints = useShownKeyHints();
+  const ofPage = useShownKeyHints();
+  const hints = ofPage.length > 0 ? ofPage : everywhere.map(({ keys, text }) => ({ keys: t(keys), text: t(text) }));
   const held = roles.filter((role) => account.roles.includes(role)).map((role) => t(`common:roles.${role}`));
   const where = [register.institution, held.join(', '), t('frame:noNetwork')].join(' · ');
   return (

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#shared/contract/roles.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
@@ -7,7 +7,6 @@ import { useProcedure } from '../../api/query.ts';
 import { useHasRole, useSession } from '../../api/session.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
-import { useNavigate } from '@tanstack/react-router';
 import styles from './app-frame.module.css';
 
 interface RailItem {
@@ -42,7 +41,7 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
       items: [
         { to: '/backup', text: t('frame:rail.backup'), roles: ['administrator', 'supervisor', 'auditor'] },
         { to: '/exchange', text: t('frame:rail.exchange'), roles: ['officer', 'supervisor', 'analyst'] },
-        { to: '/accounts', text: t('frame:rail.accounts'), roles: ['administrator', 'supervisor', 'officer'] },
+        { to: '/accounts', text: t('frame:rail.accounts'), roles: ['administrator', 'supervisor'] },
         { to: '/settings', text: t('frame:rail.settings'), roles: ['administrator'] },
         { to: '/audit', text: t('frame:rail.audit'), roles: ['administrator', 'supervisor', 'auditor'] },
         { to: '/manual', text: t('frame:rail.manual'), roles: [], beside: t('frame:keys.manual') },

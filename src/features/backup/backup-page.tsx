@@ -24,9 +24,7 @@ export function BackupPage() {
         <div className={styles.stack}>
           {hasRole('administrator') ? <CreateBackup /> : null}
           <VerifyBackup />
-          <Panel title={t('backup:restore.title')} note={t('backup:restore.where')}>
-            {null}
-          </Panel>
+          <Panel title={t('backup:restore.title')} note={t('backup:restore.where')} />
         </div>
         <EarlierBackups />
       </div>

@@ -8,6 +8,7 @@ import { FailureNotice, Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { SheetLinesShown } from '../../ui/sheet-lines.tsx';
 import type { Sheet } from './setup-wizard.tsx';
+import styles from './setup-wizard.module.css';
 import { StepButtons } from './step-buttons.tsx';
 
 type SheetShownProps = { sheet: Sheet; institution: string; onNext: () => void };
@@ -27,7 +28,7 @@ export function SheetShown({ sheet, institution, onNext }: SheetShownProps) {
   return (
     <>
       <Panel title={t(`setup:sheets.${sheet.purpose}Title`)} note={t(`setup:sheets.${sheet.purpose}Note`)}>
-        <p>{t('setup:sheets.heading', { institution, sheet: sheet.sheetId })}</p>
+        <p className={styles.heading}>{t('setup:sheets.heading', { institution, sheet: sheet.sheetId })}</p>
         <SheetLinesShown lines={sheet.lines} />
         <Group mt="md" gap="sm">
           <Button variant="default" loading={print.isPending} onClick={() => void saveAsPdf().catch(() => undefined)}>

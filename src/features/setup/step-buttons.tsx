@@ -15,7 +15,7 @@ export function StepButtons({ onBack, onNext, next, back, isReady = true }: Step
         </Button>
       )}
       {onNext === undefined ? null : (
-        <Button onClick={onNext} disabled={!isReady}>
+        <Button className={styles.forward} onClick={onNext} disabled={!isReady}>
           {next ?? t('common:next')}
         </Button>
       )}

@@ -50,9 +50,7 @@ export function RecoveryPage({ path, onLeave }: RecoveryPageProps) {
   return (
     <Page narrow>
       <PageHeader title={t('signIn:recovery.title')} beside={path} />
-      <Panel title={t('signIn:recovery.otherWaysTitle')} note={t('signIn:recovery.otherWays')}>
-        {null}
-      </Panel>
+      <Panel title={t('signIn:recovery.otherWaysTitle')} note={t('signIn:recovery.otherWays')} />
       <Panel title={t('signIn:recovery.sheetTitle')} note={t('signIn:recovery.sheetNote')}>
         <SheetLinesInput
           legend={t('signIn:recovery.sheetTitle')}
