@@ -13,7 +13,11 @@ type RecordPageProps = { id: string };
 /** One record, opened by a call that the audit log keeps; never shown from memory. */
 export function RecordPage({ id }: RecordPageProps) {
   const { t } = useTranslation('records');
-  const record = useQuery({ queryKey: queryKey('record.open', { id }), queryFn: () => call('record.open', { id }), gcTime: 0 });
+  const record = useQuery({
+    queryKey: queryKey('record.open', { id }),
+    queryFn: () => call('record.open', { id }),
+    gcTime: 0,
+  });
   const failure = useFailureText()(record.error);
   if (record.data !== undefined) return <RecordEditor key={id} opened={record.data} />;
   return (

@@ -60,7 +60,8 @@ export function RecordsPage({ entity }: RecordsPageProps) {
   const { openRecord } = useRecordNavigation();
   const failure = useFailureText()(error ?? create.error);
   const fields = useMemo(() => fieldsShown(index, entity, view.columns), [index, entity, view.columns]);
-  const isNarrowed = view.filters.length > 0 || view.states.length > 0 || view.search.trim() !== '' || view.scope !== 'all';
+  const isNarrowed =
+    view.filters.length > 0 || view.states.length > 0 || view.search.trim() !== '' || view.scope !== 'all';
 
   const add = () => create.mutate({ entity }, { onSuccess: ({ meta }) => openRecord(meta.id) });
   const open = (id: string) => {

@@ -1,7 +1,7 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import classes from './statistics.module.css';
 import type { PeriodChoice, PeriodKind } from './period-choice.ts';
+import classes from './statistics.module.css';
 
 type PeriodFieldsProps = { choice: PeriodChoice; isReadable: boolean; onChange: (choice: PeriodChoice) => void };
 
@@ -24,8 +24,17 @@ export function PeriodFields({ choice, isReadable, onChange }: PeriodFieldsProps
       />
       {choice.kind === 'free' ? (
         <>
-          <TextInput label={t('period.from')} onChange={(event) => change({ from: event.currentTarget.value })} value={choice.from} />
-          <TextInput error={error} label={t('period.to')} onChange={(event) => change({ to: event.currentTarget.value })} value={choice.to} />
+          <TextInput
+            label={t('period.from')}
+            onChange={(event) => change({ from: event.currentTarget.value })}
+            value={choice.from}
+          />
+          <TextInput
+            error={error}
+            label={t('period.to')}
+            onChange={(event) => change({ to: event.currentTarget.value })}
+            value={choice.to}
+          />
         </>
       ) : (
         <TextInput

@@ -10,6 +10,8 @@ type StatisticChartProps = { table: StatisticTable };
 
 const barSpace = 30;
 const margin = { top: 0, right: 56, bottom: 0, left: 0 };
+/** A bar without length would lose its figure. */
+const leastLength = 1;
 const unknownFill = '#8d98a3';
 
 /** Column whose figures are drawn: the whole, or where there is none the first one. */
@@ -54,9 +56,12 @@ export function StatisticChart({ table }: StatisticChartProps) {
               type="category"
               width={labelWidth}
             />
-            <Bar dataKey="count" isAnimationActive={false}>
+            <Bar dataKey="count" isAnimationActive={false} minPointSize={leastLength}>
               {bars.map((bar) => (
-                <Cell fill={bar.kind === 'unknown' ? unknownFill : 'var(--k-accent)'} key={bar.key} />
+                <Cell
+                  fill={bar.count === 0 ? 'none' : bar.kind === 'unknown' ? unknownFill : 'var(--k-accent)'}
+                  key={bar.key}
+                />
               ))}
               <LabelList dataKey="figure" fill="var(--k-ink)" fontSize={12} position="right" />
             </Bar>

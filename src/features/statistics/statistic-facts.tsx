@@ -15,12 +15,17 @@ export function StatisticFacts({ table }: StatisticFactsProps) {
     <DataList
       items={[
         [t('statistics:facts.period'), `${formats.date(period.from)} – ${formats.date(period.to)}`],
-        [t('statistics:facts.counted'), population.counted === null ? hiddenMark : formats.number(population.counted, 0)],
+        [
+          t('statistics:facts.counted'),
+          population.counted === null ? hiddenMark : formats.number(population.counted, 0),
+        ],
         [t('statistics:facts.records'), formats.number(population.records, 0)],
         [t('statistics:facts.drafts'), formats.number(population.draftsLeftOut, 0)],
         [
           t('statistics:facts.protection'),
-          t(table.view === 'public' ? 'statistics:facts.protected' : 'statistics:facts.unprotected', { threshold: table.threshold }),
+          t(table.view === 'public' ? 'statistics:facts.protected' : 'statistics:facts.unprotected', {
+            threshold: table.threshold,
+          }),
         ],
         [t('statistics:facts.extracted'), formats.dateTime(table.extractedAt)],
         [t('statistics:facts.change'), formats.number(table.changeNumber, 0)],

@@ -14,6 +14,8 @@ export function StatisticTable({ table }: StatisticTableProps) {
   const { t } = useTranslation(['statistics', 'tables']);
   const words = useTableWords();
   return (
+    // A table wider than its panel scrolls in itself, by keyboard too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
     <section aria-label={words.of(table, 'title')} className={classes.tableScroll} tabIndex={0}>
       <table className={classes.table}>
         <caption className={classes.heard}>{words.of(table, 'title')}</caption>
@@ -21,9 +23,7 @@ export function StatisticTable({ table }: StatisticTableProps) {
           <tr>
             <th scope="col">{words.of(table, 'rows')}</th>
             {table.columns.map((column) => (
-              <th className={classes.number} data-kind={column.kind} key={column.key} scope="col">
-                {words.label(column.label)}
-              </th>
+              <ColumnHead key={column.key} kind={column.kind} text={words.label(column.label)} />
             ))}
             {table.percent !== null && (
               <th className={classes.number} scope="col">
@@ -51,6 +51,19 @@ export function StatisticTable({ table }: StatisticTableProps) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+type ColumnHeadProps = { kind: Table['columns'][number]['kind']; text: string };
+
+const shortHead = 8;
+
+/** A short heading such as a range of ages stays on one line. */
+function ColumnHead({ kind, text }: ColumnHeadProps) {
+  return (
+    <th className={classes.number} data-kind={kind} data-short={text.length <= shortHead || undefined} scope="col">
+      {text}
+    </th>
   );
 }
 

@@ -14,8 +14,8 @@ import { useKeyHints } from '../../ui/key-hints.tsx';
 import { FailureNotice, Notice } from '../../ui/notice.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
-import { PeriodFields } from './period-fields.tsx';
 import { type PeriodChoice, periodText, usualPeriod } from './period-choice.ts';
+import { PeriodFields } from './period-fields.tsx';
 import { StatisticFacts } from './statistic-facts.tsx';
 import { StatisticResult } from './statistic-result.tsx';
 import classes from './statistics.module.css';
@@ -23,7 +23,12 @@ import { useTableWords } from './table-words.ts';
 import { useReport } from './use-report.ts';
 
 type View = Input<'statistics.table'>['view'];
-type Chosen = { readonly id: string | null; readonly period: PeriodChoice; readonly view: View | null; readonly language: Language | null };
+type Chosen = {
+  readonly id: string | null;
+  readonly period: PeriodChoice;
+  readonly view: View | null;
+  readonly language: Language | null;
+};
 
 /** What was last looked at, as long as the window stands. */
 let lastChosen: Chosen | null = null;
@@ -92,7 +97,12 @@ export function StatisticsPage() {
             <Button disabled={!isAsked} loading={report.busy === 'csv'} onClick={() => write('csv')} variant="default">
               {t('write.csv')}
             </Button>
-            <Button disabled={!isAsked} loading={report.busy === 'json'} onClick={() => write('json')} variant="default">
+            <Button
+              disabled={!isAsked}
+              loading={report.busy === 'json'}
+              onClick={() => write('json')}
+              variant="default"
+            >
               {t('write.json')}
             </Button>
             <Button

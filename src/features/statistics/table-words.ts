@@ -9,7 +9,9 @@ type TextName = 'title' | 'definition' | 'rows' | 'figure';
 export function useTableWords() {
   const { t } = useTranslation(['tables', 'statistics', 'codes']);
   return {
-    label: (label: Label): string => ('code' in label ? t(codeTextKey(label.list, label.code)) : t(label.text, label.params ?? {})),
-    of: (table: Pick<StatisticTable, 'id' | 'part'>, name: TextName): string => t(tableText(table.id, table.part, name)),
+    label: (label: Label): string =>
+      'code' in label ? t(codeTextKey(label.list, label.code)) : t(label.text, label.params ?? {}),
+    of: (table: Pick<StatisticTable, 'id' | 'part'>, name: TextName): string =>
+      t(tableText(table.id, table.part, name)),
   };
 }

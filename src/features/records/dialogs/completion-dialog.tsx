@@ -21,7 +21,8 @@ type CompletionDialogProps = {
   onClose: () => void;
 };
 
-const textKey = (finding: Finding): string => JSON.stringify([finding.rule, finding.part, finding.fields, finding.params]);
+const textKey = (finding: Finding): string =>
+  JSON.stringify([finding.rule, finding.part, finding.fields, finding.params]);
 
 /** What still stands in the way, each with a jump to its field; what is unusual, each with a reason. */
 export function CompletionDialog({ title, action, findings, busy, onJump, onConfirm, onClose }: CompletionDialogProps) {
@@ -104,7 +105,10 @@ function FindingJump({ finding, onJump }: FindingJumpProps) {
   const [first] = finding.fields;
   if (first === undefined) return <span>{textOf(finding)}</span>;
   const section = model.sectionOf(first);
-  const at = first.row === undefined ? -1 : (store.get().content.groups[first.entity] ?? []).findIndex((row) => row.id === first.row);
+  const at =
+    first.row === undefined
+      ? -1
+      : (store.get().content.groups[first.entity] ?? []).findIndex((row) => row.id === first.row);
   const place = [
     section === undefined ? '' : words.section(section),
     at < 0 ? '' : t('complete.row', { group: words.entity(first.entity, 1), number: at + 1 }),

@@ -2,9 +2,9 @@ import { Button, Group, Modal, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldValue, RecordContent } from '#shared/records/record.ts';
+import { type Conflict, conflictKey, contentKeeping } from '../editor/conflict.ts';
 import type { Difference } from '../editor/content.ts';
 import type { Opened } from '../editor/editor-store.ts';
-import { type Conflict, conflictKey, contentKeeping } from '../editor/conflict.ts';
 import { useFormTools } from '../form/form-context.ts';
 import { useWords } from '../texts/use-words.ts';
 import { valueText } from '../texts/value-text.ts';
@@ -37,7 +37,13 @@ export function ConflictDialog({ conflict, theirs, onResolve, onClose }: Conflic
   const theirValue = new Map(conflict.theirs.map((difference) => [conflictKey(difference), difference.after]));
 
   return (
-    <Modal closeButtonProps={{ 'aria-label': t('common:close') }} onClose={onClose} opened size="xl" title={t('conflict.title')}>
+    <Modal
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      onClose={onClose}
+      opened
+      size="xl"
+      title={t('conflict.title')}
+    >
       <p className={classes.note}>{t('conflict.what')}</p>
       {conflict.mine.length > 0 && (
         <table className={classes.table}>
@@ -56,10 +62,20 @@ export function ConflictDialog({ conflict, theirs, onResolve, onClose }: Conflic
                 <tr key={key}>
                   <th scope="row">{words.label({ entity: difference.ref.entity, id: difference.ref.field })}</th>
                   <td>
-                    <Radio checked={mine.has(key)} label={text(difference, difference.after)} name={key} onChange={() => choose(key, true)} />
+                    <Radio
+                      checked={mine.has(key)}
+                      label={text(difference, difference.after)}
+                      name={key}
+                      onChange={() => choose(key, true)}
+                    />
                   </td>
                   <td>
-                    <Radio checked={!mine.has(key)} label={text(difference, stored)} name={key} onChange={() => choose(key, false)} />
+                    <Radio
+                      checked={!mine.has(key)}
+                      label={text(difference, stored)}
+                      name={key}
+                      onChange={() => choose(key, false)}
+                    />
                   </td>
                 </tr>
               );
@@ -71,7 +87,9 @@ export function ConflictDialog({ conflict, theirs, onResolve, onClose }: Conflic
         <Button onClick={() => onResolve(theirs.content)} variant="default">
           {t('conflict.takeTheirs')}
         </Button>
-        <Button onClick={() => onResolve(contentKeeping(conflict, mine, theirs.content))}>{t('conflict.keepChosen')}</Button>
+        <Button onClick={() => onResolve(contentKeeping(conflict, mine, theirs.content))}>
+          {t('conflict.keepChosen')}
+        </Button>
       </Group>
     </Modal>
   );

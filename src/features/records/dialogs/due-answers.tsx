@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldRef, Finding } from '#shared/records/record.ts';
+import { fieldKey } from '../editor/field-key.ts';
 import { useFormTools } from '../form/form-context.ts';
 import { useWords } from '../texts/use-words.ts';
 import classes from './dialogs.module.css';
@@ -26,13 +27,13 @@ export function DueAnswers({ findings, onJump }: DueAnswersProps) {
         return (
           <div key={id}>
             <dt>{words.section(id)}</dt>
-            {here.map((ref) => (
-              <dd key={`${ref.entity}.${ref.row ?? ''}.${ref.field}`}>
-                <button className={classes.dueField} onClick={() => onJump(ref)} type="button">
+            <dd>
+              {here.map((ref) => (
+                <button className={classes.dueField} key={fieldKey(ref)} onClick={() => onJump(ref)} type="button">
                   {label(ref)}
                 </button>
-              </dd>
-            ))}
+              ))}
+            </dd>
           </div>
         );
       })}

@@ -72,7 +72,9 @@ function ChangeLine({ change }: { change: Change }) {
   return (
     <>
       {field === undefined ? (
-        <p className={classes.entryBody}>{t(`history.event.${change.event}`, { group: words.entity(change.entity, 1) })}</p>
+        <p className={classes.entryBody}>
+          {t(`history.event.${change.event}`, { group: words.entity(change.entity, 1) })}
+        </p>
       ) : (
         <p className={classes.entryBody}>
           {words.label(field)}: <span className={classes.old}>{text(change.before)}</span> → {text(change.after)}

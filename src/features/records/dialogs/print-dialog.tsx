@@ -42,7 +42,14 @@ export function PrintDialog({ id, code, mayShowIdentity, onPrinted, onClose }: P
     }
   };
   return (
-    <ConfirmDialog action={t('print.save')} busy={isBusy} onClose={onClose} onConfirm={() => void print()} opened title={t('print.title')}>
+    <ConfirmDialog
+      action={t('print.save')}
+      busy={isBusy}
+      onClose={onClose}
+      onConfirm={() => void print()}
+      opened
+      title={t('print.title')}
+    >
       <Select
         allowDeselect={false}
         data={languages.map((value) => ({ value, label: languageNames[value] }))}

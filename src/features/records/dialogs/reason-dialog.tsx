@@ -19,7 +19,15 @@ const longestReason = 2000;
 export const isReason = (text: string): boolean => text.trim().length >= shortestReason;
 
 /** Something that is only done with a written reason, which the history keeps. */
-export function ReasonDialog({ title, children, action, dangerous = false, busy, onConfirm, onClose }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  children,
+  action,
+  dangerous = false,
+  busy,
+  onConfirm,
+  onClose,
+}: ReasonDialogProps) {
   const { t } = useTranslation('records');
   const [reason, setReason] = useState('');
   return (

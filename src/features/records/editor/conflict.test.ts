@@ -10,7 +10,10 @@ const mine: RecordContent = {
   values: { sex: 'male', settlement_type: 'rural' },
   groups: { recruiter: [...(base.groups.recruiter ?? []), { id: 'r2', values: { recruiter_sex: 'female' } }] },
 };
-const theirs: RecordContent = { ...base, values: { ...base.values, sex: { missing: 'unknown' }, interpreter_needed: 'yes' } };
+const theirs: RecordContent = {
+  ...base,
+  values: { ...base.values, sex: { missing: 'unknown' }, interpreter_needed: 'yes' },
+};
 
 test('their changes stay where I changed nothing, mine only where I chose them', () => {
   const conflict = conflictOf('victim', base, mine, theirs);

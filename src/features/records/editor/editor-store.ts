@@ -72,7 +72,13 @@ export function createEditorStore(opened: Opened, vaultEntity: string | null) {
       const at = rows.findIndex((row) => row.id === id);
       const row = rows[at];
       if (row === undefined) return null;
-      set({ content: withRows(state.content, entity, rows.filter((other) => other.id !== id)) });
+      set({
+        content: withRows(
+          state.content,
+          entity,
+          rows.filter((other) => other.id !== id),
+        ),
+      });
       return { entity, row, at };
     },
     restoreRow: ({ entity, row, at }: RemovedRow): void => set({ content: insertRow(state.content, entity, row, at) }),
@@ -92,7 +98,10 @@ export function createEditorStore(opened: Opened, vaultEntity: string | null) {
     adoptTheirs: (theirs: Opened, kept: RecordContent): void => set({ ...fromOpened(theirs), content: kept }),
     /** State, rights and context anew (after completing, returning, archiving); the content only if nothing waits. */
     refresh: (fresh: Opened): void =>
-      set({ ...fromOpened(fresh), content: isDirty(state) ? rebase(state.content, state.base, fresh.content) : fresh.content }),
+      set({
+        ...fromOpened(fresh),
+        content: isDirty(state) ? rebase(state.content, state.base, fresh.content) : fresh.content,
+      }),
   };
 }
 

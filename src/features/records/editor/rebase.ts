@@ -13,7 +13,11 @@ export function rebaseValues(mine: Values, sent: Values, answer: Values): Values
   return result;
 }
 
-function rebaseRows(mine: readonly GroupRow[], sent: readonly GroupRow[], answer: readonly GroupRow[]): readonly GroupRow[] {
+function rebaseRows(
+  mine: readonly GroupRow[],
+  sent: readonly GroupRow[],
+  answer: readonly GroupRow[],
+): readonly GroupRow[] {
   if (mine === sent) return answer;
   const sentRows = new Map(sent.map((row) => [row.id, row]));
   const answerRows = new Map(answer.map((row) => [row.id, row]));

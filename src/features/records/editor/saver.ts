@@ -35,13 +35,20 @@ export function createSaver(store: EditorStore, calls: SaveCalls): Saver {
 
   async function storeContent(reason: string | null): Promise<void> {
     const { meta, content } = store.get();
-    store.adoptSaved(await calls.saveRecord({ id: meta.id, revision: meta.revision, content: plain(content), reason }), content);
+    store.adoptSaved(
+      await calls.saveRecord({ id: meta.id, revision: meta.revision, content: plain(content), reason }),
+      content,
+    );
   }
 
   async function storeIdentity(): Promise<void> {
     const { meta, identity, content } = store.get();
     if (identity === null) return;
-    const answer = await calls.saveIdentity({ recordId: meta.id, revision: meta.revision, values: identity as SentValues });
+    const answer = await calls.saveIdentity({
+      recordId: meta.id,
+      revision: meta.revision,
+      values: identity as SentValues,
+    });
     store.adoptIdentity(answer, identity, content);
   }
 

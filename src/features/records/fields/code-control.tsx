@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { CodeOption } from './code-options.ts';
 import { resolveText } from './code-options.ts';
 import type { ControlProps } from './control.ts';
-import { FieldBox } from './field-box.tsx';
 import classes from './field-box.module.css';
+import { FieldBox } from './field-box.tsx';
 import { OptionList, optionId } from './option-list.tsx';
 import { useOptionSearch } from './use-option-search.ts';
 
@@ -55,11 +55,20 @@ export function CodeControl(props: ControlProps) {
           invalid={invalid}
           marker={query === null ? marker : null}
           trailing={
-            chosen?.hint === undefined || chosen.hint === null || query !== null ? trailing : <>{chosen.hint}{trailing}</>
+            chosen?.hint === undefined || chosen.hint === null || query !== null ? (
+              trailing
+            ) : (
+              <>
+                {chosen.hint}
+                {trailing}
+              </>
+            )
           }
         >
           {query === null && chosen?.number !== undefined && chosen.number !== null && (
-            <span aria-hidden="true" className={classes.number}>{chosen.number}</span>
+            <span aria-hidden="true" className={classes.number}>
+              {chosen.number}
+            </span>
           )}
           <input
             aria-activedescendant={search.isOpen && search.active >= 0 ? optionId(listId, search.active) : undefined}
@@ -82,7 +91,8 @@ export function CodeControl(props: ControlProps) {
             onFocus={(event) => event.currentTarget.select()}
             onKeyDown={(event) => {
               if (search.handleKey(event)) return;
-              if ((event.key === 'Backspace' || event.key === 'Delete') && marker !== null && text === '') props.onChange(null);
+              if ((event.key === 'Backspace' || event.key === 'Delete') && marker !== null && text === '')
+                props.onChange(null);
             }}
             ref={input}
             role="combobox"

@@ -28,7 +28,11 @@ function rank(option: CodeOption, text: string, folded: string): number {
 }
 
 /** The options that fit what was typed, the best first; all of them where nothing was typed. */
-export function findOptions(options: readonly CodeOption[], text: string, fold: (text: string) => string): CodeOption[] {
+export function findOptions(
+  options: readonly CodeOption[],
+  text: string,
+  fold: (text: string) => string,
+): CodeOption[] {
   const offered = options.filter((option) => option.offered);
   const typed = text.trim();
   if (typed === '') return offered;
@@ -41,7 +45,11 @@ export function findOptions(options: readonly CodeOption[], text: string, fold: 
 }
 
 /** The only option that a text left in the field can mean, if there is one. */
-export function resolveText(options: readonly CodeOption[], text: string, fold: (text: string) => string): CodeOption | null {
+export function resolveText(
+  options: readonly CodeOption[],
+  text: string,
+  fold: (text: string) => string,
+): CodeOption | null {
   const found = findOptions(options, text, fold);
   const folded = fold(text.trim());
   const exact = found.find((option) => option.folded === folded || String(option.number) === text.trim());

@@ -3,8 +3,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CodeOption } from './code-options.ts';
 import type { ControlProps } from './control.ts';
-import { FieldBox } from './field-box.tsx';
 import classes from './field-box.module.css';
+import { FieldBox } from './field-box.tsx';
 import { OptionList, optionId } from './option-list.tsx';
 import { useOptionSearch } from './use-option-search.ts';
 
@@ -48,7 +48,9 @@ export function CodesControl(props: ControlProps) {
             const label = option?.label ?? code;
             return (
               <span className={classes.pill} key={code}>
-                {option?.number !== null && option !== undefined && <span className={classes.number}>{option.number}</span>}
+                {option?.number !== null && option !== undefined && (
+                  <span className={classes.number}>{option.number}</span>
+                )}
                 <span className={classes.pillText}>{label}</span>
                 <button
                   aria-label={t('field.removeCode', { label })}

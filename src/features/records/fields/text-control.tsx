@@ -1,7 +1,7 @@
 import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
 import type { ControlProps } from './control.ts';
-import { FieldBox } from './field-box.tsx';
 import classes from './field-box.module.css';
+import { FieldBox } from './field-box.tsx';
 import { readTyped, typedText } from './typed-text.ts';
 
 /** Dates, numbers and text: what is typed becomes a value as soon as it can be read as one. */

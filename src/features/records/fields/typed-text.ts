@@ -3,7 +3,9 @@ import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type { Formats } from '#shared/locale/formats.ts';
 import type { FieldValue } from '#shared/records/record.ts';
 
-export type Reading = { readonly value: FieldValue } | { readonly problem: 'number' | 'wholeNumber' | 'date' | 'wholeDate' };
+export type Reading =
+  | { readonly value: FieldValue }
+  | { readonly problem: 'number' | 'wholeNumber' | 'date' | 'wholeDate' };
 
 function readNumber(text: string, whole: boolean): Reading {
   // Both decimal signs are accepted in every language; spaces may part thousands.

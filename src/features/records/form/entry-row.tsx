@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDeclaration, MissingMarker } from '#shared/dictionary/vocabulary.ts';
-import { type Finding, type FieldRef, isMissing } from '#shared/records/record.ts';
+import { type FieldRef, type Finding, isMissing } from '#shared/records/record.ts';
 import { fieldKey, inputId } from '../editor/field-key.ts';
 import { CodeControl } from '../fields/code-control.tsx';
 import { CodesControl } from '../fields/codes-control.tsx';
@@ -36,7 +36,11 @@ function useRemarks(field: FieldDeclaration, value: unknown, unread: string | nu
     precision: isPartial ? t(value.length === 4 ? 'field.yearKnown' : 'field.monthKnown') : null,
     interval: isPartial ? formats.interval(value) : null,
     problem:
-      reading === null ? null : 'problem' in reading ? t(`field.problem.${reading.problem}`, datesOf(formats)) : t('field.problem.code', { text: unread }),
+      reading === null
+        ? null
+        : 'problem' in reading
+          ? t(`field.problem.${reading.problem}`, datesOf(formats))
+          : t('field.problem.code', { text: unread }),
   };
 }
 
@@ -54,7 +58,8 @@ export const EntryRow = memo(function EntryRow({ field, row, isDemanded, finding
 
   const id = inputId(ref);
   const current = isMissing(value) ? value.missing : null;
-  const markers: MissingMarker[] = canWithhold && !field.missing.includes('withheld') ? [...field.missing, 'withheld'] : [...field.missing];
+  const markers: MissingMarker[] =
+    canWithhold && !field.missing.includes('withheld') ? [...field.missing, 'withheld'] : [...field.missing];
   const label = words.label(field);
   const isRequired = field.required === 'Y' || field.required === 'F' || isDemanded;
   const hasBelow = interval !== null || problem !== null || findings.length > 0;
@@ -78,7 +83,11 @@ export const EntryRow = memo(function EntryRow({ field, row, isDemanded, finding
     >
       <label className={classes.label} htmlFor={id}>
         {label}
-        {isRequired && <span aria-hidden="true" className={classes.star}>*</span>}
+        {isRequired && (
+          <span aria-hidden="true" className={classes.star}>
+            *
+          </span>
+        )}
       </label>
       <div className={classes.control}>
         <Control
@@ -113,7 +122,11 @@ export const EntryRow = memo(function EntryRow({ field, row, isDemanded, finding
         {hasBelow && (
           <div aria-live="polite" className={classes.below} id={`${id}-below`}>
             {interval !== null && <span className={classes.message}>{interval}</span>}
-            {problem !== null && <span className={classes.message} data-level="hard">{problem}</span>}
+            {problem !== null && (
+              <span className={classes.message} data-level="hard">
+                {problem}
+              </span>
+            )}
             <FieldMessages findings={findings} />
           </div>
         )}

@@ -1,7 +1,7 @@
 /** What the dictionary says about the record as it stands in the form: derived values, conditions, rules, completeness. */
 import { areRowsApplicable, isApplicable, isDemanded, type Situation } from '#shared/dictionary/conditions.ts';
-import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import { isTyped } from '#shared/dictionary/register-index.ts';
+import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type {
   FieldValue,

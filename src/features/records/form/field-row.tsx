@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecordMeta } from '#shared/contract/record.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type { FieldRef, FieldValue, Finding } from '#shared/records/record.ts';
-import type { RecordMeta } from '#shared/contract/record.ts';
 import { readField, sameValue } from '../editor/content.ts';
 import { fieldKey } from '../editor/field-key.ts';
 import { useWords } from '../texts/use-words.ts';
@@ -41,7 +41,9 @@ export function FieldRow({ field, row }: FieldRowProps) {
   const words = useWords();
   const { store, model } = useFormTools();
   const evaluation = useEvaluation();
-  const canEdit = useEditor((state) => (field.entity === model.vaultEntity ? state.allowed.editIdentity : state.allowed.edit));
+  const canEdit = useEditor((state) =>
+    field.entity === model.vaultEntity ? state.allowed.editIdentity : state.allowed.edit,
+  );
   const meta = useEditor((state) => state.meta);
   const ref: FieldRef = { entity: field.entity, field: field.id, ...(row !== undefined && { row }) };
   const key = fieldKey(ref);

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FormGroup } from '#shared/dictionary/derive-form.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
-import { type GroupRow as Row, isMissing } from '#shared/records/record.ts';
+import { isMissing, type GroupRow as Row } from '#shared/records/record.ts';
 import { fieldKey } from '../editor/field-key.ts';
 import { MarkerWord } from '../fields/marker-word.tsx';
 import { useWords } from '../texts/use-words.ts';
@@ -45,7 +45,12 @@ export function GroupRow({ group, columns, row, number, isOpen, onToggle, onDupl
             type="button"
           >
             <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {number}
-            {findings.length > 0 && <span className={classes.mark} title={t('group.hasFindings', { count: findings.length })}> !</span>}
+            {findings.length > 0 && (
+              <span className={classes.mark} title={t('group.hasFindings', { count: findings.length })}>
+                {' '}
+                !
+              </span>
+            )}
           </button>
         </td>
         {columns.map((field) => {

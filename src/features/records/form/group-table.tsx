@@ -28,7 +28,9 @@ function columnsOf(group: FormGroup): readonly FieldDeclaration[] {
 const focusFirst = (group: FormGroup, row: string) => {
   const field = group.fields[0]?.field;
   if (field === undefined) return;
-  requestAnimationFrame(() => document.getElementById(inputId({ entity: field.entity, row, field: field.id }))?.focus());
+  requestAnimationFrame(() =>
+    document.getElementById(inputId({ entity: field.entity, row, field: field.id }))?.focus(),
+  );
 };
 
 /** A repeating group as a small table, edited in place. */
@@ -83,7 +85,9 @@ export function GroupTable({ group, initiallyOpen }: GroupTableProps) {
                   {words.label(field)}
                 </th>
               ))}
-              <th aria-label={t('group.actions')} className={classes.actions} scope="col" />
+              <th className={classes.actions} scope="col">
+                <span className={classes.heard}>{t('group.actions')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

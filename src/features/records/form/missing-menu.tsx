@@ -30,7 +30,12 @@ export function MissingMenu({ label, markers, current, isOpen, onToggle, onChoos
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <button aria-label={t('records:field.missingFor', { field: label })} className={classes.keyButton} tabIndex={-1} type="button">
+        <button
+          aria-label={t('records:field.missingFor', { field: label })}
+          className={classes.keyButton}
+          tabIndex={-1}
+          type="button"
+        >
           F8
         </button>
       </Menu.Target>

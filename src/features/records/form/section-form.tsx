@@ -34,7 +34,7 @@ export function SectionForm({ section, target, onLeave, ref }: SectionFormProps)
   const words = useWords();
   const id = useId();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Enter moves between the fields inside.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would put its heading out of line; Enter moves between the fields inside.
     <div aria-labelledby={id} onKeyDown={(event) => moveOnEnter(event, onLeave)} ref={ref} role="group">
       <h2 className={classes.heading} id={id}>
         {words.section(section.id)}

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { RecordFilter } from '#shared/contract/record.ts';
 import { markerTextKey } from '#shared/dictionary/text-keys.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
+import { datesOf } from '../texts/date-examples.ts';
 import { useWords } from '../texts/use-words.ts';
 import classes from './list.module.css';
-import { datesOf } from '../texts/date-examples.ts';
 import { firstDay, lastDay } from './list-view.ts';
 
 type FilterEditorProps = {
@@ -25,7 +25,9 @@ export function CodesFilter({ field, current, onApply }: FilterEditorProps) {
   const { t: translate } = useTranslation();
   const words = useWords();
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<readonly string[]>(current !== undefined && 'anyOf' in current ? current.anyOf : []);
+  const [chosen, setChosen] = useState<readonly string[]>(
+    current !== undefined && 'anyOf' in current ? current.anyOf : [],
+  );
   const choices = [
     ...words.options(field.list ?? '').map((option) => ({ code: option.code, label: option.label })),
     ...field.missing.map((marker) => ({ code: marker as string, label: translate(markerTextKey(marker)) })),

@@ -46,7 +46,13 @@ export function FilterPills({ index, entity, states, filters, onStates, onFilter
           'anyOf' in filter
             ? filter.anyOf.map((code) => codeText(field.list ?? '', code)).join(', ')
             : period(filter.from, filter.to);
-        return <Pill key={filter.field} onRemove={() => onFilter(filter.field, null)} text={`${words.label(field)}: ${value}`} />;
+        return (
+          <Pill
+            key={filter.field}
+            onRemove={() => onFilter(filter.field, null)}
+            text={`${words.label(field)}: ${value}`}
+          />
+        );
       })}
     </>
   );
@@ -59,7 +65,12 @@ function Pill({ text, onRemove }: { text: string; onRemove: () => void }) {
       <span className={classes.pillText} title={text}>
         {text}
       </span>
-      <button aria-label={t('list.removeFilter', { filter: text })} className={classes.pillRemove} onClick={onRemove} type="button">
+      <button
+        aria-label={t('list.removeFilter', { filter: text })}
+        className={classes.pillRemove}
+        onClick={onRemove}
+        type="button"
+      >
         ×
       </button>
     </span>

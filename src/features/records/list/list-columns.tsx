@@ -15,7 +15,10 @@ import type { ListRow } from './use-record-list.ts';
 export const features = tableFeatures({});
 const helper = createColumnHelper<typeof features, ListRow>();
 
-const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for_correction: 'warn' } satisfies Record<string, Tone>;
+const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for_correction: 'warn' } satisfies Record<
+  string,
+  Tone
+>;
 /** Field by which the data orders when asked for the date of registration. */
 const isRegistrationDate = (field: FieldDeclaration) => field.type === 'date' && field.id.endsWith('registration_date');
 
@@ -27,7 +30,11 @@ export const orderOf = (columnId: string, fields: readonly FieldDeclaration[]): 
 };
 
 /** The fields shown: those chosen, else those the dictionary proposes. */
-export function fieldsShown(index: RegisterIndex, entity: string, chosen: readonly string[] | null): readonly FieldDeclaration[] {
+export function fieldsShown(
+  index: RegisterIndex,
+  entity: string,
+  chosen: readonly string[] | null,
+): readonly FieldDeclaration[] {
   return columnsOf(index, entity)
     .filter((column) => (chosen === null ? column.isDefault : chosen.includes(column.field.id)))
     .map((column) => column.field);

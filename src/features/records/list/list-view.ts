@@ -51,7 +51,11 @@ export function listInput(entity: string, view: ListView): Omit<Input<'record.li
 }
 
 /** A filter on a field takes the place of an earlier one on the same field; null takes it away. */
-export function withFilter(filters: readonly RecordFilter[], field: string, filter: RecordFilter | null): readonly RecordFilter[] {
+export function withFilter(
+  filters: readonly RecordFilter[],
+  field: string,
+  filter: RecordFilter | null,
+): readonly RecordFilter[] {
   const others = filters.filter((other) => other.field !== field);
   return filter === null ? others : [...others, filter];
 }

@@ -33,7 +33,11 @@ function widthOf(columnId: string, fields: readonly FieldDeclaration[], words: W
   if (field === undefined) return widths[columnId] ?? widthsByType.text;
   const widest = widthsByType[field.type];
   if (field.type !== 'code' || field.list === undefined) return widest;
-  const letters = Math.max(0, ...words.options(field.list).map((option) => option.label.length), words.label(field).length / 2);
+  const letters = Math.max(
+    0,
+    ...words.options(field.list).map((option) => option.label.length),
+    words.label(field).length / 2,
+  );
   return Math.min(widest, Math.max(84, letters * perLetter + 24));
 }
 
@@ -157,7 +161,7 @@ export function RecordTable(props: RecordTableProps) {
                 tabIndex={item.index === current ? 0 : -1}
               >
                 {row.getAllCells().map((cell) => (
-                  <td key={cell.id} role="gridcell">
+                  <td key={cell.id}>
                     {cell.column.id === 'code' ? (
                       <button className={classes.codeButton} onClick={() => onOpen(id)} tabIndex={-1} type="button">
                         <table.FlexRender cell={cell} />
@@ -179,6 +183,7 @@ export function RecordTable(props: RecordTableProps) {
 
 function Spacer({ height }: { height: number }) {
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it holds the place of rows out of sight and takes no keyboard.
     <tr aria-hidden="true">
       <td className={classes.spacer} style={{ height }} />
     </tr>

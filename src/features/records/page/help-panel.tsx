@@ -19,7 +19,10 @@ export function HelpPanel({ section }: HelpPanelProps) {
   const focused = useEditor((state) => state.focused);
   const evaluation = useEvaluation();
   const index = indexOf(model.register);
-  const field = focused === null || model.sectionOf(focused) !== section ? undefined : index.findField(focused.entity, focused.field);
+  const field =
+    focused === null || model.sectionOf(focused) !== section
+      ? undefined
+      : index.findField(focused.entity, focused.field);
   const inSection = evaluation.findings.filter(
     (finding) => finding.fields[0] !== undefined && model.sectionOf(finding.fields[0]) === section,
   );

@@ -26,7 +26,9 @@ export function RecordDialogs({ actions, onJump, onPrinted }: RecordDialogsProps
     case 'findings':
       return (
         <CompletionDialog
-          action={t(dialog.step === 'verify' ? 'page.verify' : dialog.step === 'number' ? 'page.giveNumber' : 'page.complete')}
+          action={t(
+            dialog.step === 'verify' ? 'page.verify' : dialog.step === 'number' ? 'page.giveNumber' : 'page.complete',
+          )}
           busy={isBusy}
           findings={dialog.findings}
           onClose={close}
@@ -48,21 +50,46 @@ export function RecordDialogs({ actions, onJump, onPrinted }: RecordDialogsProps
         />
       );
     case 'reason':
-      return <ReasonDialog {...reasonDialog} action={t('page.save')} onConfirm={actions.saveWithReason} title={t('reason.change')} />;
+      return (
+        <ReasonDialog
+          {...reasonDialog}
+          action={t('page.save')}
+          onConfirm={actions.saveWithReason}
+          title={t('reason.change')}
+        />
+      );
     case 'return':
       return (
-        <ReasonDialog {...reasonDialog} action={t('page.return')} onConfirm={actions.returnForCorrection} title={t('reason.return')}>
+        <ReasonDialog
+          {...reasonDialog}
+          action={t('page.return')}
+          onConfirm={actions.returnForCorrection}
+          title={t('reason.return')}
+        >
           <p>{t('reason.returnNote')}</p>
         </ReasonDialog>
       );
     case 'bin':
       return (
-        <ReasonDialog {...reasonDialog} action={t('page.bin')} dangerous onConfirm={actions.bin} title={t('reason.bin')}>
+        <ReasonDialog
+          {...reasonDialog}
+          action={t('page.bin')}
+          dangerous
+          onConfirm={actions.bin}
+          title={t('reason.bin')}
+        >
           <p>{t('reason.binNote')}</p>
         </ReasonDialog>
       );
     case 'restore':
-      return <ReasonDialog {...reasonDialog} action={t('page.restore')} onConfirm={actions.restore} title={t('reason.restore')} />;
+      return (
+        <ReasonDialog
+          {...reasonDialog}
+          action={t('page.restore')}
+          onConfirm={actions.restore}
+          title={t('reason.restore')}
+        />
+      );
     case 'history':
       return <HistoryDrawer id={meta.id} onClose={close} />;
     case 'print':

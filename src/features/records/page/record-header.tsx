@@ -15,7 +15,10 @@ import type { RecordActions } from './use-record-actions.ts';
 
 type RecordHeaderProps = { saver: Saver; actions: RecordActions; onHelp: () => void };
 
-const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for_correction: 'warn' } satisfies Record<string, Tone>;
+const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for_correction: 'warn' } satisfies Record<
+  string,
+  Tone
+>;
 
 /** Who the record is, how far it is, that it is stored, and what may be done with it now. */
 export function RecordHeader({ saver, actions, onHelp }: RecordHeaderProps) {
@@ -32,7 +35,12 @@ export function RecordHeader({ saver, actions, onHelp }: RecordHeaderProps) {
     <PageHeader
       actions={
         <>
-          <Button className={classes.helpButton} onClick={onHelp} rightSection={<KeyHint keys="F2" />} variant="default">
+          <Button
+            className={classes.helpButton}
+            onClick={onHelp}
+            rightSection={<KeyHint keys="F2" />}
+            variant="default"
+          >
             {t('page.help')}
           </Button>
           <Button onClick={() => actions.show('history')} variant="default">
@@ -40,7 +48,12 @@ export function RecordHeader({ saver, actions, onHelp }: RecordHeaderProps) {
           </Button>
           <MoreMenu actions={actions} />
           {(allowed.edit || allowed.editIdentity) && (
-            <Button disabled={!isWaiting} onClick={actions.save} rightSection={<KeyHint keys="Ctrl S" />} variant="default">
+            <Button
+              disabled={!isWaiting}
+              onClick={actions.save}
+              rightSection={<KeyHint keys="Ctrl S" />}
+              variant="default"
+            >
               {t('page.save')}
             </Button>
           )}
@@ -63,7 +76,9 @@ export function RecordHeader({ saver, actions, onHelp }: RecordHeaderProps) {
       }
       beside={
         <>
-          <Badge tone={tones[meta.state]}>{t('page.stateAndShare', { state, percent: words.formats.number(percentOf(total)) })}</Badge>
+          <Badge tone={tones[meta.state]}>
+            {t('page.stateAndShare', { state, percent: words.formats.number(percentOf(total)) })}
+          </Badge>
           {meta.archived && <Badge>{t('page.archived')}</Badge>}
           {meta.binned && <Badge tone="warn">{t('page.binned')}</Badge>}
           <SaveStatus saver={saver} />
@@ -89,10 +104,14 @@ function MoreMenu({ actions }: { actions: RecordActions }) {
         <Menu.Item onClick={() => actions.show('print')}>{t('page.print')}</Menu.Item>
         {meta.number === null && allowed.edit && <Menu.Item onClick={actions.number}>{t('page.giveNumber')}</Menu.Item>}
         {allowed.archive && (
-          <Menu.Item onClick={() => actions.archive(!meta.archived)}>{t(meta.archived ? 'page.unarchive' : 'page.archive')}</Menu.Item>
+          <Menu.Item onClick={() => actions.archive(!meta.archived)}>
+            {t(meta.archived ? 'page.unarchive' : 'page.archive')}
+          </Menu.Item>
         )}
         {allowed.bin && !meta.binned && <Menu.Item onClick={() => actions.show('bin')}>{t('page.bin')}</Menu.Item>}
-        {allowed.bin && meta.binned && <Menu.Item onClick={() => actions.show('restore')}>{t('page.restore')}</Menu.Item>}
+        {allowed.bin && meta.binned && (
+          <Menu.Item onClick={() => actions.show('restore')}>{t('page.restore')}</Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

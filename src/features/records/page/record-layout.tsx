@@ -22,7 +22,11 @@ import { useRecordActions } from './use-record-actions.ts';
 
 type RecordLayoutProps = { saver: Saver; context: RuleContext };
 
-type Place = { readonly section: string; readonly target: FieldRef | null; readonly focus: 'first' | 'last' | 'target' | 'none' };
+type Place = {
+  readonly section: string;
+  readonly target: FieldRef | null;
+  readonly focus: 'first' | 'last' | 'target' | 'none';
+};
 
 /** Sections, the fields of one of them, and what they mean. */
 export function RecordLayout({ saver, context }: RecordLayoutProps) {
@@ -35,7 +39,8 @@ export function RecordLayout({ saver, context }: RecordLayoutProps) {
   const [printed, setPrinted] = useState<{ readonly file: string; readonly pages: number } | null>(null);
   const form = useRef<HTMLDivElement>(null);
 
-  const goTo = (target: FieldRef) => setPlace({ section: model.sectionOf(target) ?? place.section, target, focus: 'target' });
+  const goTo = (target: FieldRef) =>
+    setPlace({ section: model.sectionOf(target) ?? place.section, target, focus: 'target' });
   const step = (direction: 1 | -1, focus: 'first' | 'last') => {
     const next = model.sections[model.sections.findIndex((section) => section.id === place.section) + direction];
     if (next !== undefined) setPlace({ section: next.id, target: null, focus });
@@ -81,7 +86,10 @@ export function RecordLayout({ saver, context }: RecordLayoutProps) {
       {printed !== null && <Notice tone="good" title={t('print.done', { file: printed.file, count: printed.pages })} />}
       <div className={classes.columns} data-help={isHelpOpen || undefined}>
         <div className={classes.column}>
-          <SectionList current={section.id} onChoose={(id) => setPlace({ section: id, target: null, focus: 'first' })} />
+          <SectionList
+            current={section.id}
+            onChoose={(id) => setPlace({ section: id, target: null, focus: 'first' })}
+          />
         </div>
         <div className={`${classes.column} ${classes.form}`}>
           <SectionForm
@@ -96,11 +104,7 @@ export function RecordLayout({ saver, context }: RecordLayoutProps) {
           <HelpPanel section={section.id} />
         </aside>
       </div>
-      <RecordDialogs
-        actions={actions}
-        onJump={goTo}
-        onPrinted={(file, pages) => setPrinted({ file, pages })}
-      />
+      <RecordDialogs actions={actions} onJump={goTo} onPrinted={(file, pages) => setPrinted({ file, pages })} />
     </Page>
   );
 }

@@ -14,10 +14,9 @@ const minute = 60;
 function useSecondsSince(timestamp: string): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
-  }, [timestamp]);
+  }, []);
   return Math.max(0, Math.floor((now - Date.parse(timestamp)) / 1000));
 }
 

@@ -77,7 +77,8 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone 
     if (state.phase !== 'failed') return false;
     if (state.failure.code === 'STALE_REVISION') await openConflict();
     else if (state.failure.code === 'REASON_NEEDED') setDialog({ kind: 'reason' });
-    else if (state.failure.code === 'RULES_VIOLATED') setDialog({ kind: 'findings', step: 'complete', findings: findingsAt('complete') });
+    else if (state.failure.code === 'RULES_VIOLATED')
+      setDialog({ kind: 'findings', step: 'complete', findings: findingsAt('complete') });
     return false;
   };
 

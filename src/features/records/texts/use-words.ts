@@ -2,7 +2,13 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { indexOf } from '#shared/dictionary/register-index.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
-import { codeDefinitionKey, codeTextKey, fieldTextKey, sectionTextKey, entityTextKey } from '#shared/dictionary/text-keys.ts';
+import {
+  codeDefinitionKey,
+  codeTextKey,
+  entityTextKey,
+  fieldTextKey,
+  sectionTextKey,
+} from '#shared/dictionary/text-keys.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type { Formats } from '#shared/locale/formats.ts';
 import { useSession } from '../../../api/session.ts';
