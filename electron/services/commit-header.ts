@@ -1,7 +1,13 @@
 import { registerInfo } from '../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../database/register-database.ts';
 import { type RegisterHeader, saveHeader } from '../security/header.ts';
-import type { OpenSession } from './sessions.ts';
+import type { OpenRegister } from './open-register.ts';
+
+/** The part of a session that holds the newest header. */
+interface HeaderHolder {
+  readonly register: OpenRegister;
+  header: RegisterHeader;
+}
 
 /** Lets the database remember the generation of its header, so that an older one is refused from now on. */
 export function rememberHeader(database: RegisterDatabase, header: RegisterHeader): void {
@@ -13,7 +19,7 @@ export function rememberHeader(database: RegisterDatabase, header: RegisterHeade
  * Writes a changed header, then lets the database remember it. The header goes first: a header newer than the
  * database is accepted after a power cut, an older one never is.
  */
-export function commitHeader(session: OpenSession, header: RegisterHeader): void {
+export function commitHeader(session: HeaderHolder, header: RegisterHeader): void {
   const { database, folder, keys } = session.register;
   session.header = saveHeader(folder, header, keys.data);
   rememberHeader(database, session.header);

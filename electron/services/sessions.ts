@@ -20,6 +20,7 @@ import { rememberHeader } from './commit-header.ts';
 import { sameLogin } from './logins.ts';
 import type { OpenRegister, SignedInAccount } from './open-register.ts';
 import type { Clock, Publish } from './ports.ts';
+import { discardUnfinished } from './records/stage.ts';
 import { lastVerifiedBackup, pendingSheets } from './register-facts.ts';
 import { readNotices, readSettings } from './settings.ts';
 
@@ -100,6 +101,8 @@ export function createSessions({ clock, publish, audit, beforeLock }: SessionsPa
       if (session && clock.now().getTime() - lastTouch > minutes * 60_000) void lock('idle');
     }, idleCheckMs);
     idleTimer.unref();
+    // What a power cut left of an import goes while the session works.
+    void discardUnfinished(session);
     return session;
   };
 

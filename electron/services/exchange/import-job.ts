@@ -41,8 +41,8 @@ interface Assembled {
 }
 
 /**
- * Reads and checks every row and field. Hard rules stop the whole import; answers still due and soft rules make the
- * record a draft and are counted as warnings. `handOver` receives the records only where nothing stops the import.
+ * Reads and checks every row and field. A contradiction stops the whole import; a record that is merely unfinished, or
+ * that a soft rule speaks of, enters as a draft and is counted as a warning. `handOver` receives the records only where nothing stops the import.
  */
 export async function runImportJob(
   input: ImportJobInput,
@@ -95,17 +95,20 @@ export async function runImportJob(
       groups: record.groups,
       ...(record.identity ? { identity: record.identity } : {}),
     };
-    const settled = settle(register, subject, context);
-    const findings = evaluateRecord(register, settled, context, 'complete');
-    const broken = findings.filter(({ rule, level }) => level === 'hard' && rule !== 'REQ');
+    // What was typed stands against what the program would set, so that nothing is replaced without a word.
+    const derived = register.derive(subject, context);
+    const asTyped = { ...derived, values: { ...derived.values, ...subject.values } };
+    const broken = evaluateRecord(register, asTyped, context, 'draft').filter(({ level }) => level === 'hard');
     for (const found of broken) report(ruleProblem(record, found));
-    warningCount += findings.length - broken.length;
+    const settled = settle(register, subject, context);
+    const open = evaluateRecord(register, settled, context, 'complete');
+    warningCount += open.length;
     staged.push({
       entity: record.entity,
       id: subject.id,
       content: { values: settled.values, groups: settled.groups },
       identity: record.identity,
-      isComplete: findings.length === 0,
+      isComplete: open.length === 0,
     });
   }
 

@@ -63,8 +63,9 @@ export function startImport(
       }
       return result;
     } finally {
-      // Does nothing once the records are visible.
-      await stage.discard();
+      const discarded = stage.discard();
+      // A lock must not wait until everything is gone.
+      if (!tools.signal.aborted) await discarded;
     }
   });
 }

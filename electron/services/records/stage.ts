@@ -39,7 +39,10 @@ export interface Stage {
   add(records: readonly StagedRecord[]): void;
   /** Makes everything visible; to be called inside the transaction that audits it. */
   show(records: number): void;
-  /** Takes away what was staged, a little at a time; does nothing after `show`. */
+  /**
+   * Takes away what was staged, a little at a time; does nothing after `show`. Ends early when the register is
+   * locked meanwhile: `discardUnfinished` goes on at the next sign-in.
+   */
   discard(): Promise<void>;
 }
 
@@ -101,20 +104,26 @@ export function createStage({ session, clock, publish, batchId }: StageParts): S
     async discard() {
       if (!opened || shown) return;
       for (const each of store.roots) {
-        while (removeSome(session, each, batchId)) await new Promise((resolve) => setImmediate(resolve));
+        while (database.sql.open && removeSome(session, each, batchId)) await breath();
       }
+      if (!database.sql.open) return;
       database.prepare('DELETE FROM "import_batch" WHERE "id" = ?').run(batchId);
     },
   };
 }
+
+/** Lets a waiting save through. */
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Takes away what a cut of power left of an import that was never shown; to be run when a register is opened. */
 export async function discardUnfinished(session: RecordSession): Promise<void> {
   const { database, kind } = session.register;
   for (const { id } of database.prepare('SELECT "id" FROM "import_batch" WHERE "visible_at" IS NULL').all()) {
     for (const each of storeOf(database, kind).roots) {
-      while (removeSome(session, each, String(id))) await new Promise((resolve) => setImmediate(resolve));
+      while (database.sql.open && removeSome(session, each, String(id))) await breath();
     }
+    // Locked meanwhile: the next sign-in goes on.
+    if (!database.sql.open) return;
     database.prepare('DELETE FROM "import_batch" WHERE "id" = ?').run(id);
   }
 }

@@ -23,7 +23,7 @@ export interface TrainingParts {
 }
 
 /** Records written between two breaths of the thread: no draft waits longer than that takes. */
-const atOnce = 40;
+const atOnce = 160;
 
 /** REGISTER_NOT_EMPTY where a record was ever entered, binned ones included. */
 export async function generateTraining(
@@ -63,7 +63,9 @@ export async function generateTraining(
     });
     return { records: written, seed };
   } finally {
-    await stage.discard();
+    const discarded = stage.discard();
+    // A lock must not wait until everything is gone.
+    if (!tools.signal.aborted) await discarded;
   }
 }
 

@@ -1,1 +1,0 @@
-export * from '../procedures/handler.ts';
