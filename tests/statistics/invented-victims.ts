@@ -82,7 +82,9 @@ function ageAndSex(person: Victim): string {
   return 'otherSex';
 }
 
-const placeIn: Readonly<Record<string, (person: Victim) => readonly [rows: readonly string[], column: string]>> = {
+type Place = readonly [rows: readonly string[], column: string];
+
+const placeIn: Readonly<Record<string, (person: Victim) => Place>> = {
   K9: (person) => [[groupOf(person)], 'identified'],
   T15: (person) => [[person.sex], person.band],
   'T16.main': (person) => [[person.main], ageAndSex(person)],
@@ -95,16 +97,13 @@ export function inventedTables(random: Random, victims: number): TableToProtect[
   return victimStatistics.flatMap(({ id, parts }) =>
     parts.map((part) => {
       const name = tableName(id, part.part);
-      const places = people.map((person) => placeIn[name]?.(person) ?? [[], '']);
+      const places = people.map((person): Place => placeIn[name]?.(person) ?? [[], '']);
       return { name, part, counts: countPlaces(part, places) };
     }),
   );
 }
 
-function countPlaces(
-  { rows, columns }: StatisticPart,
-  places: readonly (readonly [readonly string[], string])[],
-): number[][] {
+function countPlaces({ rows, columns }: StatisticPart, places: readonly Place[]): number[][] {
   const [rowKeys, columnKeys] = [leaves(rows.lines), leaves(columns.lines)];
   return rowKeys.map((inRow) =>
     columnKeys.map(
