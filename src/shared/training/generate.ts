@@ -14,7 +14,6 @@ import { createContactDays, createTimeline } from './timeline.ts';
 import { createRoute } from './trafficking.ts';
 import type { Awkwardness, TrainingPlan, TrainingRecord } from './training-record.ts';
 
-const dayLength = 86_400_000;
 
 /** As many invented records as planned, one after the other; later registrations of a person follow her first. */
 export function* generateVictims(plan: TrainingPlan): Iterable<TrainingRecord> {
@@ -28,8 +27,6 @@ export function* generateVictims(plan: TrainingPlan): Iterable<TrainingRecord> {
     plan,
     reference: { MUNI: [], ETHN: [], LANG: [], ...plan.reference },
     institutions,
-    // Ids carry the time of entry: office hours of the day of registration.
-    millisecondsOf: (day) => day * dayLength + random.between(28_800_000, 57_600_000),
   };
   const contactDay = createContactDays(today, plan.today);
   let made = 0;
@@ -54,7 +51,7 @@ function preventedRecord(setting: Setting, today: number, contact: number): Trai
   const registered = textOf(content.values, 'prevented_registration_date') ?? isoDay(contact);
   return {
     entity: 'prevented_case',
-    id: random.uuid(setting.millisecondsOf(contact)),
+    id: random.uuid(),
     content,
     identity: null,
     state: random.chance(shares.verified) ? 'verified' : 'complete',

@@ -12,9 +12,12 @@ export interface Random {
   readonly weighted: <T extends string>(weights: Weights<T>) => T;
   /** Several different ones by weight, at least one, as many as `count` at most. */
   readonly several: <T extends string>(weights: Weights<T>, count: number) => readonly T[];
-  /** A UUIDv7 of this millisecond. */
-  readonly uuid: (milliseconds: number) => string;
+  /** A UUIDv7, each a millisecond after the one before: ids ascend as records are entered, and indexes grow at their end. */
+  readonly uuid: () => string;
 }
+
+/** 1 January 2018: before it nobody entered an invented record. */
+const firstMillisecond = Date.UTC(2018, 0, 1);
 
 /** The same seed gives the same records for ever: sfc32, a small generator that passes the usual test suites. */
 export function createRandom(seed: number): Random {
@@ -52,8 +55,10 @@ export function createRandom(seed: number): Random {
     while (text.length < digits) text += next32().toString(16).padStart(8, '0');
     return text.slice(0, digits);
   };
-  const uuid = (milliseconds: number) => {
-    const time = Math.floor(milliseconds).toString(16).padStart(12, '0');
+  let clock = firstMillisecond;
+  const uuid = () => {
+    clock += 1;
+    const time = clock.toString(16).padStart(12, '0');
     const variant = '89ab'.charAt(between(0, 3));
     return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(12)}`;
   };

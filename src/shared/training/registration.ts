@@ -21,7 +21,6 @@ export interface Setting {
   readonly reference: TrainingReference;
   readonly institutions: Institutions;
   /** Milliseconds of a day number, for ids. */
-  readonly millisecondsOf: (day: number) => number;
 }
 
 /** One trafficking of a person; two bodies may register the same one. */
@@ -72,7 +71,7 @@ export function createRegistration(
     route,
     isEarly,
     isChild: isChildAt(stated, reference),
-    row: (values): GroupRow => ({ id: random.uuid(setting.millisecondsOf(timeline.registration)), values }),
+    row: (values): GroupRow => ({ id: random.uuid(), values }),
   };
   const agreed = consent(scene);
   const given = assistance(scene, institutions);
@@ -104,7 +103,7 @@ export function createRegistration(
   };
   const subject: RuleSubject = {
     entity: 'victim',
-    id: random.uuid(setting.millisecondsOf(timeline.registration)),
+    id: random.uuid(),
     values,
     groups,
     ...(agreed.keepsIdentity ? { identity: person.identity } : {}),
