@@ -14,7 +14,11 @@ export function usePassphraseHelp(passphrase: string, knownWords: readonly strin
   const [settled] = useDebouncedValue(passphrase, 250);
   const words = knownWords.filter((word) => word.trim() !== '').slice(0, 20);
   // Kept only as long as the field stands: a passphrase must not stay in a cache.
-  const judged = useProcedure('passphrase.judge', { passphrase: settled, knownWords: words }, { enabled: settled !== '', forget: true });
+  const judged = useProcedure(
+    'passphrase.judge',
+    { passphrase: settled, knownWords: words },
+    { enabled: settled !== '', forget: true },
+  );
   return {
     judgement: settled === passphrase && settled !== '' ? (judged.data ?? null) : null,
     onSuggest: async () => (await call('passphrase.suggest', {})).passphrase,

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { SessionInfo } from '#shared/contract/session.ts';
 import { RestorePage } from '../features/backup/restore-page.tsx';
+import { SetupWizard } from '../features/setup/setup-wizard.tsx';
 import { RecoveryPage } from '../features/sign-in/recovery-page.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
-import { SetupWizard } from '../features/setup/setup-wizard.tsx';
 import { EntranceFrame } from './layout/entrance-frame.tsx';
 
 type EntranceProps = {

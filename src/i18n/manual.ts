@@ -13,6 +13,8 @@ export const manualPages: readonly string[] = Object.keys(pages)
 
 /** The text of a page in the language, or in English where there is none. */
 export async function readManualPage(language: Language, name: string): Promise<string> {
-  const read = [language, sourceLanguage].map((tag) => pages[`../../locales/${tag}/manual/${name}.md`]).find((found) => found !== undefined);
+  const read = [language, sourceLanguage]
+    .map((tag) => pages[`../../locales/${tag}/manual/${name}.md`])
+    .find((found) => found !== undefined);
   return read === undefined ? '' : read();
 }

@@ -1,7 +1,12 @@
 import { type ReactNode, useId } from 'react';
 import styles from './field-row.module.css';
 
-export type ControlProps = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean };
+export type ControlProps = {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': boolean;
+  'aria-required': boolean;
+};
 
 type FieldRowProps = {
   label: ReactNode;
@@ -20,16 +25,16 @@ export function FieldRow({ label, children, hint, error, required = false }: Fie
   const described = [hasError ? `${id}-error` : '', hasHint ? `${id}-hint` : ''].filter(Boolean).join(' ');
   return (
     <div className={styles.row}>
-      <label className={styles.label} htmlFor={id}>
+      <label className={required ? `${styles.label} ${styles.required}` : styles.label} htmlFor={id}>
         {label}
-        {required ? (
-          <span className={styles.star} aria-hidden="true">
-            *
-          </span>
-        ) : null}
       </label>
       <div className={styles.control}>
-        {children({ id, 'aria-describedby': described === '' ? undefined : described, 'aria-invalid': hasError })}
+        {children({
+          id,
+          'aria-describedby': described === '' ? undefined : described,
+          'aria-invalid': hasError,
+          'aria-required': required,
+        })}
         {hasError ? (
           <div className={styles.error} id={`${id}-error`}>
             {error}

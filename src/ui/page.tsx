@@ -7,12 +7,13 @@ type PageProps = {
   fill?: boolean;
   /** Text and forms stay readable on a wide screen. */
   narrow?: boolean;
+  /** In the middle, for pages without a rail. */
+  centred?: boolean;
 };
 
-export function Page({ children, fill = false, narrow = false }: PageProps) {
-  return (
-    <div className={[styles.page, fill ? styles.fill : '', narrow ? styles.narrow : ''].join(' ')}>{children}</div>
-  );
+export function Page({ children, fill = false, narrow = false, centred = false }: PageProps) {
+  const shape = [fill ? styles.fill : '', narrow ? styles.narrow : '', centred ? styles.centred : ''].join(' ');
+  return <div className={`${styles.page} ${shape}`}>{children}</div>;
 }
 
 type PageHeaderProps = { title: ReactNode; beside?: ReactNode; actions?: ReactNode };

@@ -9,7 +9,8 @@ const lineCount = 8;
 export const emptyLines: readonly string[] = Array.from({ length: lineCount }, () => '');
 
 /** All eight lines are whole and their check digits agree. */
-export const areSound = (lines: readonly string[]): boolean => lines.every((line, index) => isSoundLine(index + 1, line));
+export const areSound = (lines: readonly string[]): boolean =>
+  lines.every((line, index) => isSoundLine(index + 1, line));
 
 const grouped = (text: string) =>
   digitsOf(text)

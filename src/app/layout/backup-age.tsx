@@ -20,7 +20,12 @@ export function BackupAge() {
   const hasRole = useHasRole();
   const days = daysSince(lastVerifiedBackup);
   const tone: Tone = days === null ? 'error' : days > 7 ? 'warn' : 'good';
-  const text = days === null ? t('frame:backup.none') : days === 0 ? t('frame:backup.today') : t('frame:backup.days', { count: days });
+  const text =
+    days === null
+      ? t('frame:backup.none')
+      : days === 0
+        ? t('frame:backup.today')
+        : t('frame:backup.days', { count: days });
   const content = (
     <>
       <StatusDot tone={tone} />

@@ -21,27 +21,26 @@ export function GlobalSearch() {
   const entity = indexOfKind(register.kind).roots[0]?.id;
   if (entity === undefined || !hasRole('officer', 'supervisor')) return <span className={styles.search} />;
   return (
-    <form
-      className={styles.search}
-      // biome-ignore lint/a11y/useSemanticElements: the search element is not in the types of React yet
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void navigate({ to: '/records/$entity', params: { entity }, search: { search: words.trim() } });
-      }}
-    >
-      <TextInput
-        ref={input}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        placeholder={t('frame:search.placeholder')}
-        aria-label={t('frame:search.label')}
-        aria-keyshortcuts="Control+K"
-        rightSection={<KeyHint keys={t('frame:keys.search')} />}
-        rightSectionWidth={60}
-        rightSectionPointerEvents="none"
-        spellCheck={false}
-      />
-    </form>
+    <search className={styles.search}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void navigate({ to: '/records/$entity', params: { entity }, search: { search: words.trim() } });
+        }}
+      >
+        <TextInput
+          ref={input}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+          placeholder={t('frame:search.placeholder')}
+          aria-label={t('frame:search.label')}
+          aria-keyshortcuts="Control+K"
+          rightSection={<KeyHint keys={t('frame:keys.search')} />}
+          rightSectionWidth={60}
+          rightSectionPointerEvents="none"
+          spellCheck={false}
+        />
+      </form>
+    </search>
   );
 }

@@ -41,11 +41,16 @@ export function AccountTable({ accounts, onTask }: AccountTableProps) {
               .map((role) => t(`common:roles.${role}`))
               .join(', '),
         },
-        { key: 'state', title: t('administration:accounts.state'), cell: (account) => <AccountState account={account} /> },
+        {
+          key: 'state',
+          title: t('administration:accounts.state'),
+          cell: (account) => <AccountState account={account} />,
+        },
         {
           key: 'lastSignIn',
           title: t('administration:accounts.lastSignIn'),
-          cell: ({ lastSignIn }) => (lastSignIn === null ? t('administration:accounts.never') : formats.dateTime(lastSignIn)),
+          cell: ({ lastSignIn }) =>
+            lastSignIn === null ? t('administration:accounts.never') : formats.dateTime(lastSignIn),
         },
         { key: 'actions', title: '', cell: (account) => <AccountActions account={account} onTask={onTask} /> },
       ]}
@@ -58,8 +63,12 @@ function AccountState({ account }: { account: Account }) {
   return (
     <span className={styles.badges}>
       {account.active ? null : <Badge>{t('administration:accounts.closed')}</Badge>}
-      {account.active && account.holdsVaultKey ? <Badge tone="accent">{t('administration:accounts.holdsVaultKey')}</Badge> : null}
-      {account.active && account.waitsForVaultKey ? <Badge tone="warn">{t('administration:accounts.waitsForVaultKey')}</Badge> : null}
+      {account.active && account.holdsVaultKey ? (
+        <Badge tone="accent">{t('administration:accounts.holdsVaultKey')}</Badge>
+      ) : null}
+      {account.active && account.waitsForVaultKey ? (
+        <Badge tone="warn">{t('administration:accounts.waitsForVaultKey')}</Badge>
+      ) : null}
     </span>
   );
 }
@@ -87,7 +96,9 @@ function AccountActions({ account, onTask }: AccountActionsProps) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => onTask({ name: 'set-roles', account })}>{t('administration:accounts.setRoles')}</Menu.Item>
+            <Menu.Item onClick={() => onTask({ name: 'set-roles', account })}>
+              {t('administration:accounts.setRoles')}
+            </Menu.Item>
             <Menu.Item onClick={() => onTask({ name: 'reset-passphrase', account })} disabled={isSelf}>
               {t('administration:accounts.resetPassphrase')}
             </Menu.Item>

@@ -21,7 +21,9 @@ export function AccountsPage() {
       <PageHeader
         title={t('administration:accounts.title')}
         actions={
-          isAdministrator ? <Button onClick={() => setTask({ name: 'add' })}>{t('administration:accounts.add')}</Button> : undefined
+          isAdministrator ? (
+            <Button onClick={() => setTask({ name: 'add' })}>{t('administration:accounts.add')}</Button>
+          ) : undefined
         }
       />
       <Panel title={t('administration:accounts.listTitle')} note={t('administration:accounts.note')}>

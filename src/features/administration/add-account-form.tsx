@@ -20,9 +20,17 @@ export function AddAccountForm({ onDone }: { onDone: () => void }) {
   const add = useCall('account.add', ['account.list', 'workstation.describe']);
   const [person, setPerson] = useState(nobody);
   const [chosen, setChosen] = useState<readonly Role[]>(['officer']);
-  const help = usePassphraseHelp(person.passphrase, [register.institution, register.office, person.displayName, person.login]);
+  const help = usePassphraseHelp(person.passphrase, [
+    register.institution,
+    register.office,
+    person.displayName,
+    person.login,
+  ]);
   const isReady =
-    person.displayName.trim() !== '' && isLogin(person.login) && chosen.length > 0 && help.judgement?.acceptable === true;
+    person.displayName.trim() !== '' &&
+    isLogin(person.login) &&
+    chosen.length > 0 &&
+    help.judgement?.acceptable === true;
   const isTaken = add.isError && failureOf(add.error).code === 'LOGIN_TAKEN';
 
   const submit = async () => {

@@ -19,7 +19,12 @@ export function ResetPassphraseForm({ account, onDone }: ResetPassphraseFormProp
   const { register } = useSession();
   const reset = useCall('account.reset-passphrase', ['account.list']);
   const [passphrase, setPassphrase] = useState('');
-  const help = usePassphraseHelp(passphrase, [register.institution, register.office, account.displayName, account.login]);
+  const help = usePassphraseHelp(passphrase, [
+    register.institution,
+    register.office,
+    account.displayName,
+    account.login,
+  ]);
   const submit = async () => {
     await reset.mutateAsync({ id: account.id, passphrase });
     onDone();
@@ -27,7 +32,12 @@ export function ResetPassphraseForm({ account, onDone }: ResetPassphraseFormProp
   return (
     <FieldRows>
       <Notice tone="info">{t('administration:reset-passphrase.text', { name: account.displayName })}</Notice>
-      <PassphraseField label={t('administration:reset-passphrase.next')} value={passphrase} onChange={setPassphrase} {...help} />
+      <PassphraseField
+        label={t('administration:reset-passphrase.next')}
+        value={passphrase}
+        onChange={setPassphrase}
+        {...help}
+      />
       <FailureNotice text={text(reset.error)} />
       <FieldActions>
         <Button

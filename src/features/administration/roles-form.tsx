@@ -24,7 +24,11 @@ export function RolesForm({ account, onDone }: RolesFormProps) {
       <RoleChoice chosen={chosen} onChange={setChosen} />
       <FailureNotice text={text(setRoles.error)} />
       <FieldActions>
-        <Button disabled={chosen.length === 0} loading={setRoles.isPending} onClick={() => void submit().catch(() => undefined)}>
+        <Button
+          disabled={chosen.length === 0}
+          loading={setRoles.isPending}
+          onClick={() => void submit().catch(() => undefined)}
+        >
           {t('administration:set-roles.submit')}
         </Button>
         <Button variant="default" onClick={onDone}>

@@ -27,21 +27,38 @@ export function SettingsForm({ settings }: { settings: Settings }) {
     <>
       <Panel title={t('administration:settings.institutionTitle')}>
         <FieldRows>
-          <FieldRow label={t('administration:settings.institution')} required hint={t('administration:settings.institutionHint')}>
+          <FieldRow
+            label={t('administration:settings.institution')}
+            required
+            hint={t('administration:settings.institutionHint')}
+          >
             {(control) => (
-              <TextInput {...control} value={edited.institution} maxLength={200} onChange={(event) => change({ institution: event.currentTarget.value })} />
+              <TextInput
+                {...control}
+                value={edited.institution}
+                maxLength={200}
+                onChange={(event) => change({ institution: event.currentTarget.value })}
+              />
             )}
           </FieldRow>
           <FieldRow label={t('administration:settings.office')}>
             {(control) => (
-              <TextInput {...control} value={edited.office} maxLength={200} onChange={(event) => change({ office: event.currentTarget.value })} />
+              <TextInput
+                {...control}
+                value={edited.office}
+                maxLength={200}
+                onChange={(event) => change({ office: event.currentTarget.value })}
+              />
             )}
           </FieldRow>
         </FieldRows>
       </Panel>
       <Panel title={t('administration:settings.workTitle')}>
         <FieldRows>
-          <FieldRow label={t('administration:settings.idleMinutes')} hint={t('administration:settings.idleMinutesHint')}>
+          <FieldRow
+            label={t('administration:settings.idleMinutes')}
+            hint={t('administration:settings.idleMinutesHint')}
+          >
             {(control) => (
               <NumberInput
                 {...control}
@@ -54,12 +71,23 @@ export function SettingsForm({ settings }: { settings: Settings }) {
               />
             )}
           </FieldRow>
-          <FieldRow label={t('administration:settings.otherSexOffered')} hint={t('administration:settings.otherSexOfferedHint')}>
+          <FieldRow
+            label={t('administration:settings.otherSexOffered')}
+            hint={t('administration:settings.otherSexOfferedHint')}
+          >
             {(control) => (
-              <Checkbox {...control} mt={7} checked={edited.otherSexOffered} onChange={(event) => change({ otherSexOffered: event.currentTarget.checked })} />
+              <Checkbox
+                {...control}
+                mt={7}
+                checked={edited.otherSexOffered}
+                onChange={(event) => change({ otherSexOffered: event.currentTarget.checked })}
+              />
             )}
           </FieldRow>
-          <FieldGroupRow label={t('administration:settings.threshold')} hint={t('administration:settings.thresholdHint')}>
+          <FieldGroupRow
+            label={t('administration:settings.threshold')}
+            hint={t('administration:settings.thresholdHint')}
+          >
             <Radio.Group
               value={String(edited.publicThreshold)}
               aria-label={t('administration:settings.threshold')}
@@ -77,7 +105,13 @@ export function SettingsForm({ settings }: { settings: Settings }) {
             </Radio.Group>
           </FieldGroupRow>
           <FieldActions>
-            <Button disabled={!isReady} loading={save.isPending} onClick={() => save.mutate({ ...edited, institution: edited.institution.trim(), office: edited.office.trim() })}>
+            <Button
+              disabled={!isReady}
+              loading={save.isPending}
+              onClick={() =>
+                save.mutate({ ...edited, institution: edited.institution.trim(), office: edited.office.trim() })
+              }
+            >
               {t('common:save')}
             </Button>
             {save.isSuccess ? <span role="status">{t('administration:settings.saved')}</span> : null}

@@ -46,7 +46,9 @@ export function AuditPage() {
         <Select
           className={styles.filter}
           label={t('audit:list.filter')}
-          data={audited.map((each) => ({ value: each, label: nameOf(each) })).sort((a, b) => formats.compare(a.label, b.label))}
+          data={audited
+            .map((each) => ({ value: each, label: nameOf(each) }))
+            .sort((a, b) => formats.compare(a.label, b.label))}
           value={name}
           onChange={setName}
           placeholder={t('audit:list.all')}
@@ -61,16 +63,31 @@ export function AuditPage() {
           rows={entries}
           rowKey={({ number }) => String(number)}
           columns={[
-            { key: 'number', title: t('audit:list.number'), cell: ({ number }) => formats.number(number), numeric: true },
+            {
+              key: 'number',
+              title: t('audit:list.number'),
+              cell: ({ number }) => formats.number(number),
+              numeric: true,
+            },
             { key: 'at', title: t('audit:list.at'), cell: ({ at }) => formats.dateTime(at) },
             { key: 'account', title: t('audit:list.account'), cell: ({ account }) => account ?? '–' },
             { key: 'name', title: t('audit:list.what'), cell: (entry) => nameOf(entry.name) },
             { key: 'outcome', title: t('audit:list.outcome'), cell: ({ outcome }) => <Outcome outcome={outcome} /> },
-            { key: 'detail', title: t('audit:list.detail'), cell: (entry) => <span className={styles.detail}>{detailOf(entry)}</span> },
+            {
+              key: 'detail',
+              title: t('audit:list.detail'),
+              cell: (entry) => <span className={styles.detail}>{detailOf(entry)}</span>,
+            },
           ]}
         />
         <div className={styles.more}>
-          <span>{t('audit:list.shown', { count: entries.length, shown: formats.number(entries.length), total: formats.number(total) })}</span>
+          <span>
+            {t('audit:list.shown', {
+              count: entries.length,
+              shown: formats.number(entries.length),
+              total: formats.number(total),
+            })}
+          </span>
           {listed.hasNextPage ? (
             <Button variant="default" loading={listed.isFetchingNextPage} onClick={() => void listed.fetchNextPage()}>
               {t('audit:list.earlier')}

@@ -20,7 +20,13 @@ export function CheckRegister() {
       <FieldRows>
         <FieldRow label={t('audit:check.seal')} hint={t('audit:check.sealHint')}>
           {(control) => (
-            <TextInput {...control} value={seal} onChange={(event) => setSeal(event.currentTarget.value)} maxLength={60} spellCheck={false} />
+            <TextInput
+              {...control}
+              value={seal}
+              onChange={(event) => setSeal(event.currentTarget.value)}
+              maxLength={60}
+              spellCheck={false}
+            />
           )}
         </FieldRow>
         <FieldActions>

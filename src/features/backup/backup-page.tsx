@@ -51,13 +51,21 @@ function EarlierBackups() {
           rowKey={({ file, at }) => `${file} ${at}`}
           columns={[
             { key: 'at', title: t('backup:list.at'), cell: ({ at }) => formats.dateTime(at) },
-            { key: 'file', title: t('backup:list.file'), cell: ({ file }) => file },
+            {
+              key: 'file',
+              title: t('backup:list.file'),
+              cell: ({ file }) => <span className={styles.path}>{file}</span>,
+            },
             { key: 'bytes', title: t('backup:list.size'), cell: ({ bytes }) => size(bytes), numeric: true },
             {
               key: 'verified',
               title: t('backup:list.state'),
               cell: ({ verified }) =>
-                verified ? <Badge tone="good">{t('backup:list.verified')}</Badge> : <Badge tone="warn">{t('backup:list.unverified')}</Badge>,
+                verified ? (
+                  <Badge tone="good">{t('backup:list.verified')}</Badge>
+                ) : (
+                  <Badge tone="warn">{t('backup:list.unverified')}</Badge>
+                ),
             },
           ]}
         />

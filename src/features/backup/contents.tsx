@@ -41,13 +41,21 @@ export function Comparison({ backup, present }: ComparisonProps) {
   const formats = useFormats();
   const rows: readonly (readonly [string, string, string])[] = [
     [t('backup:contents.institution'), backup.institution, present?.institution ?? '–'],
-    [t('backup:contents.lastEntry'), formats.dateTime(backup.createdAt), present === null ? '–' : formats.dateTime(present.createdAt)],
+    [
+      t('backup:contents.lastEntry'),
+      formats.dateTime(backup.createdAt),
+      present === null ? '–' : formats.dateTime(present.createdAt),
+    ],
     ...Object.keys(backup.counts).map((entity): readonly [string, string, string] => [
       t(entityTextKey(backup.kind, entity), { count: 100 }),
       formats.number(backup.counts[entity] ?? 0),
       present === null ? '–' : formats.number(present.counts[entity] ?? 0),
     ]),
-    [t('backup:contents.seal'), `${backup.seal.entry} · ${backup.seal.mark}`, present === null ? '–' : `${present.seal.entry} · ${present.seal.mark}`],
+    [
+      t('backup:contents.seal'),
+      `${backup.seal.entry} · ${backup.seal.mark}`,
+      present === null ? '–' : `${present.seal.entry} · ${present.seal.mark}`,
+    ],
   ];
   return (
     <SimpleTable

@@ -66,13 +66,18 @@ export function CreateBackup() {
                     key={drive.path}
                     value={drive.path}
                     label={drive.label === '' ? drive.path : `${drive.label} (${drive.path})`}
-                    description={t('backup:create.free', { free: size(drive.freeBytes), total: size(drive.totalBytes) })}
+                    description={t('backup:create.free', {
+                      free: size(drive.freeBytes),
+                      total: size(drive.totalBytes),
+                    })}
                   />
                 ))}
                 {ownFolder === null ? null : <Radio value={ownFolder} label={ownFolder} />}
               </div>
             </Radio.Group>
-            {listed.isSuccess && drives.length === 0 ? <p className={styles.dim}>{t('backup:create.noDrive')}</p> : null}
+            {listed.isSuccess && drives.length === 0 ? (
+              <p className={styles.dim}>{t('backup:create.noDrive')}</p>
+            ) : null}
             <div className={styles.row}>
               <Button disabled={target === null} onClick={() => target !== null && void job.start({ folder: target })}>
                 {t('backup:create.submit')}

@@ -84,18 +84,34 @@ export function RestorePage({ onLeave }: RestorePageProps) {
             <FieldRow label={t('backup:restore.file')} required>
               {(control) => (
                 <Stack gap={6} align="flex-start">
-                  <TextInput {...control} w="100%" value={file} onChange={(event) => change(() => setFile(event.currentTarget.value))} spellCheck={false} />
+                  <TextInput
+                    {...control}
+                    w="100%"
+                    value={file}
+                    onChange={(event) => change(() => setFile(event.currentTarget.value))}
+                    spellCheck={false}
+                  />
                   <Button variant="default" onClick={() => void chooseFile()}>
                     {t('backup:restore.chooseFile')}
                   </Button>
                 </Stack>
               )}
             </FieldRow>
-            <BackupKeyFields typed={typedKey} onChange={(typed) => change(() => setTypedKey(typed))} wrongLine={wrongLine} />
+            <BackupKeyFields
+              typed={typedKey}
+              onChange={(typed) => change(() => setTypedKey(typed))}
+              wrongLine={wrongLine}
+            />
             <FieldRow label={t('backup:restore.target')} required hint={t('backup:restore.targetHint')}>
               {(control) => (
                 <Stack gap={6} align="flex-start">
-                  <TextInput {...control} w="100%" value={target} onChange={(event) => change(() => setTarget(event.currentTarget.value))} spellCheck={false} />
+                  <TextInput
+                    {...control}
+                    w="100%"
+                    value={target}
+                    onChange={(event) => change(() => setTarget(event.currentTarget.value))}
+                    spellCheck={false}
+                  />
                   <Button variant="default" onClick={() => void chooseFolder()}>
                     {t('backup:restore.chooseFolder')}
                   </Button>
@@ -120,7 +136,9 @@ export function RestorePage({ onLeave }: RestorePageProps) {
         {inspect.state.phase === 'finished' && key !== null ? (
           <Panel
             title={t('backup:restore.compareTitle')}
-            note={inspect.state.value.replaces === null ? t('backup:restore.replacesNothing') : t('backup:restore.replaces')}
+            note={
+              inspect.state.value.replaces === null ? t('backup:restore.replacesNothing') : t('backup:restore.replaces')
+            }
           >
             <Comparison backup={inspect.state.value.contents} present={inspect.state.value.replaces} />
             <div className={styles.row}>
@@ -129,7 +147,9 @@ export function RestorePage({ onLeave }: RestorePageProps) {
                 disabled={restore.state.phase === 'running'}
                 onClick={() => void restore.start({ file, key, target })}
               >
-                {inspect.state.value.replaces === null ? t('backup:restore.submit') : t('backup:restore.submitReplacing')}
+                {inspect.state.value.replaces === null
+                  ? t('backup:restore.submit')
+                  : t('backup:restore.submitReplacing')}
               </Button>
             </div>
           </Panel>

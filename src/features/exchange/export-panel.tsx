@@ -11,8 +11,8 @@ import { FieldActions, FieldGroupRow, FieldRow, FieldRows } from '../../ui/field
 import { JobView } from '../../ui/job-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
-import { ExportResult } from './export-result.tsx';
 import styles from './exchange.module.css';
+import { ExportResult } from './export-result.tsx';
 
 const noLabels = 'none';
 
@@ -42,7 +42,13 @@ export function ExportPanel() {
         <FieldRow label={t('exchange:export.folder')} required>
           {(control) => (
             <Stack gap={6} align="flex-start">
-              <TextInput {...control} w="100%" value={folder} onChange={(event) => setFolder(event.currentTarget.value)} spellCheck={false} />
+              <TextInput
+                {...control}
+                w="100%"
+                value={folder}
+                onChange={(event) => setFolder(event.currentTarget.value)}
+                spellCheck={false}
+              />
               <Button variant="default" onClick={() => void chooseFolder()}>
                 {t('common:choose')}
               </Button>
@@ -53,7 +59,10 @@ export function ExportPanel() {
           {(control) => (
             <Select
               {...control}
-              data={[{ value: noLabels, label: t('exchange:export.codesOnly') }, ...languages.map((value) => ({ value, label: languageNames[value] }))]}
+              data={[
+                { value: noLabels, label: t('exchange:export.codesOnly') },
+                ...languages.map((value) => ({ value, label: languageNames[value] })),
+              ]}
               value={labels ?? noLabels}
               onChange={(value) => setLabels(languages.find((each) => each === value) ?? null)}
               allowDeselect={false}
@@ -67,22 +76,47 @@ export function ExportPanel() {
             aria-label={t('exchange:export.persons')}
           >
             <Stack gap={8} pt={6}>
-              <Radio value="pseudonymised" label={t('exchange:export.pseudonymised')} description={t('exchange:export.pseudonymisedNote')} />
+              <Radio
+                value="pseudonymised"
+                label={t('exchange:export.pseudonymised')}
+                description={t('exchange:export.pseudonymisedNote')}
+              />
               {maySeeIdentified ? (
-                <Radio value="identified" label={t('exchange:export.identified')} description={t('exchange:export.identifiedNote')} />
+                <Radio
+                  value="identified"
+                  label={t('exchange:export.identified')}
+                  description={t('exchange:export.identifiedNote')}
+                />
               ) : null}
             </Stack>
           </Radio.Group>
         </FieldGroupRow>
         {isIdentified ? (
           <FieldRow label={t('exchange:export.reason')} required hint={t('exchange:export.reasonHint')}>
-            {(control) => <Textarea {...control} autosize minRows={2} maxLength={2000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}
+            {(control) => (
+              <Textarea
+                {...control}
+                autosize
+                minRows={2}
+                maxLength={2000}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
+            )}
           </FieldRow>
         ) : null}
         <FieldGroupRow label={t('exchange:export.protection')}>
-          <Radio.Group value={isClear ? 'clear' : 'encrypted'} onChange={(value) => setClear(value === 'clear')} aria-label={t('exchange:export.protection')}>
+          <Radio.Group
+            value={isClear ? 'clear' : 'encrypted'}
+            onChange={(value) => setClear(value === 'clear')}
+            aria-label={t('exchange:export.protection')}
+          >
             <Stack gap={8} pt={6}>
-              <Radio value="encrypted" label={t('exchange:export.encrypted')} description={t('exchange:export.encryptedNote')} />
+              <Radio
+                value="encrypted"
+                label={t('exchange:export.encrypted')}
+                description={t('exchange:export.encryptedNote')}
+              />
               <Radio value="clear" label={t('exchange:export.clear')} description={t('exchange:export.clearNote')} />
             </Stack>
           </Radio.Group>
@@ -94,7 +128,7 @@ export function ExportPanel() {
           </Button>
         </FieldActions>
       </FieldRows>
-      <div className={styles.stack}>
+      <div className={styles.outcome}>
         <JobView {...view} />
         {job.state.phase === 'finished' ? <ExportResult result={job.state.value} onClose={job.reset} /> : null}
       </div>

@@ -48,7 +48,12 @@ export function ImportFileRow({ file, entities, disabled, onChange, onRemove }: 
         allowDeselect={false}
         disabled={disabled}
       />
-      <Button variant="subtle" disabled={disabled} onClick={onRemove} aria-label={t('exchange:import.removeFile', { file: name })}>
+      <Button
+        variant="subtle"
+        disabled={disabled}
+        onClick={onRemove}
+        aria-label={t('exchange:import.removeFile', { file: name })}
+      >
         {t('exchange:import.remove')}
       </Button>
     </div>

@@ -41,7 +41,7 @@ export function ImportPanel() {
   };
   const addFile = async () => {
     const { path } = await call('workstation.choose-file', { purpose: 'import' });
-    if (path === null) return;
+    if (path === null || files.some(({ file }) => file === path)) return;
     change([...files, { entity: guessEntity(path, entities), file: path, encoding: 'auto', delimiter: 'auto' }]);
   };
   const run = (commit: boolean) => void job.start({ files: [...files], commit });
@@ -49,7 +49,10 @@ export function ImportPanel() {
   return (
     <Panel title={t('exchange:import.title')} note={t('exchange:import.note')}>
       {files.length === 0 ? (
-        <EmptyState title={t('exchange:import.emptyTitle')} action={<Button onClick={() => void addFile()}>{t('exchange:import.addFile')}</Button>}>
+        <EmptyState
+          title={t('exchange:import.emptyTitle')}
+          action={<Button onClick={() => void addFile()}>{t('exchange:import.addFile')}</Button>}
+        >
           {t('exchange:import.emptyText')}
         </EmptyState>
       ) : (
@@ -57,7 +60,7 @@ export function ImportPanel() {
           <div className={styles.files}>
             {files.map((file, index) => (
               <ImportFileRow
-                key={`${file.file} ${index}`}
+                key={file.file}
                 file={file}
                 entities={entities}
                 disabled={isRunning}
@@ -75,7 +78,9 @@ export function ImportPanel() {
             </Button>
           </div>
           <JobView {...view} />
-          {job.state.phase === 'finished' ? <ImportReport report={job.state.value} onCommit={() => run(true)} onAgain={() => change([])} /> : null}
+          {job.state.phase === 'finished' ? (
+            <ImportReport report={job.state.value} onCommit={() => run(true)} onAgain={() => change([])} />
+          ) : null}
         </div>
       )}
     </Panel>

@@ -22,29 +22,41 @@ export function ImportReport({ report, onCommit, onAgain }: ImportReportProps) {
   return (
     <>
       <Summary report={report} onCommit={onCommit} onAgain={onAgain} counted={counted} />
-      {warningCount > 0 && problemCount === 0 ? (
-        <Notice tone="warn">{t('exchange:report.warnings', { count: warningCount, shown: formats.number(warningCount) })}</Notice>
+      {warningCount > 0 && problemCount === 0 && !report.committed ? (
+        <Notice tone="warn">
+          {t('exchange:report.warnings', { count: warningCount, shown: formats.number(warningCount) })}
+        </Notice>
       ) : null}
       <ul className={styles.list}>
         {report.files.map(({ file, rows: inFile, encoding }) => (
-          <li key={file}>{t('exchange:report.file', { file: nameOf(file), count: inFile, shown: formats.number(inFile), encoding })}</li>
+          <li key={file}>
+            {t('exchange:report.file', { file: nameOf(file), count: inFile, shown: formats.number(inFile), encoding })}
+          </li>
         ))}
       </ul>
       {problems.length === 0 ? null : (
         <SimpleTable<Problem>
           caption={t('exchange:report.problems')}
           rows={problems}
-          rowKey={(problem) => `${problem.file}:${problem.line}:${problem.column ?? ''}:${problem.code}:${JSON.stringify(problem.params)}`}
+          rowKey={(problem) =>
+            `${problem.file}:${problem.line}:${problem.column ?? ''}:${problem.code}:${JSON.stringify(problem.params)}`
+          }
           columns={[
             { key: 'file', title: t('exchange:report.inFile'), cell: ({ file }) => nameOf(file) },
             { key: 'line', title: t('exchange:report.line'), cell: ({ line }) => formats.number(line), numeric: true },
             { key: 'column', title: t('exchange:report.column'), cell: ({ column }) => column ?? '–' },
-            { key: 'message', title: t('exchange:report.message'), cell: ({ code, params }) => t(`exchange:problem.${code}`, params) },
+            {
+              key: 'message',
+              title: t('exchange:report.message'),
+              cell: ({ code, params }) => t(`exchange:problem.${code}`, params),
+            },
           ]}
         />
       )}
       {problemCount > problems.length ? (
-        <p>{t('exchange:report.more', { shown: formats.number(problems.length), total: formats.number(problemCount) })}</p>
+        <p>
+          {t('exchange:report.more', { shown: formats.number(problems.length), total: formats.number(problemCount) })}
+        </p>
       ) : null}
     </>
   );
@@ -75,7 +87,11 @@ function Summary({ report, onCommit, onAgain, counted }: SummaryProps) {
     return (
       <Notice
         tone="error"
-        title={records === 0 && problemCount === 0 ? t('exchange:report.nothing') : t('exchange:report.faulty', { count: problemCount, shown: formats.number(problemCount) })}
+        title={
+          records === 0 && problemCount === 0
+            ? t('exchange:report.nothing')
+            : t('exchange:report.faulty', { count: problemCount, shown: formats.number(problemCount) })
+        }
       >
         {t('exchange:report.faultyNote')}
       </Notice>

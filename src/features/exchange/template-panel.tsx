@@ -30,7 +30,13 @@ export function TemplatePanel() {
       <FieldRows>
         <FieldRow label={t('exchange:entity')}>
           {(control) => (
-            <Select {...control} data={[...entities]} value={entity} onChange={(chosen) => setEntity(chosen ?? entity)} allowDeselect={false} />
+            <Select
+              {...control}
+              data={[...entities]}
+              value={entity}
+              onChange={(chosen) => setEntity(chosen ?? entity)}
+              allowDeselect={false}
+            />
           )}
         </FieldRow>
         <FieldActions>
@@ -38,7 +44,9 @@ export function TemplatePanel() {
             {t('exchange:template.submit')}
           </Button>
         </FieldActions>
-        {template.isSuccess ? <Notice tone="good" title={t('exchange:template.done', { file: template.data.file ?? '' })} /> : null}
+        {template.isSuccess ? (
+          <Notice tone="good" title={t('exchange:template.done', { file: template.data.file ?? '' })} />
+        ) : null}
         <FailureNotice text={text(template.error)} />
       </FieldRows>
     </Panel>

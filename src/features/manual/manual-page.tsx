@@ -31,7 +31,13 @@ export function ManualPage({ page }: ManualPageProps) {
         <Panel>
           <nav aria-label={t('frame:manual.pages')}>
             {manualPages.map((name, index) => (
-              <Link key={name} className={styles.link} to="/manual/{-$page}" params={{ page: name }} aria-current={index === shown ? 'page' : undefined}>
+              <Link
+                key={name}
+                className={styles.link}
+                to="/manual/{-$page}"
+                params={{ page: name }}
+                aria-current={index === shown ? 'page' : undefined}
+              >
                 {titleOf(texts.data?.[index] ?? '')}
               </Link>
             ))}
@@ -51,12 +57,17 @@ function PrintDictionary() {
   const text = useFailureText();
   const print = useCall('dictionary.print');
   const save = async () => {
-    const { path } = await call('workstation.choose-save', { purpose: 'pdf', suggestedName: t('frame:manual.dictionaryFile') });
+    const { path } = await call('workstation.choose-save', {
+      purpose: 'pdf',
+      suggestedName: t('frame:manual.dictionaryFile'),
+    });
     if (path !== null) await print.mutateAsync({ language, file: path });
   };
   return (
     <>
-      {print.isSuccess ? <Notice tone="good" title={t('frame:manual.dictionaryDone', { file: print.data.file })} /> : null}
+      {print.isSuccess ? (
+        <Notice tone="good" title={t('frame:manual.dictionaryDone', { file: print.data.file })} />
+      ) : null}
       <FailureNotice text={text(print.error)} />
       <Button variant="default" loading={print.isPending} onClick={() => void save().catch(() => undefined)}>
         {t('frame:manual.dictionary')}

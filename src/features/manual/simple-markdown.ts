@@ -17,7 +17,10 @@ function blockOf(paragraph: string): Block {
   const first = lines[0] ?? '';
   if (first.startsWith('# ')) return { kind: 'title', text: first.slice(2) };
   if (first.startsWith('## ')) return { kind: 'heading', text: first.slice(3) };
-  for (const [kind, mark] of [['list', listItem], ['steps', stepItem]] as const) {
+  for (const [kind, mark] of [
+    ['list', listItem],
+    ['steps', stepItem],
+  ] as const) {
     if (!mark.test(first)) continue;
     const items: string[] = [];
     for (const line of lines) {

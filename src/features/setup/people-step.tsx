@@ -23,7 +23,12 @@ const sameLogin = (a: string, b: string) => a.trim().toLocaleLowerCase() === b.t
 export function PeopleStep({ who, draft, onChange, onBack, onNext }: PeopleStepProps) {
   const { t } = useTranslation();
   const person = draft[who];
-  const help = usePassphraseHelp(person.passphrase, [draft.institution, draft.office, person.displayName, person.login]);
+  const help = usePassphraseHelp(person.passphrase, [
+    draft.institution,
+    draft.office,
+    person.displayName,
+    person.login,
+  ]);
   const isTaken = who === 'supervisor' && person.login !== '' && sameLogin(person.login, draft.administrator.login);
   const isReady =
     person.displayName.trim() !== '' && isLogin(person.login) && !isTaken && help.judgement?.acceptable === true;
@@ -46,7 +51,9 @@ export function PeopleStep({ who, draft, onChange, onBack, onNext }: PeopleStepP
           </Radio.Group>
         </Panel>
       ) : null}
-      {who === 'administrator' && draft.isOnePerson ? <Notice tone="warn">{t('setup:people.oneWarning')}</Notice> : null}
+      {who === 'administrator' && draft.isOnePerson ? (
+        <Notice tone="warn">{t('setup:people.oneWarning')}</Notice>
+      ) : null}
       <Panel title={t(`setup:people.${title}Title`)} note={t(`setup:people.${title}Note`)}>
         <FieldRows>
           <AccountFields
@@ -62,7 +69,12 @@ export function PeopleStep({ who, draft, onChange, onBack, onNext }: PeopleStepP
           />
         </FieldRows>
       </Panel>
-      <StepButtons onBack={onBack} onNext={onNext} next={isLast ? t('setup:create.submit') : t('common:next')} isReady={isReady} />
+      <StepButtons
+        onBack={onBack}
+        onNext={onNext}
+        next={isLast ? t('setup:create.submit') : t('common:next')}
+        isReady={isReady}
+      />
     </>
   );
 }

@@ -62,7 +62,9 @@ export function RegisterStep({ draft, onChange, onBack, onNext }: RegisterStepPr
             )}
           </FieldRow>
           <FieldRow label={t('setup:register.country')} required>
-            {(control) => <CountrySelect control={control} value={draft.country} onChange={(country) => onChange({ country })} />}
+            {(control) => (
+              <CountrySelect control={control} value={draft.country} onChange={(country) => onChange({ country })} />
+            )}
           </FieldRow>
           <FieldRow label={t('setup:register.folder')} required hint={t('setup:register.folderHint')}>
             {(control) => (

@@ -73,7 +73,12 @@ export function SetupWizard({ session, onCreated, onFinished, onLeave }: SetupWi
       <div className={styles.body}>
         {step === 'language' ? <LanguageStep onNext={() => setStep('register')} onLeave={onLeave} /> : null}
         {step === 'register' ? (
-          <RegisterStep draft={draft} onChange={change} onBack={() => setStep('language')} onNext={() => setStep('administrator')} />
+          <RegisterStep
+            draft={draft}
+            onChange={change}
+            onBack={() => setStep('language')}
+            onNext={() => setStep('administrator')}
+          />
         ) : null}
         {step === 'administrator' ? (
           <PeopleStep

@@ -7,8 +7,8 @@ import { useLanguage } from '../../i18n/use-formats.ts';
 import { FailureNotice, Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { SheetLinesShown } from '../../ui/sheet-lines.tsx';
-import type { Sheet } from './setup-wizard.tsx';
 import styles from './setup-wizard.module.css';
+import type { Sheet } from './setup-wizard.tsx';
 import { StepButtons } from './step-buttons.tsx';
 
 type SheetShownProps = { sheet: Sheet; institution: string; onNext: () => void };
@@ -36,7 +36,11 @@ export function SheetShown({ sheet, institution, onNext }: SheetShownProps) {
           </Button>
         </Group>
       </Panel>
-      {print.isSuccess ? <Notice tone="good" title={t('setup:sheets.printed', { file: print.data.file })} >{t('setup:sheets.deletePdf')}</Notice> : null}
+      {print.isSuccess ? (
+        <Notice tone="good" title={t('setup:sheets.printed', { file: print.data.file })}>
+          {t('setup:sheets.deletePdf')}
+        </Notice>
+      ) : null}
       <FailureNotice text={text(print.error)} />
       <Notice tone="info">{t('setup:sheets.shownOnce')}</Notice>
       <StepButtons onNext={onNext} next={t('setup:sheets.typeBack')} />

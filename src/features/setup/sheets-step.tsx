@@ -51,7 +51,14 @@ export function SheetsStep({ session, sheets, onSheets, onDone }: SheetsStepProp
     );
   }
   if (sheet !== undefined) {
-    return <SheetShown key={purpose} sheet={sheet} institution={session.register.institution} onNext={() => setTyping(true)} />;
+    return (
+      <SheetShown
+        key={purpose}
+        sheet={sheet}
+        institution={session.register.institution}
+        onNext={() => setTyping(true)}
+      />
+    );
   }
   return (
     <>

@@ -35,7 +35,7 @@ export function RecoveryPage({ path, onLeave }: RecoveryPageProps) {
 
   if (issue.isSuccess) {
     return (
-      <Page narrow>
+      <Page narrow centred>
         <PageHeader title={t('signIn:recovery.title')} />
         <Notice
           tone="good"
@@ -48,7 +48,7 @@ export function RecoveryPage({ path, onLeave }: RecoveryPageProps) {
     );
   }
   return (
-    <Page narrow>
+    <Page narrow centred>
       <PageHeader title={t('signIn:recovery.title')} beside={path} />
       <Panel title={t('signIn:recovery.otherWaysTitle')} note={t('signIn:recovery.otherWays')} />
       <Panel title={t('signIn:recovery.sheetTitle')} note={t('signIn:recovery.sheetNote')}>

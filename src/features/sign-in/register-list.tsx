@@ -1,7 +1,7 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { errorCodes } from '#shared/contract/errors.ts';
 import type { Output } from '#shared/contract/contract.ts';
+import { errorCodes } from '#shared/contract/errors.ts';
 import { call } from '../../api/client.ts';
 import { useCall } from '../../api/query.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';

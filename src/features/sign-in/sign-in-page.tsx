@@ -46,7 +46,11 @@ export function SignInPage({ onSignedIn, onNewRegister, onRestore, onForgotten }
           onRestore={onRestore}
         />
       </Panel>
-      <Panel title={chosen === undefined ? t('signIn:form.title') : t('signIn:form.titleOf', { institution: chosen.institution })}>
+      <Panel
+        title={
+          chosen === undefined ? t('signIn:form.title') : t('signIn:form.titleOf', { institution: chosen.institution })
+        }
+      >
         {chosen === undefined ? (
           <EmptyState title={t('signIn:form.noneTitle')}>{t('signIn:form.noneText')}</EmptyState>
         ) : (
