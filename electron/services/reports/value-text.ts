@@ -19,7 +19,8 @@ export function valueHtml(
   if (value === null || value === undefined || value === '')
     return html`<span class="empty">${t('print:notEntered')}</span>`;
   if (isMissing(value)) return html`<span class="marker">${t(markerTextKey(value.missing))}</span>`;
-  if (typeof value === 'number') return html`${formats.number(value)}`;
+  // Whole numbers are years, ages and running numbers: 1983 is not 1 983.
+  if (typeof value === 'number') return html`${field.type === 'decimal' ? formats.number(value) : String(value)}`;
   if (typeof value !== 'string') {
     const labels = value.map((code) => (field.list === undefined ? code : labelOf(field.list, code)));
     return labels.length === 0 ? html`<span class="empty">${t('print:notEntered')}</span>` : html`${labels.join('; ')}`;

@@ -1,9 +1,10 @@
 /**
  * Which cells of the public view are hidden, so that no hidden cell can be worked out from what is shown.
  *
- * Small counts are hidden first. For each of them a set of other possible tables must exist in which it takes at least
- * `threshold` different values, everything shown being the same. Where the cells hidden so far do not allow that, the
- * cheapest further cells are hidden that do: the next smallest ones, a zero rather late, a total last.
+ * Small counts, 1 to below the threshold, are hidden first; a zero points to nobody and is shown unless it protects
+ * one. For each small count a set of other possible tables must exist in which it takes at least `threshold` different
+ * values, everything shown being the same. Where the cells hidden so far do not allow that, the cheapest further cells
+ * are hidden that do: the next smallest ones, a zero rather late, a total last.
  * Every claim "this cell could also be ..." rests on a table that has been proved possible in whole numbers.
  */
 import { type CellSystem, isPossible, type Move } from './cell-system.ts';
