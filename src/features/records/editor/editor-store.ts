@@ -21,7 +21,16 @@ export interface EditorState {
   readonly identityBase: Values | null;
   /** Texts typed into fields that are no value yet (half a date), kept so that nothing typed is lost. */
   readonly unread: Readonly<Record<string, string>>;
+  /** Fields whose value the data did not take at the last save, by entity and field, with the reason. */
+  readonly refused: Readonly<Record<string, string>>;
   readonly focused: FieldRef | null;
+}
+
+/** What the dictionary says of the record type, as far as the store must know it. */
+export interface EditorShape {
+  readonly vaultEntity: string | null;
+  /** Field under which the code of a person known already is typed, until the record has its number. */
+  readonly codeField: string | null;
 }
 
 export interface RemovedRow {
@@ -36,8 +45,24 @@ export const isIdentityDirty = (state: EditorState): boolean => state.identity !
 export type EditorStore = ReturnType<typeof createEditorStore>;
 
 /** Holds one opened record until its page is left. */
-export function createEditorStore(opened: Opened, vaultEntity: string | null) {
-  let state: EditorState = { ...fromOpened(opened), identity: null, identityBase: null, unread: {}, focused: null };
+export function createEditorStore(opened: Opened, { vaultEntity, codeField }: EditorShape) {
+  // The code is held by the record itself; until it has a number, saving it again keeps the link to the person.
+  const contentOf = ({ meta, content }: Output<'record.save'>): RecordContent =>
+    codeField === null || meta.code === null || meta.number !== null
+      ? content
+      : { ...content, values: { ...content.values, [codeField]: meta.code } };
+  const fromOpened = (record: Opened) => {
+    const content = contentOf(record);
+    return { meta: record.meta, allowed: record.allowed, context: record.context, content, base: content };
+  };
+  let state: EditorState = {
+    ...fromOpened(opened),
+    identity: null,
+    identityBase: null,
+    unread: {},
+    refused: {},
+    focused: null,
+  };
   const listeners = new Set<() => void>();
 
   const set = (next: Partial<EditorState>): void => {
@@ -56,14 +81,18 @@ export function createEditorStore(opened: Opened, vaultEntity: string | null) {
     read: (ref: FieldRef): FieldValue =>
       ref.entity === vaultEntity ? (state.identity?.[ref.field] ?? null) : readField(state.content, ref),
     write: (ref: FieldRef, value: FieldValue): void => {
-      const unread = without(state.unread, fieldKey(ref));
-      if (ref.entity === vaultEntity) set({ unread, identity: { ...state.identity, [ref.field]: value } });
-      else set({ unread, content: writeField(state.content, ref, value) });
+      const answered = {
+        unread: without(state.unread, fieldKey(ref)),
+        refused: without(state.refused, refusalKey(ref)),
+      };
+      if (ref.entity === vaultEntity) set({ ...answered, identity: { ...state.identity, [ref.field]: value } });
+      else set({ ...answered, content: writeField(state.content, ref, value) });
     },
     setUnread: (ref: FieldRef, text: string | null): void => {
       const others = without(state.unread, fieldKey(ref));
       set({ unread: text === null ? others : { ...others, [fieldKey(ref)]: text } });
     },
+    setRefused: (refused: EditorState['refused']): void => set({ refused }),
     focus: (focused: FieldRef | null): void => set({ focused }),
     addRow: (entity: string, row: GroupRow, at = rowsOf(state.content, entity).length): void =>
       set({ content: insertRow(state.content, entity, row, at) }),
@@ -84,37 +113,36 @@ export function createEditorStore(opened: Opened, vaultEntity: string | null) {
     restoreRow: ({ entity, row, at }: RemovedRow): void => set({ content: insertRow(state.content, entity, row, at) }),
     identityOpened: (identity: Values): void => set({ identity, identityBase: identity }),
     /** The data has stored `sent`; what was typed meanwhile stays and waits for the next save. */
-    adoptSaved: (answer: Output<'record.save'>, sent: RecordContent): void =>
-      set({ meta: answer.meta, base: answer.content, content: rebase(state.content, sent, answer.content) }),
-    adoptIdentity: (answer: Output<'identity.save'>, sent: Values, before: RecordContent): void =>
+    adoptSaved: (answer: Output<'record.save'>, sent: RecordContent): void => {
+      const base = contentOf(answer);
+      set({ meta: answer.meta, base, content: rebase(state.content, sent, base), refused: {} });
+    },
+    adoptIdentity: (answer: Output<'identity.save'>, sent: Values, before: RecordContent): void => {
+      const base = contentOf(answer);
       set({
         meta: answer.meta,
-        base: answer.content,
-        content: rebase(state.content, before, answer.content),
+        base,
+        content: rebase(state.content, before, base),
+        refused: {},
         identityBase: sent,
         identity: state.identity === null ? sent : rebaseValues(state.identity, sent, sent),
-      }),
+      });
+    },
     /** After another person's save: their version below, and above it what is kept of ours. */
     adoptTheirs: (theirs: Opened, kept: RecordContent): void => set({ ...fromOpened(theirs), content: kept }),
     /** State, rights and context anew (after completing, returning, archiving); the content only if nothing waits. */
-    refresh: (fresh: Opened): void =>
-      set({
-        ...fromOpened(fresh),
-        content: isDirty(state) ? rebase(state.content, state.base, fresh.content) : fresh.content,
-      }),
+    refresh: (fresh: Opened): void => {
+      const next = fromOpened(fresh);
+      set({ ...next, content: isDirty(state) ? rebase(state.content, state.base, next.content) : next.content });
+    },
   };
 }
 
-const fromOpened = (opened: Opened) => ({
-  meta: opened.meta,
-  allowed: opened.allowed,
-  context: opened.context,
-  content: opened.content,
-  base: opened.content,
-});
+/** The data names refused fields by entity and field, not by row. */
+export const refusalKey = (ref: FieldRef): string => `${ref.entity}.${ref.field}`;
 
-function without(unread: Readonly<Record<string, string>>, key: string): Readonly<Record<string, string>> {
-  if (!(key in unread)) return unread;
-  const { [key]: _, ...others } = unread;
+function without(texts: Readonly<Record<string, string>>, key: string): Readonly<Record<string, string>> {
+  if (!(key in texts)) return texts;
+  const { [key]: _, ...others } = texts;
   return others;
 }

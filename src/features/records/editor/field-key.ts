@@ -5,6 +5,3 @@ export const fieldKey = (ref: FieldRef): string => `${ref.entity}.${ref.row ?? '
 
 /** Id of the input of a field, to which labels, messages and jumps point. */
 export const inputId = (ref: FieldRef): string => `field-${fieldKey(ref)}`;
-
-export const sameField = (a: FieldRef | null, b: FieldRef | null): boolean =>
-  a !== null && b !== null && fieldKey(a) === fieldKey(b);

@@ -12,6 +12,7 @@ const opened = {
   allowed: { edit: true },
   context: {},
 } as unknown as Opened;
+const shape = { vaultEntity: 'victim_identity', codeField: 'victim_code' };
 const sex = { entity: 'victim', field: 'sex' };
 const firstName = { entity: 'victim_identity', field: 'first_name' };
 
@@ -37,7 +38,7 @@ function register() {
 }
 
 test('two saves at once do not refuse each other: the second waits for the revision of the first', async () => {
-  const store = createEditorStore(opened, 'victim_identity');
+  const store = createEditorStore(opened, shape);
   const saver = createSaver(store, register());
   store.write(sex, 'female');
   const first = saver.save();
@@ -50,7 +51,7 @@ test('two saves at once do not refuse each other: the second waits for the revis
 });
 
 test('a save of record and identity together bases the identity on the record just saved', async () => {
-  const store = createEditorStore(opened, 'victim_identity');
+  const store = createEditorStore(opened, shape);
   const saver = createSaver(store, register());
   store.identityOpened({});
   store.write(sex, 'female');
@@ -60,11 +61,39 @@ test('a save of record and identity together bases the identity on the record ju
 });
 
 test('a refused save keeps what was typed and says why', async () => {
-  const store = createEditorStore({ ...opened, meta: { ...opened.meta, revision: 7 } }, 'victim_identity');
+  const store = createEditorStore({ ...opened, meta: { ...opened.meta, revision: 7 } }, shape);
   const saver = createSaver(store, register());
   store.write(sex, 'female');
   expect(await saver.save()).toBe(false);
   expect(saver.get()).toMatchObject({ phase: 'failed', failure: { code: 'STALE_REVISION' } });
   expect(store.read(sex)).toBe('female');
   expect(isDirty(store.get())).toBe(true);
+});
+
+test('the code of a person known already is sent again until the record has its own number', async () => {
+  const linked = { ...opened, meta: { ...opened.meta, number: null, code: 'V-2026-0001-X' } } as Opened;
+  const sent: unknown[] = [];
+  const data = register();
+  const store = createEditorStore(linked, shape);
+  const saver = createSaver(store, {
+    ...data,
+    saveRecord: (input) => {
+      sent.push(input.content.values.victim_code);
+      return data.saveRecord(input);
+    },
+  });
+  store.write(sex, 'female');
+  await saver.save();
+  expect(sent).toEqual(['V-2026-0001-X']);
+});
+
+test('a refused value is named at its field until it is changed', async () => {
+  const store = createEditorStore(opened, shape);
+  const refusal = new AppError('INVALID_INPUT', { fields: ['victim.sex: UNKNOWN_CODE'] });
+  const saver = createSaver(store, { ...register(), saveRecord: () => Promise.reject(new CallFailure(refusal)) });
+  store.write(sex, 'female');
+  await saver.save();
+  expect(store.get().refused).toEqual({ 'victim.sex': 'UNKNOWN_CODE' });
+  store.write(sex, 'male');
+  expect(store.get().refused).toEqual({});
 });

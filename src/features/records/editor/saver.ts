@@ -60,7 +60,9 @@ export function createSaver(store: EditorStore, calls: SaveCalls): Saver {
       put({ phase: 'rest' });
       return true;
     } catch (thrown) {
-      put({ phase: 'failed', failure: failureOf(thrown) });
+      const failure = failureOf(thrown);
+      store.setRefused(refusedFields(failure));
+      put({ phase: 'failed', failure });
       return false;
     }
   }
@@ -88,6 +90,14 @@ export function createSaver(store: EditorStore, calls: SaveCalls): Saver {
     save,
     forgetFailure: () => put({ phase: 'rest' }),
   };
+}
+
+/** `victim.sex: UNKNOWN_CODE` as the data names it, by field. */
+function refusedFields({ code, params }: Failure): Record<string, string> {
+  if (code !== 'INVALID_INPUT' || !Array.isArray(params.fields)) return {};
+  return Object.fromEntries(
+    params.fields.map((text: string) => text.split(': ')).map(([at = '', why = '']) => [at, why]),
+  );
 }
 
 type SentContent = Input<'record.save'>['content'];

@@ -10,10 +10,15 @@ export function useAutosave(store: EditorStore, saver: Saver): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let since: number | null = null;
+    let tried: readonly unknown[] = [];
     const isWaiting = () => {
       const state = store.get();
-      const mayAutosave = state.meta.state === 'draft' && state.allowed.edit && saver.get().phase !== 'failed';
-      return mayAutosave && (isDirty(state) || isIdentityDirty(state));
+      const saving = saver.get();
+      if (state.meta.state !== 'draft' || !state.allowed.edit || !(isDirty(state) || isIdentityDirty(state)))
+        return false;
+      if (saving.phase !== 'failed') return true;
+      // What was refused is not sent again unchanged, and two versions are settled by a person.
+      return saving.failure.code !== 'STALE_REVISION' && (state.content !== tried[0] || state.identity !== tried[1]);
     };
     const schedule = () => {
       clearTimeout(timer);
@@ -27,7 +32,10 @@ export function useAutosave(store: EditorStore, saver: Saver): void {
     };
     const run = () => {
       since = null;
-      if (isWaiting()) void saver.save().then(schedule);
+      if (!isWaiting()) return;
+      const { content, identity } = store.get();
+      tried = [content, identity];
+      void saver.save().then(schedule);
     };
     const flush = () => {
       if (document.visibilityState === 'hidden') run();

@@ -4,6 +4,10 @@ import classes from './field-box.module.css';
 import { FieldBox } from './field-box.tsx';
 import { readTyped, typedText } from './typed-text.ts';
 
+/** What the data takes where the dictionary names no limit. */
+const longestText = 2000;
+const longestEntry = 40;
+
 /** Dates, numbers and text: what is typed becomes a value as soon as it can be read as one. */
 export function TextControl(props: ControlProps) {
   const { id, field, value, unread, invalid, required, describedBy, marker, trailing, formats } = props;
@@ -27,7 +31,7 @@ export function TextControl(props: ControlProps) {
     'data-entry': true,
     autoComplete: 'off',
     id,
-    maxLength: field.type === 'text' ? field.maxLength : 40,
+    maxLength: field.type === 'text' ? (field.maxLength ?? longestText) : longestEntry,
     onBlur: () => setTyped(null),
     onChange: change,
     onKeyDown: clearMarker,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FieldDeclaration, FieldType } from '#shared/dictionary/vocabulary.ts';
+import { languages } from '#shared/languages.ts';
 import { createFormats } from '#shared/locale/formats.ts';
+import { formatCode } from '#shared/records/check-character.ts';
 import { readTyped, typedText } from './typed-text.ts';
 
 const sq = createFormats('sq');
@@ -21,11 +23,30 @@ test('an amount is read with the decimal comma of the offices and shown with it'
   expect(typedText(field('decimal'), 1250.5, sq)).toContain('250,50');
 });
 
-test('what is shown can be typed again and means the same', () => {
+test.each(languages)('what is shown in %s can be typed again and means the same', (language) => {
+  const formats = createFormats(language);
   for (const value of ['2019', '2026-03', '2026-03-14']) {
-    expect(readTyped(field('partial_date'), typedText(field('partial_date'), value, sq), sq)).toEqual({ value });
+    const shown = typedText(field('partial_date'), value, formats);
+    expect(readTyped(field('partial_date'), shown, formats)).toEqual({ value });
   }
-  expect(readTyped(field('decimal'), typedText(field('decimal'), 12345.6, sq), sq)).toEqual({ value: 12345.6 });
+  for (const value of [0.5, 999, 1250, 12345.6, 1234567.89]) {
+    expect(readTyped(field('decimal'), typedText(field('decimal'), value, formats), formats)).toEqual({ value });
+  }
+});
+
+test('a value outside the bounds of the dictionary never becomes one, so that saving is not refused for it', () => {
+  const age = { ...field('int'), min: 0, max: 110 };
+  expect(readTyped(age, '111', sq)).toEqual({ problem: 'between', min: '0', max: '110' });
+  const birth = { ...field('partial_date'), min: '1900-01-01' };
+  expect(readTyped(birth, '1899', sq)).toMatchObject({ problem: 'atLeast' });
+  expect(readTyped(birth, '1900', sq)).toEqual({ value: '1900' });
+});
+
+test('a code of a record is taken only with the right check character', () => {
+  const code = { ...field('text'), meta: 'code' as const };
+  const right = formatCode('V', 2026, 417);
+  expect(readTyped(code, right.toLowerCase(), sq)).toEqual({ value: right.toLowerCase() });
+  expect(readTyped(code, right.replace('0417', '0471'), sq)).toEqual({ problem: 'recordCode' });
 });
 
 test('a month alone is no date of a decision, and half a number is no number', () => {

@@ -1,37 +1,76 @@
-/** Turns what is typed into a value; null where it is not one (yet). */
+/** Turns what is typed into a value; a problem where it is not one (yet). */
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type { Formats } from '#shared/locale/formats.ts';
+import { parseCode } from '#shared/records/check-character.ts';
 import type { FieldValue } from '#shared/records/record.ts';
 
-export type Reading =
-  | { readonly value: FieldValue }
-  | { readonly problem: 'number' | 'wholeNumber' | 'date' | 'wholeDate' };
+export type TypingProblem =
+  | { readonly problem: 'number' | 'wholeNumber' | 'date' | 'wholeDate' | 'recordCode' }
+  | { readonly problem: 'between' | 'atLeast' | 'atMost'; readonly min: string; readonly max: string };
+export type Reading = { readonly value: FieldValue } | TypingProblem;
 
-function readNumber(text: string, whole: boolean): Reading {
-  // Both decimal signs are accepted in every language; spaces may part thousands.
-  const plain = text.replace(/[\s ]/g, '').replace(',', '.');
-  if (!/^-?\d+(\.\d{1,2})?$/.test(plain)) return { problem: whole ? 'wholeNumber' : 'number' };
-  if (whole && !/^-?\d+$/.test(plain)) return { problem: 'wholeNumber' };
+/**
+ * Both decimal signs are accepted in every language. A single sign parts thousands only where it does so in the
+ * language and three digits follow; of two different signs the last one is the decimal sign.
+ */
+function plainNumber(text: string, formats: Formats): string {
+  const typed = text.replace(/\s/g, '');
+  const [sign, ...others] = [...typed.matchAll(/[.,]/g)].map(([found]) => found);
+  if (sign === undefined) return typed;
+  const last = others.at(-1);
+  if (last !== undefined && last !== sign) return typed.replaceAll(sign, '').replace(last, '.');
+  const group = formats.number(1234, 0).replace(/\d/g, '');
+  const partsThousands = others.length > 0 || (sign === group && /^-?\d{1,3}[.,]\d{3}$/.test(typed));
+  return partsThousands ? typed.replaceAll(sign, '') : typed.replace(sign, '.');
+}
+
+function readNumber(text: string, isWhole: boolean, formats: Formats): Reading {
+  const plain = plainNumber(text, formats);
+  if (!/^-?\d+(\.\d{1,2})?$/.test(plain)) return { problem: isWhole ? 'wholeNumber' : 'number' };
+  if (isWhole && !/^-?\d+$/.test(plain)) return { problem: 'wholeNumber' };
   return { value: Number(plain) };
 }
 
-function readDate(text: string, partial: boolean, formats: Formats): Reading {
+function readDate(text: string, isPartial: boolean, formats: Formats): Reading {
   const date = formats.parsePartialDate(text);
-  if (date === null) return { problem: partial ? 'date' : 'wholeDate' };
-  return partial || date.length === 10 ? { value: date } : { problem: 'wholeDate' };
+  if (date === null) return { problem: isPartial ? 'date' : 'wholeDate' };
+  return isPartial || date.length === 10 ? { value: date } : { problem: 'wholeDate' };
+}
+
+/** The bounds of the dictionary, dates cut to the precision of what was typed. */
+function withinBounds(field: FieldDeclaration, reading: Reading, formats: Formats): Reading {
+  if (!('value' in reading)) return reading;
+  const { value } = reading;
+  const { min, max } = field;
+  const isBelow =
+    typeof value === 'number'
+      ? typeof min === 'number' && value < min
+      : typeof value === 'string' && typeof min === 'string' && value < min.slice(0, value.length);
+  const isAbove =
+    typeof value === 'number'
+      ? typeof max === 'number' && value > max
+      : typeof value === 'string' && typeof max === 'string' && value > max.slice(0, value.length);
+  if (!isBelow && !isAbove) return reading;
+  const shown = { min: boundText(field, min, formats), max: boundText(field, max, formats) };
+  return { problem: max === undefined ? 'atLeast' : min === undefined ? 'atMost' : 'between', ...shown };
+}
+
+function boundText(field: FieldDeclaration, bound: number | string | undefined, formats: Formats): string {
+  return bound === undefined ? '' : typedText(field, bound, formats);
 }
 
 export function readTyped(field: FieldDeclaration, text: string, formats: Formats): Reading {
   if (text.trim() === '') return { value: null };
+  if (field.meta === 'code') return parseCode(text) === null ? { problem: 'recordCode' } : { value: text.trim() };
   switch (field.type) {
     case 'int':
-      return readNumber(text, true);
+      return withinBounds(field, readNumber(text, true, formats), formats);
     case 'decimal':
-      return readNumber(text, false);
+      return withinBounds(field, readNumber(text, false, formats), formats);
     case 'date':
-      return readDate(text, false, formats);
+      return withinBounds(field, readDate(text, false, formats), formats);
     case 'partial_date':
-      return readDate(text, true, formats);
+      return withinBounds(field, readDate(text, true, formats), formats);
     default:
       return { value: text };
   }

@@ -2,6 +2,7 @@ import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDeclaration, MissingMarker } from '#shared/dictionary/vocabulary.ts';
 import { type FieldRef, type Finding, isMissing } from '#shared/records/record.ts';
+import { refusalKey } from '../editor/editor-store.ts';
 import { fieldKey, inputId } from '../editor/field-key.ts';
 import { CodeControl } from '../fields/code-control.tsx';
 import { CodesControl } from '../fields/codes-control.tsx';
@@ -27,19 +28,19 @@ const controlOf = (field: FieldDeclaration) =>
   field.type === 'code' ? CodeControl : field.type === 'codes' ? CodesControl : TextControl;
 
 /** Precision of a partial date in a word, the interval it stands for, or why a text is no value. */
-function useRemarks(field: FieldDeclaration, value: unknown, unread: string | null) {
+function useRemarks(field: FieldDeclaration, value: unknown, unread: string | null, refused: string | null) {
   const { t } = useTranslation('records');
   const { formats } = useWords();
   const isPartial = field.type === 'partial_date' && typeof value === 'string' && value.length < 10 && unread === null;
   const reading = unread === null ? null : readTyped(field, unread, formats);
   return {
     precision: isPartial ? t(value.length === 4 ? 'field.yearKnown' : 'field.monthKnown') : null,
-    interval: isPartial ? formats.interval(value) : null,
+    interval: isPartial ? formats.interval(value) : field.meta === 'code' ? t('field.codeHint') : null,
     problem:
       reading === null
-        ? null
+        ? refused && t([`field.refused.${refused}`, 'field.refused.other'])
         : 'problem' in reading
-          ? t(`field.problem.${reading.problem}`, datesOf(formats))
+          ? t(`field.problem.${reading.problem}`, { ...datesOf(formats), ...reading })
           : t('field.problem.code', { text: unread }),
   };
 }
@@ -53,8 +54,9 @@ export const EntryRow = memo(function EntryRow({ field, row, isDemanded, finding
   const key = fieldKey(ref);
   const value = useEditor(() => store.read(ref));
   const unread = useEditor((state) => state.unread[key] ?? null);
+  const refused = useEditor((state) => state.refused[refusalKey(ref)] ?? null);
   const canWithhold = useEditor((state) => state.allowed.withhold);
-  const { precision, interval, problem } = useRemarks(field, value, unread);
+  const { precision, interval, problem } = useRemarks(field, value, unread, refused);
 
   const id = inputId(ref);
   const current = isMissing(value) ? value.missing : null;

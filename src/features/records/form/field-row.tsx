@@ -48,7 +48,10 @@ export function FieldRow({ field, row }: FieldRowProps) {
   const ref: FieldRef = { entity: field.entity, field: field.id, ...(row !== undefined && { row }) };
   const key = fieldKey(ref);
   const findings = useSame(evaluation.findingsAt.get(key) ?? none);
-  const isSet = field.derived === true || field.meta !== undefined || evaluation.setByProgram.has(key);
+  // A person registered before keeps her code: it may be typed until the record has its number.
+  const isCodeTyped = field.meta === 'code' && meta.number === null && model.vaultEntity !== null;
+  const isSet =
+    !isCodeTyped && (field.derived === true || field.meta !== undefined || evaluation.setByProgram.has(key));
   const shown = isSet && field.entity !== model.vaultEntity ? readField(evaluation.subject, ref) : store.read(ref);
   const value = useSame(field.meta === undefined ? shown : metaValue(meta, field.meta));
 

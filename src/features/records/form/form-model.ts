@@ -10,6 +10,8 @@ export interface FormModel {
   readonly entity: string;
   readonly sections: readonly FormSection[];
   readonly vaultEntity: string | null;
+  /** Field that shows the code of the record; typed for a person known already, until the record has its number. */
+  readonly codeField: string | null;
   /** Section under which a field of the record, a row or the vault stands. */
   readonly sectionOf: (ref: FieldRef) => string | undefined;
 }
@@ -40,6 +42,7 @@ function build(register: RegisterDeclaration, entity: string): FormModel {
     entity,
     sections,
     vaultEntity: index.vaultOf(entity)?.id ?? null,
+    codeField: index.fieldsOf(entity).find((field) => field.meta === 'code')?.id ?? null,
     sectionOf: (ref) => places.get(ref.entity === entity ? `${entity}.${ref.field}` : ref.entity),
   };
 }

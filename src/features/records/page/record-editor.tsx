@@ -27,7 +27,7 @@ export function RecordEditor({ opened }: RecordEditorProps) {
   const settings = useProcedure('settings.get', {});
   const isOtherSexOffered = settings.data?.otherSexOffered ?? true;
   const model = formModel(registerOf(register.kind), opened.meta.entity);
-  const [store] = useState(() => createEditorStore(opened, model.vaultEntity));
+  const [store] = useState(() => createEditorStore(opened, model));
   const [saver] = useState(() =>
     createSaver(store, {
       saveRecord: (input) => call('record.save', input),

@@ -82,7 +82,7 @@ export function RecordLayout({ saver, context }: RecordLayoutProps) {
     <Page fill>
       <RecordHeader actions={actions} onHelp={() => setHelpOpen(!isHelpOpen)} saver={saver} />
       <FailureNotice text={failure} />
-      <SaveFailure saver={saver} />
+      <SaveFailure onSave={actions.save} saver={saver} />
       {printed !== null && <Notice tone="good" title={t('print.done', { file: printed.file, count: printed.pages })} />}
       <div className={classes.columns} data-help={isHelpOpen || undefined}>
         <div className={classes.column}>

@@ -6,10 +6,10 @@ import { useFormats } from '../../../i18n/use-formats.ts';
 import { FailureNotice } from '../../../ui/notice.tsx';
 import type { Saver } from '../editor/saver.ts';
 
-type SaveFailureProps = { saver: Saver };
+type SaveFailureProps = { saver: Saver; onSave: () => void };
 
 /** Why the last save was refused; what was typed stays in the form. */
-export function SaveFailure({ saver }: SaveFailureProps) {
+export function SaveFailure({ saver, onSave }: SaveFailureProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const state = useSyncExternalStore(saver.subscribe, saver.get);
@@ -17,8 +17,8 @@ export function SaveFailure({ saver }: SaveFailureProps) {
   return (
     <FailureNotice
       actions={
-        <Button onClick={() => void saver.save()} size="compact-sm" variant="default">
-          {t('records:save.again')}
+        <Button onClick={onSave} size="compact-sm" variant="default">
+          {t(state.failure.code === 'STALE_REVISION' ? 'records:save.compare' : 'records:save.again')}
         </Button>
       }
       text={failureText(state.failure, t, formats)}
