@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './notice.module.css';
 
 type NoticeProps = {
@@ -8,10 +8,15 @@ type NoticeProps = {
   actions?: ReactNode;
 };
 
-/** A message in the page; errors are read out at once. */
+/** A message in the page; errors are read out at once, and an outcome below the fold comes into view. */
 export function Notice({ tone, title, children, actions }: NoticeProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const isOutcome = tone === 'error' || tone === 'good';
+  useEffect(() => {
+    if (isOutcome) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOutcome]);
   return (
-    <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'error' ? 'alert' : 'status'}>
+    <div ref={box} className={`${styles.notice} ${styles[tone]}`} role={tone === 'error' ? 'alert' : 'status'}>
       {title === undefined ? null : <div className={styles.what}>{title}</div>}
       {children === undefined || children === null ? null : <div className={styles.more}>{children}</div>}
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}

@@ -6,6 +6,7 @@ import { call } from '../../api/client.ts';
 import { useJob } from '../../api/jobs.ts';
 import { queryKey, useProcedure } from '../../api/query.ts';
 import { useJobView } from '../../api/use-job-view.ts';
+import { ComesIntoView } from '../../ui/comes-into-view.tsx';
 import { FieldActions, FieldRow, FieldRows } from '../../ui/field-row.tsx';
 import { JobView } from '../../ui/job-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -134,25 +135,29 @@ export function RestorePage({ onLeave }: RestorePageProps) {
         </Panel>
         <JobView {...inspectView} />
         {inspect.state.phase === 'finished' && key !== null ? (
-          <Panel
-            title={t('backup:restore.compareTitle')}
-            note={
-              inspect.state.value.replaces === null ? t('backup:restore.replacesNothing') : t('backup:restore.replaces')
-            }
-          >
-            <Comparison backup={inspect.state.value.contents} present={inspect.state.value.replaces} />
-            <div className={styles.row}>
-              <Button
-                color={inspect.state.value.replaces === null ? undefined : 'brick'}
-                disabled={restore.state.phase === 'running'}
-                onClick={() => void restore.start({ file, key, target })}
-              >
-                {inspect.state.value.replaces === null
-                  ? t('backup:restore.submit')
-                  : t('backup:restore.submitReplacing')}
-              </Button>
-            </div>
-          </Panel>
+          <ComesIntoView>
+            <Panel
+              title={t('backup:restore.compareTitle')}
+              note={
+                inspect.state.value.replaces === null
+                  ? t('backup:restore.replacesNothing')
+                  : t('backup:restore.replaces')
+              }
+            >
+              <Comparison backup={inspect.state.value.contents} present={inspect.state.value.replaces} />
+              <div className={styles.row}>
+                <Button
+                  color={inspect.state.value.replaces === null ? undefined : 'brick'}
+                  disabled={restore.state.phase === 'running'}
+                  onClick={() => void restore.start({ file, key, target })}
+                >
+                  {inspect.state.value.replaces === null
+                    ? t('backup:restore.submit')
+                    : t('backup:restore.submitReplacing')}
+                </Button>
+              </div>
+            </Panel>
+          </ComesIntoView>
         ) : null}
         <JobView {...restoreView} />
       </Page>
