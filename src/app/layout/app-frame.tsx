@@ -29,8 +29,11 @@ export function AppFrame() {
   const [isRailOpen, setRailOpen] = useState(false);
   useShortcut({ key: 'l', ctrl: true }, lock);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: going to another page closes the rail
-  useEffect(() => setRailOpen(false), [path]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top, and closes the rail
+  useEffect(() => {
+    setRailOpen(false);
+    document.getElementById('page')?.scrollTo(0, 0);
+  }, [path]);
 
   return (
     <KeyHintsProvider>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
 import type { SessionInfo } from '#shared/contract/session.ts';
@@ -37,6 +37,12 @@ export function SetupWizard({ session, onCreated, onFinished, onLeave }: SetupWi
   const [sheets, setSheets] = useState<readonly Sheet[]>([]);
   const create = useCall('register.create', ['workstation.describe']);
   useEffect(() => keepDraft(draft), [draft]);
+  const body = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every step begins at its top, for eye and keyboard
+  useEffect(() => {
+    body.current?.focus({ preventScroll: true });
+    document.querySelector('main')?.scrollTo(0, 0);
+  }, [step]);
 
   const shownSteps = steps.filter((each) => each !== 'supervisor' || !draft.isOnePerson);
   const change = (changed: Partial<SetupDraft>) => setDraft({ ...draft, ...changed });
@@ -70,7 +76,7 @@ export function SetupWizard({ session, onCreated, onFinished, onLeave }: SetupWi
     <div className={styles.wizard}>
       <h1 className={styles.title}>{t('setup:title')}</h1>
       <StepList steps={shownSteps} current={step} />
-      <div className={styles.body}>
+      <div className={styles.body} ref={body} tabIndex={-1}>
         {step === 'language' ? <LanguageStep onNext={() => setStep('register')} onLeave={onLeave} /> : null}
         {step === 'register' ? (
           <RegisterStep
