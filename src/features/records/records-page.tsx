@@ -63,11 +63,11 @@ export function RecordsPage({ entity }: RecordsPageProps) {
   const isNarrowed =
     view.filters.length > 0 || view.states.length > 0 || view.search.trim() !== '' || view.scope !== 'all';
 
-  const add = () => create.mutate({ entity }, { onSuccess: ({ meta }) => openRecord(meta.id) });
   const open = (id: string) => {
     change({ selected: id });
     openRecord(id);
   };
+  const add = () => create.mutate({ entity }, { onSuccess: ({ meta }) => open(meta.id) });
   const filter = (field: string, value: Parameters<typeof withFilter>[2]) =>
     change({ filters: withFilter(view.filters, field, value) });
   useShortcut({ key: 'n', ctrl: true }, add);
