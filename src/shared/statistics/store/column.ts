@@ -40,7 +40,6 @@ export type Column = CodeColumn | CodesColumn | DateColumn | NumberColumn;
 export const lowestDay = -2_147_483_648;
 const markerRoom = 8;
 export const isDay = (stored: number): boolean => stored > lowestDay + markerRoom;
-export const isNumber = (column: NumberColumn, stored: number): boolean => stored > column.lowest + markerRoom;
 
 const smallestInt16 = -32_768;
 const smallestDouble = Number.MIN_SAFE_INTEGER;
