@@ -19,7 +19,6 @@ export function SignInNotices() {
         <Notice
           key={`${code}-${at}`}
           tone="warn"
-          title={t(`frame:notice.${code}`, { at: formats.dateTime(at) })}
           actions={
             index === notices.length - 1 ? (
               <Button variant="default" onClick={() => setRead(true)}>
@@ -27,7 +26,9 @@ export function SignInNotices() {
               </Button>
             ) : undefined
           }
-        />
+        >
+          {t(`frame:notice.${code}`, { at: formats.dateTime(at) })}
+        </Notice>
       ))}
     </div>
   );
