@@ -10,8 +10,10 @@ import styles from './sign-in-notices.module.css';
 export function SignInNotices() {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { notices } = useSession();
+  const { notices: all, register } = useSession();
   const [isRead, setRead] = useState(false);
+  // Who holds which key in a training register protects nobody.
+  const notices = all.filter(({ code }) => !(register.training && code === 'SINGLE_PERSON_OFFICE'));
   if (notices.length === 0 || isRead) return null;
   return (
     <div className={styles.notices}>
