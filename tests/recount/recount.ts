@@ -94,9 +94,9 @@ const sexAndAge = ['girls', 'boys', 'women', 'men', 'otherSex', 'unknown', 'tota
 
 function sexAndAgeOf(registration: Registration): string {
   const group = ageGroupOf(registration);
-  // A third sex has one column for all ages, so the age need not be known.
-  if (registration.sex === 'other_or_non_binary') return 'otherSex';
+  // The heading says "sex or age unknown": an unknown age goes there even where the column of the sex has no ages.
   if (registration.sex === null || group === 'unknown') return 'unknown';
+  if (registration.sex === 'other_or_non_binary') return 'otherSex';
   if (registration.sex === 'female') return group === 'child' ? 'girls' : 'women';
   return group === 'child' ? 'boys' : 'men';
 }
@@ -149,5 +149,8 @@ function daysOf(period: string): { readonly first: string; readonly last: string
   if (first !== undefined && last !== undefined) return { first, last };
   const year = period.slice(0, 4);
   const half = period.slice(5);
-  return { first: half === 'H2' ? `${year}-07-01` : `${year}-01-01`, last: half === 'H1' ? `${year}-06-30` : `${year}-12-31` };
+  return {
+    first: half === 'H2' ? `${year}-07-01` : `${year}-01-01`,
+    last: half === 'H1' ? `${year}-06-30` : `${year}-12-31`,
+  };
 }
