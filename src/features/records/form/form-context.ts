@@ -15,6 +15,9 @@ export const FormContext = createContext<FormTools | null>(null);
 /** null while the first evaluation is under way. */
 export const EvaluationContext = createContext<Evaluation | null>(null);
 
+/** Brings the evaluation up to what was typed last, before the keyboard moves on. */
+export const CatchUpContext = createContext<() => void>(() => undefined);
+
 /** The open record and what its form is made of. */
 export function useFormTools(): FormTools {
   const tools = useContext(FormContext);

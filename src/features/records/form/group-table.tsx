@@ -63,14 +63,7 @@ export function GroupTable({ group, initiallyOpen }: GroupTableProps) {
 
   return (
     <section aria-label={title} className={classes.group}>
-      <div className={classes.groupHead}>
-        <h3 className={classes.subheading}>{title}</h3>
-        {canEdit && isApplicable && (
-          <Button data-entry onClick={() => add({}, rows.length)} size="compact-sm" variant="default">
-            {t('group.add')}
-          </Button>
-        )}
-      </div>
+      <h3 className={classes.subheading}>{title}</h3>
       {!isApplicable && <p className={classes.quiet}>{t('group.doesNotApply')}</p>}
       {isApplicable && rows.length === 0 && <p className={classes.quiet}>{t('group.empty')}</p>}
       {rows.length > 0 && (
@@ -124,6 +117,18 @@ export function GroupTable({ group, initiallyOpen }: GroupTableProps) {
             {t('group.undo')}
           </Button>
         </div>
+      )}
+      {/* After the rows, so that Enter comes from the last field of a row to the next row. */}
+      {canEdit && isApplicable && (
+        <Button
+          className={classes.addRow}
+          data-entry
+          onClick={() => add({}, rows.length)}
+          size="compact-sm"
+          variant="default"
+        >
+          {t('group.add')}
+        </Button>
       )}
     </section>
   );

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type Ref, useId } from 'react';
+import { type KeyboardEvent, type Ref, useContext, useId } from 'react';
 import type { FormSection } from '#shared/dictionary/derive-form.ts';
 import type { FieldRef } from '#shared/records/record.ts';
 import { useWords } from '../texts/use-words.ts';
 import { FieldRow } from './field-row.tsx';
+import { CatchUpContext } from './form-context.ts';
 import classes from './form.module.css';
 import { GroupTable } from './group-table.tsx';
 import { IdentityPart } from './identity-part.tsx';
@@ -17,12 +18,17 @@ type SectionFormProps = {
 };
 
 /** Enter goes to the next field that applies, Shift+Enter back; lists, menus and buttons keep their own Enter. */
-function moveOnEnter(event: KeyboardEvent<HTMLElement>, onLeave: (direction: 1 | -1) => void): void {
+function moveOnEnter(
+  event: KeyboardEvent<HTMLElement>,
+  catchUp: () => void,
+  onLeave: (direction: 1 | -1) => void,
+): void {
   if (event.key !== 'Enter' || event.ctrlKey || event.altKey || event.defaultPrevented) return;
   const from = event.target;
   if (!(from instanceof HTMLElement) || from.dataset.entry === undefined) return;
   if (from instanceof HTMLButtonElement && !event.shiftKey) return;
   event.preventDefault();
+  catchUp();
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]:not(:disabled)')];
   const next = stops[stops.indexOf(from) + (event.shiftKey ? -1 : 1)];
   if (next === undefined) onLeave(event.shiftKey ? -1 : 1);
@@ -33,9 +39,10 @@ function moveOnEnter(event: KeyboardEvent<HTMLElement>, onLeave: (direction: 1 |
 export function SectionForm({ section, target, onLeave, ref }: SectionFormProps) {
   const words = useWords();
   const id = useId();
+  const catchUp = useContext(CatchUpContext);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would put its heading out of line; Enter moves between the fields inside.
-    <div aria-labelledby={id} onKeyDown={(event) => moveOnEnter(event, onLeave)} ref={ref} role="group">
+    <div aria-labelledby={id} onKeyDown={(event) => moveOnEnter(event, catchUp, onLeave)} ref={ref} role="group">
       <h2 className={classes.heading} id={id}>
         {words.section(section.id)}
       </h2>
