@@ -19,6 +19,7 @@ const firstName = { entity: 'victim_identity', field: 'first_name' };
 /** Stands for the data: refuses a revision that is not the newest, as it does. */
 function register() {
   let revision = 1;
+  let stored = opened.content;
   const reasons: (string | null)[] = [];
   const next = (based: number) => {
     if (based !== revision) throw new CallFailure(new AppError('STALE_REVISION', { current: revision }));
@@ -30,10 +31,12 @@ function register() {
     saveRecord: async ({ revision: based, content, reason }: Input<'record.save'>) => {
       await Promise.resolve();
       reasons.push(reason);
-      return { meta: next(based), content } as Output<'record.save'>;
+      const meta = next(based);
+      stored = content as Opened['content'];
+      return { meta, content } as Output<'record.save'>;
     },
     saveIdentity: async ({ revision: based }: Input<'identity.save'>) =>
-      ({ meta: next(based), content: opened.content }) as Output<'identity.save'>,
+      ({ meta: next(based), content: stored }) as Output<'identity.save'>,
   };
 }
 
@@ -58,6 +61,24 @@ test('a save of record and identity together bases the identity on the record ju
   store.write(firstName, 'Invented');
   expect(await saver.save()).toBe(true);
   expect(store.get().meta.revision).toBe(3);
+});
+
+test('what is typed between the save of the record and that of the identity is not taken away by either answer', async () => {
+  const store = createEditorStore(opened, shape);
+  const data = register();
+  const saver = createSaver(store, {
+    ...data,
+    saveRecord: async (input) => {
+      store.write(sex, 'male');
+      return data.saveRecord(input);
+    },
+  });
+  store.identityOpened({});
+  store.write(firstName, 'Invented');
+  store.write(sex, 'female');
+  await saver.save();
+  expect(store.read(sex)).toBe('male');
+  expect(isDirty(store.get())).toBe(true);
 });
 
 test('a refused save keeps what was typed and says why', async () => {

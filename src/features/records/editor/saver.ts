@@ -42,14 +42,15 @@ export function createSaver(store: EditorStore, calls: SaveCalls): Saver {
   }
 
   async function storeIdentity(): Promise<void> {
-    const { meta, identity, content } = store.get();
+    // What was typed since the record was stored is not in the answer: only `base` may be compared with it.
+    const { meta, identity, base } = store.get();
     if (identity === null) return;
     const answer = await calls.saveIdentity({
       recordId: meta.id,
       revision: meta.revision,
       values: identity as SentValues,
     });
-    store.adoptIdentity(answer, identity, content);
+    store.adoptIdentity(answer, identity, base);
   }
 
   async function run(reason: string | null): Promise<boolean> {
