@@ -104,38 +104,108 @@ export class CsvProblem extends Error {
   }
 }
 
+/** In this order: a file may mix the line ends of several programs. */
+const lineEnds = ['\r\n', '\n', '\r'];
+const lineBreak = /\r\n|\n|\r/g;
+
+const countOf = (cells: readonly string[], pattern: RegExp): number =>
+  cells.reduce((count, cell) => count + (cell.match(pattern)?.length ?? 0), 0);
+
 /** Yields every row with its line, the header included; blank lines are passed over. Throws CsvProblem. */
 export async function* readRows(file: string, { encoding, delimiter }: CsvForm): AsyncGenerator<CsvRow> {
-  const parser = parse({ delimiter, info: true, bom: true, relax_column_count: true, skip_empty_lines: true });
+  let misquoted: CsvError | undefined;
+  const parser = parse({
+    delimiter,
+    info: true,
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    record_delimiter: lineEnds,
+    // Stopping at once would throw away the rows before that nobody has taken yet.
+    skip_records_with_error: true,
+    on_skip: (cause) => {
+      misquoted ??= cause;
+    },
+  });
   const source = createReadStream(file, { highWaterMark: 1 << 18 });
-  const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
-  let badEncoding = false;
+  const decoder = createLineDecoder(encoding);
   source.on('data', (bytes) => {
-    try {
-      if (!parser.write(decoder.decode(bytes as Buffer, { stream: true }))) {
-        source.pause();
-        parser.once('drain', () => source.resume());
-      }
-    } catch {
-      badEncoding = true;
+    const text = decoder.decode(bytes as Buffer);
+    if (decoder.badLine() !== null) {
       source.destroy();
-      parser.end();
+      parser.end(text);
+    } else if (!parser.write(text)) {
+      source.pause();
+      parser.once('drain', () => source.resume());
     }
   });
-  source.on('end', () => parser.end());
+  source.on('end', () => parser.end(decoder.end()));
   source.on('error', (cause) => parser.destroy(cause));
-  let line = 1;
+  // The parser counts a line break of two characters inside quotes twice.
+  let countedTwice = 0;
+  let last = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      const rows = record.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
-      line = info.lines;
-      yield { line: Math.max(1, line - rows), cells: record };
+      if (misquoted && info.lines >= Number(misquoted.lines)) break;
+      countedTwice += countOf(record, /\r\n/g);
+      last = info.lines - countedTwice;
+      yield { line: last - countOf(record, lineBreak), cells: record };
     }
   } catch (cause) {
-    if (cause instanceof CsvError) throw new CsvProblem(line + 1, 'BAD_QUOTING', { cause });
     throw new AppError('FILE_NOT_READABLE', { file }, { cause });
   } finally {
     source.destroy();
   }
-  if (badEncoding) throw new CsvProblem(line + 1, 'BAD_ENCODING');
+  const badLine = decoder.badLine();
+  if (misquoted && (badLine === null || misquoted.code !== 'CSV_QUOTE_NOT_CLOSED')) {
+    // A quote that never closes is told where its row begins, not at the end of the file.
+    const isOpen = misquoted.code === 'CSV_QUOTE_NOT_CLOSED';
+    throw new CsvProblem(isOpen ? last + 1 : Number(misquoted.lines) - countedTwice, 'BAD_QUOTING', { cause: misquoted });
+  }
+  if (badLine !== null) throw new CsvProblem(badLine, 'BAD_ENCODING');
+}
+
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** Decodes whole lines, so that the line of a byte that fits no character is known. */
+function createLineDecoder(encoding: Encoding) {
+  const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8', ignoreBOM: true });
+  let rest: Buffer = Buffer.alloc(0);
+  let lines = 0;
+  let badLine: number | null = null;
+  const decode = (bytes: Buffer): string => {
+    try {
+      const text = decoder.decode(bytes);
+      lines += text.match(lineBreak)?.length ?? 0;
+      return text;
+    } catch {
+      return decodeUntilBad(bytes);
+    }
+  };
+  const decodeUntilBad = (bytes: Buffer): string => {
+    let good = '';
+    for (let from = 0; from < bytes.length; ) {
+      const end = bytes.indexOf(lineFeed, from);
+      const to = end === -1 ? bytes.length : end + 1;
+      try {
+        good += decoder.decode(bytes.subarray(from, to));
+      } catch {
+        badLine = lines + (good.match(lineBreak)?.length ?? 0) + 1;
+        break;
+      }
+      from = to;
+    }
+    return good;
+  };
+  return {
+    badLine: () => badLine,
+    decode(bytes: Buffer): string {
+      const all = Buffer.concat([rest, bytes]);
+      const cut = Math.max(all.lastIndexOf(lineFeed), all.lastIndexOf(carriageReturn)) + 1;
+      rest = all.subarray(cut);
+      return decode(all.subarray(0, cut));
+    },
+    end: (): string => decode(rest),
+  };
 }
