@@ -49,7 +49,8 @@ export function redactError(error: Error, depth = 0): RedactedError {
   return {
     error: error.name,
     ...('code' in error ? { code: redactText(String(error.code)) } : {}),
-    message: redactText(error.message),
+    // Below the first line libraries repeat what they were given.
+    message: redactText(error.message.split('\n', 1)[0] ?? ''),
     at,
     ...(error.cause === undefined ? {} : { cause: redact(error.cause, depth + 1) }),
   };
