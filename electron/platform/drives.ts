@@ -17,6 +17,8 @@ export function freeBytes(path: string): number {
   return stats.bavail * stats.bsize;
 }
 
+const smallestDriveBytes = 1_000_000;
+
 /** The home drive and every drive that is plugged in, removable ones first. */
 export function listDrives(platform: NodeJS.Platform = process.platform): Drive[] {
   const mounts = platform === 'win32' ? windowsLetters() : unixMounts();
@@ -24,6 +26,8 @@ export function listDrives(platform: NodeJS.Platform = process.platform): Drive[
     .flatMap(({ path, removable }) => {
       try {
         const stats = statfsSync(path);
+        // A mount of a few kilobytes is a file that some program laid there, not a drive.
+        if (stats.blocks * stats.bsize < smallestDriveBytes) return [];
         const label = platform === 'win32' ? path : basename(path) || path;
         return [
           { path, label, removable, freeBytes: stats.bavail * stats.bsize, totalBytes: stats.blocks * stats.bsize },

@@ -205,6 +205,7 @@ function insertFirstRows(
       .values({ id, login, displayName, roles, active: true, createdAt: at, lastSignIn: null, recipient })
       .run();
   }
-  if (input.supervisor === null) database.orm.insert(notice).values({ code: 'SINGLE_PERSON_OFFICE', at }).run();
+  // Nobody has to be warned of one person holding every role over invented records.
+  if (input.supervisor === null && !header.training) database.orm.insert(notice).values({ code: 'SINGLE_PERSON_OFFICE', at }).run();
   seedReferences(database, country);
 }

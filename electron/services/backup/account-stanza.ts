@@ -8,6 +8,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { unwrapIdentity } from '../../security/envelope.ts';
 import { type RegisterHeader, type Slot, slotSchema } from '../../security/header.ts';
 import { unseal } from '../../security/seal.ts';
+import { sameLogin } from '../logins.ts';
 
 const stanzaType = 'kriter-account';
 
@@ -24,11 +25,23 @@ const bodySchema = z.strictObject({
   }).shape,
 });
 
+/** The frame of an age file takes visible ASCII only: other letters and blanks of a login stand as %XX of UTF-8. */
+const writtenLogin = (login: string): string => encodeURIComponent(login.normalize('NFC'));
+
+const isStanzaOf = ({ args: [type, written = ''] }: Stanza, login: string): boolean => {
+  if (type !== stanzaType) return false;
+  try {
+    return sameLogin(decodeURIComponent(written), login);
+  } catch {
+    return false;
+  }
+};
+
 /** Adds the stanza of one account; it carries the backup identity, not the file key. */
 export function accountRecipient({ registerId }: RegisterHeader, slot: Slot): Recipient {
   const { accountId, login, kdf, salt, wrappedIdentity, backupIdentity } = slot;
   const body = { version: 1, registerId, accountId, login, kdf, salt, wrappedIdentity, backupIdentity };
-  return { wrapFileKey: () => [new Stanza([stanzaType, login], Buffer.from(JSON.stringify(body), 'utf8'))] };
+  return { wrapFileKey: () => [new Stanza([stanzaType, writtenLogin(login)], Buffer.from(JSON.stringify(body), 'utf8'))] };
 }
 
 export interface OpenedStanza {
@@ -56,7 +69,7 @@ export async function readStanzas(file: ReadableStream<Uint8Array>): Promise<Sta
 
 /** The backup identity by an account's passphrase; BACKUP_WRONG_KEY for another passphrase or an unknown login. */
 export async function openStanza(stanzas: readonly Stanza[], login: string, passphrase: string): Promise<OpenedStanza> {
-  const ours = stanzas.find(({ args }) => args[0] === stanzaType && args[1] === login);
+  const ours = stanzas.find((stanza) => isStanzaOf(stanza, login));
   if (!ours) throw new AppError('BACKUP_WRONG_KEY');
   const body = bodySchema.safeParse(parseJson(ours.body));
   if (!body.success) throw new AppError('BACKUP_DAMAGED', {}, { cause: body.error });

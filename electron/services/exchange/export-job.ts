@@ -18,6 +18,7 @@ import { createRecordReader, type StoredRecord } from '../../database/repositori
 import { databaseFile } from '../../security/header.ts';
 import { suggestPassphrase } from '../../security/passphrase.ts';
 import type { JobTools } from '../ports.ts';
+import { countedContent } from '../records/counted-content.ts';
 import { codeLabels } from './code-labels.ts';
 import { type ExportForm, exportedCells, exportedFields, exportedId, exportHeader } from './export-columns.ts';
 import { neutralise } from './neutralise.ts';
@@ -68,7 +69,9 @@ export async function runExportJob(input: ExportJobInput, tools: JobTools): Prom
       const total = Number(database.prepare(`SELECT count(*) AS n FROM "${root.table}"`).get()?.n ?? 0);
       for (const stored of createRecordReader(database, root).iterate()) {
         if (tools.signal.aborted) throw tools.signal.reason;
-        await writeRecord(form, root.entity, groups, stored, sinks);
+        // The same content as the tables count, so that whoever counts again finds the same figures.
+        const content = countedContent(database, root.entity.id, stored);
+        await writeRecord(form, root.entity, groups, { meta: stored.meta, content }, sinks);
         records += 1;
         if (records % 100 === 0) {
           tools.progress(root.entity.id, records, total);

@@ -5,9 +5,8 @@ import { ColumnStore } from '#shared/statistics/store/column-store.ts';
 import type { CountedRecord } from '#shared/statistics/store/counted-record.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { tablesOf } from '../../database/registers.ts';
-import { historyAfter } from '../../database/repositories/history.ts';
 import { createRecordReader, type StoredRecord } from '../../database/repositories/record-reader.ts';
-import { revertTo } from '../records/last-completed.ts';
+import { countedContent } from '../records/counted-content.ts';
 
 /** A column store that follows the register: filled once, then brought up to date by the changes since. */
 export interface LiveStore {
@@ -73,17 +72,15 @@ function isVisible(database: RegisterDatabase, { meta }: StoredRecord): boolean 
   return typeof batch?.visible_at === 'string';
 }
 
-/** What counts of a record: as last completed where it was returned for correction and changed since. */
+/** What counts of a record: nothing of one that was never completed, else its last completed content. */
 function countedRecord(
   database: RegisterDatabase,
   entity: string,
-  { meta, content }: StoredRecord,
+  record: StoredRecord,
   choice: ContentChoice,
 ): CountedRecord {
-  const { id, state, revision, completedRevision } = meta;
+  const { id, completedRevision } = record.meta;
   if (completedRevision === null) return { id, content: null, isDraft: true };
-  const isAsCompleted = state !== 'returned_for_correction' || revision === completedRevision;
-  if (isAsCompleted || choice === 'stored') return { id, content, isDraft: false };
-  const history = historyAfter(database, id, completedRevision);
-  return { id, content: revertTo(entity, content, history, completedRevision), isDraft: false };
+  const content = choice === 'stored' ? record.content : countedContent(database, entity, record);
+  return { id, content, isDraft: false };
 }

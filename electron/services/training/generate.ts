@@ -39,14 +39,15 @@ export async function generateTraining(
   }
   markAsTraining(session);
   const stage = createStage({ session, clock, publish, batchId: newId() });
-  const today = localDay(clock.now());
+  const now = clock.now();
+  const today = localDay(now);
   const lists = readReferences(database);
   const reference = { ...lists, INST: lists['INST'] ?? addInstitutions(session) };
   try {
     let batch: StagedRecord[] = [];
     let written = 0;
     for (const record of generateVictims({ records, seed, today, country, reference })) {
-      batch.push(staged(record));
+      batch.push(staged(record, now));
       if (batch.length < atOnce) continue;
       stage.add(batch);
       written += batch.length;
@@ -92,11 +93,10 @@ function markAsTraining(session: OpenSession): void {
   });
 }
 
-const staged = ({ entity, id, content, identity, enteredOn, ...past }: TrainingRecord): StagedRecord => ({
-  entity,
-  id,
-  content,
-  identity,
-  isComplete: past.state !== 'draft',
-  past: { ...past, enteredAt: `${enteredOn}T09:00:00.000Z` },
-});
+/** Entered at nine in the morning, but never later than now. */
+function staged({ entity, id, content, identity, enteredOn, ...past }: TrainingRecord, now: Date): StagedRecord {
+  const morning = `${enteredOn}T09:00:00.000Z`;
+  const latest = now.toISOString();
+  const enteredAt = morning < latest ? morning : latest;
+  return { entity, id, content, identity, isComplete: past.state !== 'draft', past: { ...past, enteredAt } };
+}
