@@ -41,7 +41,9 @@ const isStanzaOf = ({ args: [type, written = ''] }: Stanza, login: string): bool
 export function accountRecipient({ registerId }: RegisterHeader, slot: Slot): Recipient {
   const { accountId, login, kdf, salt, wrappedIdentity, backupIdentity } = slot;
   const body = { version: 1, registerId, accountId, login, kdf, salt, wrappedIdentity, backupIdentity };
-  return { wrapFileKey: () => [new Stanza([stanzaType, writtenLogin(login)], Buffer.from(JSON.stringify(body), 'utf8'))] };
+  return {
+    wrapFileKey: () => [new Stanza([stanzaType, writtenLogin(login)], Buffer.from(JSON.stringify(body), 'utf8'))],
+  };
 }
 
 export interface OpenedStanza {
