@@ -10,7 +10,12 @@ const only = (name, from, ...allowed) => ({
     ...(allowed.includes(node) ? { dependencyTypesNot: ['core'] } : {}),
   },
 });
-const never = (name, from, to) => ({ name, severity: 'error', from: { path: from, pathNot: '\\.test\\.tsx?$' }, to: { path: to } });
+const never = (name, from, to) => ({
+  name,
+  severity: 'error',
+  from: { path: from, pathNot: '\\.test\\.tsx?$' },
+  to: { path: to },
+});
 
 const packages = '(^|/)node_modules/';
 const shared = '^src/shared/';
@@ -19,11 +24,22 @@ const runtime = '(^electron$|node_modules/electron(/|$))';
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: runtime } },
     only('shared-is-pure', '^src/shared/(?!locale/)', shared, 'node_modules/zod/'),
     // Bundled CLDR data: the runtimes know nothing of sq, mk and bs.
-    only('locale-is-pure', '^src/shared/locale/', shared, 'node_modules/zod/', 'node_modules/(i18n-iso-countries|@formatjs)/'),
+    only(
+      'locale-is-pure',
+      '^src/shared/locale/',
+      shared,
+      'node_modules/zod/',
+      'node_modules/(i18n-iso-countries|@formatjs)/',
+    ),
     only('ui-only-looks', '^src/ui/', '^src/ui/', shared, packages),
     never('ui-imports-types-of-shared-only', '^src/ui/', '^src/shared/contract/(contract|[a-z-]+-procedures)'),
     only('api', '^src/api/', '^src/api/', '^src/i18n/', shared, packages),
@@ -41,7 +57,15 @@ module.exports = {
     only('platform', '^electron/platform/', '^electron/platform/', node, 'node_modules/better-sqlite3/'),
     only('database', '^electron/database/', '^electron/(database|platform)/', shared, packages, node, '^migrations/'),
     only('security', '^electron/security/', '^electron/(security|platform)/', shared, packages, node),
-    only('services', '^electron/services/', '^electron/(services|database|security|platform)/', shared, '^locales/', packages, node),
+    only(
+      'services',
+      '^electron/services/',
+      '^electron/(services|database|security|platform)/',
+      shared,
+      '^locales/',
+      packages,
+      node,
+    ),
     only('procedures', '^electron/procedures/', '^electron/(procedures|services|dispatch)/', shared, packages, node),
     never('procedures-have-no-database', '^electron/procedures/', '^electron/database/'),
     only('dispatch', '^electron/dispatch/', '^electron/(dispatch|procedures|services)/', shared, packages, node),
@@ -55,9 +79,22 @@ module.exports = {
       packages,
       node,
     ),
-    only('console', '^electron/console/', '^electron/console/', '^electron/ipc/(data-worker-client|protocol)\\.ts$', shared, packages, node),
+    only(
+      'console',
+      '^electron/console/',
+      '^electron/console/',
+      '^electron/ipc/(data-worker-client|protocol)\\.ts$',
+      shared,
+      packages,
+      node,
+    ),
     only('main', main, '^electron/', shared, packages, node),
-    { name: 'only-main-has-the-runtime', severity: 'error', from: { path: '^electron/(database|services|procedures|security|dispatch|platform|workers|console)/' }, to: { path: runtime } },
+    {
+      name: 'only-main-has-the-runtime',
+      severity: 'error',
+      from: { path: '^electron/(database|services|procedures|security|dispatch|platform|workers|console)/' },
+      to: { path: runtime },
+    },
     only('preview-is-apart', '^preview/', '^preview/', runtime, 'node_modules/playwright-core/', node),
   ],
   options: {
