@@ -1,12 +1,12 @@
 /** One entry per console command: which secrets it needs, and the calls it makes. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { CommandLine } from './arguments.ts';
 import { languages, registerKinds, roles, UsageError } from './arguments.ts';
 import { describeContract } from './describe-contract.ts';
 import type { ConsoleCalls } from './run-console.ts';
 import type { SecretNeed } from './secrets.ts';
 import { readSheetFile, sheetFileText } from './sheet-file.ts';
-import type { CommandLine } from './arguments.ts';
 
 interface Command {
   readonly needsSecret: (line: CommandLine) => SecretNeed;
@@ -68,7 +68,8 @@ async function create({ line, secrets, call }: ConsoleCalls): Promise<unknown> {
     roles: session.account.roles,
     sheets: files,
     rehearsed: false,
-    remark: 'Print both sheets, delete the files, and type the sheets back once: sign in with the window to rehearse them.',
+    remark:
+      'Print both sheets, delete the files, and type the sheets back once: sign in with the window to rehearse them.',
   };
 }
 
@@ -110,7 +111,12 @@ export const commands: Readonly<Record<string, Command>> = {
   import: signedIn(({ line, runJob }) => {
     if (line.entityFiles.length === 0) throw new UsageError('--entity ENTITY FILE missing');
     return runJob('exchange.import', {
-      files: line.entityFiles.map(({ entity, file }) => ({ entity, file: resolve(file), encoding: 'auto', delimiter: 'auto' })),
+      files: line.entityFiles.map(({ entity, file }) => ({
+        entity,
+        file: resolve(file),
+        encoding: 'auto',
+        delimiter: 'auto',
+      })),
       commit: !line.has('dry-run'),
     });
   }),

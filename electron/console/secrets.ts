@@ -24,7 +24,8 @@ export async function readSecrets(
   return {
     passphrase() {
       const found = given ?? firstLine;
-      if (found === '') throw new UsageError('passphrase missing: KRITER_PASSPHRASE or the first line of standard input');
+      if (found === '')
+        throw new UsageError('passphrase missing: KRITER_PASSPHRASE or the first line of standard input');
       return found;
     },
     newPassphrase() {

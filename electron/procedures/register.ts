@@ -15,7 +15,8 @@ export const registerHandlers: HandlersFor<typeof registerProcedures> = {
     note({ sheet: sheet.sheetId });
     return services.reports.printSheet(session, sheet, language, file);
   },
-  'recovery.rehearse': ({ purpose, lines }, { session, services }) => services.recovery.rehearse(session, purpose, lines),
+  'recovery.rehearse': ({ purpose, lines }, { session, services }) =>
+    services.recovery.rehearse(session, purpose, lines),
   'recovery.issue-administrator': async (input, { services }) => {
     await services.recovery.issueAdministrator(input);
     return {};

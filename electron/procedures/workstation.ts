@@ -30,8 +30,12 @@ export const workstationHandlers: HandlersFor<typeof workstationProcedures> = {
     return {};
   },
   'workstation.list-drives': (_input, { services }) => ({ drives: services.drives() }),
-  'workstation.choose-folder': async ({ purpose }, { services }) => ({ path: await services.dialogs.chooseFolder(purpose) }),
-  'workstation.choose-file': async ({ purpose }, { services }) => ({ path: await services.dialogs.chooseFile(purpose) }),
+  'workstation.choose-folder': async ({ purpose }, { services }) => ({
+    path: await services.dialogs.chooseFolder(purpose),
+  }),
+  'workstation.choose-file': async ({ purpose }, { services }) => ({
+    path: await services.dialogs.chooseFile(purpose),
+  }),
   'workstation.choose-save': async ({ purpose, suggestedName }, { services }) => ({
     path: await services.dialogs.chooseSave(purpose, suggestedName),
   }),

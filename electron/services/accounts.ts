@@ -16,8 +16,8 @@ import {
   takeVaultKey,
 } from '../security/register-keys.ts';
 import { commitHeader } from './commit-header.ts';
-import type { Clock } from './ports.ts';
 import { sameLogin } from './logins.ts';
+import type { Clock } from './ports.ts';
 import { requireStrength } from './registers.ts';
 import { needsVaultKey, type OpenSession, type Sessions } from './sessions.ts';
 import { readSettings } from './settings.ts';
@@ -96,7 +96,12 @@ export function createAccounts({ clock, newId, kdf, sessions }: AccountsParts): 
       const id = newId();
       const withVault = needsVaultKey(input.roles) && session.register.keys.vault !== null;
       const { login, passphrase, displayName, roles } = input;
-      const header = await addSlot(session.header, keysOf(session), { accountId: id, login, passphrase, withVault }, await kdf());
+      const header = await addSlot(
+        session.header,
+        keysOf(session),
+        { accountId: id, login, passphrase, withVault },
+        await kdf(),
+      );
       const { recipient } = slotOf(header, id);
       const createdAt = clock.now().toISOString();
       session.register.database.write(() => {

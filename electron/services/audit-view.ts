@@ -25,7 +25,7 @@ export function listAudit(
   { before, limit, name }: ParsedInput<'audit.list'>,
 ): Output<'audit.list'> {
   const prefixes = roles.includes('auditor') ? [''] : roles.flatMap((role) => visiblePrefixes[role] ?? []);
-  const visible = `(${prefixes.map(() => 'e.name LIKE ? || \'%\'').join(' OR ') || '0'})`;
+  const visible = `(${prefixes.map(() => "e.name LIKE ? || '%'").join(' OR ') || '0'})`;
   const named = name === null ? '' : ' AND e.name = ?';
   const parameters: (string | number)[] = [...prefixes, ...(name === null ? [] : [name])];
   const rows = database.sql

@@ -69,7 +69,6 @@ export function createJobs({ publish, newId, reportIncident }: JobsParts): Jobs 
 }
 
 const toEventParams = (params: Failure['params']): Record<string, string | number | boolean | string[]> =>
-  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, Array.isArray(value) ? [...value] : value])) as Record<
-    string,
-    string | number | boolean | string[]
-  >;
+  Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, Array.isArray(value) ? [...value] : value]),
+  ) as Record<string, string | number | boolean | string[]>;

@@ -9,11 +9,11 @@ import { migrate } from '../database/migrate.ts';
 import { bundledMigrations } from '../database/migrations.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { RegisterDatabase } from '../database/register-database.ts';
-import { databaseFile, readHeader, type RegisterHeader, saveHeader } from '../security/header.ts';
+import { databaseFile, type RegisterHeader, readHeader, saveHeader } from '../security/header.ts';
 import type { KdfParameters } from '../security/kdf.ts';
 import { judgePassphrase } from '../security/passphrase.ts';
-import { addSlot, createRegisterKeys, openSlot } from '../security/register-keys.ts';
 import type { RecoverySheet } from '../security/recovery-sheet.ts';
+import { addSlot, createRegisterKeys, openSlot } from '../security/register-keys.ts';
 import { issueSheets } from '../security/sheets.ts';
 import { sameLogin } from './logins.ts';
 import type { Clock } from './ports.ts';
@@ -156,7 +156,12 @@ async function fill(
   const made = await createRegisterKeys({ registerId, kind, institution, country, training });
   let header = made.header;
   for (const { id, login, passphrase, roles } of accounts) {
-    header = await addSlot(header, made.keys, { accountId: id, login, passphrase, withVault: needsVaultKey(roles) }, kdf);
+    header = await addSlot(
+      header,
+      made.keys,
+      { accountId: id, login, passphrase, withVault: needsVaultKey(roles) },
+      kdf,
+    );
   }
   const withSheets = await issueSheets(header, made.keys);
   header = { ...withSheets.header, unfinished: input.rehearseLater !== true };
@@ -206,6 +211,7 @@ function insertFirstRows(
       .run();
   }
   // Nobody has to be warned of one person holding every role over invented records.
-  if (input.supervisor === null && !header.training) database.orm.insert(notice).values({ code: 'SINGLE_PERSON_OFFICE', at }).run();
+  if (input.supervisor === null && !header.training)
+    database.orm.insert(notice).values({ code: 'SINGLE_PERSON_OFFICE', at }).run();
   seedReferences(database, country);
 }

@@ -11,7 +11,7 @@ import { openDatabase } from '../database/open-database.ts';
 import type { RegisterDatabase } from '../database/register-database.ts';
 import { rekeyDatabase } from '../database/rekey.ts';
 import { type FolderLock, lockFolder } from '../platform/folder-lock.ts';
-import { databaseFile, readHeader, type RegisterHeader, refuseOutdated } from '../security/header.ts';
+import { databaseFile, type RegisterHeader, readHeader, refuseOutdated } from '../security/header.ts';
 import { type OpenedSlot, openSlot } from '../security/register-keys.ts';
 import { finishRotation, rotateKeys } from '../security/rotate.ts';
 import { createSignInDelay } from '../security/sign-in-delay.ts';
@@ -212,7 +212,8 @@ function openWithEitherKey(folder: string, slot: SessionKeys): { database: Regis
 }
 
 /** Roles whose work needs the vault key. */
-export const needsVaultKey = (roles: readonly Role[]): boolean => roles.includes('officer') || roles.includes('supervisor');
+export const needsVaultKey = (roles: readonly Role[]): boolean =>
+  roles.includes('officer') || roles.includes('supervisor');
 
 function sessionInfo(session: OpenSession): SessionInfo {
   const { account, register, header } = session;

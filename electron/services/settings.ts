@@ -33,12 +33,18 @@ export function writeSettings(database: RegisterDatabase, changed: ParsedInput<'
   if (office !== undefined) database.orm.update(registerInfo).set({ office }).run();
   for (const [name, value] of Object.entries(others)) {
     if (value === undefined) continue;
-    database.orm.insert(setting).values({ name, value }).onConflictDoUpdate({ target: setting.name, set: { value } }).run();
+    database.orm
+      .insert(setting)
+      .values({ name, value })
+      .onConflictDoUpdate({ target: setting.name, set: { value } })
+      .run();
   }
 }
 
 /** What everybody is told at sign-in: newest first, the last three months. */
-export function readNotices(database: RegisterDatabase): { code: 'RECOVERY_SHEET_USED' | 'SINGLE_PERSON_OFFICE'; at: string }[] {
+export function readNotices(
+  database: RegisterDatabase,
+): { code: 'RECOVERY_SHEET_USED' | 'SINGLE_PERSON_OFFICE'; at: string }[] {
   return database.orm
     .select({ code: notice.code, at: notice.at })
     .from(notice)

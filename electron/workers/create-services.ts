@@ -50,7 +50,13 @@ export function createServices(parts: WorkerParts): Services {
   const kdf = calibratedOnce(parts.kdf);
   const threads: Threads = parts.threads ?? {
     run: (name, input, tools, take) =>
-      runInThread(jobScript, name as JobFunctionName, input as Parameters<JobFunctions[JobFunctionName]>[0], tools, take) as never,
+      runInThread(
+        jobScript,
+        name as JobFunctionName,
+        input as Parameters<JobFunctions[JobFunctionName]>[0],
+        tools,
+        take,
+      ) as never,
   };
   const audit = createAuditLog(clock);
   const jobs = createJobs({ publish, newId: randomUUID, reportIncident });
@@ -80,7 +86,16 @@ export function createServices(parts: WorkerParts): Services {
     recovery: createRecovery({ clock, newId, sessions, audit, kdf }),
     records: createRecordServices({ clock, publish }),
     reports: createReports({ printer, statistics, clock, version: options.version }),
-    backups: createBackups({ jobs, threads, clock, audit, sessions, workstation, newId, programVersion: options.version }),
+    backups: createBackups({
+      jobs,
+      threads,
+      clock,
+      audit,
+      sessions,
+      workstation,
+      newId,
+      programVersion: options.version,
+    }),
     exchange: createExchange(exchangeParts),
     checks: createChecks({ jobs, threads }),
     training: createTraining({ jobs, clock, audit, publish }),

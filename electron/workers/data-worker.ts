@@ -2,8 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createDispatch } from '../dispatch/dispatch.ts';
 import type { DataWorkerOptions, FromDataWorker, PortName, Ports, ToDataWorker } from '../ipc/protocol.ts';
-import { createIncidentLog } from '../services/incident-log.ts';
 import { handlers } from '../procedures/handlers.ts';
+import { createIncidentLog } from '../services/incident-log.ts';
 import { openDemo } from '../services/training/demo.ts';
 import { createServices } from './create-services.ts';
 

@@ -3,16 +3,16 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Contract, Output, ProcedureName } from '#shared/contract/contract.ts';
-import type { Reply } from '#shared/contract/errors.ts';
-import type { JobName, JobResult } from '#shared/contract/exchange.ts';
-import type { InputOf } from '#shared/contract/procedure.ts';
-import type { Role } from '#shared/contract/roles.ts';
 import { createDispatch, type Dispatch } from '#electron/dispatch/dispatch.ts';
 import { handlers } from '#electron/procedures/handlers.ts';
 import type { Services } from '#electron/services/services.ts';
 import { createServices } from '#electron/workers/create-services.ts';
 import { jobFunctions } from '#electron/workers/job-functions.ts';
+import type { Contract, Output, ProcedureName } from '#shared/contract/contract.ts';
+import type { Reply } from '#shared/contract/errors.ts';
+import type { JobName, JobResult } from '#shared/contract/exchange.ts';
+import type { InputOf } from '#shared/contract/procedure.ts';
+import type { Role } from '#shared/contract/roles.ts';
 
 /** The weakest parameters that a header may name: tests open hundreds of slots. */
 const testKdf = { name: 'argon2id', memory: 65_536, time: 1, parallelism: 1 } as const;
@@ -86,22 +86,44 @@ export function openProgram(): Program {
     const reply = await send(name, input);
     if (reply.ok) return reply.value;
     const incident = incidents.at(-1);
-    throw Object.assign(new Error(`${name}: ${reply.error.code} ${JSON.stringify(reply.error.params)}`, { cause: incident?.cause }), {
-      code: reply.error.code,
-    });
+    throw Object.assign(
+      new Error(`${name}: ${reply.error.code} ${JSON.stringify(reply.error.params)}`, { cause: incident?.cause }),
+      {
+        code: reply.error.code,
+      },
+    );
   };
   const runJob: Program['runJob'] = async (name, input) => {
     const { jobId } = (await call(name, input)) as { jobId: string };
     const finished = () =>
       events.find((event) => event.name === 'job.finished' && (event.payload as { jobId: string }).jobId === jobId);
-    while (!finished()) await new Promise<void>((resolve) => listeners.add(resolve));
-    const { outcome } = finished()?.payload as { outcome: Reply<never> };
+    let event = finished();
+    while (!event) {
+      await new Promise<void>((resolve) => listeners.add(resolve));
+      event = finished();
+    }
+    const { outcome } = event.payload as { outcome: Reply<never> };
     if (!outcome.ok) {
-      throw Object.assign(new Error(`${name}: ${outcome.error.code}`, { cause: incidents.at(-1)?.cause }), outcome.error);
+      throw Object.assign(
+        new Error(`${name}: ${outcome.error.code}`, { cause: incidents.at(-1)?.cause }),
+        outcome.error,
+      );
     }
     return outcome.value;
   };
-  return { folder, register: join(folder, 'register'), services, dispatch, events, incidents, printed, clock, call, send, runJob };
+  return {
+    folder,
+    register: join(folder, 'register'),
+    services,
+    dispatch,
+    events,
+    incidents,
+    printed,
+    clock,
+    call,
+    send,
+    runJob,
+  };
 }
 
 /** A program with a register that is in use, its first account signed in with these roles. */

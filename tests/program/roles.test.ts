@@ -61,22 +61,25 @@ test('without a session everything but the calls for anyone is refused', async (
   }
 });
 
-test.each(roles)('%s is refused whatever the table of rights does not give, and the refusal is audited', async (role) => {
-  const program = await openRegister();
-  await signInAs(program, [role]);
-  for (const name of restricted) {
-    const reply = await program.dispatch(name, { wrong: 'input' });
-    const expected = rights[name]?.includes(role) ? 'INVALID_INPUT' : 'FORBIDDEN';
-    // Calls without input are not made at all where they are allowed: they would do their work.
-    if (expected === 'FORBIDDEN') expect(reply, name).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
-    else expect(reply, name).not.toMatchObject({ error: { code: 'FORBIDDEN' } });
-  }
-  const refused = program.services.sessions
-    .current()
-    ?.register.database.prepare(`SELECT count(*) AS n FROM audit_entry WHERE outcome = 'FORBIDDEN'`)
-    .get();
-  expect(refused?.n).toBe(restricted.filter((name) => !rights[name]?.includes(role)).length);
-});
+test.each(roles)(
+  '%s is refused whatever the table of rights does not give, and the refusal is audited',
+  async (role) => {
+    const program = await openRegister();
+    await signInAs(program, [role]);
+    for (const name of restricted) {
+      const reply = await program.dispatch(name, { wrong: 'input' });
+      const expected = rights[name]?.includes(role) ? 'INVALID_INPUT' : 'FORBIDDEN';
+      // Calls without input are not made at all where they are allowed: they would do their work.
+      if (expected === 'FORBIDDEN') expect(reply, name).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+      else expect(reply, name).not.toMatchObject({ error: { code: 'FORBIDDEN' } });
+    }
+    const refused = program.services.sessions
+      .current()
+      ?.register.database.prepare(`SELECT count(*) AS n FROM audit_entry WHERE outcome = 'FORBIDDEN'`)
+      .get();
+    expect(refused?.n).toBe(restricted.filter((name) => !rights[name]?.includes(role)).length);
+  },
+);
 
 test('an unknown procedure and one of the prototype are both unknown', async () => {
   const program = openProgram();

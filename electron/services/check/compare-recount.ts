@@ -36,7 +36,9 @@ export function compareRecount(database: RegisterDatabase, kind: RegisterKind) {
 
 function decisionYears(database: RegisterDatabase): string[] {
   return database
-    .prepare('SELECT DISTINCT substr(status_date, 1, 4) AS year FROM status_decision WHERE status_date IS NOT NULL ORDER BY 1')
+    .prepare(
+      'SELECT DISTINCT substr(status_date, 1, 4) AS year FROM status_decision WHERE status_date IS NOT NULL ORDER BY 1',
+    )
     .all()
     .map(({ year }) => String(year));
 }

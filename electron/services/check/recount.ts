@@ -65,7 +65,8 @@ function ageAndSex({ age, sex }: Person): string {
 export function recountVictims(database: RegisterDatabase, from: string, to: string): Recount {
   const found = new Map<string, number>();
   const add = (table: string, row: string, column: string): void => {
-    for (const key of [`${table} ${row} ${column}`, `${table} total ${column}`]) found.set(key, (found.get(key) ?? 0) + 1);
+    for (const key of [`${table} ${row} ${column}`, `${table} total ${column}`])
+      found.set(key, (found.get(key) ?? 0) + 1);
   };
   const persons = (status: string) => database.prepare(counted(status)).all(from, to) as unknown as Person[];
   const everyForm = database.prepare(`

@@ -1,7 +1,7 @@
-import { codeTextKey } from '#shared/dictionary/text-keys.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
-import { createFormats } from '#shared/locale/formats.ts';
+import { codeTextKey } from '#shared/dictionary/text-keys.ts';
 import type { Language } from '#shared/languages.ts';
+import { createFormats } from '#shared/locale/formats.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { readReferences } from '../reference.ts';
 import { createTexts } from '../reports/texts.ts';
@@ -16,7 +16,8 @@ export function codeLabels(
   const formats = createFormats(language);
   const names = new Map<string, string>();
   for (const [list, entries] of Object.entries(readReferences(database))) {
-    for (const entry of entries) names.set(`${list} ${entry.code}`, entry.names[language] ?? entry.names.en ?? entry.code);
+    for (const entry of entries)
+      names.set(`${list} ${entry.code}`, entry.names[language] ?? entry.names.en ?? entry.code);
   }
   return (list, code) => {
     if (list === 'COUNTRY') return formats.country(code);

@@ -1,7 +1,7 @@
 /** Import, export and templates as the handlers see them. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
-import type { JobResult } from '#shared/contract/exchange.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import type { JobResult } from '#shared/contract/exchange.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { atomicReplace } from '../../platform/atomic-replace.ts';
 import type { OpenSession } from '../sessions.ts';
@@ -20,7 +20,8 @@ export function createExchange(parts: ImportParts): Exchange {
   return {
     template({ kind, entity, language, file }) {
       const index = indexOfKind(kind);
-      if (!index.register.entities.some(({ id }) => id === entity)) throw new AppError('INVALID_INPUT', { fields: ['entity'] });
+      if (!index.register.entities.some(({ id }) => id === entity))
+        throw new AppError('INVALID_INPUT', { fields: ['entity'] });
       const text = importTemplate(index, entity, language);
       if (file !== null) atomicReplace(file, Buffer.from(text, 'utf8'));
       return { file, text };

@@ -58,8 +58,12 @@ export async function readImportFile(
     delimiter: delimiterOf(wanted.delimiter),
   });
   const rows: ImportRow[] = [];
-  const tell = (line: number, column: string | null, code: ImportProblem['code'], params: ImportProblem['params'] = {}) =>
-    report({ file: wanted.file, line, column, code, params });
+  const tell = (
+    line: number,
+    column: string | null,
+    code: ImportProblem['code'],
+    params: ImportProblem['params'] = {},
+  ) => report({ file: wanted.file, line, column, code, params });
   try {
     let columns: readonly Column[] | null = null;
     let width = 0;

@@ -2,14 +2,14 @@
 import { v7 as newId } from 'uuid';
 import type { JobResult } from '#shared/contract/exchange.ts';
 import type { SchemaOptions } from '#shared/dictionary/derive-schema.ts';
-import { type RegisterIndex, indexOf } from '#shared/dictionary/register-index.ts';
+import { indexOf, type RegisterIndex } from '#shared/dictionary/register-index.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import { settle } from '#shared/dictionary/settle.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { GroupRow, InstitutionFacts, RuleContext, RuleSubject, Values } from '#shared/records/record.ts';
-import type { StagedRecord } from '../records/stage.ts';
 import type { JobTools } from '../ports.ts';
+import type { StagedRecord } from '../records/stage.ts';
 import { type ImportFile, type ImportProblem, type ImportRow, readImportFile } from './import-file.ts';
 
 export interface ImportJobInput {

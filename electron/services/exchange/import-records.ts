@@ -1,14 +1,14 @@
 /** The writing half of an import: staged in short transactions, visible by one statement, or gone without a trace. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
-import type { JobResult } from '#shared/contract/exchange.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import type { JobResult } from '#shared/contract/exchange.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { InstitutionFacts } from '#shared/records/record.ts';
 import type { AuditLog } from '../audit.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Clock, Publish } from '../ports.ts';
-import { readReferences } from '../reference.ts';
 import { createStage, type StagedRecord } from '../records/stage.ts';
+import { readReferences } from '../reference.ts';
 import type { OpenSession } from '../sessions.ts';
 import type { Threads } from '../threads.ts';
 import type { ImportJobInput } from './import-job.ts';
@@ -71,7 +71,9 @@ export function startImport(
 }
 
 function referenceFacts(lists: Output<'reference.list'>['lists']): Pick<ImportJobInput, 'references' | 'institutions'> {
-  const references = Object.fromEntries(Object.entries(lists).map(([list, entries]) => [list, entries.map(({ code }) => code)]));
+  const references = Object.fromEntries(
+    Object.entries(lists).map(([list, entries]) => [list, entries.map(({ code }) => code)]),
+  );
   const institutions: Record<string, InstitutionFacts> = {};
   for (const { code, type, country, activeFrom, activeTo } of lists.INST ?? []) {
     institutions[code] = { type: type ?? 'other', country: country ?? '', activeFrom, activeTo };

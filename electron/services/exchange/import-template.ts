@@ -30,7 +30,8 @@ export function importTemplate(index: RegisterIndex, entity: string, language: L
 /** What a cell may hold: the form of the value, its codes, its markers. */
 function describe(index: RegisterIndex, field: FieldDeclaration, t: Translate): string {
   const codes = offeredCodes(index, field).map(({ code }) => code);
-  const listed = codes.length > 0 && codes.length <= longestList ? `: ${codes.join(' ')}` : field.list ? `: ${field.list}` : '';
+  const listed =
+    codes.length > 0 && codes.length <= longestList ? `: ${codes.join(' ')}` : field.list ? `: ${field.list}` : '';
   const markers = field.missing.map((marker) => `?${marker}`).join(' ');
   return [`${t(`exchange:template.types.${field.type}`)}${listed}`, markers].filter((part) => part !== '').join(' | ');
 }

@@ -7,7 +7,10 @@ const isPlainNumber = /^[+-]?\d+([.,]\d+)?$/;
 
 /** Makes a text harmless for spreadsheets. */
 export const neutralise = (text: string): string =>
-  (startsLikeFormula.test(text) && !isPlainNumber.test(text)) || /^'+[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  (startsLikeFormula.test(text) && !isPlainNumber.test(text)) || /^'+[=+\-@\t\r＝＋－＠]/.test(text)
+    ? `'${text}`
+    : text;
 
 /** Undoes `neutralise`. */
-export const restoreNeutralised = (text: string): string => (/^'+[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text);
+export const restoreNeutralised = (text: string): string =>
+  /^'+[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text;

@@ -1,6 +1,6 @@
 /** Reading a CSV file as an office sends it: any of four encodings, comma, semicolon or tab, quoted or not. */
-import { createReadStream, openSync, readSync, closeSync, statSync } from 'node:fs';
-import { CsvError, parse } from 'csv-parse';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
+import { type CsvError, parse } from 'csv-parse';
 import { AppError } from '#shared/contract/errors.ts';
 
 export const encodings = ['utf-8', 'windows-1250', 'windows-1251', 'windows-1252'] as const;
@@ -160,7 +160,9 @@ export async function* readRows(file: string, { encoding, delimiter }: CsvForm):
   if (misquoted && (badLine === null || misquoted.code !== 'CSV_QUOTE_NOT_CLOSED')) {
     // A quote that never closes is told where its row begins, not at the end of the file.
     const isOpen = misquoted.code === 'CSV_QUOTE_NOT_CLOSED';
-    throw new CsvProblem(isOpen ? last + 1 : Number(misquoted.lines) - countedTwice, 'BAD_QUOTING', { cause: misquoted });
+    throw new CsvProblem(isOpen ? last + 1 : Number(misquoted.lines) - countedTwice, 'BAD_QUOTING', {
+      cause: misquoted,
+    });
   }
   if (badLine !== null) throw new CsvProblem(badLine, 'BAD_ENCODING');
 }

@@ -14,7 +14,9 @@ export function createTraining(parts: TrainingParts & { readonly jobs: Jobs }): 
     start(session, records, seed) {
       // Invented identities go into the vault like real ones.
       if (!session.register.keys.vault) throw new AppError('VAULT_KEY_NEEDED');
-      return parts.jobs.start('training.generate', (tools) => generateTraining(parts, session, { records, seed }, tools));
+      return parts.jobs.start('training.generate', (tools) =>
+        generateTraining(parts, session, { records, seed }, tools),
+      );
     },
     async fill(session, plan) {
       const tools = { progress: () => undefined, signal: new AbortController().signal };

@@ -1,7 +1,7 @@
 /** Backups, import and export: whatever crosses the border of the register as a file. */
 import { z } from 'zod';
 import { procedure } from './procedure.ts';
-import { job, language, login, nothing, passphrase, path, registerKind, reason, timestamp, uuid } from './shapes.ts';
+import { job, language, login, nothing, passphrase, path, reason, registerKind, timestamp, uuid } from './shapes.ts';
 
 /** What opens a backup: an account with its passphrase, or the lines of the register's recovery sheet. */
 export const backupKey = z.union([
@@ -33,7 +33,9 @@ export const jobResults = {
   'backup.restore': z.strictObject({ path, contents: backupContents, safetyCopy: path.nullable() }),
   'exchange.import': z.strictObject({
     committed: z.boolean(),
-    files: z.array(z.strictObject({ file: path, entity: z.string(), encoding: z.string(), delimiter: z.string(), rows: z.number() })),
+    files: z.array(
+      z.strictObject({ file: path, entity: z.string(), encoding: z.string(), delimiter: z.string(), rows: z.number() }),
+    ),
     records: z.number(),
     rows: z.number(),
     /** At most 1,000 are listed; `problemCount` counts all. */
@@ -42,17 +44,56 @@ export const jobResults = {
         file: path,
         line: z.number(),
         column: z.string().nullable(),
-        code: z.enum(['UNKNOWN_COLUMN', 'MISSING_COLUMN', 'UNKNOWN_CODE', 'NOT_A_NUMBER', 'NOT_A_DATE', 'OUT_OF_RANGE', 'TOO_LONG', 'MARKER_NOT_ALLOWED', 'NO_PARENT', 'DUPLICATE_KEY', 'REQUIRED', 'RULE', 'BAD_QUOTING', 'BAD_ENCODING', 'WRONG_FIELD_COUNT', 'NOT_APPLICABLE', 'DERIVED_FIELD']),
+        code: z.enum([
+          'UNKNOWN_COLUMN',
+          'MISSING_COLUMN',
+          'UNKNOWN_CODE',
+          'NOT_A_NUMBER',
+          'NOT_A_DATE',
+          'OUT_OF_RANGE',
+          'TOO_LONG',
+          'MARKER_NOT_ALLOWED',
+          'NO_PARENT',
+          'DUPLICATE_KEY',
+          'REQUIRED',
+          'RULE',
+          'BAD_QUOTING',
+          'BAD_ENCODING',
+          'WRONG_FIELD_COUNT',
+          'NOT_APPLICABLE',
+          'DERIVED_FIELD',
+        ]),
         params: z.record(z.string(), z.union([z.string(), z.number()])),
       }),
     ),
     problemCount: z.number(),
     warningCount: z.number(),
   }),
-  'exchange.export': z.strictObject({ files: z.array(path), records: z.number(), encrypted: z.boolean(), /** Shown once: the passphrase of an encrypted export. */ passphrase: z.string().nullable() }),
+  'exchange.export': z.strictObject({
+    files: z.array(path),
+    records: z.number(),
+    encrypted: z.boolean(),
+    /** Shown once: the passphrase of an encrypted export. */ passphrase: z.string().nullable(),
+  }),
   'register.check': z.strictObject({
     sound: z.boolean(),
-    findings: z.array(z.strictObject({ check: z.enum(['integrity', 'schema', 'foreign-keys', 'audit-chain', 'seal', 'header', 'counts', 'recount', 'vault']), sound: z.boolean(), detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) })),
+    findings: z.array(
+      z.strictObject({
+        check: z.enum([
+          'integrity',
+          'schema',
+          'foreign-keys',
+          'audit-chain',
+          'seal',
+          'header',
+          'counts',
+          'recount',
+          'vault',
+        ]),
+        sound: z.boolean(),
+        detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+      }),
+    ),
     counts: z.record(z.string(), z.number()),
     seal: z.strictObject({ entry: z.number(), mark: z.string() }),
   }),
@@ -70,8 +111,18 @@ export const importFile = z.strictObject({
 
 export const exchangeProcedures = {
   /** Writes under a temporary name, flushes, reads back, verifies, renames; only then it counts. */
-  'backup.create': procedure({ input: z.strictObject({ folder: path }), output: job, access: ['administrator'], audit: 'always' }),
-  'backup.verify': procedure({ input: z.strictObject({ file: path, key: backupKey.nullable() }), output: job, access: 'anyone', audit: 'always' }),
+  'backup.create': procedure({
+    input: z.strictObject({ folder: path }),
+    output: job,
+    access: ['administrator'],
+    audit: 'always',
+  }),
+  'backup.verify': procedure({
+    input: z.strictObject({ file: path, key: backupKey.nullable() }),
+    output: job,
+    access: 'anyone',
+    audit: 'always',
+  }),
   'backup.list': procedure({
     input: nothing,
     output: z.strictObject({
@@ -120,5 +171,10 @@ export const exchangeProcedures = {
     access: ['supervisor', 'analyst'],
     audit: 'always',
   }),
-  'job.cancel': procedure({ input: z.strictObject({ jobId: uuid }), output: nothing, access: 'anyone', audit: 'never' }),
+  'job.cancel': procedure({
+    input: z.strictObject({ jobId: uuid }),
+    output: nothing,
+    access: 'anyone',
+    audit: 'never',
+  }),
 } as const;

@@ -1,7 +1,18 @@
 /** Records of any root entity of the register, by what the dictionary declares. */
 import { z } from 'zod';
 import { procedure } from './procedure.ts';
-import { finding, language, nothing, path, reason, recordContent, recordState, timestamp, uuid, values } from './shapes.ts';
+import {
+  finding,
+  language,
+  nothing,
+  path,
+  reason,
+  recordContent,
+  recordState,
+  timestamp,
+  uuid,
+  values,
+} from './shapes.ts';
 
 const entity = z.string().max(64);
 
@@ -167,7 +178,23 @@ export const recordProcedures = {
           row: z.string().nullable(),
           /** null: the event concerns the whole record or row (see `event`). */
           field: z.string().nullable(),
-          event: z.enum(['changed', 'row-added', 'row-removed', 'created', 'numbered', 'completed', 'verified', 'returned', 'archived', 'unarchived', 'binned', 'restored', 'confirmed', 'imported', 'identity-changed']),
+          event: z.enum([
+            'changed',
+            'row-added',
+            'row-removed',
+            'created',
+            'numbered',
+            'completed',
+            'verified',
+            'returned',
+            'archived',
+            'unarchived',
+            'binned',
+            'restored',
+            'confirmed',
+            'imported',
+            'identity-changed',
+          ]),
           before: values.nullable(),
           after: values.nullable(),
           reason: z.string().nullable(),

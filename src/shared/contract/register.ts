@@ -1,8 +1,8 @@
 /** Making a register, its recovery sheets and its settings. */
 import { z } from 'zod';
 import { procedure } from './procedure.ts';
-import { country, job, language, login, nothing, passphrase, path, registerKind, role } from './shapes.ts';
 import { sessionInfo } from './session.ts';
+import { country, job, language, login, nothing, passphrase, path, registerKind, role } from './shapes.ts';
 
 /** One sheet: 8 lines of 12 digits, the last two of a line its check digits. Shown once, never stored. */
 export const sheet = z.strictObject({

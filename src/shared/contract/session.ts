@@ -57,9 +57,21 @@ export const sessionProcedures = {
     audit: 'never',
     duringSetup: true,
   }),
-  'session.lock': procedure({ input: nothing, output: nothing, access: 'signed-in', audit: 'always', duringSetup: true }),
+  'session.lock': procedure({
+    input: nothing,
+    output: nothing,
+    access: 'signed-in',
+    audit: 'always',
+    duringSetup: true,
+  }),
   /** The window tells that somebody is at the keyboard; without it the idle lock falls. */
-  'session.touch': procedure({ input: nothing, output: nothing, access: 'signed-in', audit: 'never', duringSetup: true }),
+  'session.touch': procedure({
+    input: nothing,
+    output: nothing,
+    access: 'signed-in',
+    audit: 'never',
+    duringSetup: true,
+  }),
   'session.change-passphrase': procedure({
     input: z.strictObject({ current: passphrase, next: passphrase }),
     output: nothing,

@@ -59,7 +59,13 @@ export const workstationProcedures = {
     input: nothing,
     output: z.strictObject({
       drives: z.array(
-        z.strictObject({ path, label: z.string(), removable: z.boolean(), freeBytes: z.number(), totalBytes: z.number() }),
+        z.strictObject({
+          path,
+          label: z.string(),
+          removable: z.boolean(),
+          freeBytes: z.number(),
+          totalBytes: z.number(),
+        }),
       ),
     }),
     access: 'anyone',

@@ -14,7 +14,6 @@ import { createContactDays, createTimeline } from './timeline.ts';
 import { createRoute } from './trafficking.ts';
 import type { Awkwardness, TrainingPlan, TrainingRecord } from './training-record.ts';
 
-
 /** As many invented records as planned, one after the other; later registrations of a person follow her first. */
 export function* generateVictims(plan: TrainingPlan): Iterable<TrainingRecord> {
   const today = dayNumber(plan.today);

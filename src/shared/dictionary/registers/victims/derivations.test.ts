@@ -21,7 +21,7 @@ function victim(values: Answers, groups: Record<string, readonly Answers[]> = {}
 }
 
 const derived = (...parts: Parameters<typeof victim>) => derive(victim(...parts), context).values;
-const unknown = { missing: 'unknown' };
+const unknown = { missing: 'unknown' } as const;
 
 test('the status is that of the newest decision, of two on one day the later row', () => {
   const decisions = (...list: readonly [string, string][]) =>
