@@ -32,14 +32,8 @@ module.exports = {
     },
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: runtime } },
     only('shared-is-pure', '^src/shared/(?!locale/)', shared, 'node_modules/zod/'),
-    // Bundled CLDR data: the runtimes know nothing of sq, mk and bs.
-    only(
-      'locale-is-pure',
-      '^src/shared/locale/',
-      shared,
-      'node_modules/zod/',
-      'node_modules/(i18n-iso-countries|@formatjs)/',
-    ),
+    // CLDR data bundled as our own tables: the runtimes know nothing of sq, mk and bs.
+    only('locale-is-pure', '^src/shared/locale/', shared, 'node_modules/zod/'),
     only('ui-only-looks', '^src/ui/', '^src/ui/', shared, packages),
     never('ui-imports-types-of-shared-only', '^src/ui/', '^src/shared/contract/(contract|[a-z-]+-procedures)'),
     only('api', '^src/api/', '^src/api/', '^src/i18n/', shared, packages),
