@@ -38,13 +38,11 @@ export const lastBreakages: readonly Breakage[] = [
     breaks: (s, { otherRegistrations }) =>
       where(
         text(s, 'episode_relation') === 'new_trafficking' &&
-          otherRegistrations
-            .slice(-1)
-            .some(({ content }) =>
-              (content.groups['exploitation'] ?? []).some(
-                ({ values }) => typeof values['exploitation_end'] === 'string',
-              ),
-            ),
+          otherRegistrations.length > 0 &&
+          // Whichever of them is the one before, it has ended.
+          otherRegistrations.every(({ content }) =>
+            (content.groups['exploitation'] ?? []).some(({ values }) => typeof values['exploitation_end'] === 'string'),
+          ),
         () => withValues(s, { recruitment_date: '1990' }),
       ),
   },

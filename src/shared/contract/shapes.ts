@@ -22,7 +22,6 @@ export const reason = z.string().trim().min(3).max(2000);
 /** ISO 3166-1 alpha-3, or XKX. */
 export const country = z.string().regex(/^[A-Z]{3}$/);
 export const timestamp = z.iso.datetime();
-export const day = z.iso.date();
 
 export const fieldValue = z.union([
   z.null(),
