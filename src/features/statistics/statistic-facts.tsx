@@ -30,7 +30,7 @@ export function StatisticFacts({ table }: StatisticFactsProps) {
         [t('statistics:facts.extracted'), formats.dateTime(table.extractedAt)],
         [t('statistics:facts.change'), formats.number(table.changeNumber, 0)],
         [t('statistics:facts.seal'), `${seal.entry} · ${seal.mark}`],
-        [t('statistics:facts.digest'), table.digest.replace(/(.{4})(?=.)/g, '$1-')],
+        [t('statistics:facts.digest'), table.digest.toUpperCase().replace(/(.{4})(?=.)/g, '$1-')],
       ]}
     />
   );
