@@ -4,7 +4,7 @@ import { AppError, type Failure, type Reply } from '#shared/contract/errors.ts';
 import type { Procedure } from '#shared/contract/procedure.ts';
 import { type AuditDetail, type CallContext, type Handler, type HandlersFor, isAtomic } from '../procedures/handler.ts';
 import type { OpenSession, Services } from '../services/services.ts';
-import { auditedInput } from './audited-input.ts';
+import { auditedAt, auditedInput } from './audited-input.ts';
 import { inputProblems } from './input-problems.ts';
 
 export interface DispatcherParts {
@@ -38,12 +38,13 @@ export function createDispatch({ handlers, services, reportIncident }: Dispatche
     const before = services.sessions.current();
     const notes: Record<string, AuditDetail[string]> = {};
     let detail: AuditDetail = {};
+    let isEntered = false;
     const settle = (outcome: string): void => {
       // Signing in opens the session that the entry belongs to; locking has closed it already.
       const session = services.sessions.current() ?? null;
       const isSilent = outcome === 'ok' ? declared.audit !== 'always' : isOpenToAll(declared);
       if (!session || isSilent) return;
-      services.audit.append(session, { name, outcome, detail: { ...detail, ...notes } });
+      services.audit.append(session, { name, outcome, detail: auditedAt(outcome, { ...detail, ...notes }) });
     };
     const context: CallContext = {
       get session() {
@@ -56,6 +57,10 @@ export function createDispatch({ handlers, services, reportIncident }: Dispatche
       },
       services,
       note: (more) => Object.assign(notes, more),
+      enter() {
+        settle('ok');
+        isEntered = true;
+      },
     };
     try {
       requireAccess(declared, before);
@@ -73,7 +78,7 @@ export function createDispatch({ handlers, services, reportIncident }: Dispatche
       }
       if (name === 'session.lock') settle('ok');
       const value = checkedOutput(name, declared, await call());
-      if (name !== 'session.lock') settle('ok');
+      if (name !== 'session.lock' && !isEntered) settle('ok');
       return value;
     } catch (cause) {
       settle(cause instanceof AppError ? cause.code : 'INTERNAL');

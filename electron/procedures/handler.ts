@@ -13,6 +13,8 @@ export interface CallContext {
   readonly services: Services;
   /** Adds to the audit entry of this call. */
   note(detail: AuditDetail): void;
+  /** For handlers that must wait for something: writes the entry of this call in the transaction at hand. */
+  enter(): void;
 }
 
 export type Handler<I, O> = (input: I, context: CallContext) => O | Promise<O>;

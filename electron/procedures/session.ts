@@ -16,8 +16,8 @@ export const sessionHandlers: HandlersFor<typeof sessionProcedures> = {
     services.sessions.touch();
     return {};
   },
-  'session.change-passphrase': async ({ current, next }, { session, services }) => {
-    await services.accounts.changeOwnPassphrase(session, current, next);
+  'session.change-passphrase': async ({ current, next }, { session, services, enter }) => {
+    await services.accounts.changeOwnPassphrase(session, current, next, enter);
     return {};
   },
   'passphrase.suggest': (_input, { services }) => ({ passphrase: services.passphrases.suggest() }),

@@ -12,7 +12,7 @@ import type { RegisterDatabase } from '../database/register-database.ts';
 import { rekeyDatabase } from '../database/rekey.ts';
 import { type FolderLock, lockFolder } from '../platform/folder-lock.ts';
 import { databaseFile, type RegisterHeader, readHeader, refuseOutdated } from '../security/header.ts';
-import { type OpenedSlot, openSlot } from '../security/register-keys.ts';
+import { type OpenedSlot, openSlot, removeSlot } from '../security/register-keys.ts';
 import { finishRotation, rotateKeys } from '../security/rotate.ts';
 import { createSignInDelay } from '../security/sign-in-delay.ts';
 import { type AuditLog, readSeal } from './audit.ts';
@@ -106,6 +106,39 @@ export function createSessions({ clock, publish, audit, beforeLock }: SessionsPa
     return session;
   };
 
+  const replaceKeys: Sessions['replaceKeys'] = async (header) => {
+    if (!session) throw new AppError('NOT_SIGNED_IN');
+    // Readers hold the old key and would keep the file from being rewritten.
+    await beforeLock();
+    const { register, backupIdentity } = session;
+    const current = { dataKey: register.keys.data, backupIdentity };
+    const replaced = await rotateKeys(register.folder, header, current, register.database, rekeyDatabase).catch(
+      async (cause: unknown) => {
+        if (!register.database.sql.open) await lock('closed');
+        else if (session) session = { ...session, header: readHeader(register.folder) };
+        throw cause;
+      },
+    );
+    rememberHeader(replaced.database, replaced.header);
+    register.keys.data.fill(0);
+    session = {
+      ...session,
+      header: replaced.header,
+      backupIdentity: replaced.backupIdentity,
+      register: { ...register, database: replaced.database, keys: { ...register.keys, data: replaced.dataKey } },
+    };
+    return session;
+  };
+
+  /** Closing an account was cut off before the keys that it knew were replaced. */
+  const finishRevocations = async (): Promise<void> => {
+    if (!session) return;
+    const { register, header } = session;
+    const rows = register.database.orm.select({ id: accountTable.id, active: accountTable.active }).from(accountTable).all();
+    const closed = rows.filter(({ id, active }) => !active && header.keys.slots.some((slot) => slot.accountId === id));
+    if (closed.length > 0) await replaceKeys(closed.reduce((rest, { id }) => removeSlot(rest, id), header));
+  };
+
   return {
     current: () => session,
     adopt,
@@ -130,31 +163,13 @@ export function createSessions({ clock, publish, audit, beforeLock }: SessionsPa
         const entry = { name: 'session.sign-in', outcome: 'WRONG_PASSPHRASE', detail: { times: failures } };
         audit.append({ account: null, register: open.register }, entry);
       }
-      return open;
+      // Where the disk is too full for it, the next sign-in tries again; what is closed stays closed.
+      await finishRevocations().catch((cause: unknown) => {
+        if (!session) throw cause;
+      });
+      return session ?? open;
     },
-    async replaceKeys(header) {
-      if (!session) throw new AppError('NOT_SIGNED_IN');
-      // Readers hold the old key and would keep the file from being rewritten.
-      await beforeLock();
-      const { register, backupIdentity } = session;
-      const current = { dataKey: register.keys.data, backupIdentity };
-      const replaced = await rotateKeys(register.folder, header, current, register.database, rekeyDatabase).catch(
-        async (cause: unknown) => {
-          if (!register.database.sql.open) await lock('closed');
-          else if (session) session = { ...session, header: readHeader(register.folder) };
-          throw cause;
-        },
-      );
-      rememberHeader(replaced.database, replaced.header);
-      register.keys.data.fill(0);
-      session = {
-        ...session,
-        header: replaced.header,
-        backupIdentity: replaced.backupIdentity,
-        register: { ...register, database: replaced.database, keys: { ...register.keys, data: replaced.dataKey } },
-      };
-      return session;
-    },
+    replaceKeys,
     describe() {
       if (!session) throw new AppError('NOT_SIGNED_IN');
       return sessionInfo(session);
