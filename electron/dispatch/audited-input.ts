@@ -35,3 +35,16 @@ export function auditedInput(input: unknown): Readonly<Record<string, Audited>> 
   }
   return kept;
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * What an entry of this outcome repeats. A login that was refused may be a passphrase in the wrong box, and of input
+ * that did not fit only ids and numbers are known to be what they should be.
+ */
+export function auditedAt(outcome: string, detail: Readonly<Record<string, Audited>>): typeof detail {
+  if (outcome === 'ok') return detail;
+  const isSafe = ([key, value]: [string, Audited]): boolean =>
+    outcome === 'INVALID_INPUT' ? typeof value !== 'object' && (typeof value !== 'string' || uuid.test(value)) : key !== 'login';
+  return Object.fromEntries(Object.entries(detail).filter(isSafe));
+}
