@@ -2,9 +2,12 @@ import type { sessionProcedures } from '#shared/contract/session.ts';
 import type { HandlersFor } from './handler.ts';
 
 export const sessionHandlers: HandlersFor<typeof sessionProcedures> = {
-  'session.sign-in': async ({ path, login, passphrase }, { services: { sessions, workstation } }) => {
-    await sessions.signIn(path, login, passphrase);
+  'session.sign-in': async ({ path, login, passphrase }, { services }) => {
+    const { sessions, workstation, statistics, program } = services;
+    const session = await sessions.signIn(path, login, passphrase);
     workstation.remember(path);
+    // A console call asks one thing and ends; whoever sits at the window will want a table some time.
+    if (program.runtime !== 'console' && !session.header.unfinished) statistics.prepare(session);
     return sessions.describe();
   },
   'session.describe': (_input, { services }) => ({ session: services.sessions.describeOrNull() }),

@@ -23,6 +23,8 @@ export interface Statistics {
   list(session: StatisticsSession): { statistics: { id: string; parts: string[] }[] };
   /** All parts of one standard table; FORBIDDEN where the account may not see the internal view. */
   tables(session: StatisticsSession, input: ParsedInput<'statistics.table'>): Promise<StatisticTable[]>;
+  /** Begins to read the register into columns, so that the first table need not wait for it. */
+  prepare(session: StatisticsSession): void;
   /** Ends the thread that holds the figures; to be called before the keys go. */
   close(): Promise<void>;
 }
@@ -54,6 +56,16 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
 
   return {
     close,
+    prepare({ register }) {
+      const id = statisticsOf(register.kind)[0]?.id;
+      if (id === undefined) return;
+      const question = { id, period: String(clock.now().getFullYear()), view: 'public', threshold: 5 } as const;
+      const asked = threadOf(register).then((thread) => thread.ask(question));
+      asked.catch((cause: unknown) => {
+        // Locked before it was done: nobody waits for the answer. Anything else the first table will tell.
+        if (!(cause instanceof AppError)) current = null;
+      });
+    },
     list: ({ register }) => ({
       statistics: statisticsOf(register.kind).map(({ id, parts }) => ({
         id,
