@@ -7,14 +7,17 @@ import type { Plugin } from 'vite';
 const root = import.meta.dirname;
 const threads = ['data-worker', 'job-worker', 'statistics-worker'];
 
-/** Prints run on their own page without the bundle: the font files get addresses that never change. */
+/**
+ * Prints run on their own page without the bundle: the font files get addresses that never change. One file a weight:
+ * a variable font would stand in a PDF as drawings instead of letters.
+ */
 function printFonts(): Plugin {
-  const files = join(root, 'node_modules/@fontsource-variable/noto-sans/files');
+  const files = join(root, 'node_modules/@fontsource/noto-sans/files');
   return {
     name: 'kriter:print-fonts',
     generateBundle() {
       for (const file of readdirSync(files)) {
-        if (!/^noto-sans-(latin|latin-ext|cyrillic|cyrillic-ext)-wght-(normal|italic)\.woff2$/.test(file)) continue;
+        if (!/^noto-sans-(latin|latin-ext|cyrillic|cyrillic-ext)-(400|600|700)-normal\.woff2$/.test(file)) continue;
         this.emitFile({ type: 'asset', fileName: `print-fonts/${file}`, source: readFileSync(join(files, file)) });
       }
     },

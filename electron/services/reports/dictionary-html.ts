@@ -26,7 +26,7 @@ export function dictionaryHtml(writing: Writing, index: RegisterIndex, printedAt
     sheets: [
       {
         footLeft: t('print:footDictionary', { version: register.programVersion, dictionary: dictionary.version }),
-        footRight: formats.date(printedAt),
+        footCentre: formats.date(printedAt),
         body: html`${pageHead(register.institution, register.office, right)}
 <h1>${title}</h1>
 <p class="lead">${t('print:dictionary.lead')}</p>

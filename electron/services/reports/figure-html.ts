@@ -3,6 +3,7 @@ import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { findStatistic, tableText } from '#shared/statistics/catalogue/catalogue.ts';
 import { type Html, html } from './html.ts';
+import { hiddenMark } from './page.ts';
 import { labelText, type Writing } from './writing.ts';
 
 const longestBar = 92;
@@ -23,7 +24,7 @@ export function tableFigure(table: StatisticTable, number: number, { register, t
   const largest = Math.max(1, ...bars.map(({ count }) => count ?? 0));
   const title = t('print:figureNumber', { number, title: t(tableText(table.id, table.part, 'figure')) });
   const drawn = bars.map(({ label, kind, count }) => {
-    if (count === null) return html`<div class="label">${label}</div><div class="bar"><span class="dot">●</span></div>`;
+    if (count === null) return html`<div class="label">${label}</div><div class="bar">${hiddenMark}</div>`;
     const width = Math.max(0.4, (count / largest) * longestBar).toFixed(2);
     const fill = kind === 'unknown' ? 'url(#hatch)' : '#444';
     return html`<div class="label">${label}</div><div class="bar"><svg width="${width}mm" height="${barHeight}mm"><rect width="100%" height="100%" fill="${fill}" stroke="#444" stroke-width="1"/></svg><span>${formats.number(count)}</span></div>`;

@@ -6,9 +6,9 @@ import type { Translate } from './texts.ts';
 
 export interface Sheet {
   readonly body: Html;
-  /** Stands at the foot of each page of this sheet, left, and right before the page number. */
+  /** Stands at the foot of each page of this sheet, left and in the middle; the page number stands right. */
   readonly footLeft: string;
-  readonly footRight: string;
+  readonly footCentre: string;
   readonly landscape?: boolean;
   /** Stands at the top of each page: internal, not for publication. */
   readonly notice?: string | undefined;
@@ -24,9 +24,15 @@ export interface PrintDocument {
 }
 
 const side = 18;
-const landscapeHeight = 210 - 2 * side;
-const portraitHeight = 297 - 2 * side;
+const shortSide = 210 - 2 * side;
+const longSide = 297 - 2 * side;
 const stripes = 'repeating-linear-gradient(135deg,#111 0,#111 1.2mm,#fff 1.2mm,#fff 2.4mm)';
+
+/** Millimetres between the margins. */
+export const paperWidth = (isLandscape: boolean): number => (isLandscape ? longSide : shortSide);
+
+/** Stands for a hidden figure: a dot of the print's own font, drawn larger. */
+export const hiddenMark = html`<span class="dot">•</span>`;
 
 /** The complete HTML of a print, without scripts and without anything from outside the program. */
 export function printDocument({ t, language, title, training, sheets }: PrintDocument): string {
@@ -40,8 +46,10 @@ export function printDocument({ t, language, title, training, sheets }: PrintDoc
 
 /** Every sheet has pages of its own name, so that each can say what it is at its foot. */
 function pageRules(t: Translate, sheet: Sheet, name: string, training: boolean): string {
-  const right = sheet.footRight === '' ? '' : `${sheet.footRight}\u2003\u2003`;
-  const page = cssString(right + t('print:page', { page: '\u0001', pages: '\u0002' }))
+  const page = unstretched(t('print:page', { page: '\u0001', pages: '\u0002' }));
+  // One box, its parts pushed to both ends: boxes of their own would cover each other and break the rule above them.
+  const parts = [unstretched(sheet.footLeft), unstretched(sheet.footCentre), page].filter((part) => part !== '');
+  const footText = cssString(parts.join(' '))
     .replace('\u0001', '" counter(page) "')
     .replace('\u0002', '" counter(pages) "');
   const foot =
@@ -54,17 +62,19 @@ function pageRules(t: Translate, sheet: Sheet, name: string, training: boolean):
     top.length === 0
       ? ''
       : `@top-center{content:${cssString(top.join('\n'))};white-space:pre;width:100%;text-align:center;vertical-align:top;font:700 8pt/1.4 "Noto Sans",sans-serif;letter-spacing:0.04em;${band}}`;
-  const height = (sheet.landscape ? landscapeHeight : portraitHeight) - 1;
+  const height = (sheet.landscape ? shortSide : longSide) - 1;
   return `@page ${name}{size:A4${sheet.landscape ? ' landscape' : ''};margin:${side}mm;
-@bottom-left{content:${cssString(sheet.footLeft)};width:54%;text-align:left;${foot}}
-@bottom-right{content:${page};width:46%;text-align:right;${foot}}
+@bottom-center{content:${footText};width:100%;text-align:justify;text-align-last:justify;${foot}}
 ${topBox}}
 .${name}{page:${name};min-height:${height}mm}`;
 }
 
+/** Spaces of the width of a space that are not stretched. */
+const unstretched = (text: string): string => text.replace(/\s/g, '\u2005');
+
 /** Institution and office left, what the print is right. */
 export const pageHead = (institution: string, office: string, right: readonly [string, string]): Html =>
-  html`<div class="head"><div><b>${institution}</b><br>${office}</div><div class="right">${right[0]}<br>${right[1]}</div></div>`;
+  html`<div class="head"><div><b>${institution}</b>${office === '' ? null : html`<br>${office}`}</div><div class="right">${right[0]}<br>${right[1]}</div></div>`;
 
 /** Lines for those who prepared and checked, and for date and stamp. */
 export const signatures = (t: Translate): Html =>

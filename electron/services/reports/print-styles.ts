@@ -16,12 +16,19 @@ const ranges: readonly (readonly [name: string, range: string])[] = [
   ['cyrillic', 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116'],
 ];
 
+const weights = [400, 600, 700];
+
 const fontFaces = ranges
-  .map(
-    ([name, range]) =>
-      `@font-face{font-family:"Noto Sans";font-weight:100 900;src:url("${fontFolder}/noto-sans-${name}-wght-normal.woff2") format("woff2");unicode-range:${range}}`,
+  .flatMap(([name, range]) =>
+    weights.map(
+      (weight) =>
+        `@font-face{font-family:"Noto Sans";font-weight:${weight};src:url("${fontFolder}/noto-sans-${name}-${weight}-normal.woff2") format("woff2");unicode-range:${range}}`,
+    ),
   )
   .join('\n');
+
+/** Widths of columns in whole millimetres; a style at the column itself is not allowed on a page to print. */
+const columns = Array.from({ length: 40 }, (_, width) => `col.w${width} { width: ${width}mm; }`).join('\n');
 
 export const printStyles = `${fontFaces}
 * { box-sizing: border-box; margin: 0; padding: 0; }
@@ -47,16 +54,20 @@ th.n { white-space: normal; }
 .figures th { font-size: 8pt; }
 .figures .n { padding-left: 0.5mm; padding-right: 1.6mm; }
 .figures td:first-child, .figures th:first-child { padding-left: 1mm; }
-col.narrow { width: 15.2mm; }
-col.wide { width: 26mm; }
+${columns}
 .dense td { padding-top: 0.55mm; padding-bottom: 0.55mm; }
-.dot { font-size: 8pt; }
+.range { white-space: nowrap; }
+.dot { font-size: 14pt; line-height: 0; vertical-align: -0.1em; }
+.figures sup { display: inline-block; width: 0; overflow: visible; }
 .defs { position: absolute; }
 sup { font-size: 6pt; line-height: 0; color: #444; }
 .legend { margin-top: 2mm; color: #444; }
 .figure { break-inside: avoid; }
 .bars { margin-top: 2.5mm; display: grid; grid-template-columns: auto 1fr; column-gap: 4mm; row-gap: 0.8mm; align-items: center; }
-.bars.close { font-size: 8pt; line-height: 1.15; row-gap: 0.7mm; }
+.bars.close { font-size: 8pt; line-height: 1.15; row-gap: 0.4mm; }
+.sheet:has(.dense) :is(h2, h1) { margin-top: 4mm; }
+.sheet:has(.dense) table { margin-top: 3mm; }
+.sheet:has(.dense) .signatures { padding-top: 6mm; }
 .bars .label { max-width: 62mm; line-height: 1.2; }
 .bars .bar { display: flex; align-items: center; gap: 2mm; }
 .bars svg { display: block; flex: none; }

@@ -56,7 +56,7 @@ export function recordHtml(writing: Writing, print: RecordPrint): string {
           entry: print.seal.entry,
           seal: print.seal.mark,
         }),
-        footRight: t('print:printedBy', { name: print.printedBy, date: formats.dateTime(print.printedAt) }),
+        footCentre: t('print:printedBy', { name: print.printedBy, date: formats.dateTime(print.printedAt) }),
         body: html`${pageHead(register.institution, register.office, right)}
 <h1>${title}</h1>
 <p class="facts">${facts.map(([label, value]) => html`<span>${label}: <b>${value}</b></span>`)}</p>

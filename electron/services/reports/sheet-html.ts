@@ -24,7 +24,7 @@ export function sheetHtml(writing: Writing, sheet: RecoverySheet, printedAt: str
       {
         notice: t('print:sheet.notice'),
         footLeft: t('print:footSheet', { version: register.programVersion, sheet: sheetId }),
-        footRight: '',
+        footCentre: '',
         body: html`${pageHead(register.institution, register.office, right)}
 <h1>${title}</h1>
 <p class="lead">${t(`print:sheet.${purpose}.lead`)}</p>

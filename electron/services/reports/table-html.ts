@@ -2,15 +2,15 @@
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { Formats } from '#shared/locale/formats.ts';
 import { tableText } from '#shared/statistics/catalogue/catalogue.ts';
+import { columnWidths } from './column-widths.ts';
 import { tableFigure } from './figure-html.ts';
-import { type Html, html } from './html.ts';
-import { pageHead, printDocument, type Sheet, signatures } from './page.ts';
+import { type Html, type HtmlValue, html } from './html.ts';
+import { hiddenMark, pageHead, paperWidth, printDocument, type Sheet, signatures } from './page.ts';
 import type { Translate } from './texts.ts';
 import { labelText, printedDigest, type Writing } from './writing.ts';
 
 /** Wider tables stand on landscape paper. */
 const mostColumnsUpright = 9;
-const hiddenMark = '●';
 /** Longer tables stand closer, so that table and figure share a page. */
 const manyRows = 10;
 
@@ -34,10 +34,10 @@ function tableSheet(table: StatisticTable, number: number, writing: Writing): Sh
   const days = t('print:period', { from: formats.date(period.from), to: formats.date(period.to) });
   const right = [t(`print:registers.${register.kind}`), t('print:summary', { period: days })] as const;
   return {
-    landscape: table.columns.length > mostColumnsUpright,
+    landscape: isWide(table),
     notice: view === 'internal' ? t('print:internalNotice') : undefined,
     footLeft: t('print:footTable', { version: register.programVersion, id, digest: printedDigest(table.digest) }),
-    footRight: t(`print:view.${view}`, { threshold }),
+    footCentre: t(`print:view.${view}`, { threshold }),
     body: html`${pageHead(register.institution, register.office, right)}
 <h1>${t('print:tableNumber', { number })} ${t(name)}</h1>
 <p class="lead">${t(tableText(id, part, 'definition'))} ${t(`tables:units.${table.unit}`)} ${t('tables:filter.completed')}</p>
@@ -48,6 +48,8 @@ ${notes(table, writing)}
 ${signatures(t)}`,
   };
 }
+
+const isWide = ({ columns }: StatisticTable): boolean => columns.length > mostColumnsUpright;
 
 function tableBody(table: StatisticTable, { t, formats }: Writing): Html {
   const { rows, columns, cells, percent } = table;
@@ -66,26 +68,23 @@ function tableBody(table: StatisticTable, { t, formats }: Writing): Html {
   });
   const percentHead = percent && html`<th class="n">${t('tables:percent')}</th>`;
   const rowHead = t(tableText(table.id, table.part, 'rows'));
-  const figures = [...columns, ...(percent ? [null] : [])].map(
-    () => html`<col class="${columnClass(columns.length)}">`,
-  );
+  const heads = [...columns.map(({ label }) => labelText(label, t)), ...(percent ? [t('tables:percent')] : [])];
+  const figures = columnWidths(heads, paperWidth(isWide(table))).map((width) => html`<col class="w${width}">`);
   const density = rows.length > manyRows ? 'figures dense' : 'figures';
   const widths = html`<colgroup><col>${figures}</colgroup>`;
   return html`<table class="${density}">${widths}<thead><tr><th>${rowHead}</th>${head}${percentHead}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-/** Columns of figures are equally wide; what they leave goes to the names of the rows. */
-const columnClass = (columns: number): string => (columns > 4 ? 'narrow' : 'wide');
-
 /** Ranges such as 12–14 stay on one line. */
-const unbroken = (text: string): string => text.replace(/(\d)–(\d)/g, '$1\u2060–\u2060$2');
+const unbroken = (text: string): HtmlValue =>
+  text.split(/(\d+–\d+)/).map((part, at) => (at % 2 === 1 ? html`<span class="range">${part}</span>` : part));
 
 type Cell = StatisticTable['cells'][number][number];
 
 const reasonMarks = { threshold: 'a', concentration: 'b', complementary: 'c' } as const;
 
 function cellText({ count, hiddenInPublic }: Cell, formats: Formats): Html {
-  if (count === null) return html`<span class="dot">${hiddenMark}</span>`;
+  if (count === null) return hiddenMark;
   return html`${formats.number(count)}${hiddenInPublic ? html`<sup>${reasonMarks[hiddenInPublic]}</sup>` : null}`;
 }
 
@@ -93,16 +92,17 @@ function cellText({ count, hiddenInPublic }: Cell, formats: Formats): Html {
 function legend(table: StatisticTable, t: Translate): Html {
   const cells = table.cells.flat();
   const lines = [
-    cells.some(({ count }) => count === null) ? `${hiddenMark} ${t('tables:hidden')}` : null,
+    cells.some(({ count }) => count === null) ? html`${hiddenMark} ${t('tables:hidden')}` : null,
     ...(['threshold', 'concentration', 'complementary'] as const).map((reason) =>
       cells.some(({ hiddenInPublic }) => hiddenInPublic === reason)
-        ? `${reasonMarks[reason]} ${t(`tables:hiddenReason.${reason}`)}`
+        ? html`<sup>${reasonMarks[reason]}</sup> ${t(`tables:hiddenReason.${reason}`)}`
         : null,
     ),
     table.percent?.includes(null) ? t('print:noPercent') : null,
     table.sumsExceedTotal ? t('tables:sumsExceedTotal') : null,
   ].filter((line) => line !== null);
-  return html`<p class="legend">${lines.join(' · ')}</p>`;
+  if (lines.length === 0) return html``;
+  return html`<p class="legend">${lines.map((line, at) => [at === 0 ? null : ' · ', line])}</p>`;
 }
 
 function notes(table: StatisticTable, { register, t, formats }: Writing): Html {
