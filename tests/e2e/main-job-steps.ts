@@ -1,0 +1,56 @@
+/** Longer errands of the main job, walked by its test and by the tour. */
+import type { Language } from '#shared/languages.ts';
+import { languageNames } from '../../src/i18n/languages-by-name.ts';
+import type { Kriter } from './harness.ts';
+import { sentencesOfPdf } from './pdf.ts';
+import { type Screen, screenOf } from './screen.ts';
+import { wordsOf } from './words.ts';
+
+/** Chooses the language in the head of the window, whatever it says now. */
+export async function chooseLanguage(kriter: Kriter, language: Language): Promise<Screen> {
+  const { page } = kriter;
+  const shown = await page.evaluate(() => document.documentElement.lang as Language);
+  const { t } = wordsOf(shown);
+  if (shown !== language) {
+    await page.getByRole('button', { name: t('frame:language', { name: languageNames[shown] }) }).click();
+    await page.getByRole('menuitem', { name: languageNames[language] }).click();
+    await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+  }
+  return screenOf(kriter, wordsOf(language));
+}
+
+/** Chooses a table by its title, prints it and returns the text of its pages. */
+export async function printTable({ page, kriter }: Screen, title: string, file: string): Promise<string> {
+  await page.getByRole('radio', { name: title }).check();
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+  await kriter.answerDialogs(file);
+  await page.keyboard.press('Control+p');
+  await page.getByText(file).waitFor({ timeout: 20_000 });
+  return sentencesOfPdf(file);
+}
+
+export interface RestorePlan {
+  readonly file: string;
+  readonly target: string;
+  readonly institution: string;
+}
+
+/** From the entrance: file, key and empty folder, what is in it, and back to the entrance. */
+export async function restoreBackup(
+  screen: Screen,
+  { file, target, institution }: RestorePlan,
+  giveKey: (screen: Screen) => Promise<void>,
+): Promise<void> {
+  const { page, t, kriter } = screen;
+  await screen.press('signIn:registers.restore');
+  await kriter.answerDialogs(file);
+  await screen.press('backup:restore.chooseFile');
+  await giveKey(screen);
+  await screen.fill('backup:restore.target', target);
+  await screen.press('backup:restore.inspect');
+  await screen.button('backup:restore.submit').waitFor({ timeout: 30_000 });
+  await screen.sees('backup:restore.replacesNothing');
+  await page.getByRole('row', { name: institution }).waitFor();
+  await screen.press('backup:restore.submit');
+  await page.getByRole('button', { name: t('backup:restore.toSignIn') }).click({ timeout: 30_000 });
+}

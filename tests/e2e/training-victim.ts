@@ -1,0 +1,27 @@
+import type { Output } from '#shared/contract/contract.ts';
+import type { Values } from '#shared/records/record.ts';
+import { generateVictims } from '#shared/training/generate.ts';
+import type { TrainingRecord } from '#shared/training/training-record.ts';
+
+export type WholeVictim = TrainingRecord & { readonly identity: Values };
+
+/** An invented victim with nearly everything a record can hold, identified in 2025. */
+export function wholeVictim(lists: Output<'reference.list'>['lists'], today: string): WholeVictim {
+  const reference = {
+    INST: lists['INST'] ?? [],
+    MUNI: lists['MUNI'] ?? [],
+    ETHN: lists['ETHN'] ?? [],
+    LANG: lists['LANG'] ?? [],
+  };
+  const wanted = ['several-episodes', 'markers', 'partial-dates'] as const;
+  for (const record of generateVictims({ records: 5000, seed: 7, today, country: 'XKX', reference })) {
+    const { content, awkward, identity } = record;
+    const isPlain = record.sameCodeAs === null && record.confirmed.length === 0 && !record.archived && !record.binned;
+    const isDone = record.state === 'complete' || record.state === 'verified';
+    const filled = Object.values(content.groups).filter((rows) => rows.length > 0).length;
+    const year = String(content.values['identification_date']).slice(0, 4);
+    if (record.entity === 'victim' && isPlain && isDone && filled >= 7 && year === '2025' && identity !== null)
+      if (wanted.every((sign) => awkward.includes(sign))) return { ...record, identity };
+  }
+  throw new Error('The profile of invented records no longer holds such a victim.');
+}
