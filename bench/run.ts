@@ -1,0 +1,101 @@
+/**
+ * `npm run bench`: speeds as ratios against a named reference, both taken in turns in one run.
+ * Options after `--`: --records N (10,000), --rounds N (9, at least 7), --quick (growth up to 10,000), --seed N.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import type { Comparison } from './compare.ts';
+import type { measure as Measure, Measured } from './measure.ts';
+
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'out', 'bench');
+
+const { values: given } = parseArgs({
+  options: {
+    records: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '9' },
+    seed: { type: 'string', default: '20261122' },
+    quick: { type: 'boolean', default: false },
+  },
+});
+const whole = (name: 'records' | 'rounds' | 'seed', least: number): number => {
+  const value = Number(given[name]);
+  if (!Number.isInteger(value) || value < least) throw new Error(`--${name} is a whole number from ${least}.`);
+  return value;
+};
+
+/** The same bundler as for the program: its sources take texts and migrations in at build time. */
+async function loadMeasure(): Promise<typeof Measure> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: join(root, 'bench', 'measure.ts'),
+      target: 'node24',
+      outDir: join(out, 'code'),
+      minify: false,
+      rollupOptions: { output: { format: 'es', entryFileNames: 'measure.js' } },
+    },
+  });
+  const { measure } = await import(pathToFileURL(join(out, 'code', 'measure.js')).href);
+  return measure;
+}
+
+const inMs = (ms: number): string => (ms >= 100 ? ms.toFixed(0) : ms >= 1 ? ms.toFixed(1) : ms.toFixed(3));
+
+function tableOf(comparisons: readonly Comparison[]): string {
+  const rows = comparisons.map(({ name, reference, ours, theirs, ratio }) => [
+    name,
+    inMs(ours.median),
+    reference,
+    inMs(theirs.median),
+    ratio >= 10 ? ratio.toFixed(0) : ratio.toPrecision(2),
+  ]);
+  return markdown(['what', 'Kriter, ms', 'reference', 'its ms', 'ratio'], rows);
+}
+
+function growthTable(growth: Measured['growth']): string {
+  const [first] = growth;
+  if (!first) return '';
+  const times = (value: number, base: number): string => (value / base).toFixed(1);
+  const rows = growth.map(({ records, counts, tables }) => [
+    String(records),
+    times(records, first.records),
+    inMs(counts.median),
+    times(counts.median, first.counts.median),
+    inMs(tables.median),
+    times(tables.median, first.tables.median),
+  ]);
+  return markdown(['records', 'times', 'counts of a year, ms', 'times', 'tables with cells hidden, ms', 'times'], rows);
+}
+
+function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const options = { records: whole('records', 1_000), rounds: whole('rounds', 7), seed: whole('seed', 0) };
+const sizes = given.quick ? [1_000, 3_000, 10_000] : [1_000, 3_000, 10_000, 30_000, 100_000];
+const measure = await loadMeasure();
+const started = performance.now();
+const measured = await measure({ ...options, sizes, built: join(root, 'out', 'main') }, (what) => console.error(what));
+const machine = {
+  processor: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  memoryGiB: Math.round(totalmem() / 2 ** 30),
+  system: process.platform,
+  node: process.versions.node,
+};
+const seconds = Math.round((performance.now() - started) / 1000);
+mkdirSync(out, { recursive: true });
+writeFileSync(join(out, 'result.json'), `${JSON.stringify({ ...options, machine, seconds, ...measured }, null, 2)}\n`);
+console.log(tableOf(measured.comparisons));
+console.log(`\n${growthTable(measured.growth)}`);
+console.log(
+  `\nMedians of ${options.rounds} alternated rounds over ${options.records} records (${Math.round(measured.registerBytes / 1e6)} MB); details in out/bench/result.json.`,
+);
