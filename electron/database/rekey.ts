@@ -9,11 +9,18 @@ import { flushFile, renameDurably } from '../platform/rename.ts';
 import { openDatabase } from './open-database.ts';
 import type { RegisterDatabase } from './register-database.ts';
 
+const copyOf = (file: string): string => `${file}.rekey.tmp`;
+
+/** Takes away what a kill left of a copy; a log of an earlier copy must never be read into the next one. */
+export function discardRekeyCopy(file: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${copyOf(file)}${ending}`, { force: true });
+}
+
 /** Closes the register's only connection and returns one under the new key; a failure before the rename leaves it open. */
 export function rekeyDatabase(database: RegisterDatabase, file: string, from: Buffer, to: Buffer): RegisterDatabase {
-  const copy = `${file}.rekey.tmp`;
+  const copy = copyOf(file);
   try {
-    rmSync(copy, { force: true });
+    discardRekeyCopy(file);
     // Without a write-ahead log beside it the file is complete, and no reader is left that could keep one alive.
     requireAlone(database);
     database.sql.prepare('VACUUM INTO ?').run(copy);
@@ -26,7 +33,7 @@ export function rekeyDatabase(database: RegisterDatabase, file: string, from: Bu
   } catch (cause) {
     throw translate(cause);
   } finally {
-    rmSync(copy, { force: true });
+    discardRekeyCopy(file);
     if (database.sql.open) database.sql.pragma('journal_mode = WAL');
   }
 }

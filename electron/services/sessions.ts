@@ -9,7 +9,7 @@ import { migrate } from '../database/migrate.ts';
 import { bundledMigrations } from '../database/migrations.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { RegisterDatabase } from '../database/register-database.ts';
-import { rekeyDatabase } from '../database/rekey.ts';
+import { discardRekeyCopy, rekeyDatabase } from '../database/rekey.ts';
 import { type FolderLock, lockFolder } from '../platform/folder-lock.ts';
 import { databaseFile, type RegisterHeader, readHeader, refuseOutdated } from '../security/header.ts';
 import { type OpenedSlot, openSlot, removeSlot } from '../security/register-keys.ts';
@@ -186,6 +186,7 @@ function openSession(folder: string, slot: SessionKeys, clock: Clock): OpenSessi
   try {
     const keys = finishRotation({ folder, header: found, slot, ...opening }, rekeyDatabase);
     database = keys.database;
+    discardRekeyCopy(join(folder, databaseFile));
     migrate(database, bundledMigrations, clock.now());
     const info = database.orm.select().from(registerInfo).get();
     if (info?.id !== keys.header.registerId || info.kind !== keys.header.kind) throw new AppError('REGISTER_FOREIGN');

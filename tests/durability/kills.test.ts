@@ -1,0 +1,237 @@
+/** kill -9 at random moments of every kind of work: nothing acknowledged is lost and nothing is half done. */
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, expect, test } from 'vitest';
+import { readHeader } from '#electron/security/header.ts';
+import { noteResult } from '../assurance/note-result.ts';
+import { openRegister, type Program, passphrase } from '../program/open-program.ts';
+import { isBuilt } from './built.ts';
+import { createRandom } from './random.ts';
+
+const kills = Number(process.env.KRITER_KILLS ?? 8);
+const seed = Number(process.env.KRITER_SEED ?? 20_261_122);
+const modes = ['save', 'import', 'revoke', 'backup', 'passphrase', 'generate', 'restore'] as const;
+type Mode = (typeof modes)[number];
+
+/** How long each kind of work takes on a slow machine: the kill falls somewhere within. */
+const spanMs: Readonly<Record<Mode, number>> = {
+  save: 1_500,
+  import: 1_500,
+  revoke: 500,
+  backup: 2_500,
+  passphrase: 1_500,
+  generate: 2_500,
+  restore: 3_000,
+};
+
+const inWork = new Map<string, { kills: number; midway: number }>();
+afterAll(() => noteResult('kills', { seed, kills, byKind: Object.fromEntries(inWork) }));
+
+type Said = readonly [word: string, detail: never];
+
+/** Starts the work, kills it after so many milliseconds of it, and returns what it had said. */
+async function workAndKill(program: Program, register: string, mode: Mode, argument: string, afterMs: number): Promise<Said[]> {
+  const script = join(import.meta.dirname, 'work-child.ts');
+  const userData = join(program.folder, 'workstation');
+  const child = spawn(process.execPath, [script, userData, register, passphrase, mode, argument], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: Said[] = [];
+  let complaint = '';
+  child.stderr.on('data', (part) => (complaint += String(part)));
+  createInterface(child.stdout).on('line', (line) => {
+    const word = JSON.parse(line) as Said;
+    if (word[0] === 'ready') setTimeout(() => child.kill('SIGKILL'), afterMs);
+    else said.push(word);
+  });
+  const signal = await new Promise((resolve) => child.once('close', (_code, by) => resolve(by)));
+  // The work itself must not fail: that would look like a kill that did no harm.
+  if (signal !== 'SIGKILL') expect(complaint.replaceAll(/.*Warning.*\n/g, '')).toBe('');
+  const isOver = ['import', 'generate'].includes(mode) && said.length > 0;
+  const isMidway = signal === 'SIGKILL' && !isOver;
+  const counted = inWork.get(mode) ?? { kills: 0, midway: 0 };
+  inWork.set(mode, { kills: counted.kills + 1, midway: counted.midway + (isMidway ? 1 : 0) });
+  return said;
+}
+
+function databaseOf(program: Program) {
+  const session = program.services.sessions.current();
+  if (!session) throw new Error('nobody is signed in');
+  return session.register.database;
+}
+
+const signIn = (program: Program, path: string, word = passphrase) =>
+  program.call('session.sign-in', { path, login: 'first', passphrase: word });
+
+async function expectSound(program: Program): Promise<void> {
+  const { sound, findings } = await program.runJob('register.check', { seal: null });
+  expect(findings.filter((finding) => !finding.sound)).toEqual([]);
+  expect(sound).toBe(true);
+}
+
+/** A register to break, a copy of it for each kill. */
+async function prepare(mode: Mode): Promise<{ program: Program; register: string; argument: string }> {
+  const program = await openRegister();
+  if (mode === 'revoke') {
+    for (const login of ['leaves-1', 'leaves-2', 'leaves-3']) {
+      await program.call('account.add', { login, displayName: login, roles: ['officer'], passphrase });
+    }
+  }
+  if (mode === 'backup' || mode === 'restore') await program.runJob('training.generate', { records: 60, seed: 3 });
+  let argument = join(program.folder, 'stick');
+  mkdirSync(argument);
+  if (mode === 'restore') argument = (await program.runJob('backup.create', { folder: argument })).file;
+  if (mode === 'import') {
+    const rows = Array.from({ length: 3_000 }, (_, n) => `${n},case ${n},yes`);
+    argument = join(program.folder, 'list.csv');
+    writeFileSync(argument, ['id,justice_case_ref,consent_given', ...rows].join('\n'));
+  }
+  await program.call('session.lock', {});
+  return { program, register: program.register, argument };
+}
+
+type Check = (program: Program, register: string, said: readonly Said[], argument: string) => Promise<void>;
+
+const visibleRecords = async (program: Program): Promise<number> =>
+  (await program.call('record.count', {})).counts.victim ?? 0;
+
+/** Either nothing or everything; what was staged is gone after the next sign-in. */
+const allOrNothing =
+  (all: number): Check =>
+  async (program, register, said) => {
+    await signIn(program, register);
+    const { counts } = await program.call('record.count', {});
+    const visible = (counts.victim ?? 0) + (counts.prevented_case ?? 0);
+    if (said.some(([word]) => word === 'done')) expect(visible).toBeGreaterThan(0);
+    const database = databaseOf(program);
+    const staged = (): number =>
+      Number(database.prepare('SELECT count(*) AS n FROM import_batch WHERE visible_at IS NULL').get()?.n);
+    await expect.poll(staged, { timeout: 20_000 }).toBe(0);
+    const stored = ['victim', 'prevented_case'].reduce(
+      (sum, table) => sum + Number(database.prepare(`SELECT count(*) AS n FROM "${table}"`).get()?.n),
+      0,
+    );
+    if (visible === 0) {
+      expect(stored).toBe(0);
+      for (const table of ['history', 'change', 'victim_identity', 'journey_leg']) {
+        expect(Number(database.prepare(`SELECT count(*) AS n FROM "${table}"`).get()?.n), table).toBe(0);
+      }
+    } else expect(stored).toBe(all);
+    await expectSound(program);
+  };
+
+const checks: Readonly<Record<Mode, Check>> = {
+  async save(program, register, said) {
+    await signIn(program, register);
+    const acknowledged = new Map<string, { revision: number; text: string }>();
+    for (const [word, detail] of said) {
+      const { id, revision, text } = detail as { id: string; revision: number; text: string };
+      acknowledged.set(id, word === 'created' ? { revision: 1, text: '' } : { revision, text });
+    }
+    const database = databaseOf(program);
+    const ids = database.prepare('SELECT id FROM victim').all().map(({ id }) => String(id));
+    for (const id of acknowledged.keys()) expect(ids).toContain(id);
+    for (const id of ids) {
+      const { meta, content } = await program.call('record.open', { id });
+      const promised = acknowledged.get(id) ?? { revision: 1, text: '' };
+      // One more may have been written whose acknowledgement the kill cut off.
+      expect([promised.revision, promised.revision + 1]).toContain(meta.revision);
+      const text = content.values.justice_case_ref ?? '';
+      if (meta.revision === promised.revision) expect(text).toBe(promised.text);
+      const rows = (content.groups.journey_leg ?? []).map(({ values }) => values.border_point);
+      expect(rows).toEqual(text === '' ? [] : Array(6).fill(text));
+      const history = database.prepare('SELECT count(DISTINCT revision) AS n, max(revision) AS last FROM history WHERE record_id = ?').get(id);
+      expect(history).toEqual({ n: meta.revision, last: meta.revision });
+      const { values } = await program.call('identity.open', { recordId: id, reason: null });
+      expect([undefined, text, previous(text)]).toContain(values.first_name);
+    }
+    const writes = database
+      .prepare(`SELECT count(*) AS n FROM audit_entry WHERE outcome = 'ok' AND name IN ('record.create', 'record.save', 'identity.save')`)
+      .get();
+    const revisions = database.prepare('SELECT total(revision) AS n FROM victim').get();
+    expect(writes?.n).toBe(revisions?.n);
+    await expectSound(program);
+  },
+  import: allOrNothing(3_000),
+  generate: allOrNothing(1_500),
+  async backup(program, register, _said, stick) {
+    await signIn(program, register);
+    for (const name of readdirSync(stick).filter((each) => each.endsWith('.kriter'))) {
+      const { contents } = await program.runJob('backup.verify', { file: join(stick, name), key: null });
+      expect((contents.counts.victim ?? 0) + (contents.counts.prevented_case ?? 0)).toBeGreaterThan(40);
+    }
+    await program.runJob('backup.create', { folder: stick });
+    expect(readdirSync(register).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    await expectSound(program);
+    for (const name of readdirSync(stick)) rmSync(join(stick, name));
+  },
+  async passphrase(program, register, said) {
+    const last = said.length;
+    const words = [last, last + 1].map((n) => (n === 0 ? passphrase : `${passphrase}-${n}`));
+    const opened = [];
+    for (const word of words) {
+      const reply = await program.send('session.sign-in', { path: register, login: 'first', passphrase: word });
+      if (reply.ok) opened.push(word);
+      else expect(reply.error.code).toBe('WRONG_PASSPHRASE');
+    }
+    expect(opened).toHaveLength(1);
+    await expectSound(program);
+  },
+  async revoke(program, register, said) {
+    await signIn(program, register);
+    const revoked = said.map(([, login]) => String(login));
+    const { accounts } = await program.call('account.list', {});
+    const header = readHeader(register);
+    expect(header.next).toBeNull();
+    for (const { id, login, active } of accounts) {
+      if (revoked.includes(login)) expect(active).toBe(false);
+      // Closed means: no way to the keys either, finished by the sign-in where the kill came between.
+      expect(header.keys.slots.some((slot) => slot.accountId === id)).toBe(active);
+    }
+    expect(readdirSync(register).filter((name) => name.includes('tmp'))).toEqual([]);
+    await expectSound(program);
+    await program.call('session.lock', {});
+    for (const { login, active } of accounts) {
+      const reply = await program.send('session.sign-in', { path: register, login, passphrase });
+      expect(reply.ok, login).toBe(active);
+    }
+  },
+  async restore(program, register) {
+    const parent = dirname(register);
+    const kept = readdirSync(parent).filter((name) => name.startsWith(`${basename(register)}-before-restore-`));
+    // Between two renames the register stands only beside its place, whole.
+    const path = existsSync(register) ? register : join(parent, kept.toSorted().at(-1) ?? 'none');
+    await signIn(program, path);
+    expect(await visibleRecords(program)).toBeGreaterThan(40);
+    await expectSound(program);
+    await program.call('session.lock', {});
+    for (const name of kept) rmSync(join(parent, name), { recursive: true, force: true });
+  },
+};
+
+const previous = (text: unknown): string => String(text).replace(/\d+$/, (n) => String(Number(n) - 1));
+
+const plan = modes.map((mode, place) => ({
+  mode,
+  times: Math.floor(kills / modes.length) + (place < kills % modes.length ? 1 : 0),
+}));
+
+test.skipIf(!isBuilt).for(plan.filter(({ times }) => times > 0))('a kill during $mode loses nothing and leaves nothing half done ($times)', { timeout: 3_600_000 }, async ({ mode, times }) => {
+  const { program, register, argument } = await prepare(mode);
+  const random = createRandom(seed + modes.indexOf(mode));
+  for (let n = 0; n < times; n += 1) {
+    const copy = join(program.folder, `copy-${n}`);
+    cpSync(register, copy, { recursive: true });
+    const afterMs = Math.floor(random() * spanMs[mode]);
+    const said = await workAndKill(program, copy, mode, argument, afterMs);
+    try {
+      await checks[mode](program, copy, said, argument);
+    } catch (cause) {
+      throw new Error(`kill ${n} of ${mode} after ${afterMs} ms (seed ${seed})`, { cause });
+    }
+    await program.send('session.lock', {});
+    rmSync(copy, { recursive: true, force: true });
+  }
+});
