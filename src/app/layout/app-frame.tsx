@@ -2,7 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../api/client.ts';
+import { lockRegister } from '../../api/lock.ts';
 import { useSession } from '../../api/session.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -19,7 +19,7 @@ import { LanguageMenu } from './language-menu.tsx';
 import { Rail } from './rail.tsx';
 import { SignInNotices } from './sign-in-notices.tsx';
 
-const lock = () => void call('session.lock', {});
+const lock = () => void lockRegister();
 
 /** Header, rail, page and bottom line of an open register. */
 export function AppFrame() {

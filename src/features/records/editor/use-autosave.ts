@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { saveBeforeLock } from '../../../api/lock.ts';
 import { type EditorStore, isDirty, isIdentityDirty } from './editor-store.ts';
 import type { Saver } from './saver.ts';
 
@@ -28,27 +29,31 @@ export function useAutosave(store: EditorStore, saver: Saver): void {
       }
       const now = performance.now();
       since ??= now;
-      timer = setTimeout(run, Math.max(0, Math.min(pauseAfterTyping, since + longestWait - now)));
+      timer = setTimeout(() => void run(), Math.max(0, Math.min(pauseAfterTyping, since + longestWait - now)));
     };
-    const run = () => {
+    const run = async (): Promise<void> => {
       since = null;
       if (!isWaiting()) return;
       const { content, identity } = store.get();
       tried = [content, identity];
-      void saver.save().then(schedule);
+      await saver.save();
+      schedule();
     };
     const flush = () => {
-      if (document.visibilityState === 'hidden') run();
+      if (document.visibilityState === 'hidden') void run();
     };
     const unsubscribe = store.subscribe(schedule);
-    window.addEventListener('pagehide', run);
+    const forgetLock = saveBeforeLock(run);
+    const leave = () => void run();
+    window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', flush);
     return () => {
       unsubscribe();
-      window.removeEventListener('pagehide', run);
+      forgetLock();
+      window.removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', flush);
       clearTimeout(timer);
-      run();
+      void run();
     };
   }, [store, saver]);
 }
