@@ -15,6 +15,7 @@ export class RegisterDatabase {
   readonly #statements: Statements<Record<string, unknown>>;
   readonly #rawStatements: Statements<readonly unknown[]>;
   #afterCommit: (() => void)[] = [];
+  #afterRollback: (() => void)[] = [];
 
   constructor(sql: Sqlite.Database, readOnly: boolean) {
     this.sql = sql;
@@ -42,12 +43,14 @@ export class RegisterDatabase {
       const result = fn();
       if (result instanceof Promise) throw new TypeError('nothing is awaited inside a transaction');
       this.sql.exec('COMMIT');
+      this.#afterRollback = [];
       const calls = this.#afterCommit.splice(0);
       for (const call of calls) call();
       return result;
     } catch (cause) {
       this.#afterCommit = [];
       if (this.sql.inTransaction) this.sql.exec('ROLLBACK');
+      for (const call of this.#afterRollback.splice(0)) call();
       throw isFull(cause) ? new AppError('DISK_FULL', {}, { cause }) : cause;
     }
   }
@@ -56,6 +59,11 @@ export class RegisterDatabase {
   afterCommit(call: () => void): void {
     if (this.sql.inTransaction) this.#afterCommit.push(call);
     else call();
+  }
+
+  /** Runs if the transaction at hand is given up: takes back what was written beside the database. */
+  afterRollback(call: () => void): void {
+    if (this.sql.inTransaction) this.#afterRollback.push(call);
   }
 
   /** Reads that belong together see one state of the register. */

@@ -3,6 +3,7 @@ import { type Contract, contract, type ProcedureName } from '#shared/contract/co
 import { AppError, type Failure, type Reply } from '#shared/contract/errors.ts';
 import type { Procedure } from '#shared/contract/procedure.ts';
 import { type AuditDetail, type CallContext, type Handler, type HandlersFor, isAtomic } from '../procedures/handler.ts';
+import { isDiskFull } from '../services/disk-full.ts';
 import type { OpenSession, Services } from '../services/services.ts';
 import { auditedAt, auditedInput } from './audited-input.ts';
 import { inputProblems } from './input-problems.ts';
@@ -107,5 +108,6 @@ function checkedOutput(name: string, declared: Procedure, value: unknown): unkno
 
 function asFailure(name: string, cause: unknown, reportIncident: DispatcherParts['reportIncident']): Failure {
   if (cause instanceof AppError) return { code: cause.code, params: cause.params };
+  if (isDiskFull(cause)) return { code: 'DISK_FULL', params: {} };
   return { code: 'INTERNAL', params: {}, incident: reportIncident(name, cause) };
 }

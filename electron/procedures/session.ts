@@ -2,10 +2,17 @@ import type { sessionProcedures } from '#shared/contract/session.ts';
 import type { HandlersFor } from './handler.ts';
 
 export const sessionHandlers: HandlersFor<typeof sessionProcedures> = {
-  'session.sign-in': async ({ path, login, passphrase }, { services }) => {
+  'session.sign-in': async ({ path, login, passphrase }, { services, enter }) => {
     const { sessions, workstation, statistics, program } = services;
     const session = await sessions.signIn(path, login, passphrase);
-    workstation.remember(path);
+    try {
+      enter();
+      workstation.remember(path);
+    } catch (cause) {
+      // Whoever is told that signing in failed must not leave an open register behind.
+      await sessions.lock('closed');
+      throw cause;
+    }
     // A console call asks one thing and ends; whoever sits at the window will want a table some time.
     if (program.runtime !== 'console' && !session.header.unfinished) statistics.prepare(session);
     return sessions.describe();

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
 import { registerKinds } from '#shared/dictionary/vocabulary.ts';
 import { atomicReplace } from '../platform/atomic-replace.ts';
+import { renameDurably } from '../platform/rename.ts';
 import { kdfParameters } from './kdf.ts';
 
 export const headerFile = 'header.json';
@@ -155,7 +156,14 @@ export function saveHeader(
 ): RegisterHeader {
   const signed = signHeader(header, dataKey, nextDataKey);
   const bytes = Buffer.from(headerText(signed), 'utf8');
-  atomicReplace(join(folder, headerFile), bytes);
-  atomicReplace(join(folder, headerCopyFile), bytes);
+  const [first, copy] = [join(folder, headerFile), join(folder, headerCopyFile)];
+  atomicReplace(first, bytes);
+  try {
+    atomicReplace(copy, bytes);
+  } catch (cause) {
+    // What the caller will be refused must not be in force. A rename needs no room on a full disk.
+    if (existsSync(copy)) renameDurably(copy, first);
+    throw cause;
+  }
   return signed;
 }

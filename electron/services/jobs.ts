@@ -1,6 +1,7 @@
 /** Long jobs: each has a number, reports progress, can be stopped, and ends in one event. */
 import { AppError, type Failure } from '#shared/contract/errors.ts';
 import { type JobName, type JobResult, jobResults } from '#shared/contract/exchange.ts';
+import { isDiskFull } from './disk-full.ts';
 import type { JobTools, Publish } from './ports.ts';
 
 /** Runs one job to its end, in a worker thread of its own or, for the only writer's work, in slices of this thread. */
@@ -27,6 +28,7 @@ export function createJobs({ publish, newId, reportIncident }: JobsParts): Jobs 
   const failure = (name: string, cause: unknown, aborted: boolean): Failure => {
     if (aborted) return { code: 'CANCELLED', params: {} };
     if (cause instanceof AppError) return { code: cause.code, params: cause.params };
+    if (isDiskFull(cause)) return { code: 'DISK_FULL', params: {} };
     return { code: 'INTERNAL', params: {}, incident: reportIncident(name, cause) };
   };
 

@@ -102,7 +102,8 @@ export function createSessions({ clock, publish, audit, beforeLock }: SessionsPa
     }, idleCheckMs);
     idleTimer.unref();
     // What a power cut left of an import goes while the session works.
-    void discardUnfinished(session);
+    // Where it cannot, as on a full disk, the next sign-in tries again.
+    discardUnfinished(session).catch(() => undefined);
     return session;
   };
 
@@ -193,9 +194,11 @@ function openSession(folder: string, slot: SessionKeys, clock: Clock): OpenSessi
     refuseOutdated(keys.header, info.headerGeneration);
     const row = database.orm.select().from(accountTable).where(eq(accountTable.id, slot.accountId)).get();
     if (!row?.active) throw new AppError('ACCOUNT_INACTIVE');
-    rememberHeader(database, keys.header);
-    const lastSignIn = clock.now().toISOString();
-    database.orm.update(accountTable).set({ lastSignIn }).where(eq(accountTable.id, row.id)).run();
+    database.write(() => {
+      rememberHeader(keys.database, keys.header);
+      const lastSignIn = clock.now().toISOString();
+      keys.database.orm.update(accountTable).set({ lastSignIn }).where(eq(accountTable.id, row.id)).run();
+    });
     return {
       account: { id: row.id, login: row.login, displayName: row.displayName, roles: row.roles },
       register: {

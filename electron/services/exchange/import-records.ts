@@ -65,7 +65,8 @@ export function startImport(
     } finally {
       const discarded = stage.discard();
       // A lock must not wait until everything is gone.
-      if (!tools.signal.aborted) await discarded;
+      if (tools.signal.aborted) discarded.catch(() => undefined);
+      else await discarded;
     }
   });
 }
