@@ -1,5 +1,6 @@
 /** The data dictionary of a register as a print: fields by section, code lists, rules. */
 import {
+  type PrintedDictionary,
   type PrintedField,
   type PrintedList,
   type PrintedSection,
@@ -9,7 +10,7 @@ import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
 import { listTextKey, markerTextKey } from '#shared/dictionary/text-keys.ts';
 import { type Html, html } from './html.ts';
 import { pageHead, printDocument } from './page.ts';
-import type { Translate } from './texts.ts';
+import { type Translate, textsBelow } from './texts.ts';
 import type { Writing } from './writing.ts';
 
 /** HTML of the printed data dictionary. */
@@ -32,7 +33,10 @@ export function dictionaryHtml(writing: Writing, index: RegisterIndex, printedAt
 <p class="lead">${t('print:dictionary.lead')}</p>
 ${dictionary.sections.map((section) => sectionHtml(section, index, t))}
 <h2>${t('print:dictionary.lists')}</h2>
-${dictionary.lists.map((list) => listHtml(list, t))}`,
+${dictionary.lists.map((list) => listHtml(list, t))}
+<h2>${t('print:dictionary.rules')}</h2>
+<p class="lead">${t('print:dictionary.rulesLead')}</p>
+<table class="small"><tbody>${dictionary.rules.map((rule) => ruleRow(rule, writing))}</tbody></table>`,
       },
     ],
   });
@@ -52,6 +56,15 @@ function fieldRow({ field, labelKey, definitionKey }: PrintedField, index: Regis
   const several = field.type === 'codes' ? ` (${t('print:dictionary.several')})` : '';
   const markers = field.missing.map((marker) => t(markerTextKey(marker))).join(', ');
   return html`<tr><td>${field.no}</td><td><b>${t(labelKey)}</b><br><span class="definition">${t(definitionKey)}</span></td><td>${answers}${several}${markers && html`<br><span class="marker">${markers}</span>`}</td><td>${t(`print:dictionary.requirement.${field.derived ? 'derived' : field.required}`)}</td></tr>`;
+}
+
+/** What a rule can say, with points where a message names the values of a record. */
+function ruleRow({ id, level }: PrintedDictionary['rules'][number], { register, language, t }: Writing): Html {
+  const sentences = textsBelow(language, `rules-${register.kind}:${id}`).map((text) =>
+    text.replaceAll(/\{\{\w+\}\}/g, '…'),
+  );
+  const lines = sentences.map((sentence, at) => html`${at > 0 && html`<br>`}${sentence}`);
+  return html`<tr><td>${id}</td><td>${t(`print:dictionary.levels.${level}`)}</td><td>${lines}</td></tr>`;
 }
 
 /** Reference lists have a name in the catalogue as code lists have; their entries belong to the installation. */

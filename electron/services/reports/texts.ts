@@ -37,3 +37,17 @@ export function createTexts(language: Language): Translate {
   const translate = texts.getFixedT(language);
   return (key, params) => translate(key, { ...params });
 }
+
+/** Every text at or below a key, in the order of the catalogue; English where the language has none. */
+export function textsBelow(language: Language, key: string): readonly string[] {
+  texts ??= startTexts();
+  const [namespace = '', path = ''] = key.split(':');
+  const found: unknown =
+    texts.getResource(language, namespace, path) ?? texts.getResource(sourceLanguage, namespace, path);
+  return leaves(found);
+}
+
+const leaves = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
+};
