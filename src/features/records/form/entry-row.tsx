@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDeclaration, MissingMarker } from '#shared/dictionary/vocabulary.ts';
-import { type FieldRef, type Finding, isMissing } from '#shared/records/record.ts';
+import { type FieldRef, type FieldValue, type Finding, isMissing } from '#shared/records/record.ts';
 import { refusalKey } from '../editor/editor-store.ts';
 import { fieldKey, inputId } from '../editor/field-key.ts';
 import { CodeControl } from '../fields/code-control.tsx';
@@ -21,6 +21,9 @@ type EntryRowProps = {
   field: FieldDeclaration;
   row: string | undefined;
   isDemanded: boolean;
+  /** Answers among which somebody may choose, and the one that the program proposes meanwhile; null: all of the list. */
+  choices: readonly string[] | null;
+  proposal: FieldValue;
   findings: readonly Finding[];
 };
 
@@ -46,13 +49,15 @@ function useRemarks(field: FieldDeclaration, value: unknown, unread: string | nu
 }
 
 /** A field that is typed or chosen: label, control, what it stands for and what the rules say. */
-export const EntryRow = memo(function EntryRow({ field, row, isDemanded, findings }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
+  const { field, row, isDemanded, choices, proposal, findings } = props;
   const { store, optionsOf } = useFormTools();
   const words = useWords();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const ref: FieldRef = { entity: field.entity, field: field.id, ...(row !== undefined && { row }) };
   const key = fieldKey(ref);
-  const value = useEditor(() => store.read(ref));
+  const typed = useEditor(() => store.read(ref));
+  const value = typed ?? proposal;
   const unread = useEditor((state) => state.unread[key] ?? null);
   const refused = useEditor((state) => state.refused[refusalKey(ref)] ?? null);
   const canWithhold = useEditor((state) => state.allowed.withhold);
@@ -63,6 +68,11 @@ export const EntryRow = memo(function EntryRow({ field, row, isDemanded, finding
   const markers: MissingMarker[] =
     canWithhold && !field.missing.includes('withheld') ? [...field.missing, 'withheld'] : [...field.missing];
   const label = words.label(field);
+  const all = optionsOf(field);
+  const options =
+    choices === null
+      ? all
+      : all.map((option) => ({ ...option, offered: option.offered && choices.includes(option.code) }));
   const isRequired = field.required === 'Y' || field.required === 'F' || isDemanded;
   const hasBelow = interval !== null || problem !== null || findings.length > 0;
   const choose = (marker: MissingMarker | null) => {
@@ -101,7 +111,7 @@ export const EntryRow = memo(function EntryRow({ field, row, isDemanded, finding
           marker={current === null ? null : <MarkerWord marker={current} />}
           onChange={(next) => store.write(ref, next)}
           onUnread={(text) => store.setUnread(ref, text)}
-          options={optionsOf(field)}
+          options={options}
           required={isRequired}
           trailing={
             <>

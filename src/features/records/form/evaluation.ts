@@ -30,6 +30,8 @@ export interface Evaluation {
   readonly inapplicableGroups: ReadonlySet<string>;
   /** Fields whose value the program sets now, though they could be typed. */
   readonly setByProgram: ReadonlySet<string>;
+  /** Fields for which the program proposes one of several answers, with those answers. */
+  readonly choices: ReadonlyMap<string, readonly string[]>;
   /** Fields that completion will ask for. */
   readonly demanded: ReadonlySet<string>;
   readonly findings: readonly Finding[];
@@ -51,24 +53,60 @@ function subjectOf(model: FormModel, { id, content, identity }: Standing): RuleS
   return { entity: model.entity, id, ...content, ...(identity === null ? {} : { identity }) };
 }
 
-/** Proposed fields count as set by the program where their value comes back although the typed one is taken away. */
-function proposedFields(model: FormModel, subject: RuleSubject, context: RuleContext): ReadonlySet<string> {
+/** What the program says about fields whose value it derives where it can. */
+interface Proposals {
+  readonly set: ReadonlySet<string>;
+  readonly choices: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * A proposed field is set by the program where its value comes back although the typed one is taken away, unless
+ * several answers would stay as typed and break no rule: then the value is a proposal, and somebody may choose.
+ */
+function proposalsOf(model: FormModel, subject: RuleSubject, context: RuleContext): Proposals {
   const proposed = model.register.fields.filter((field) => field.entity === model.entity && field.derivedWhenKnown);
-  if (proposed.length === 0) return new Set();
-  const values: Record<string, FieldValue> = { ...subject.values };
-  for (const field of proposed) values[field.id] = null;
-  const derived = model.register.derive({ ...subject, values }, context);
-  return new Set(
-    proposed
-      .filter((field) => isKnown(derived.values[field.id]))
-      .map((field) => fieldKey({ entity: field.entity, field: field.id })),
-  );
+  const empty: Record<string, FieldValue> = { ...subject.values };
+  for (const field of proposed) empty[field.id] = null;
+  const set = new Set<string>();
+  const choices = new Map<string, readonly string[]>();
+  if (proposed.length === 0) return { set, choices };
+  const derived = model.register.derive({ ...subject, values: empty }, context);
+  for (const field of proposed) {
+    if (!isKnown(derived.values[field.id])) continue;
+    const key = fieldKey({ entity: field.entity, field: field.id });
+    const kept = keptAnswers(model, field, subject, context);
+    if (kept.length > 1) choices.set(key, kept);
+    else set.add(key);
+  }
+  return { set, choices };
+}
+
+/** Codes that stay as they are when typed, and break no rule. */
+function keptAnswers(
+  model: FormModel,
+  field: FieldDeclaration,
+  subject: RuleSubject,
+  context: RuleContext,
+): readonly string[] {
+  const list = field.type === 'code' && field.list !== undefined ? model.index.codeList(field.list) : undefined;
+  if (list === undefined) return [];
+  const settled = list.codes.flatMap(({ code }) => {
+    const typed = { ...subject, values: { ...subject.values, [field.id]: code } };
+    const derived = model.register.derive(typed, context);
+    return derived.values[field.id] === code ? [{ code, derived }] : [];
+  });
+  if (settled.length < 2) return [];
+  const isBroken = (derived: RuleSubject) =>
+    evaluateRecord(model.register, derived, context, 'draft').some(
+      ({ level, fields }) => level === 'hard' && fields.some((ref) => ref.field === field.id),
+    );
+  return settled.filter(({ derived }) => !isBroken(derived)).map(({ code }) => code);
 }
 
 export function evaluate(model: FormModel, standing: Standing, context: RuleContext): Evaluation {
   const typed = subjectOf(model, standing);
   const subject = model.register.derive(typed, context);
-  const setByProgram = proposedFields(model, typed, context);
+  const { set: setByProgram, choices } = proposalsOf(model, typed, context);
   const inapplicable = new Set<string>();
   const inapplicableGroups = new Set<string>();
   const demanded = new Set<string>();
@@ -122,6 +160,7 @@ export function evaluate(model: FormModel, standing: Standing, context: RuleCont
     inapplicable,
     inapplicableGroups,
     setByProgram,
+    choices,
     findings,
     findingsAt: byFirstField(findings),
     demanded,

@@ -52,7 +52,10 @@ export function FieldRow({ field, row }: FieldRowProps) {
   const isCodeTyped = field.meta === 'code' && meta.number === null && model.vaultEntity !== null;
   const isSet =
     !isCodeTyped && (field.derived === true || field.meta !== undefined || evaluation.setByProgram.has(key));
-  const shown = isSet && field.entity !== model.vaultEntity ? readField(evaluation.subject, ref) : store.read(ref);
+  const choices = useSame(evaluation.choices.get(key) ?? null);
+  const isProposed = choices !== null && store.read(ref) === null;
+  const shown =
+    (isSet || isProposed) && field.entity !== model.vaultEntity ? readField(evaluation.subject, ref) : store.read(ref);
   const value = useSame(field.meta === undefined ? shown : metaValue(meta, field.meta));
 
   if (evaluation.inapplicable.has(key)) {
@@ -69,7 +72,16 @@ export function FieldRow({ field, row }: FieldRowProps) {
   if (isSet || !canEdit) {
     return <SetRow field={field} findings={findings} reason={isSet ? 'program' : 'reading'} row={row} value={value} />;
   }
-  return <EntryRow field={field} findings={findings} isDemanded={evaluation.demanded.has(key)} row={row} />;
+  return (
+    <EntryRow
+      choices={choices}
+      field={field}
+      findings={findings}
+      isDemanded={evaluation.demanded.has(key)}
+      proposal={choices === null ? null : value}
+      row={row}
+    />
+  );
 }
 
 const isMissingWord = (value: FieldValue): boolean => typeof value === 'object' && value !== null && 'missing' in value;

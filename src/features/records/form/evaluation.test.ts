@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { registerOf } from '#shared/dictionary/registers.ts';
+import type { RecordContent, RuleContext } from '#shared/records/record.ts';
+import { fieldKey } from '../editor/field-key.ts';
+import { evaluate } from './evaluation.ts';
+import { formModel } from './form-model.ts';
+
+const model = formModel(registerOf('victims'), 'victim');
+const context: RuleContext = {
+  today: '2026-11-23',
+  ownCountry: 'XKX',
+  institution: () => undefined,
+  otherRegistrations: [],
+  likelyDuplicates: [],
+};
+const mainForm = fieldKey({ entity: 'victim', field: 'exploitation_main_form' });
+
+function evaluationOf(forms: readonly string[], values: RecordContent['values'] = {}) {
+  const row = { id: '1', values: { exploitation_forms: forms } };
+  const content: RecordContent = {
+    values: { exploitation_stage: 'exploited', ...values },
+    groups: { exploitation: [row] },
+  };
+  return evaluate(model, { id: 'a', content, identity: null, hasIdentity: false }, context);
+}
+
+test('where several forms are stated, the officer chooses the main one among them', () => {
+  const { choices, setByProgram, subject } = evaluationOf(['begging', 'sexual_exploitation']);
+  expect(choices.get(mainForm)).toEqual(expect.arrayContaining(['begging', 'sexual_exploitation']));
+  expect(choices.get(mainForm)).not.toContain('servitude');
+  expect(setByProgram.has(mainForm)).toBe(false);
+  expect(subject.values['exploitation_main_form']).toBe('mixed');
+  const chosen = evaluationOf(['begging', 'sexual_exploitation'], { exploitation_main_form: 'begging' });
+  expect(chosen.subject.values['exploitation_main_form']).toBe('begging');
+  expect(chosen.choices.has(mainForm)).toBe(true);
+});
+
+test('where one form is stated, the program sets the main one', () => {
+  const { choices, setByProgram } = evaluationOf(['begging']);
+  expect(choices.has(mainForm)).toBe(false);
+  expect(setByProgram.has(mainForm)).toBe(true);
+});
+
+test('a new trafficking after an earlier one leaves no choice whether it happened again', () => {
+  const { choices, setByProgram } = evaluationOf(['begging'], { episode_no: 2, episode_relation: 'new_trafficking' });
+  const again = fieldKey({ entity: 'victim', field: 're_trafficked' });
+  expect(choices.has(again)).toBe(false);
+  expect(setByProgram.has(again)).toBe(true);
+});
