@@ -4,6 +4,7 @@ import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type { FieldRef, Finding } from '#shared/records/record.ts';
 import { FieldMessages } from '../form/field-messages.tsx';
 import { useEditor, useEvaluation, useFormTools } from '../form/form-context.ts';
+import { sourcesOf } from '../texts/sources.ts';
 import { useWords } from '../texts/use-words.ts';
 import classes from './record-page.module.css';
 
@@ -39,6 +40,9 @@ export function HelpPanel({ section }: HelpPanelProps) {
 function FieldHelp({ field }: { field: FieldDeclaration }) {
   const { t } = useTranslation('records');
   const words = useWords();
+  const source = sourcesOf(field.source)
+    .map(({ key, number }) => t(`help.sources.${key}`, { number }).trim())
+    .join('; ');
   const definition = words.definition(field);
   const example = words.example(field);
   const options = field.list === undefined ? [] : words.options(field.list);
@@ -61,7 +65,7 @@ function FieldHelp({ field }: { field: FieldDeclaration }) {
           ))}
         </dl>
       )}
-      <p className={classes.helpText}>{t('help.source', { source: field.source, number: field.no })}</p>
+      <p className={classes.helpText}>{t('help.source', { source, number: field.no })}</p>
     </>
   );
 }

@@ -71,12 +71,16 @@ export function useWords(): Words {
     };
     const text = (field: FieldDeclaration, part: 'definition' | 'example') =>
       t(fieldTextKey(kind, field, part), { defaultValue: '' });
+    const example = (field: FieldDeclaration) =>
+      field.type === 'date' || field.type === 'partial_date'
+        ? inHabit(text(field, 'example'), formats)
+        : text(field, 'example');
     return {
       formats,
       lists,
       label: (field) => t(fieldTextKey(kind, field, 'label')),
       definition: (field) => text(field, 'definition'),
-      example: (field) => text(field, 'example'),
+      example,
       section: (id) => t(sectionTextKey(kind, id)),
       entity: (id, count) => t(entityTextKey(kind, id), { count }),
       options,
@@ -86,6 +90,15 @@ export function useWords(): Words {
 }
 
 const described = (label: string, formats: Formats) => ({ label, folded: formats.fold(label) });
+
+/** Dates of an example as this language writes them. */
+function inHabit(example: string, formats: Formats): string {
+  const dates = example.split('; ').map((text) => {
+    const date = formats.parsePartialDate(text);
+    return date === null ? text : formats.date(date);
+  });
+  return dates.join('; ');
+}
 
 /** The own country first, then the alphabet. */
 function countries(formats: Formats, own: string): readonly CodeOption[] {
