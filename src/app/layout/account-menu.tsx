@@ -13,7 +13,7 @@ export function AccountMenu() {
     <Menu position="bottom-end">
       <Menu.Target>
         <UnstyledButton className={styles.quietButton} aria-label={t('frame:account', { name: account.displayName })}>
-          <span className={styles.account}>{account.displayName}</span>
+          <span className={styles.account}>{account.displayName}</span> <span aria-hidden="true">▾</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

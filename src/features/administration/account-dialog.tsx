@@ -25,7 +25,14 @@ export function AccountDialog({ task, onClose }: AccountDialogProps) {
       ? t('administration:add.title')
       : t(`administration:${task.name}.title`, { name: task.account.displayName });
   return (
-    <Modal opened onClose={onClose} title={title} size={720} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={800}
+      yOffset="2dvh"
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       {task.name === 'add' ? <AddAccountForm onDone={onClose} /> : null}
       {task.name === 'set-roles' ? <RolesForm account={task.account} onDone={onClose} /> : null}
       {task.name === 'reset-passphrase' ? <ResetPassphraseForm account={task.account} onDone={onClose} /> : null}

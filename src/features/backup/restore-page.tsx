@@ -1,4 +1,4 @@
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { FieldActions, FieldRow, FieldRows } from '../../ui/field-row.tsx';
 import { JobView } from '../../ui/job-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, PageHeader, Panel } from '../../ui/page.tsx';
+import { WithButton } from '../../ui/with-button.tsx';
 import styles from './backup.module.css';
 import { BackupKeyFields, keyOf, noKey } from './backup-key.tsx';
 import { Comparison, ContentsList } from './contents.tsx';
@@ -84,10 +85,9 @@ export function RestorePage({ onLeave }: RestorePageProps) {
           <FieldRows>
             <FieldRow label={t('backup:restore.file')} required>
               {(control) => (
-                <Stack gap={6} align="flex-start">
+                <WithButton>
                   <TextInput
                     {...control}
-                    w="100%"
                     value={file}
                     onChange={(event) => change(() => setFile(event.currentTarget.value))}
                     spellCheck={false}
@@ -95,7 +95,7 @@ export function RestorePage({ onLeave }: RestorePageProps) {
                   <Button variant="default" onClick={() => void chooseFile()}>
                     {t('backup:restore.chooseFile')}
                   </Button>
-                </Stack>
+                </WithButton>
               )}
             </FieldRow>
             <BackupKeyFields
@@ -105,10 +105,9 @@ export function RestorePage({ onLeave }: RestorePageProps) {
             />
             <FieldRow label={t('backup:restore.target')} required hint={t('backup:restore.targetHint')}>
               {(control) => (
-                <Stack gap={6} align="flex-start">
+                <WithButton>
                   <TextInput
                     {...control}
-                    w="100%"
                     value={target}
                     onChange={(event) => change(() => setTarget(event.currentTarget.value))}
                     spellCheck={false}
@@ -116,7 +115,7 @@ export function RestorePage({ onLeave }: RestorePageProps) {
                   <Button variant="default" onClick={() => void chooseFolder()}>
                     {t('backup:restore.chooseFolder')}
                   </Button>
-                </Stack>
+                </WithButton>
               )}
             </FieldRow>
             <FieldActions>

@@ -11,6 +11,7 @@ import { FieldActions, FieldGroupRow, FieldRow, FieldRows } from '../../ui/field
 import { JobView } from '../../ui/job-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
+import { WithButton } from '../../ui/with-button.tsx';
 import styles from './exchange.module.css';
 import { ExportResult } from './export-result.tsx';
 
@@ -41,10 +42,9 @@ export function ExportPanel() {
       <FieldRows>
         <FieldRow label={t('exchange:export.folder')} required>
           {(control) => (
-            <Stack gap={6} align="flex-start">
+            <WithButton>
               <TextInput
                 {...control}
-                w="100%"
                 value={folder}
                 onChange={(event) => setFolder(event.currentTarget.value)}
                 spellCheck={false}
@@ -52,7 +52,7 @@ export function ExportPanel() {
               <Button variant="default" onClick={() => void chooseFolder()}>
                 {t('common:choose')}
               </Button>
-            </Stack>
+            </WithButton>
           )}
         </FieldRow>
         <FieldRow label={t('exchange:export.labels')} hint={t('exchange:export.labelsHint')}>

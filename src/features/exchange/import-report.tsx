@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { JobResult } from '#shared/contract/exchange.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { SimpleTable } from '../../ui/simple-table.tsx';
+import { SimpleTable, type TableColumn } from '../../ui/simple-table.tsx';
 import styles from './exchange.module.css';
 
 type Report = JobResult<'exchange.import'>;
@@ -18,6 +18,11 @@ export function ImportReport({ report, onCommit, onAgain }: ImportReportProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { records, rows, problems, problemCount, warningCount } = report;
+  const inFile: TableColumn<Problem> = {
+    key: 'file',
+    title: t('exchange:report.inFile'),
+    cell: ({ file }) => nameOf(file),
+  };
   const counted = { records: formats.number(records), rows: formats.number(rows) };
   return (
     <>
@@ -28,9 +33,14 @@ export function ImportReport({ report, onCommit, onAgain }: ImportReportProps) {
         </Notice>
       ) : null}
       <ul className={styles.list}>
-        {report.files.map(({ file, rows: inFile, encoding }) => (
+        {report.files.map(({ file, rows: rowsOfFile, encoding }) => (
           <li key={file}>
-            {t('exchange:report.file', { file: nameOf(file), count: inFile, shown: formats.number(inFile), encoding })}
+            {t('exchange:report.file', {
+              file: nameOf(file),
+              count: rowsOfFile,
+              shown: formats.number(rowsOfFile),
+              encoding,
+            })}
           </li>
         ))}
       </ul>
@@ -42,7 +52,7 @@ export function ImportReport({ report, onCommit, onAgain }: ImportReportProps) {
             `${problem.file}:${problem.line}:${problem.column ?? ''}:${problem.code}:${JSON.stringify(problem.params)}`
           }
           columns={[
-            { key: 'file', title: t('exchange:report.inFile'), cell: ({ file }) => nameOf(file) },
+            ...(report.files.length > 1 ? [inFile] : []),
             { key: 'line', title: t('exchange:report.line'), cell: ({ line }) => formats.number(line), numeric: true },
             { key: 'column', title: t('exchange:report.column'), cell: ({ column }) => column ?? '–' },
             {

@@ -5,9 +5,9 @@ import { call } from '../../api/client.ts';
 import { useProcedure } from '../../api/query.ts';
 import { FieldRow, FieldRows } from '../../ui/field-row.tsx';
 import { Panel } from '../../ui/page.tsx';
+import { WithButton } from '../../ui/with-button.tsx';
 import { CountrySelect } from './country-select.tsx';
 import type { SetupDraft } from './draft.ts';
-import styles from './setup-wizard.module.css';
 import { StepButtons } from './step-buttons.tsx';
 
 type RegisterStepProps = {
@@ -68,7 +68,7 @@ export function RegisterStep({ draft, onChange, onBack, onNext }: RegisterStepPr
           </FieldRow>
           <FieldRow label={t('setup:register.folder')} required hint={t('setup:register.folderHint')}>
             {(control) => (
-              <div className={styles.folder}>
+              <WithButton>
                 <TextInput
                   {...control}
                   value={draft.path}
@@ -78,7 +78,7 @@ export function RegisterStep({ draft, onChange, onBack, onNext }: RegisterStepPr
                 <Button variant="default" onClick={() => void chooseFolder()}>
                   {t('common:choose')}
                 </Button>
-              </div>
+              </WithButton>
             )}
           </FieldRow>
           <FieldRow label={t('setup:register.training')} hint={t('setup:register.trainingHint')}>

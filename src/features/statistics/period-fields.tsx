@@ -17,6 +17,7 @@ export function PeriodFields({ choice, isReadable, onChange }: PeriodFieldsProps
       <legend className={classes.legend}>{t('period.title')}</legend>
       <SegmentedControl
         aria-label={t('period.title')}
+        className={classes.kinds}
         data={kinds.map((kind) => ({ value: kind, label: t(`period.${kind}`) }))}
         fullWidth
         onChange={(kind) => change({ kind: kind as PeriodKind })}

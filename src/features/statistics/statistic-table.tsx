@@ -8,6 +8,8 @@ type StatisticTableProps = { table: Table };
 type Cell = Table['cells'][number][number];
 
 export const hiddenMark = '●';
+/** Tables with more columns are drawn closer. */
+const mostColumns = 9;
 
 /** The figures; a hidden one carries a mark whose meaning stands below the table. */
 export function StatisticTable({ table }: StatisticTableProps) {
@@ -17,7 +19,7 @@ export function StatisticTable({ table }: StatisticTableProps) {
     // A table wider than its panel scrolls in itself, by keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
     <section aria-label={words.of(table, 'title')} className={classes.tableScroll} tabIndex={0}>
-      <table className={classes.table}>
+      <table className={classes.table} data-wide={table.columns.length > mostColumns || undefined}>
         <caption className={classes.heard}>{words.of(table, 'title')}</caption>
         <thead>
           <tr>

@@ -23,22 +23,24 @@ type RecordTableProps = {
 };
 
 const rowHeight = 32;
-const widths: Readonly<Record<string, number>> = { code: 132, state: 176, savedAt: 140, enteredBy: 130 };
-const widthsByType = { int: 84, decimal: 96, date: 116, partial_date: 116, text: 170, code: 170, codes: 170 };
+const widths: Readonly<Record<string, number>> = { code: 132, savedAt: 140, enteredBy: 130 };
+const widthsByType = { int: 84, decimal: 96, date: 116, partial_date: 116, text: 170, code: 260, codes: 190 };
 const perLetter = 7.5;
+/** What stands left and right of a text in a cell, and around a badge in it. */
+const aroundText = 24;
+const aroundBadge = 38;
 
-/** A short list of short labels needs no wide column. */
+const longest = (labels: readonly string[]) => Math.max(0, ...labels.map(({ length }) => length));
+
+/** A column of answers is as wide as the longest answer of its list; a short list of short labels needs little. */
 function widthOf(columnId: string, fields: readonly FieldDeclaration[], words: Words): number {
   const field = fields.find(({ id }) => id === columnId);
+  if (columnId === 'state') return longest(words.options('RECSTAT').map(({ label }) => label)) * 6.5 + aroundBadge;
   if (field === undefined) return widths[columnId] ?? widthsByType.text;
   const widest = widthsByType[field.type];
   if (field.type !== 'code' || field.list === undefined) return widest;
-  const letters = Math.max(
-    0,
-    ...words.options(field.list).map((option) => option.label.length),
-    words.label(field).length / 2,
-  );
-  return Math.min(widest, Math.max(84, letters * perLetter + 24));
+  const letters = Math.max(longest(words.options(field.list).map(({ label }) => label)), words.label(field).length / 2);
+  return Math.min(widest, Math.max(84, letters * perLetter + aroundText));
 }
 
 /** Dense rows of which only those in sight exist; arrows move, Enter opens. */
