@@ -36,7 +36,7 @@ ${dictionary.sections.map((section) => sectionHtml(section, index, t))}
 ${dictionary.lists.map((list) => listHtml(list, t))}
 <h2>${t('print:dictionary.rules')}</h2>
 <p class="lead">${t('print:dictionary.rulesLead')}</p>
-<table class="small"><tbody>${dictionary.rules.map((rule) => ruleRow(rule, writing))}</tbody></table>`,
+<table class="small"><tbody>${rulesOnce(dictionary.rules).map((rule) => ruleRow(rule, writing))}</tbody></table>`,
       },
     ],
   });
@@ -58,13 +58,17 @@ function fieldRow({ field, labelKey, definitionKey }: PrintedField, index: Regis
   return html`<tr><td>${field.no}</td><td><b>${t(labelKey)}</b><br><span class="definition">${t(definitionKey)}</span></td><td>${answers}${several}${markers && html`<br><span class="marker">${markers}</span>`}</td><td>${t(`print:dictionary.requirement.${field.derived ? 'derived' : field.required}`)}</td></tr>`;
 }
 
+/** A rule that holds for several record types is printed once. */
+const rulesOnce = (rules: PrintedDictionary['rules']): PrintedDictionary['rules'] =>
+  rules.filter(({ id }, at) => rules.findIndex((other) => other.id === id) === at);
+
 /** What a rule can say, with points where a message names the values of a record. */
 function ruleRow({ id, level }: PrintedDictionary['rules'][number], { register, language, t }: Writing): Html {
   const sentences = textsBelow(language, `rules-${register.kind}:${id}`).map((text) =>
     text.replaceAll(/\{\{\w+\}\}/g, '…'),
   );
   const lines = sentences.map((sentence, at) => html`${at > 0 && html`<br>`}${sentence}`);
-  return html`<tr><td>${id}</td><td>${t(`print:dictionary.levels.${level}`)}</td><td>${lines}</td></tr>`;
+  return html`<tr><td>${id}</td><td class="n">${t(`print:dictionary.levels.${level}`)}</td><td>${lines}</td></tr>`;
 }
 
 /** Reference lists have a name in the catalogue as code lists have; their entries belong to the installation. */
