@@ -13,6 +13,7 @@ import { Page, PageHeader, Panel } from '../../ui/page.tsx';
 import { SimpleTable } from '../../ui/simple-table.tsx';
 import styles from './audit.module.css';
 import { CheckRegister } from './check-register.tsx';
+import { useDetailText } from './use-detail-text.ts';
 
 type Entry = Output<'audit.list'>['entries'][number];
 
@@ -23,6 +24,7 @@ const audited = (Object.keys(contract) as ProcedureName[]).filter((name) => cont
 export function AuditPage() {
   const { t } = useTranslation();
   const formats = useFormats();
+  const detailText = useDetailText();
   const text = useFailureText();
   const { seal } = useSession();
   const [name, setName] = useState<string | null>(null);
@@ -76,7 +78,7 @@ export function AuditPage() {
             {
               key: 'detail',
               title: t('audit:list.detail'),
-              cell: (entry) => <span className={styles.detail}>{detailOf(entry)}</span>,
+              cell: (entry) => <span className={styles.detail}>{detailText(entry)}</span>,
             },
           ]}
         />
@@ -102,11 +104,6 @@ export function AuditPage() {
 function Outcome({ outcome }: { outcome: string }) {
   const { t } = useTranslation();
   if (outcome === 'ok' || outcome === 'OK') return t('audit:list.ok');
+  if (outcome === 'written') return t('audit:list.written');
   return <Badge tone="warn">{t(`errors:${outcome}.what`, { defaultValue: outcome })}</Badge>;
 }
-
-/** Ids, field names and counts, as they were entered. */
-const detailOf = ({ detail }: Entry): string =>
-  Object.entries(detail)
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
-    .join(' · ');
