@@ -100,7 +100,13 @@ export function RecordLayout({ saver, context }: RecordLayoutProps) {
             target={place.target}
           />
         </div>
-        <aside aria-label={t('page.help')} className={`${classes.column} ${classes.help} ${classes.helpColumn}`}>
+        {/* A long explanation scrolls in itself, by keyboard too. */}
+        <aside
+          aria-label={t('page.help')}
+          className={`${classes.column} ${classes.help} ${classes.helpColumn}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          tabIndex={0}
+        >
           <HelpPanel section={section.id} />
         </aside>
       </div>
