@@ -149,7 +149,9 @@ function assemble(
 
   for (const { wanted, rows } of read.filter(({ wanted: { entity } }) => roleOf(entity) === 'record')) {
     for (const row of rows) {
-      if (row.key === null || row.key === '') problem(wanted.file, row.line, 'id', 'REQUIRED');
+      // Without the column every row would repeat what was told of the header.
+      if (row.key === null) continue;
+      if (row.key === '') problem(wanted.file, row.line, 'id', 'REQUIRED');
       else if (records.has(keyOf(wanted.entity, row.key))) problem(wanted.file, row.line, 'id', 'DUPLICATE_KEY');
       else {
         records.set(keyOf(wanted.entity, row.key), {
@@ -167,7 +169,8 @@ function assemble(
   for (const { wanted, rows } of read.filter(({ wanted: { entity } }) => roleOf(entity) !== 'record')) {
     const root = index.rootOf(wanted.entity).id;
     for (const row of rows) {
-      const owner = records.get(keyOf(root, row.parent ?? ''));
+      if (row.parent === null) continue;
+      const owner = records.get(keyOf(root, row.parent));
       if (!owner) problem(wanted.file, row.line, `${root}_id`, 'NO_PARENT');
       else if (roleOf(wanted.entity) === 'vault') {
         if (owner.identity) problem(wanted.file, row.line, `${root}_id`, 'DUPLICATE_KEY');

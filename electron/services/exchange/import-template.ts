@@ -24,7 +24,7 @@ export function importTemplate(index: RegisterIndex, entity: string, language: L
   const forms = columns.map(({ field }) => (field ? describe(index, field, t) : ''));
   const asComment = ([first = '', ...rest]: readonly string[]): string[] => [`${commentSign} ${first}`, ...rest];
   const lines = [columns.map(({ name }) => name), asComment(labels), asComment(forms)];
-  return `\uFEFF${stringify(lines, { record_delimiter: 'windows' })}`;
+  return `\uFEFF${stringify(lines, { record_delimiter: 'windows', quoted_match: /[\r\n]/ })}`;
 }
 
 /** What a cell may hold: the form of the value, its codes, its markers. */
