@@ -9,6 +9,8 @@ import { wordsOf } from './words.ts';
 /** Chooses the language in the head of the window, whatever it says now. */
 export async function chooseLanguage(kriter: Kriter, language: Language): Promise<Screen> {
   const { page } = kriter;
+  // The words stand only after the document does.
+  await page.locator('header button').last().waitFor();
   const shown = await page.evaluate(() => document.documentElement.lang as Language);
   const { t } = wordsOf(shown);
   if (shown !== language) {

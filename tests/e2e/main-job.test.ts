@@ -199,6 +199,7 @@ test('the supervisor verifies the record and prints tables whose public view sho
         .click();
       const print = await printTable(screen, t(title), join(folder, `${id}-${view}.pdf`));
       const { tables } = await screen.call('statistics.table', { id, period: '2025', view });
+      expect(print).toContain(t(title));
       expect(print).toContain(plan.institution);
       for (const { digest } of tables) expect(print).toContain(printed(digest));
       expect(print.includes(t('print:internalNotice'))).toBe(view === 'internal');
