@@ -28,6 +28,8 @@ export async function compare(
 ): Promise<Comparison> {
   const times = { ours: [] as number[], theirs: [] as number[] };
   for (let round = 0; round <= what.rounds; round += 1) {
+    // Lets timers and messages of threads through.
+    await new Promise((resolve) => setImmediate(resolve));
     const order = round % 2 === 0 ? (['ours', 'theirs'] as const) : (['theirs', 'ours'] as const);
     for (const side of order) {
       const ms = await { ours, theirs }[side](round);

@@ -55,7 +55,10 @@ export async function openBenchProgram(records: number, seed: number, built: str
     if (reply.ok) return reply.value as never;
     throw new Error(`${name}: ${reply.error.code} ${JSON.stringify(reply.error.params)}`);
   };
-  const call: BenchProgram['call'] = async (name, input) => answered(name, await dispatch(name, input));
+  const call: BenchProgram['call'] = async (name, input) => {
+    services.sessions.touch();
+    return answered(name, await dispatch(name, input));
+  };
 
   await call('register.create', {
     path: join(folder, 'register'),
@@ -70,6 +73,9 @@ export async function openBenchProgram(records: number, seed: number, built: str
     training: true,
     rehearseLater: true,
   });
+  // Nobody types here: without a sign of life the register would lock itself in the middle of a long run.
+  const awake = setInterval(() => services.sessions.touch(), 20_000);
+  awake.unref();
   const session = services.sessions.current();
   if (!session) throw new Error('nobody is signed in');
   await services.training.fill(session, { records, seed });
@@ -83,6 +89,7 @@ export async function openBenchProgram(records: number, seed: number, built: str
       return answered(name, known ?? (await new Promise<Reply<unknown>>((resolve) => finished.set(jobId, resolve))));
     },
     async close() {
+      clearInterval(awake);
       await services.sessions.lock('closed');
       rmSync(folder, { recursive: true, force: true });
     },
