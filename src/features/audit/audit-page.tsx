@@ -105,5 +105,8 @@ function Outcome({ outcome }: { outcome: string }) {
   const { t } = useTranslation();
   if (outcome === 'ok' || outcome === 'OK') return t('audit:list.ok');
   if (outcome === 'written') return t('audit:list.written');
+  if (outcome === 'verified' || outcome === 'unverified') {
+    return <Badge tone={outcome === 'verified' ? 'good' : 'warn'}>{t(`backup:list.${outcome}`)}</Badge>;
+  }
   return <Badge tone="warn">{t(`errors:${outcome}.what`, { defaultValue: outcome })}</Badge>;
 }

@@ -97,6 +97,7 @@ export function CodeControl(props: ControlProps) {
             ref={input}
             role="combobox"
             spellCheck={false}
+            title={label}
             value={text}
           />
         </FieldBox>

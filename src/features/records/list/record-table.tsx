@@ -1,7 +1,9 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import type { TFunction } from 'i18next';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { markerTextKey } from '#shared/dictionary/text-keys.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { useWords, type Words } from '../texts/use-words.ts';
 import classes from './list.module.css';
@@ -23,9 +25,13 @@ type RecordTableProps = {
 };
 
 const rowHeight = 32;
-const widths: Readonly<Record<string, number>> = { code: 132, savedAt: 140, enteredBy: 130 };
+const widths: Readonly<Record<string, number>> = { savedAt: 160, enteredBy: 140 };
+const narrowestCode = 132;
+const narrowest = 84;
+const widestMarker = 160;
 const widthsByType = { int: 84, decimal: 96, date: 116, partial_date: 116, text: 170, code: 260, codes: 190 };
 const perLetter = 7.5;
+const perBadgeLetter = 6.5;
 /** What stands left and right of a text in a cell, and around a badge in it. */
 const aroundText = 24;
 const aroundBadge = 38;
@@ -33,14 +39,21 @@ const aroundBadge = 38;
 const longest = (labels: readonly string[]) => Math.max(0, ...labels.map(({ length }) => length));
 
 /** A column of answers is as wide as the longest answer of its list; a short list of short labels needs little. */
-function widthOf(columnId: string, fields: readonly FieldDeclaration[], words: Words): number {
+function widthOf(columnId: string, fields: readonly FieldDeclaration[], words: Words, t: TFunction): number {
+  const textWidth = (labels: readonly string[]) => longest(labels) * perLetter + aroundText;
+  const badgeWidth = (labels: readonly string[]) => longest(labels) * perBadgeLetter + aroundBadge;
+  if (columnId === 'state') return badgeWidth(words.options('RECSTAT').map(({ label }) => label));
+  if (columnId === 'code') return Math.max(narrowestCode, textWidth([t('records:list.noCode')]));
   const field = fields.find(({ id }) => id === columnId);
-  if (columnId === 'state') return longest(words.options('RECSTAT').map(({ label }) => label)) * 6.5 + aroundBadge;
   if (field === undefined) return widths[columnId] ?? widthsByType.text;
   const widest = widthsByType[field.type];
-  if (field.type !== 'code' || field.list === undefined) return widest;
-  const letters = Math.max(longest(words.options(field.list).map(({ label }) => label)), words.label(field).length / 2);
-  return Math.min(widest, Math.max(84, letters * perLetter + aroundText));
+  const marker = badgeWidth(field.missing.map((missing) => t(markerTextKey(missing))));
+  const isShort = field.type === 'code' && field.list !== undefined;
+  const answers = isShort ? words.options(field.list ?? '').map(({ label }) => label) : [];
+  const usual = isShort
+    ? Math.min(widest, Math.max(narrowest, textWidth(answers), textWidth([words.label(field)]) / 2))
+    : widest;
+  return Math.max(usual, field.missing.length === 0 ? 0 : Math.min(marker, widestMarker));
 }
 
 /** Dense rows of which only those in sight exist; arrows move, Enter opens. */
@@ -111,7 +124,7 @@ export function RecordTable(props: RecordTableProps) {
       <table aria-label={caption} aria-rowcount={total + 1} className={classes.table} onKeyDown={move} role="grid">
         <colgroup>
           {columns.map((column) => (
-            <col key={column.id} style={{ width: widthOf(column.id ?? '', fields, words) }} />
+            <col key={column.id} style={{ width: widthOf(column.id ?? '', fields, words, t) }} />
           ))}
         </colgroup>
         <thead>
