@@ -42,6 +42,7 @@ export async function restoreBackup(
   screen: Screen,
   { file, target, institution }: RestorePlan,
   giveKey: (screen: Screen) => Promise<void>,
+  onCompared: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   const { page, t, kriter } = screen;
   await screen.press('signIn:registers.restore');
@@ -53,6 +54,7 @@ export async function restoreBackup(
   await screen.button('backup:restore.submit').waitFor({ timeout: 30_000 });
   await screen.sees('backup:restore.replacesNothing');
   await page.getByRole('row', { name: institution }).waitFor();
+  await onCompared();
   await screen.press('backup:restore.submit');
   await page.getByRole('button', { name: t('backup:restore.toSignIn') }).click({ timeout: 30_000 });
 }

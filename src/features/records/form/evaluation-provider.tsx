@@ -22,7 +22,7 @@ export function EvaluationProvider({ context, children }: EvaluationProviderProp
     () => evaluate(model, { id, content, identity, hasIdentity }, context),
     [model, id, content, identity, hasIdentity, context],
   );
-    // A field that an answer brings must be there before Enter looks for the next one.
+  // A field that an answer brings must be there before Enter looks for the next one.
   const catchUp = useCallback(() => flushSync(() => setAsked(store.get().content)), [store]);
   return (
     <CatchUpContext value={catchUp}>

@@ -3,8 +3,8 @@ import type { FormSection } from '#shared/dictionary/derive-form.ts';
 import type { FieldRef } from '#shared/records/record.ts';
 import { useWords } from '../texts/use-words.ts';
 import { FieldRow } from './field-row.tsx';
-import { CatchUpContext } from './form-context.ts';
 import classes from './form.module.css';
+import { CatchUpContext } from './form-context.ts';
 import { GroupTable } from './group-table.tsx';
 import { IdentityPart } from './identity-part.tsx';
 
