@@ -73,7 +73,8 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
     choices === null
       ? all
       : all.map((option) => ({ ...option, offered: option.offered && choices.includes(option.code) }));
-  const isRequired = field.required === 'Y' || field.required === 'F' || isDemanded;
+  // The code is typed only for a person registered before; otherwise the program gives it.
+  const isRequired = field.meta === undefined && (field.required === 'Y' || field.required === 'F' || isDemanded);
   const hasBelow = interval !== null || problem !== null || findings.length > 0;
   const choose = (marker: MissingMarker | null) => {
     store.write(ref, marker === null ? null : { missing: marker });
