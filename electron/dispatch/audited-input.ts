@@ -45,6 +45,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function auditedAt(outcome: string, detail: Readonly<Record<string, Audited>>): typeof detail {
   if (outcome === 'ok') return detail;
   const isSafe = ([key, value]: [string, Audited]): boolean =>
-    outcome === 'INVALID_INPUT' ? typeof value !== 'object' && (typeof value !== 'string' || uuid.test(value)) : key !== 'login';
+    outcome === 'INVALID_INPUT'
+      ? typeof value !== 'object' && (typeof value !== 'string' || uuid.test(value))
+      : key !== 'login';
   return Object.fromEntries(Object.entries(detail).filter(isSafe));
 }

@@ -10,7 +10,8 @@ export const accountHandlers: HandlersFor<typeof accountProcedures> = {
     }),
   'account.set-roles': ({ id, roles }, { session, services, enter }) =>
     services.accounts.setRoles(session, id, roles, enter),
-  'account.give-vault-key': ({ id }, { session, services, enter }) => services.accounts.giveVaultKey(session, id, enter),
+  'account.give-vault-key': ({ id }, { session, services, enter }) =>
+    services.accounts.giveVaultKey(session, id, enter),
   'account.reset-passphrase': ({ id, passphrase }, { session, services, enter }) =>
     services.accounts.resetPassphrase(session, id, passphrase, enter),
   'account.revoke': async ({ id }, { session, services, enter }) => {

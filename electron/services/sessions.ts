@@ -135,7 +135,10 @@ export function createSessions({ clock, publish, audit, beforeLock }: SessionsPa
   const finishRevocations = async (): Promise<void> => {
     if (!session) return;
     const { register, header } = session;
-    const rows = register.database.orm.select({ id: accountTable.id, active: accountTable.active }).from(accountTable).all();
+    const rows = register.database.orm
+      .select({ id: accountTable.id, active: accountTable.active })
+      .from(accountTable)
+      .all();
     const closed = rows.filter(({ id, active }) => !active && header.keys.slots.some((slot) => slot.accountId === id));
     if (closed.length > 0) await replaceKeys(closed.reduce((rest, { id }) => removeSlot(rest, id), header));
   };

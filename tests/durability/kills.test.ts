@@ -32,7 +32,13 @@ afterAll(() => noteResult('kills', { seed, kills, byKind: Object.fromEntries(inW
 type Said = readonly [word: string, detail: never];
 
 /** Starts the work, kills it after so many milliseconds of it, and returns what it had said. */
-async function workAndKill(program: Program, register: string, mode: Mode, argument: string, afterMs: number): Promise<Said[]> {
+async function workAndKill(
+  program: Program,
+  register: string,
+  mode: Mode,
+  argument: string,
+  afterMs: number,
+): Promise<Said[]> {
   const script = join(import.meta.dirname, 'work-child.ts');
   const userData = join(program.folder, 'workstation');
   const child = spawn(process.execPath, [script, userData, register, passphrase, mode, argument], {
@@ -131,7 +137,10 @@ const checks: Readonly<Record<Mode, Check>> = {
       acknowledged.set(id, word === 'created' ? { revision: 1, text: '' } : { revision, text });
     }
     const database = databaseOf(program);
-    const ids = database.prepare('SELECT id FROM victim').all().map(({ id }) => String(id));
+    const ids = database
+      .prepare('SELECT id FROM victim')
+      .all()
+      .map(({ id }) => String(id));
     for (const id of acknowledged.keys()) expect(ids).toContain(id);
     for (const id of ids) {
       const { meta, content } = await program.call('record.open', { id });
@@ -142,13 +151,17 @@ const checks: Readonly<Record<Mode, Check>> = {
       if (meta.revision === promised.revision) expect(text).toBe(promised.text);
       const rows = (content.groups.journey_leg ?? []).map(({ values }) => values.border_point);
       expect(rows).toEqual(text === '' ? [] : Array(6).fill(text));
-      const history = database.prepare('SELECT count(DISTINCT revision) AS n, max(revision) AS last FROM history WHERE record_id = ?').get(id);
+      const history = database
+        .prepare('SELECT count(DISTINCT revision) AS n, max(revision) AS last FROM history WHERE record_id = ?')
+        .get(id);
       expect(history).toEqual({ n: meta.revision, last: meta.revision });
       const { values } = await program.call('identity.open', { recordId: id, reason: null });
       expect([undefined, text, previous(text)]).toContain(values.first_name);
     }
     const writes = database
-      .prepare(`SELECT count(*) AS n FROM audit_entry WHERE outcome = 'ok' AND name IN ('record.create', 'record.save', 'identity.save')`)
+      .prepare(
+        `SELECT count(*) AS n FROM audit_entry WHERE outcome = 'ok' AND name IN ('record.create', 'record.save', 'identity.save')`,
+      )
       .get();
     const revisions = database.prepare('SELECT total(revision) AS n FROM victim').get();
     expect(writes?.n).toBe(revisions?.n);
@@ -218,20 +231,24 @@ const plan = modes.map((mode, place) => ({
   times: Math.floor(kills / modes.length) + (place < kills % modes.length ? 1 : 0),
 }));
 
-test.skipIf(!isBuilt).for(plan.filter(({ times }) => times > 0))('a kill during $mode loses nothing and leaves nothing half done ($times)', { timeout: 3_600_000 }, async ({ mode, times }) => {
-  const { program, register, argument } = await prepare(mode);
-  const random = createRandom(seed + modes.indexOf(mode));
-  for (let n = 0; n < times; n += 1) {
-    const copy = join(program.folder, `copy-${n}`);
-    cpSync(register, copy, { recursive: true });
-    const afterMs = Math.floor(random() * spanMs[mode]);
-    const said = await workAndKill(program, copy, mode, argument, afterMs);
-    try {
-      await checks[mode](program, copy, said, argument);
-    } catch (cause) {
-      throw new Error(`kill ${n} of ${mode} after ${afterMs} ms (seed ${seed})`, { cause });
+test.skipIf(!isBuilt).for(plan.filter(({ times }) => times > 0))(
+  'a kill during $mode loses nothing and leaves nothing half done ($times)',
+  { timeout: 3_600_000 },
+  async ({ mode, times }) => {
+    const { program, register, argument } = await prepare(mode);
+    const random = createRandom(seed + modes.indexOf(mode));
+    for (let n = 0; n < times; n += 1) {
+      const copy = join(program.folder, `copy-${n}`);
+      cpSync(register, copy, { recursive: true });
+      const afterMs = Math.floor(random() * spanMs[mode]);
+      const said = await workAndKill(program, copy, mode, argument, afterMs);
+      try {
+        await checks[mode](program, copy, said, argument);
+      } catch (cause) {
+        throw new Error(`kill ${n} of ${mode} after ${afterMs} ms (seed ${seed})`, { cause });
+      }
+      await program.send('session.lock', {});
+      rmSync(copy, { recursive: true, force: true });
     }
-    await program.send('session.lock', {});
-    rmSync(copy, { recursive: true, force: true });
-  }
-});
+  },
+);

@@ -39,26 +39,32 @@ const sentences = {
   'windows-1252': 'Viktima është nga Vlorë, Çerçiz Topulli; e rrëmbyer për punë të detyruar',
 } as const;
 
-test.each(['windows-1250', 'windows-1251', 'windows-1252'] as const)('a file in %s is recognised and read', async (encoding) => {
-  const text = `id;border_point\r\n1;"${sentences[encoding]}"\r\n`;
-  const { form, rows } = await read(encode(text, encoding));
-  // Albanian letters have the same bytes in windows-1250 and windows-1252: either name reads them rightly.
-  expect(form.encoding).toBe(encoding === 'windows-1252' ? 'windows-1250' : encoding);
-  expect(rows[1]?.cells[1]).toBe(sentences[encoding]);
-  expect((await read(encode(text, encoding), { encoding })).rows).toEqual(rows);
-});
+test.each(['windows-1250', 'windows-1251', 'windows-1252'] as const)(
+  'a file in %s is recognised and read',
+  async (encoding) => {
+    const text = `id;border_point\r\n1;"${sentences[encoding]}"\r\n`;
+    const { form, rows } = await read(encode(text, encoding));
+    // Albanian letters have the same bytes in windows-1250 and windows-1252: either name reads them rightly.
+    expect(form.encoding).toBe(encoding === 'windows-1252' ? 'windows-1250' : encoding);
+    expect(rows[1]?.cells[1]).toBe(sentences[encoding]);
+    expect((await read(encode(text, encoding), { encoding })).rows).toEqual(rows);
+  },
+);
 
-test.each([',', ';', '\t'] as const)('the delimiter %j is recognised, with and without a byte order mark', async (delimiter) => {
-  for (const mark of ['', '\uFEFF']) {
-    const text = `${mark}id${delimiter}"a,b;c"${delimiter}d\n1${delimiter}"x${delimiter}y"${delimiter}ë\n`;
-    const { form, rows } = await read(text);
-    expect(form).toEqual({ encoding: 'utf-8', delimiter });
-    expect(rows.map(({ cells }) => cells)).toEqual([
-      ['id', 'a,b;c', 'd'],
-      ['1', `x${delimiter}y`, 'ë'],
-    ]);
-  }
-});
+test.each([',', ';', '\t'] as const)(
+  'the delimiter %j is recognised, with and without a byte order mark',
+  async (delimiter) => {
+    for (const mark of ['', '\uFEFF']) {
+      const text = `${mark}id${delimiter}"a,b;c"${delimiter}d\n1${delimiter}"x${delimiter}y"${delimiter}ë\n`;
+      const { form, rows } = await read(text);
+      expect(form).toEqual({ encoding: 'utf-8', delimiter });
+      expect(rows.map(({ cells }) => cells)).toEqual([
+        ['id', 'a,b;c', 'd'],
+        ['1', `x${delimiter}y`, 'ë'],
+      ]);
+    }
+  },
+);
 
 test('each row has its line in the file, whatever stands between: quoted line breaks, blank lines, mixed line ends', async () => {
   const { rows } = await read('a,b\r\n1,"x\r\ny"\r\n2,z\n\r\n3,"u\n\nv"\r\n4,w\n5,"p\r\nq\r\nr"\r\n6,e');
@@ -107,11 +113,17 @@ test('a file that ends in the middle of a character is not read as if it were wh
 test('any text survives being made harmless for spreadsheets, and no formula is left', () => {
   const risky = fc.constantFrom('=', '+', '-', '@', "'", '\t', '\r', '＝', '5', '1', ',', 'a', ' ', '|');
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(risky).map((signs) => signs.join(''))), (text) => {
-      const written = neutralise(text);
-      expect(restoreNeutralised(written)).toBe(text);
-      expect(/^[=+\-@\t\r＝＋－＠]/.test(written) && !/^[+-]?\d+([.,]\d+)?$/.test(written)).toBe(false);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.array(risky).map((signs) => signs.join('')),
+      ),
+      (text) => {
+        const written = neutralise(text);
+        expect(restoreNeutralised(written)).toBe(text);
+        expect(/^[=+\-@\t\r＝＋－＠]/.test(written) && !/^[+-]?\d+([.,]\d+)?$/.test(written)).toBe(false);
+      },
+    ),
     { numRuns: 2_000 },
   );
 });

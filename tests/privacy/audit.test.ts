@@ -40,20 +40,40 @@ test('every kind of refusal leaves its code in the log', async () => {
   const content = { values: { sex: 'female' }, groups: {} };
   const refused: [ProcedureName, unknown, string][] = [
     ['record.save', { id, revision: revision + 5, content, reason: null }, 'STALE_REVISION'],
-    ['record.save', { id, revision, content: { values: { sex: planted(12) }, groups: {} }, reason: null }, 'INVALID_INPUT'],
-    ['record.save', { id, revision, content: { values: { no_such_field: planted(13) }, groups: {} }, reason: null }, 'INVALID_INPUT'],
+    [
+      'record.save',
+      { id, revision, content: { values: { sex: planted(12) }, groups: {} }, reason: null },
+      'INVALID_INPUT',
+    ],
+    [
+      'record.save',
+      { id, revision, content: { values: { no_such_field: planted(13) }, groups: {} }, reason: null },
+      'INVALID_INPUT',
+    ],
     ['record.save', { nonsense: planted(14) }, 'INVALID_INPUT'],
     ['record.open', { id: mark }, 'RECORD_NOT_FOUND'],
     ['record.complete', { id, revision, confirmations: [] }, 'NUMBER_NEEDED'],
     ['record.number', { id, revision }, 'RULES_VIOLATED'],
     ['record.verify', { id, revision, confirmations: [] }, 'RECORD_LOCKED'],
     ['account.add', { login: 'FIRST', displayName: planted(15), roles: ['officer'], passphrase }, 'LOGIN_TAKEN'],
-    ['account.add', { login: plantedWord(16), displayName: planted(15), roles: ['officer'], passphrase: 'short' }, 'PASSPHRASE_TOO_WEAK'],
+    [
+      'account.add',
+      { login: plantedWord(16), displayName: planted(15), roles: ['officer'], passphrase: 'short' },
+      'PASSPHRASE_TOO_WEAK',
+    ],
     ['session.change-passphrase', { current: planted(17), next: `${planted(18)} bakilo` }, 'WRONG_PASSPHRASE'],
     ['training.generate', { records: 5, seed: 1 }, ''],
     ['recovery.rehearse', { purpose: 'register', lines: Array(8).fill(planted(19)) }, 'RECOVERY_SHEET_WRONG'],
-    ['report.write', { id: planted(20), period: '2025', view: 'public', language: 'sq', format: 'json', file: '/x' }, ''],
-    ['session.sign-in', { path: program.register, login: plantedWord(21), passphrase: planted(22) }, 'WRONG_PASSPHRASE'],
+    [
+      'report.write',
+      { id: planted(20), period: '2025', view: 'public', language: 'sq', format: 'json', file: '/x' },
+      '',
+    ],
+    [
+      'session.sign-in',
+      { path: program.register, login: plantedWord(21), passphrase: planted(22) },
+      'WRONG_PASSPHRASE',
+    ],
     ['exchange.template', { kind: 'victims', entity: planted(23), language: 'sq', file: null }, ''],
   ];
   for (const [name, input, code] of refused) {
@@ -74,7 +94,16 @@ test('no value of any field, no note, no passphrase and no mistyped login stands
   await program.call('identity.open', { recordId: id, reason: null });
   const order = { by: 'savedAt', descending: true } as const;
   const filters = [{ field: 'justice_case_ref', anyOf: [plantedWord(30)] }];
-  const query = { entity: 'victim', filters, states: null, archived: null, binned: false, order, after: null, limit: 5 };
+  const query = {
+    entity: 'victim',
+    filters,
+    states: null,
+    archived: null,
+    binned: false,
+    order,
+    after: null,
+    limit: 5,
+  };
   await program.send('record.list', { ...query, search: planted(31) });
   await program.call('record.bin', { id, revision: named.meta.revision, reason: planted(32) });
   await program.call('record.restore', { id, reason: planted(33) });
@@ -84,7 +113,12 @@ test('no value of any field, no note, no passphrase and no mistyped login stands
   await program.runJob('exchange.export', { folder, labels: null, identifiedReason: planted(37), clear: true });
   await program.runJob('backup.create', { folder });
   await program.runJob('register.check', { seal: planted(38).slice(0, 60) });
-  await program.call('account.add', { login: 'plain', displayName: planted(39), roles: ['auditor'], passphrase: `${planted(40)} bakilo` });
+  await program.call('account.add', {
+    login: 'plain',
+    displayName: planted(39),
+    roles: ['auditor'],
+    passphrase: `${planted(40)} bakilo`,
+  });
   // A passphrase typed into the box of the login while somebody is signed in.
   for (const login of [plantedWord(41), 'Plain']) {
     await program.send('session.sign-in', { path: program.register, login, passphrase: planted(42) });
@@ -104,7 +138,9 @@ function contents(program: Program): Record<string, string> {
   const { sql } = databaseOf(program);
   const tables = sql.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all();
   const digest = (table: string) =>
-    createHash('sha256').update(JSON.stringify(sql.prepare(`SELECT * FROM "${table}"`).all())).digest('hex');
+    createHash('sha256')
+      .update(JSON.stringify(sql.prepare(`SELECT * FROM "${table}"`).all()))
+      .digest('hex');
   return Object.fromEntries((tables as string[]).map((table) => [table, digest(table).slice(0, 12)]));
 }
 
@@ -123,7 +159,8 @@ async function otherAccount(program: Program): Promise<string> {
   const { accounts } = await program.call('account.list', {});
   const found = accounts.find(({ login }) => login === 'other');
   if (found) return found.id;
-  return (await program.call('account.add', { login: 'other', displayName: 'Other', roles: ['analyst'], passphrase })).id;
+  return (await program.call('account.add', { login: 'other', displayName: 'Other', roles: ['analyst'], passphrase }))
+    .id;
 }
 
 const writes: readonly Step[] = [
@@ -167,7 +204,9 @@ test('an account whose making failed can be made again and signs in', async () =
   databaseOf(program).sql.exec(
     `CREATE TEMP TRIGGER fault BEFORE INSERT ON main.audit_entry BEGIN SELECT RAISE(ABORT, 'fault'); END`,
   );
-  expect(await program.send('account.add', { ...account, passphrase: `${passphrase}-old` })).toMatchObject({ ok: false });
+  expect(await program.send('account.add', { ...account, passphrase: `${passphrase}-old` })).toMatchObject({
+    ok: false,
+  });
   databaseOf(program).sql.exec('DROP TRIGGER temp.fault');
   await program.call('account.add', { ...account, passphrase });
   await program.call('session.lock', {});
@@ -181,8 +220,14 @@ const attacks: readonly (readonly [string, string])[] = [
   ['another account named', `UPDATE audit_entry SET account_id = NULL WHERE number = 3`],
   ['an entry taken out', 'DELETE FROM audit_entry WHERE number = 3'],
   ['the first entry taken out', 'DELETE FROM audit_entry WHERE number = 1'],
-  ['an entry taken out and the rest renumbered', 'DELETE FROM audit_entry WHERE number = 3; UPDATE audit_entry SET number = number - 1 WHERE number > 3'],
-  ['two entries exchanged', 'UPDATE audit_entry SET number = CASE number WHEN 2 THEN -3 ELSE -2 END WHERE number IN (2, 3); UPDATE audit_entry SET number = -number WHERE number < 0'],
+  [
+    'an entry taken out and the rest renumbered',
+    'DELETE FROM audit_entry WHERE number = 3; UPDATE audit_entry SET number = number - 1 WHERE number > 3',
+  ],
+  [
+    'two entries exchanged',
+    'UPDATE audit_entry SET number = CASE number WHEN 2 THEN -3 ELSE -2 END WHERE number IN (2, 3); UPDATE audit_entry SET number = -number WHERE number < 0',
+  ],
 ];
 
 test.each(attacks)('register.check finds %s', async (_what, sql) => {
@@ -205,7 +250,12 @@ test('the seal of a print, of a backup and of the frame is found again; that of 
   const folder = join(program.folder, 'stick');
   mkdirSync(folder);
   const { contents: backup } = await program.runJob('backup.create', { folder });
-  await program.call('record.print', { id: (await savedRecordIds(program)).id, language: 'sq', file: join(folder, 'p.pdf'), withIdentity: false });
+  await program.call('record.print', {
+    id: (await savedRecordIds(program)).id,
+    language: 'sq',
+    file: join(folder, 'p.pdf'),
+    withIdentity: false,
+  });
   const printed = program.printed.at(-1)?.match(/\b(\d+)\s*[·:]?\s*([0-9A-F]{4}(?:-[0-9A-F]{4}){3})\b/);
   const seals = [`${seal.entry} ${seal.mark}`, `${backup.seal.entry} ${backup.seal.mark}`, printed?.[0] ?? 'none'];
   const sealFound = async (wanted: string) =>

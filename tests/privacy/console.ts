@@ -1,5 +1,5 @@
 /** The built program as processes of its own, with a temporary folder and a workstation folder that nobody else uses. */
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -18,8 +18,6 @@ export interface Ran {
 export interface Console {
   /** Runs one command; the passphrase is its first line of input. */
   run(passphrase: string, parameters: readonly string[], more?: string): Promise<Ran>;
-  /** The same, killed without warning after so many milliseconds. */
-  kill(passphrase: string, parameters: readonly string[], afterMs: number): Promise<{ readonly out: string; readonly killed: boolean }>;
 }
 
 export function consoleIn(home: string): Console {
@@ -35,19 +33,6 @@ export function consoleIn(home: string): Console {
           (cause, out, error) => resolve({ status: cause ? Number(cause.code ?? 1) : 0, out, error }),
         );
         child.stdin?.end(`${passphrase}\n${more}`);
-      }),
-    kill: (passphrase, parameters, afterMs) =>
-      new Promise((resolve) => {
-        const child = spawn(process.execPath, [...command, ...parameters], { env, stdio: ['pipe', 'pipe', 'ignore'] });
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(`${passphrase}\n`);
-        let out = '';
-        child.stdout.on('data', (part) => (out += String(part)));
-        const timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
-        child.on('close', (_code, signal) => {
-          clearTimeout(timer);
-          resolve({ out, killed: signal === 'SIGKILL' });
-        });
       }),
   };
 }

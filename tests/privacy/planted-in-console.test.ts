@@ -52,7 +52,9 @@ test.skipIf(!isBuilt)('no process of the program leaves what was typed in any fi
   };
   expect(refused.committed).toBe(false);
   expect(await program.run(planted(65), ['check', ...register])).toMatchObject({ status: 1 });
-  await succeed(program.run(passphrase, ['export', ...register, '--out', join(home, 'encrypted'), '--reason', planted(30)]));
+  await succeed(
+    program.run(passphrase, ['export', ...register, '--out', join(home, 'encrypted'), '--reason', planted(30)]),
+  );
   const { file } = (await succeed(program.run(passphrase, ['backup', ...register, '--to', join(home, 'stick')]))) as {
     file: string;
   };
@@ -61,7 +63,8 @@ test.skipIf(!isBuilt)('no process of the program leaves what was typed in any fi
   await succeed(program.run(passphrase, ['restore', file, ...restored]));
 
   const isPublic = (path: string, text: string): boolean =>
-    (/header(\.copy)?\.json$/.test(path) && /6[01]x/i.test(text)) || (/\.kriter$|attempts\.json$/.test(path) && /61x/i.test(text));
+    (/header(\.copy)?\.json$/.test(path) && /6[01]x/i.test(text)) ||
+    (/\.kriter$|attempts\.json$/.test(path) && /61x/i.test(text));
   const hits = scanFolder(home, (path, text) => path.startsWith('desk/') || isPublic(path, text));
   expect(hits).toEqual([]);
   // What the program laid there for a moment is gone.

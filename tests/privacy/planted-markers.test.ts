@@ -172,7 +172,12 @@ test('no file of register, backup, workstation, log or temporary folder holds wh
   await program.runJob('register.check', { seal: planted(31) });
   found.push(...scanFolder(home, mayHold));
 
-  await program.call('account.add', { login: 'other', displayName: planted(67), roles: ['officer'], passphrase: plainPassphrase });
+  await program.call('account.add', {
+    login: 'other',
+    displayName: planted(67),
+    roles: ['officer'],
+    passphrase: plainPassphrase,
+  });
   const next = `${planted(68)} temuna-bakilo`;
   await program.call('session.change-passphrase', { current: passphrase, next });
   await program.call('session.lock', {});
@@ -182,7 +187,9 @@ test('no file of register, backup, workstation, log or temporary folder holds wh
     [mistypedLogin, passphrase],
     [passphrase.replaceAll(/[^\p{L}\p{N} ._-]/gu, ' ').slice(0, 64), login],
   ] as const) {
-    expect(await program.send('session.sign-in', { path, login: typed, passphrase: word })).toMatchObject({ ok: false });
+    expect(await program.send('session.sign-in', { path, login: typed, passphrase: word })).toMatchObject({
+      ok: false,
+    });
   }
   await program.call('session.sign-in', { path, login, passphrase: next });
   // Typed into the wrong box while somebody else is signed in.
@@ -208,7 +215,7 @@ test('the log of unexpected failures holds nothing that was typed', async () => 
   const database = program.services.sessions.current()?.register.database;
   if (!database) throw new Error('nobody is signed in');
   const log = createIncidentLog(join(home, 'workstation'));
-  const fault = (table: string): void =>
+  const fault = (table: string): unknown =>
     database.sql.exec(
       `CREATE TEMP TRIGGER "fault_${table}" BEFORE INSERT ON main."${table}"
        BEGIN SELECT RAISE(ABORT, 'fault'); END`,
@@ -223,7 +230,9 @@ test('the log of unexpected failures holds nothing that was typed', async () => 
     passphrase: `${planted(45)} bakilo-temuna`,
   });
   await program.send('record.open', { id });
-  database.sql.exec('DROP TRIGGER temp.fault_history; DROP TRIGGER temp.fault_account; DROP TRIGGER temp.fault_audit_entry');
+  database.sql.exec(
+    'DROP TRIGGER temp.fault_history; DROP TRIGGER temp.fault_account; DROP TRIGGER temp.fault_audit_entry',
+  );
   database.sql.exec(`UPDATE victim_identity SET sealed = zeroblob(40)`);
   await program.send('identity.open', { recordId: id, reason: planted(46) });
   expect(program.incidents.length).toBeGreaterThanOrEqual(3);

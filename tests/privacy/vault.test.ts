@@ -23,7 +23,12 @@ async function enterIdentity(program: Program): Promise<string> {
   const { meta, content } = await program.call('record.create', { entity: 'victim' });
   const { id: recordId, revision } = meta;
   const values = { ...content.values, consent_given: 'yes' };
-  const saved = await program.call('record.save', { id: recordId, revision, content: { values, groups: {} }, reason: null });
+  const saved = await program.call('record.save', {
+    id: recordId,
+    revision,
+    content: { values, groups: {} },
+    reason: null,
+  });
   const first = await program.call('identity.save', { recordId, revision: saved.meta.revision, values: names });
   await program.call('identity.save', { recordId, revision: first.meta.revision, values: later });
   await program.call('identity.open', { recordId, reason: null });
@@ -33,9 +38,16 @@ async function enterIdentity(program: Program): Promise<string> {
 /** Every cell of every table, virtual ones and their shadows included. */
 function everyCell(program: Program): { table: string; column: string; value: unknown }[] {
   const { register } = sessionOf(program);
-  const database = openDatabase({ file: join(program.register, databaseFile), key: Buffer.from(register.keys.data), mode: 'read' });
+  const database = openDatabase({
+    file: join(program.register, databaseFile),
+    key: Buffer.from(register.keys.data),
+    mode: 'read',
+  });
   try {
-    const tables = database.sql.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all() as string[];
+    const tables = database.sql
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
+      .pluck()
+      .all() as string[];
     return tables.flatMap((table) =>
       (database.sql.prepare(`SELECT * FROM "${table}"`).all() as Record<string, unknown>[]).flatMap((row) =>
         Object.entries(row).map(([column, value]) => ({ table, column, value })),
@@ -53,10 +65,14 @@ test('with the data key alone no identity is read: not in the vault, the history
   const recordId = await enterIdentity(program);
   const cells = everyCell(program);
   expect(cells.length).toBeGreaterThan(500);
-  const readable = cells.filter(({ value }) => markersIn(bytesOf(value)).length > 0 || bytesOf(value).includes('1999-04-17'));
+  const readable = cells.filter(
+    ({ value }) => markersIn(bytesOf(value)).length > 0 || bytesOf(value).includes('1999-04-17'),
+  );
   expect(readable).toEqual([]);
   // The old name is kept, sealed, so that the history is whole.
-  expect(cells.filter(({ table, column, value }) => table === 'history' && column === 'sealed' && value !== null)).toHaveLength(1);
+  expect(
+    cells.filter(({ table, column, value }) => table === 'history' && column === 'sealed' && value !== null),
+  ).toHaveLength(1);
   const { changes } = await program.call('record.history', { id: recordId });
   expect(markersIn(Buffer.from(JSON.stringify(changes)))).toEqual([]);
   const query = { entity: 'victim', filters: [], states: null, archived: null, binned: false, after: null, limit: 10 };
@@ -114,27 +130,40 @@ test('sealed identities that were moved to another record, or are older than it,
   const other = await enterIdentity(program);
   const { database } = sessionOf(program).register;
   const row = database.prepare('SELECT sealed, revision FROM victim_identity WHERE record_id = ?').get(one);
-  database.prepare('UPDATE victim_identity SET sealed = ?, revision = ? WHERE record_id = ?').run(row?.sealed, row?.revision, other);
+  database
+    .prepare('UPDATE victim_identity SET sealed = ?, revision = ? WHERE record_id = ?')
+    .run(row?.sealed, row?.revision, other);
   expect(await program.send('identity.open', { recordId: other, reason: null })).toMatchObject({ ok: false });
   const check = await program.runJob('register.check', { seal: null });
-  expect(check.findings.find(({ check: name }) => name === 'vault')).toMatchObject({ sound: false, detail: { broken: 1 } });
+  expect(check.findings.find(({ check: name }) => name === 'vault')).toMatchObject({
+    sound: false,
+    detail: { broken: 1 },
+  });
 });
 
-test.each(['analyst', 'auditor', 'administrator'] as const)('an account that is only %s has no vault key, in its slot or its session', async (role) => {
-  const program = await openRegister();
-  await enterIdentity(program);
-  await signInAs(program, [role]);
-  const { register, account } = sessionOf(program);
-  expect(register.keys.vault).toBeNull();
-  expect(program.services.sessions.describe().account.holdsVaultKey).toBe(false);
-  const header = readHeader(program.register);
-  expect(header.keys.slots.find(({ accountId }) => accountId === account.id)?.vaultKey).toBeNull();
-  expect((await openSlot(header, account.login, passphrase)).vaultKey).toBeNull();
-});
+test.each(['analyst', 'auditor', 'administrator'] as const)(
+  'an account that is only %s has no vault key, in its slot or its session',
+  async (role) => {
+    const program = await openRegister();
+    await enterIdentity(program);
+    await signInAs(program, [role]);
+    const { register, account } = sessionOf(program);
+    expect(register.keys.vault).toBeNull();
+    expect(program.services.sessions.describe().account.holdsVaultKey).toBe(false);
+    const header = readHeader(program.register);
+    expect(header.keys.slots.find(({ accountId }) => accountId === account.id)?.vaultKey).toBeNull();
+    expect((await openSlot(header, account.login, passphrase)).vaultKey).toBeNull();
+  },
+);
 
 test('who becomes an analyst loses the vault key from the slot', async () => {
   const program = await openRegister();
-  const { id } = await program.call('account.add', { login: 'moved', displayName: 'Moved', roles: ['officer'], passphrase });
+  const { id } = await program.call('account.add', {
+    login: 'moved',
+    displayName: 'Moved',
+    roles: ['officer'],
+    passphrase,
+  });
   expect((await openSlot(readHeader(program.register), 'moved', passphrase)).vaultKey).not.toBeNull();
   await program.call('account.set-roles', { id, roles: ['analyst'] });
   expect((await openSlot(readHeader(program.register), 'moved', passphrase)).vaultKey).toBeNull();
@@ -144,9 +173,17 @@ test('an administrator without the vault key can make an officer, but not one wh
   const program = await openRegister();
   await enterIdentity(program);
   await signInAs(program, ['administrator']);
-  const made = await program.call('account.add', { login: 'helper', displayName: 'Helper', roles: ['officer'], passphrase });
+  const made = await program.call('account.add', {
+    login: 'helper',
+    displayName: 'Helper',
+    roles: ['officer'],
+    passphrase,
+  });
   expect(made).toMatchObject({ holdsVaultKey: false, waitsForVaultKey: true });
-  expect(await program.send('account.give-vault-key', { id: made.id })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+  expect(await program.send('account.give-vault-key', { id: made.id })).toMatchObject({
+    ok: false,
+    error: { code: 'FORBIDDEN' },
+  });
   await program.call('session.lock', {});
   await program.call('session.sign-in', { path: program.register, login: 'helper', passphrase });
   const { rows } = await program.call('record.list', {

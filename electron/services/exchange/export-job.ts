@@ -34,7 +34,8 @@ export interface ExportJobInput {
 }
 
 const bom = '\uFEFF';
-const asRow = (cells: readonly string[]): string => stringify([cells.map(neutralise)], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+const asRow = (cells: readonly string[]): string =>
+  stringify([cells.map(neutralise)], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 
 /** Writes all files under temporary names and renames them when every one is complete; leaves nothing on failure. */
 export async function runExportJob(input: ExportJobInput, tools: JobTools): Promise<JobResult<'exchange.export'>> {
