@@ -49,6 +49,9 @@ test('locking leaves no word of the record in the window, and going back does no
   const id = await newRecord(screen);
   await note(screen).fill('Zogu i zi fluturoi');
   expect(await everything(screen)).toContain('Zogu i zi fluturoi');
+  // Nor does an open dialog stand in the way.
+  await screen.press('records:page.history');
+  await screen.page.getByRole('dialog').waitFor();
   await lock(screen);
   for (const word of ['Zogu i zi', id]) expect(await everything(screen)).not.toContain(word);
   await screen.page.goBack().catch(() => null);

@@ -27,7 +27,7 @@ export function AppFrame() {
   const { register } = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [isRailOpen, setRailOpen] = useState(false);
-  useShortcut({ key: 'l', ctrl: true }, lock);
+  useShortcut({ key: 'l', ctrl: true, always: true }, lock);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top, and closes the rail
   useEffect(() => {
