@@ -21,6 +21,25 @@ export async function chooseLanguage(kriter: Kriter, language: Language): Promis
   return screenOf(kriter, wordsOf(language));
 }
 
+/** On the page of accounts: a new officer with a proposed passphrase, which is returned. */
+export async function addOfficer(
+  screen: Screen,
+  person: { readonly displayName: string; readonly login: string },
+  onFilled: () => Promise<void> = async () => undefined,
+): Promise<string> {
+  await screen.press('administration:accounts.add');
+  await screen.fill('common:account.displayName', person.displayName);
+  await screen.fill('common:account.login', person.login);
+  await screen.press('common:passphrase.suggest');
+  await screen.sees('common:passphrase.acceptable');
+  await onFilled();
+  const passphrase = await screen.field('administration:add.passphrase').inputValue();
+  await screen.press('administration:add.submit');
+  await screen.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await screen.sees('administration:accounts.waitsForVaultKey');
+  return passphrase;
+}
+
 /** Chooses a table by its title, prints it and returns the text of its pages. */
 export async function printTable({ page, kriter }: Screen, title: string, file: string): Promise<string> {
   await page.getByRole('radio', { name: title }).check();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type Kriter, launchKriter } from './harness.ts';
-import { chooseLanguage, printTable, restoreBackup } from './main-job-steps.ts';
+import { addOfficer, chooseLanguage, printTable, restoreBackup } from './main-job-steps.ts';
 import { sentencesOfPdf } from './pdf.ts';
 import { goTo, lock, type Screen, signIn } from './screen.ts';
 import { type SetUp, setUpRegister } from './set-up.ts';
@@ -54,14 +54,7 @@ test('first start: two persons, two printed sheets typed back, and the register 
 test('the administrator adds an officer, and only the supervisor can give her the key of the identities', async () => {
   const { page, t } = screen;
   await goTo(screen, 'frame:rail.accounts');
-  await screen.press('administration:accounts.add');
-  await screen.fill('common:account.displayName', people.officer.displayName);
-  await screen.fill('common:account.login', people.officer.login);
-  await screen.press('common:passphrase.suggest');
-  await screen.sees('common:passphrase.acceptable');
-  officerPassphrase = await screen.field('administration:add.passphrase').inputValue();
-  await screen.press('administration:add.submit');
-  await screen.sees('administration:accounts.waitsForVaultKey');
+  officerPassphrase = await addOfficer(screen, people.officer);
   expect(await screen.button('administration:accounts.giveVaultKey').count()).toBe(0);
 
   await lock(screen);

@@ -40,7 +40,8 @@ export function screenOf(kriter: Kriter, words: Words): Screen {
     t,
     button,
     field,
-    press: (key, params) => button(key, params).click(),
+    // An open dialog stands last, and its button may be called like the one that opened it.
+    press: (key, params) => button(key, params).last().click(),
     fill: (key, text) => field(key).fill(text),
     sees: async (key, params) => {
       await page.getByText(t(key, params)).first().waitFor();

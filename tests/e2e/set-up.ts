@@ -41,6 +41,8 @@ const noLook = async () => undefined;
 export async function setUpRegister(kriter: Kriter, plan: SetUpPlan): Promise<SetUp> {
   const { page } = kriter;
   const look = plan.look ?? noLook;
+  // The words stand only after the document does.
+  await page.locator('header button').last().waitFor();
   const started = await page.evaluate(() => document.documentElement.lang);
   const before = screenOf(kriter, wordsOf(started as Language));
   await before.button('signIn:registers.new').waitFor();

@@ -106,13 +106,12 @@ async function typeSection(typist: Typist): Promise<void> {
   }
 }
 
-/** Tab to the next place where something is entered, over menus and keys of fields. */
+/** Tab to the next place of the section where something is entered, over menus and keys of fields. */
 async function nextStop(typist: Typist): Promise<void> {
   const { page } = typist.screen;
-  for (let tabs = 0; tabs < 12; tabs += 1) {
-    await page.keyboard.press('Tab');
-    if ((await focused(typist)).kind !== 'outside') return;
-  }
+  const isInside = () => page.evaluate(() => document.activeElement?.closest('[role=group]') !== null);
+  do await page.keyboard.press('Tab');
+  while ((await focused(typist)).kind === 'outside' && (await isInside()));
 }
 
 async function addNextRow(typist: Typist, title: string, rows: Map<string, string[]>): Promise<boolean> {

@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '#shared/languages.ts';
 import { launchKriter } from '../e2e/harness.ts';
@@ -10,7 +8,7 @@ import { camera, type Look, type Size } from './pictures.ts';
 
 /** The training register of 2,000 invented records: lists, a record, tables, exchange, administration, prints. */
 export async function walkDemo(language: Language, folder: string, sizes: readonly Size[]): Promise<void> {
-  const kriter = await launchKriter({ demo: true, userData: mkdtempSync(join(tmpdir(), 'kriter-tour-demo-')) });
+  const kriter = await launchKriter({ demo: true, environment: { LC_ALL: language } });
   const look = camera(kriter, folder, '3', sizes);
   await kriter.page.locator('nav').first().waitFor({ timeout: 60_000 });
   const screen = await chooseLanguage(kriter, language);

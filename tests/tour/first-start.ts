@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '#shared/languages.ts';
 import { launchKriter } from '../e2e/harness.ts';
-import { chooseLanguage, restoreBackup } from '../e2e/main-job-steps.ts';
+import { addOfficer, chooseLanguage, restoreBackup } from '../e2e/main-job-steps.ts';
 import { goTo, lock, type Screen, signIn } from '../e2e/screen.ts';
 import { setUpRegister } from '../e2e/set-up.ts';
 import { wholeVictim } from '../e2e/training-victim.ts';
@@ -18,7 +18,7 @@ const people = {
 
 /** A fresh workstation: wizard, sheets, accounts, a whole record by keyboard, backup, restore. */
 export async function walkFirstStart(language: Language, folder: string, sizes: readonly Size[]): Promise<void> {
-  const kriter = await launchKriter();
+  const kriter = await launchKriter({ environment: { LC_ALL: language } });
   const look = camera(kriter, folder, '1', sizes);
   const place = mkdtempSync(join(tmpdir(), 'kriter-tour-'));
   const institution = 'Ministria e Punëve të Brendshme';
@@ -33,7 +33,7 @@ export async function walkFirstStart(language: Language, folder: string, sizes: 
   });
   await goTo(screen, 'frame:rail.accounts');
   await look('accounts');
-  const officerPassphrase = await addOfficer(screen, look);
+  const officerPassphrase = await addOfficer(screen, people.officer, () => look('add-account'));
   await lock(screen);
   await signIn(screen, people.supervisor.login, passphrases.supervisor);
   await look('empty-list');
@@ -62,19 +62,6 @@ export async function walkFirstStart(language: Language, folder: string, sizes: 
       sizes,
     },
   );
-}
-
-async function addOfficer(screen: Screen, look: Look): Promise<string> {
-  await screen.press('administration:accounts.add');
-  await screen.fill('common:account.displayName', people.officer.displayName);
-  await screen.fill('common:account.login', people.officer.login);
-  await screen.press('common:passphrase.suggest');
-  await screen.sees('common:passphrase.acceptable');
-  await look('add-account');
-  const passphrase = await screen.field('administration:add.passphrase').inputValue();
-  await screen.press('administration:add.submit');
-  await screen.sees('administration:accounts.waitsForVaultKey');
-  return passphrase;
 }
 
 async function enterRecord(screen: Screen, look: Look): Promise<void> {
@@ -111,7 +98,7 @@ async function restoreElsewhere(
   passphrase: string,
   { folder, sizes }: { readonly folder: string; readonly sizes: readonly Size[] },
 ): Promise<void> {
-  const kriter = await launchKriter();
+  const kriter = await launchKriter({ environment: { LC_ALL: language } });
   const look = camera(kriter, folder, '2', sizes);
   const screen = await chooseLanguage(kriter, language);
   await look('entrance-without-register');
