@@ -35,16 +35,18 @@ export const lastBreakages: readonly Breakage[] = [
     rule: 'R25',
     part: 'overlap',
     level: 'soft',
-    breaks: (s, { otherRegistrations }) =>
-      where(
-        text(s, 'episode_relation') === 'new_trafficking' &&
-          otherRegistrations.length > 0 &&
-          // Whichever of them is the one before, it has ended.
-          otherRegistrations.every(({ content }) =>
-            (content.groups['exploitation'] ?? []).some(({ values }) => typeof values['exploitation_end'] === 'string'),
-          ),
-        () => withValues(s, { recruitment_date: '1990' }),
-      ),
+    // Trafficked anew on the day on which the earlier trafficking began, which ended later.
+    breaks: (s, { otherRegistrations }) => {
+      const [only] = otherRegistrations;
+      const began = only?.content.values['recruitment_date'];
+      const ended = (only?.content.groups['exploitation'] ?? []).map(({ values }) => values['exploitation_end']);
+      // A draft may not have said yet which registration it is.
+      const isNumbered = typeof only?.content.values['episode_no'] === 'number' && otherRegistrations.length === 1;
+      const isAnew = text(s, 'episode_relation') === 'new_trafficking' && isNumbered;
+      const isLonger =
+        typeof began === 'string' && ended.every((end) => typeof end === 'string' && end.slice(0, 4) > began);
+      return where(isAnew && ended.length > 0 && isLonger, () => withValues(s, { recruitment_date: began ?? null }));
+    },
   },
   {
     rule: 'R26',
