@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { type FileCalls, renameDurably, systemCalls } from './rename.ts';
 
 /** After this call the file holds the new content; after a power cut it holds the old or the new, never a part. */
@@ -18,5 +19,12 @@ export function atomicReplace(file: string, content: Uint8Array | string, calls:
   } catch (cause) {
     rmSync(temporary, { force: true });
     throw cause;
+  }
+}
+
+/** Takes away what kills left of replacements in a folder in which nobody else is at work. */
+export function sweepReplacements(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (/\.[0-9a-f]{12}\.tmp$/.test(name)) rmSync(join(folder, name), { force: true });
   }
 }

@@ -10,6 +10,7 @@ import { bundledMigrations } from '../database/migrations.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { RegisterDatabase } from '../database/register-database.ts';
 import { discardRekeyCopy, rekeyDatabase } from '../database/rekey.ts';
+import { sweepReplacements } from '../platform/atomic-replace.ts';
 import { type FolderLock, lockFolder } from '../platform/folder-lock.ts';
 import { databaseFile, type RegisterHeader, readHeader, refuseOutdated } from '../security/header.ts';
 import { type OpenedSlot, openSlot, removeSlot } from '../security/register-keys.ts';
@@ -191,6 +192,7 @@ function openSession(folder: string, slot: SessionKeys, clock: Clock): OpenSessi
     const keys = finishRotation({ folder, header: found, slot, ...opening }, rekeyDatabase);
     database = keys.database;
     discardRekeyCopy(join(folder, databaseFile));
+    sweepReplacements(folder);
     migrate(database, bundledMigrations, clock.now());
     const info = database.orm.select().from(registerInfo).get();
     if (info?.id !== keys.header.registerId || info.kind !== keys.header.kind) throw new AppError('REGISTER_FOREIGN');
