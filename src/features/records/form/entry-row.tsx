@@ -65,8 +65,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
 
   const id = inputId(ref);
   const current = isMissing(value) ? value.missing : null;
-  const markers: MissingMarker[] =
-    canWithhold && !field.missing.includes('withheld') ? [...field.missing, 'withheld'] : [...field.missing];
+  // Where a condition decides whether the field applies, the program alone says that it does not.
+  const allowed = field.missing.filter((marker) => marker !== 'not_applicable' || field.applies === undefined);
+  const markers: MissingMarker[] = canWithhold && !allowed.includes('withheld') ? [...allowed, 'withheld'] : allowed;
   const label = words.label(field);
   const all = optionsOf(field);
   const options =
