@@ -26,7 +26,8 @@ if (unknown.length > 0) throw new Error(`No such language: ${unknown.join(', ')}
 const root = join(import.meta.dirname, '../../out/tour');
 for (const language of asked) {
   const folder = join(root, language);
-  rmSync(folder, { recursive: true, force: true });
+  // A part that is left out keeps its pictures of before.
+  if (!values['skip-first-start'] && !values['skip-demo']) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   if (!values['skip-first-start']) await walkFirstStart(language, folder, sizes);
   if (!values['skip-demo']) await walkDemo(language, folder, sizes);
