@@ -7,6 +7,7 @@ import type { InstitutionFacts } from '#shared/records/record.ts';
 import type { AuditLog } from '../audit.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Clock, Publish } from '../ports.ts';
+import { localDay } from '../records/rule-context.ts';
 import { createStage, type StagedRecord } from '../records/stage.ts';
 import { readReferences } from '../reference.ts';
 import type { OpenSession } from '../sessions.ts';
@@ -41,7 +42,7 @@ export function startImport(
     const input: ImportJobInput = {
       kind,
       country,
-      today: clock.now().toISOString().slice(0, 10),
+      today: localDay(clock.now()),
       files,
       commit,
       ...referenceFacts(readReferences(database)),
