@@ -55,7 +55,7 @@ th.n { white-space: normal; }
 .figures .n { padding-left: 0.5mm; padding-right: 1.6mm; }
 .figures td:first-child, .figures th:first-child { padding-left: 1mm; }
 ${columns}
-.dense td { padding-top: 0.55mm; padding-bottom: 0.55mm; }
+.dense td { padding-top: 0.4mm; padding-bottom: 0.4mm; }
 .range { white-space: nowrap; }
 .dot { font-size: 14pt; line-height: 0; vertical-align: -0.1em; }
 .figures sup { display: inline-block; width: 0; overflow: visible; }
@@ -67,7 +67,7 @@ sup { font-size: 6pt; line-height: 0; color: #444; }
 .bars.close { font-size: 8pt; line-height: 1.15; row-gap: 0.4mm; }
 .sheet:has(.dense) :is(h2, h1) { margin-top: 4mm; }
 .sheet:has(.dense) table { margin-top: 3mm; }
-.sheet:has(.dense) .signatures { padding-top: 6mm; }
+.sheet:has(.dense) .signatures { padding-top: 4mm; }
 .bars .label { max-width: 62mm; line-height: 1.2; }
 .bars .bar { display: flex; align-items: center; gap: 2mm; }
 .bars svg { display: block; flex: none; }
