@@ -6,16 +6,20 @@ import type { BenchProgram } from './program.ts';
 
 const pieceBytes = 1024 * 1024;
 
+const registerFile = ({ session }: BenchProgram): string => join(session.register.folder, 'register.db');
+
+/** Bytes of the register file once its log is copied back. */
+export function registerSize(program: BenchProgram): number {
+  program.session.register.database.sql.pragma('wal_checkpoint(TRUNCATE)');
+  return statSync(registerFile(program)).size;
+}
+
 /** Consistent copy, digest, encryption, reading back and verification against reading, writing and fsync. */
-export async function compareBackups(
-  { folder, session, runJob }: BenchProgram,
-  rounds: number,
-): Promise<{ readonly bytes: number; readonly comparison: Comparison }> {
+export async function compareBackups(program: BenchProgram, rounds: number): Promise<Comparison[]> {
+  const { folder, runJob } = program;
   const to = join(folder, 'stick');
   mkdirSync(to);
-  const source = join(session.register.folder, 'register.db');
-  session.register.database.sql.pragma('wal_checkpoint(TRUNCATE)');
-  const bytes = statSync(source).size;
+  registerSize(program);
   const comparison = await compare(
     { name: 'create and verify a backup', reference: 'copy of the register file with fsync', rounds },
     async () => {
@@ -28,12 +32,12 @@ export async function compareBackups(
     },
     async () => {
       const target = join(to, 'copy.db');
-      const ms = await timed(1, () => copyDurably(source, target));
+      const ms = await timed(1, () => copyDurably(registerFile(program), target));
       rmSync(target);
       return ms;
     },
   );
-  return { bytes, comparison };
+  return [comparison];
 }
 
 function copyDurably(source: string, target: string): void {

@@ -1,16 +1,25 @@
 /** Every comparison over one register of invented records. */
-import { compareBackups } from './backups.ts';
+import { compareBackups, registerSize } from './backups.ts';
 import type { Comparison } from './compare.ts';
 import { compareLists } from './lists.ts';
 import { openBenchProgram } from './program.ts';
 import { compareRecords } from './records.ts';
 import { compareTables, type Growth, growthOfTables } from './tables.ts';
 
+const comparing = {
+  tables: compareTables,
+  records: compareRecords,
+  lists: compareLists,
+  backups: compareBackups,
+} as const;
+export type Part = keyof typeof comparing | 'growth';
+
 export interface Options {
   readonly records: number;
   readonly rounds: number;
   readonly seed: number;
-  /** Sizes of the growth curve; empty leaves it out. */
+  readonly parts: readonly Part[];
+  /** Sizes of the growth curve. */
   readonly sizes: readonly number[];
   /** Folder of the built threads. */
   readonly built: string;
@@ -22,23 +31,26 @@ export interface Measured {
   readonly growth: readonly Growth[];
 }
 
-/** Runs everything one after the other; `say` hears what is at work. */
+/** Runs the parts asked for one after the other; `say` hears what is at work and what was found. */
 export async function measure(options: Options, say: (what: string) => void): Promise<Measured> {
-  const { records, rounds, seed, sizes, built } = options;
+  const { records, rounds, seed, sizes, built, parts } = options;
+  const comparisons: Comparison[] = [];
+  const keep = (found: readonly Comparison[]): void => {
+    for (const { name, ratio } of found) say(`  ${name}: ${ratio}`);
+    comparisons.push(...found);
+  };
   say(`making ${records} records`);
   const program = await openBenchProgram(records, seed, built);
   try {
-    say('tables');
-    const tables = await compareTables(program, rounds);
-    say('records');
-    const saves = await compareRecords(program, rounds);
-    say('lists');
-    const lists = await compareLists(program, rounds);
-    say('backups');
-    const { bytes, comparison } = await compareBackups(program, rounds);
-    if (sizes.length > 0) say('growth');
-    const growth = await growthOfTables(sizes, seed, rounds);
-    return { registerBytes: bytes, comparisons: [...tables, ...saves, ...lists, comparison], growth };
+    const registerBytes = registerSize(program);
+    for (const part of parts) {
+      if (part === 'growth') continue;
+      say(part);
+      keep(await comparing[part](program, rounds));
+    }
+    if (parts.includes('growth')) say('growth');
+    const growth = parts.includes('growth') ? await growthOfTables(sizes, seed, rounds) : [];
+    return { registerBytes, comparisons, growth };
   } finally {
     await program.close();
   }

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: speeds as ratios against a named reference, both taken in turns in one run.
- * Options after `--`: --records N (10,000), --rounds N (9, at least 7), --quick (growth up to 10,000), --seed N.
+ * Options after `--`: --records N (10,000), --rounds N (9, at least 7), --quick (growth up to 10,000), --seed N,
+ * --only PART,PART (tables, records, lists, backups, growth).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -9,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import type { Comparison } from './compare.ts';
-import type { measure as Measure, Measured } from './measure.ts';
+import type { measure as Measure, Measured, Part } from './measure.ts';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'out', 'bench');
@@ -19,6 +20,7 @@ const { values: given } = parseArgs({
     records: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '9' },
     seed: { type: 'string', default: '20261122' },
+    only: { type: 'string', default: 'tables,records,lists,backups,growth' },
     quick: { type: 'boolean', default: false },
   },
 });
@@ -80,10 +82,16 @@ function markdown(head: readonly string[], rows: readonly (readonly string[])[])
 }
 
 const options = { records: whole('records', 1_000), rounds: whole('rounds', 7), seed: whole('seed', 0) };
+const known = ['tables', 'records', 'lists', 'backups', 'growth'] as const satisfies readonly Part[];
+const wanted = given.only.split(',');
+if (!wanted.every((part) => known.some((each) => each === part))) throw new Error(`--only takes ${known.join(', ')}.`);
+const parts = known.filter((part) => wanted.includes(part));
 const sizes = given.quick ? [1_000, 3_000, 10_000] : [1_000, 3_000, 10_000, 30_000, 100_000];
 const measure = await loadMeasure();
 const started = performance.now();
-const measured = await measure({ ...options, sizes, built: join(root, 'out', 'main') }, (what) => console.error(what));
+const measured = await measure({ ...options, parts, sizes, built: join(root, 'out', 'main') }, (what) =>
+  console.error(what),
+);
 const machine = {
   processor: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
