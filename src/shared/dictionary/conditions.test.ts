@@ -94,3 +94,13 @@ test('an unknown part decides nothing that another part already decides', () => 
   expect(evaluate({ any: [open, no] }, situation)).toBeUndefined();
   expect(evaluate({ not: open }, situation)).toBeUndefined();
 });
+
+test('a birth date is demanded where consent was given, and never where it was refused, withdrawn or not asked for', () => {
+  const birth = index.field('victim_identity', 'date_of_birth');
+  const demanded = (values: Record<string, FieldValue>) =>
+    isDemanded(birth, 'complete', { register, subject: { ...victim(values), identity: {} }, context });
+  expect(demanded({ consent_given: 'yes' })).toBe(true);
+  expect(demanded({ consent_given: 'no' })).toBe(false);
+  expect(demanded({ consent_given: { missing: 'not_asked' } })).toBe(false);
+  expect(demanded({ consent_given: 'yes', consent_withdrawn_on: '2026-05-01' })).toBe(false);
+});

@@ -62,7 +62,12 @@ export const identityFields = [
     missing: ['unknown', 'refused'],
     // Without consent nothing need stand in the vault (R27), so nothing there is asked for.
     requiredWhen: {
-      all: [{ field: 'consent_given', is: ['yes'] }, { not: { field: 'consent_withdrawn_on', known: true } }],
+      all: [
+        // `known` has only two answers: a consent that was not asked for demands nothing.
+        { field: 'consent_given', known: true },
+        { field: 'consent_given', is: ['yes'] },
+        { not: { field: 'consent_withdrawn_on', known: true } },
+      ],
     },
     min: '1900-01-01',
     source: 'H~ C',
