@@ -1,5 +1,6 @@
 /** A recovery sheet: an age identity as eight lines of twelve digits that any keyboard of any script can type. */
 import { AppError } from '#shared/contract/errors.ts';
+import { checkDigits, digitsOf, isSoundLine } from '#shared/sheet-line.ts';
 import { decodeIdentity, encodeIdentity } from './bech32.ts';
 import type { SheetPurpose } from './header.ts';
 import { newIdentity, recipientOf } from './seal.ts';
@@ -16,15 +17,6 @@ export interface RecoverySheet {
 
 const lineCount = 8;
 const valueDigits = 10;
-
-/**
- * Two check digits over line number and value (ISO 7064 MOD 97-10): finds every wrong digit, every swap of two
- * neighbours, and lines typed in the wrong order.
- */
-function checkDigits(line: number, value: string): string {
-  const remainder = Number((BigInt(`${line}${value}`) * 100n) % 97n);
-  return String(98 - remainder).padStart(2, '0');
-}
 
 /** The lines of an identity. */
 export function toLines(identity: string): string[] {
@@ -43,13 +35,9 @@ export function fromLines(lines: readonly string[]): string {
   if (lines.length !== lineCount) throw new AppError('RECOVERY_SHEET_WRONG', { line: lines.length + 1 });
   const secret = Buffer.alloc(lineCount * 4);
   for (const [index, line] of lines.entries()) {
-    const digits = line.normalize('NFKC').replace(/[\s.,·_\p{Pd}]/gu, '');
-    const value = digits.slice(0, valueDigits);
-    const sound =
-      /^\d{12}$/.test(digits) &&
-      digits.slice(valueDigits) === checkDigits(index + 1, value) &&
-      Number(value) <= 0xffff_ffff;
-    if (!sound) throw new AppError('RECOVERY_SHEET_WRONG', { line: index + 1 });
+    const value = digitsOf(line).slice(0, valueDigits);
+    if (!isSoundLine(index + 1, line) || Number(value) > 0xffff_ffff)
+      throw new AppError('RECOVERY_SHEET_WRONG', { line: index + 1 });
     secret.writeUInt32BE(Number(value), index * 4);
   }
   return encodeIdentity(secret);
