@@ -59,6 +59,8 @@ const metaColumns: readonly ColumnShape[] = [
   { name: 'completed_by', type: 'TEXT', notNull: false },
   { name: 'binned_at', type: 'TEXT', notNull: false },
   { name: 'import_batch', type: 'TEXT', notNull: false },
+  // Account that took the record over from who entered it.
+  { name: 'handed_to', type: 'TEXT', notNull: false },
   // Fields of a newer dictionary that an import carried along, as JSON.
   { name: 'carried', type: 'TEXT', notNull: false },
 ];

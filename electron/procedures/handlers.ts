@@ -1,6 +1,7 @@
 import type { Contract } from '#shared/contract/contract.ts';
 import { accountHandlers } from './account.ts';
 import { auditHandlers } from './audit.ts';
+import { draftHandlers } from './drafts.ts';
 import { exchangeHandlers } from './exchange.ts';
 import type { HandlersFor } from './handler.ts';
 import { recordHandlers } from './records.ts';
@@ -16,6 +17,7 @@ export const handlers: HandlersFor<Contract> = {
   ...sessionHandlers,
   ...accountHandlers,
   ...recordHandlers,
+  ...draftHandlers,
   ...statisticsHandlers,
   ...exchangeHandlers,
   ...auditHandlers,

@@ -1,6 +1,7 @@
 /** Everything about records of an open register, built once by the data worker. */
 import type { Output } from '#shared/contract/contract.ts';
 import { readReferences } from '../reference.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
 import { createIdentities, type Identities } from './identities.ts';
 import type { RecordSession } from './record-session.ts';
 import { createRecordStates, type RecordStates } from './record-states.ts';
@@ -10,6 +11,7 @@ import type { RecordParts } from './write-revision.ts';
 export interface RecordServices extends Records {
   readonly states: RecordStates;
   readonly identities: Identities;
+  readonly drafts: Drafts;
   references(session: RecordSession): Output<'reference.list'>;
 }
 
@@ -19,6 +21,7 @@ export function createRecordServices(parts: RecordParts): RecordServices {
     ...createRecords(parts),
     states: createRecordStates(parts),
     identities: createIdentities(parts),
+    drafts: createDrafts(parts.clock),
     references: ({ register: { database } }) => ({ lists: readReferences(database) }),
   };
 }

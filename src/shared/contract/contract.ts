@@ -1,6 +1,7 @@
 /** Every call that may cross from the window or the console to the data; nothing else does. */
 import { accountProcedures } from './account.ts';
 import { auditProcedures } from './audit.ts';
+import { draftProcedures } from './draft.ts';
 import { exchangeProcedures } from './exchange.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
 import { recordProcedures } from './record.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...sessionProcedures,
   ...accountProcedures,
   ...recordProcedures,
+  ...draftProcedures,
   ...statisticsProcedures,
   ...exchangeProcedures,
   ...auditProcedures,

@@ -1,5 +1,6 @@
 /** Records of any root entity of the register, by what the dictionary declares. */
 import { z } from 'zod';
+import { keptDraft, keptIdentity } from './draft.ts';
 import { procedure } from './procedure.ts';
 import {
   finding,
@@ -16,6 +17,8 @@ import {
 
 const entity = z.string().max(64);
 
+const person = z.strictObject({ id: uuid, displayName: z.string() });
+
 export const recordMeta = z.strictObject({
   id: uuid,
   entity,
@@ -28,7 +31,9 @@ export const recordMeta = z.strictObject({
   binned: z.boolean(),
   revision: z.number(),
   dictionaryVersion: z.string(),
-  enteredBy: z.strictObject({ id: uuid, displayName: z.string() }),
+  enteredBy: person,
+  /** Who took the record over from them. */
+  handedTo: person.nullable(),
   createdAt: timestamp,
   savedAt: timestamp,
   /** Revision at which the record was last completed; what tables count. */
@@ -70,6 +75,8 @@ export const opened = z.strictObject({
     otherRegistrations: z.array(z.strictObject({ recordId: uuid, content: recordContent })),
     likelyDuplicates: z.array(uuid),
   }),
+  /** What this account typed into the record before and did not save. */
+  kept: keptDraft.nullable(),
 });
 
 export const saved = z.strictObject({ meta: recordMeta, content: recordContent });
@@ -219,7 +226,11 @@ export const recordProcedures = {
   }),
   'identity.open': procedure({
     input: z.strictObject({ recordId: uuid, reason: reason.nullable() }),
-    output: z.strictObject({ values }),
+    output: z.strictObject({
+      values,
+      /** Typed by this account and not saved. */
+      kept: keptIdentity.nullable(),
+    }),
     access: ['officer', 'supervisor'],
     audit: 'always',
   }),

@@ -42,6 +42,11 @@ export function CodeControl(props: ControlProps) {
       if (marker === null) props.onChange(null);
       return;
     }
+    // Typing what stands there already changes nothing, even where only the program can choose it.
+    if (chosen !== undefined && formats.fold(left) === chosen.folded) {
+      props.onUnread(null);
+      return;
+    }
     const option = resolveText(options, left, formats.fold);
     if (option === null) props.onUnread(left);
     else choose(option);

@@ -5,7 +5,6 @@ import { v7 as uuid } from 'uuid';
 import type { FormGroup } from '#shared/dictionary/derive-form.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type { GroupRow as Row } from '#shared/records/record.ts';
-import type { RemovedRow } from '../editor/editor-store.ts';
 import { inputId } from '../editor/field-key.ts';
 import { useWords } from '../texts/use-words.ts';
 import classes from './form.module.css';
@@ -43,7 +42,7 @@ export function GroupTable({ group, initiallyOpen }: GroupTableProps) {
   const rows = useEditor((state) => state.content.groups[id] ?? noRows);
   const canEdit = useEditor((state) => state.allowed.edit);
   const [openRow, setOpenRow] = useState<string | null>(initiallyOpen);
-  const [removed, setRemoved] = useState<{ readonly number: number; readonly rows: RemovedRow } | null>(null);
+  const [removed, setRemoved] = useState<number | null>(null);
   const columns = columnsOf(group);
   const isApplicable = !evaluation.inapplicableGroups.has(id);
 
@@ -55,8 +54,8 @@ export function GroupTable({ group, initiallyOpen }: GroupTableProps) {
     focusFirst(group, row.id);
   };
   const remove = (row: Row, number: number) => {
-    const gone = store.removeRow(id, row.id);
-    if (gone !== null) setRemoved({ number, rows: gone });
+    store.removeRow(id, row.id);
+    setRemoved(number);
     if (openRow === row.id) setOpenRow(null);
   };
   const title = words.entity(id, 2);
@@ -105,10 +104,10 @@ export function GroupTable({ group, initiallyOpen }: GroupTableProps) {
       )}
       {removed !== null && (
         <div className={classes.removed} role="status">
-          {t('group.removed', { number: removed.number })}
+          {t('group.removed', { number: removed })}
           <Button
             onClick={() => {
-              store.restoreRow(removed.rows);
+              store.undo();
               setRemoved(null);
             }}
             size="compact-sm"

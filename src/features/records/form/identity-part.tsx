@@ -21,7 +21,9 @@ export function IdentityPart({ vault }: IdentityPartProps) {
   const isOpen = useEditor((state) => state.identity !== null);
   const access = useEditor((state) => state.allowed.identity);
   const canEdit = useEditor((state) => state.allowed.editIdentity);
-  const meta = useEditor((state) => state.meta);
+  const recordId = useEditor((state) => state.meta.id);
+  // Stored, or typed before and kept.
+  const hasIdentity = useEditor((state) => state.meta.hasIdentity || state.offer?.hasIdentity === true);
   const open = useCall('identity.open');
   const failure = useFailureText()(open.error);
   const [reason, setReason] = useState('');
@@ -36,17 +38,17 @@ export function IdentityPart({ vault }: IdentityPartProps) {
   };
   const openVault = () =>
     open.mutate(
-      { recordId: meta.id, reason: needsReason ? reason.trim() : null },
+      { recordId, reason: needsReason ? reason.trim() : null },
       {
-        onSuccess: ({ values }) => {
-          store.identityOpened(values);
+        onSuccess: (opened) => {
+          store.identityOpened(opened);
           requestAnimationFrame(focusFirst);
         },
       },
     );
   return (
     <div className={classes.vault}>
-      <p>{t(meta.hasIdentity ? 'identity.closed' : 'identity.empty')}</p>
+      <p>{t(hasIdentity ? 'identity.closed' : 'identity.empty')}</p>
       <p className={classes.quietText}>{t(needsReason ? 'identity.auditedWithReason' : 'identity.audited')}</p>
       {needsReason && (
         <Textarea
@@ -67,7 +69,7 @@ export function IdentityPart({ vault }: IdentityPartProps) {
           onClick={openVault}
           variant="default"
         >
-          {t(meta.hasIdentity || !canEdit ? 'identity.open' : 'identity.enter')}
+          {t(hasIdentity || !canEdit ? 'identity.open' : 'identity.enter')}
         </Button>
       </div>
       <FailureNotice text={failure} />

@@ -5,6 +5,7 @@ import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { PageHeader } from '../../../ui/page.tsx';
 import { isDirty, isIdentityDirty } from '../editor/editor-store.ts';
+import type { Keeper } from '../editor/keeper.ts';
 import type { Saver } from '../editor/saver.ts';
 import { percentOf } from '../form/evaluation.ts';
 import { useEditor, useEvaluation } from '../form/form-context.ts';
@@ -13,7 +14,7 @@ import classes from './record-page.module.css';
 import { SaveStatus } from './save-status.tsx';
 import type { RecordActions } from './use-record-actions.ts';
 
-type RecordHeaderProps = { saver: Saver; actions: RecordActions; onHelp: () => void };
+type RecordHeaderProps = { saver: Saver; keeper: Keeper; actions: RecordActions; onHelp: () => void };
 
 const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for_correction: 'warn' } satisfies Record<
   string,
@@ -21,7 +22,7 @@ const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for
 >;
 
 /** Who the record is, how far it is, that it is stored, and what may be done with it now. */
-export function RecordHeader({ saver, actions, onHelp }: RecordHeaderProps) {
+export function RecordHeader({ saver, keeper, actions, onHelp }: RecordHeaderProps) {
   const { t } = useTranslation('records');
   const words = useWords();
   const meta = useEditor((state) => state.meta);
@@ -81,7 +82,7 @@ export function RecordHeader({ saver, actions, onHelp }: RecordHeaderProps) {
           </Badge>
           {meta.archived && <Badge>{t('page.archived')}</Badge>}
           {meta.binned && <Badge tone="warn">{t('page.binned')}</Badge>}
-          <SaveStatus saver={saver} />
+          <SaveStatus keeper={keeper} saver={saver} />
         </>
       }
       title={meta.code ?? t('page.withoutCode', { entity: words.entity(meta.entity, 1) })}

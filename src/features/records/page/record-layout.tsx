@@ -7,11 +7,13 @@ import { FailureNotice, Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { inputId } from '../editor/field-key.ts';
+import type { Keeper } from '../editor/keeper.ts';
 import type { Saver } from '../editor/saver.ts';
 import { useEditor, useFormTools } from '../form/form-context.ts';
 import { SectionForm } from '../form/section-form.tsx';
 import { useRecordNavigation } from '../use-record-navigation.ts';
 import { HelpPanel } from './help-panel.tsx';
+import { KeptNotice } from './kept-notice.tsx';
 import { RecordDialogs } from './record-dialogs.tsx';
 import { RecordHeader } from './record-header.tsx';
 import classes from './record-page.module.css';
@@ -20,7 +22,7 @@ import { SectionList } from './section-list.tsx';
 import { useEscape } from './use-escape.ts';
 import { useRecordActions } from './use-record-actions.ts';
 
-type RecordLayoutProps = { saver: Saver; context: RuleContext };
+type RecordLayoutProps = { saver: Saver; keeper: Keeper; context: RuleContext };
 
 type Place = {
   readonly section: string;
@@ -29,7 +31,7 @@ type Place = {
 };
 
 /** Sections, the fields of one of them, and what they mean. */
-export function RecordLayout({ saver, context }: RecordLayoutProps) {
+export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
   const { t } = useTranslation('records');
   const { store, model } = useFormTools();
   const entity = useEditor((state) => state.meta.entity);
@@ -41,11 +43,16 @@ export function RecordLayout({ saver, context }: RecordLayoutProps) {
 
   const goTo = (target: FieldRef) =>
     setPlace({ section: model.sectionOf(target) ?? place.section, target, focus: 'target' });
+  /** A finished section of a draft is stored, so that lists and colleagues see it. */
+  const storeSection = () => {
+    if (store.get().meta.state === 'draft' && saver.get().phase !== 'failed') void saver.save();
+  };
   const step = (direction: 1 | -1, focus: 'first' | 'last') => {
+    storeSection();
     const next = model.sections[model.sections.findIndex((section) => section.id === place.section) + direction];
     if (next !== undefined) setPlace({ section: next.id, target: null, focus });
   };
-  const leave = () => void saver.save().then(() => openList(entity));
+  const leave = () => openList(entity);
   const actions = useRecordActions({ store, saver, model, context, onJump: goTo, onGone: () => openList(entity) });
   const failure = useFailureText()(actions.thrown);
 
@@ -80,15 +87,19 @@ export function RecordLayout({ saver, context }: RecordLayoutProps) {
   if (section === undefined) return null;
   return (
     <Page fill>
-      <RecordHeader actions={actions} onHelp={() => setHelpOpen(!isHelpOpen)} saver={saver} />
+      <RecordHeader actions={actions} keeper={keeper} onHelp={() => setHelpOpen(!isHelpOpen)} saver={saver} />
       <FailureNotice text={failure} />
       <SaveFailure onSave={actions.save} saver={saver} />
+      <KeptNotice onCompare={actions.compareKept} onDiscarded={() => void keeper.flush()} onSave={actions.save} />
       {printed !== null && <Notice tone="good" title={t('print.done', { file: printed.file, count: printed.pages })} />}
       <div className={classes.columns} data-help={isHelpOpen || undefined}>
         <div className={classes.column}>
           <SectionList
             current={section.id}
-            onChoose={(id) => setPlace({ section: id, target: null, focus: 'first' })}
+            onChoose={(id) => {
+              storeSection();
+              setPlace({ section: id, target: null, focus: 'first' });
+            }}
           />
         </div>
         <div className={`${classes.column} ${classes.form}`}>

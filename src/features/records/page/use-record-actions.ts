@@ -8,6 +8,8 @@ import { queryKey } from '../../../api/query.ts';
 import type { Confirmation } from '../dialogs/completion-dialog.tsx';
 import { type Conflict, conflictOf } from '../editor/conflict.ts';
 import type { EditorStore, Opened } from '../editor/editor-store.ts';
+import { fieldOfKey } from '../editor/field-key.ts';
+import { type KeptOffer, typedConflict } from '../editor/kept.ts';
 import type { Saver } from '../editor/saver.ts';
 import type { FormModel } from '../form/form-model.ts';
 
@@ -63,7 +65,8 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone 
   const openConflict = async () => {
     const theirs = await reopen();
     const { base, content } = store.get();
-    setDialog({ kind: 'conflict', theirs, conflict: conflictOf(model.entity, base, content, theirs.content) });
+    const conflict = typedConflict(model.index, conflictOf(model.entity, base, content, theirs.content));
+    setDialog({ kind: 'conflict', theirs, conflict });
   };
 
   const save = async (reason?: string): Promise<boolean> => {
@@ -85,8 +88,7 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone 
   const hasUnread = (): boolean => {
     const [key] = Object.keys(store.get().unread);
     if (key === undefined) return false;
-    const [entity = '', row = '', field = ''] = key.split('.');
-    onJump({ entity, field, ...(row !== '' && { row }) });
+    onJump(fieldOfKey(key));
     return true;
   };
 
@@ -173,6 +175,11 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone 
         await call('record.restore', { id, reason });
         setDialog(null);
         await refresh();
+      }),
+    /** Both versions of a record that somebody saved while a draft of it waited. */
+    compareKept: ({ conflict }: KeptOffer) =>
+      attempt(async () => {
+        if (conflict !== null) setDialog({ kind: 'conflict', theirs: await reopen(), conflict });
       }),
     resolve: (theirs: Opened, content: RecordContent) =>
       attempt(async () => {
