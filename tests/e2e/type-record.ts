@@ -96,7 +96,8 @@ async function typeSection(typist: Typist): Promise<void> {
       if (done.has(stop.id)) return;
       done.add(stop.id);
       await typeValue(typist, index.field(stop.entity, stop.field), plannedAt(typist, rows, stop));
-      await page.keyboard.press('Enter');
+      // An answer that can mean nothing else has gone on by itself.
+      if (await isFocused(typist, stop.id)) await page.keyboard.press('Enter');
     } else await nextStop(typist);
     if ((await page.locator('[role=group] h2').first().textContent()) !== heading) {
       await page.keyboard.press('Control+ArrowUp');
@@ -105,6 +106,9 @@ async function typeSection(typist: Typist): Promise<void> {
     }
   }
 }
+
+const isFocused = ({ screen: { page } }: Typist, id: string): Promise<boolean> =>
+  page.evaluate((wanted) => document.activeElement?.id === wanted, id);
 
 /** Tab to the next place of the section where something is entered, over menus and keys of fields. */
 async function nextStop(typist: Typist): Promise<void> {
@@ -168,7 +172,8 @@ async function typeValue(typist: Typist, field: FieldDeclaration, value: FieldVa
   else if (field.type === 'codes') {
     for (const code of value as readonly string[]) {
       await page.keyboard.type(codeTyped(typist, field, code));
-      await page.keyboard.press('Enter');
+      // A number that can mean nothing else has been chosen already.
+      if ((await page.locator(':focus').inputValue()) !== '') await page.keyboard.press('Enter');
     }
   } else if (field.type === 'date' || field.type === 'partial_date') {
     await page.keyboard.type(words.formats.date(String(value)));

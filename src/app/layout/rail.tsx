@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#shared/contract/roles.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
@@ -6,7 +6,7 @@ import { entityTextKey } from '#shared/dictionary/text-keys.ts';
 import { useProcedure } from '../../api/query.ts';
 import { useHasRole, useSession } from '../../api/session.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
-import { useShortcut } from '../../ui/use-shortcut.ts';
+import { keysOf } from '../../ui/shortcuts.ts';
 import styles from './app-frame.module.css';
 
 interface RailItem {
@@ -26,9 +26,7 @@ interface RailPart {
 export function Rail({ isOpen }: { isOpen: boolean }) {
   const { t } = useTranslation();
   const hasRole = useHasRole();
-  const navigate = useNavigate();
   const records = useRecordItems();
-  useShortcut({ key: 'F1' }, () => void navigate({ to: '/manual' }));
 
   const parts: readonly RailPart[] = [
     { items: records },
@@ -44,7 +42,7 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
         { to: '/accounts', text: t('frame:rail.accounts'), roles: ['administrator', 'supervisor'] },
         { to: '/settings', text: t('frame:rail.settings'), roles: ['administrator'] },
         { to: '/audit', text: t('frame:rail.audit'), roles: ['administrator', 'supervisor', 'auditor'] },
-        { to: '/manual', text: t('frame:rail.manual'), roles: [], beside: t('frame:keys.manual') },
+        { to: '/manual', text: t('frame:rail.manual'), roles: [], beside: keysOf('shortcuts') },
       ],
     },
   ];

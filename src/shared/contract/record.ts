@@ -249,6 +249,8 @@ export const recordProcedures = {
         z.array(
           z.strictObject({
             code: z.string(),
+            /** By which it is chosen on the keyboard and on paper. */
+            number: z.number(),
             names: z.record(z.string(), z.string()),
             type: z.string().nullable(),
             country: z.string().nullable(),

@@ -28,6 +28,8 @@ export interface EditorState {
   /** Fields whose value the data did not take at the last save, by entity and field, with the reason. */
   readonly refused: Readonly<Record<string, string>>;
   readonly focused: FieldRef | null;
+  /** Code under the cursor of an open list of codes. */
+  readonly shownOption: string | null;
   /** What was typed before and not saved, until it has been saved or given up. */
   readonly offer: KeptOffer | null;
   /** Direct identifiers typed before wait in the draft and have not been opened yet. */
@@ -76,6 +78,7 @@ export function createEditorStore(opened: Opened, shape: EditorShape) {
       unread,
       refused: {},
       focused: null,
+      shownOption: null,
       offer,
       isVaultWaiting: offer?.hasIdentity === true && !offer.isOutside,
       undo: noSteps,
@@ -163,6 +166,9 @@ export function createEditorStore(opened: Opened, shape: EditorShape) {
     },
     setRefused: (refused: EditorState['refused']): void => set({ refused }),
     focus: (focused: FieldRef | null): void => set({ focused, undo: withoutTyping(state.undo) }),
+    showOption: (shownOption: string | null): void => {
+      if (shownOption !== state.shownOption) set({ shownOption });
+    },
     addRow: (group: string, row: GroupRow, at = rowsOf(state.content, group).length): void =>
       act([{ kind: 'row', entity: group, row, at, isAdded: true }]),
     removeRow: (group: string, id: string): void => {

@@ -37,6 +37,9 @@ export function HelpPanel({ section }: HelpPanelProps) {
   );
 }
 
+/** The code under the cursor is the one to be read. */
+const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
+
 function FieldHelp({ field }: { field: FieldDeclaration }) {
   const { t } = useTranslation('records');
   const words = useWords();
@@ -44,6 +47,7 @@ function FieldHelp({ field }: { field: FieldDeclaration }) {
     .map(({ key, number }) => t(`help.sources.${key}`, { number }).trim())
     .join('; ');
   const definition = words.definition(field);
+  const shown = useEditor((state) => state.shownOption);
   const example = words.example(field);
   const options = field.list === undefined ? [] : words.options(field.list);
   const codes = options.length > mostCodes ? [] : options.filter((option) => option.number !== null);
@@ -56,7 +60,11 @@ function FieldHelp({ field }: { field: FieldDeclaration }) {
       {codes.length > 0 && (
         <dl className={classes.codes}>
           {codes.map((option) => (
-            <div key={option.code}>
+            <div
+              data-shown={option.code === shown || undefined}
+              key={option.code}
+              ref={option.code === shown ? intoView : undefined}
+            >
               <dt data-plain={option.definition === null || undefined}>
                 {option.number} {option.label}
               </dt>

@@ -39,7 +39,7 @@ export function RecordHeader({ saver, keeper, actions, onHelp }: RecordHeaderPro
           <Button
             className={classes.helpButton}
             onClick={onHelp}
-            rightSection={<KeyHint keys="F2" />}
+            rightSection={<KeyHint of="explanation" />}
             variant="default"
           >
             {t('page.help')}
@@ -49,12 +49,7 @@ export function RecordHeader({ saver, keeper, actions, onHelp }: RecordHeaderPro
           </Button>
           <MoreMenu actions={actions} />
           {(allowed.edit || allowed.editIdentity) && (
-            <Button
-              disabled={!isWaiting}
-              onClick={actions.save}
-              rightSection={<KeyHint keys="Ctrl S" />}
-              variant="default"
-            >
+            <Button disabled={!isWaiting} onClick={actions.save} rightSection={<KeyHint of="save" />} variant="default">
               {t('page.save')}
             </Button>
           )}

@@ -30,6 +30,12 @@ type Place = {
   readonly focus: 'first' | 'last' | 'target' | 'none';
 };
 
+/** The input of a field; of a row alone, its first one, and where that row is gone nothing. */
+const inputOf = (form: HTMLElement | null, { entity, row, field }: FieldRef): HTMLElement | null | undefined =>
+  field === ''
+    ? form?.querySelector<HTMLElement>(`[data-row="${row}"] input, [data-row="${row}"] button`)
+    : document.getElementById(inputId({ entity, field, ...(row !== undefined && { row }) }));
+
 /** Sections, the fields of one of them, and what they mean. */
 export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
   const { t } = useTranslation('records');
@@ -62,26 +68,24 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
     const stops = form.current?.querySelectorAll<HTMLElement>('[data-entry]:not(:disabled)') ?? [];
     const wanted =
       place.focus === 'target' && place.target !== null
-        ? document.getElementById(inputId(place.target))
+        ? inputOf(form.current, place.target)
         : stops[place.focus === 'last' ? stops.length - 1 : 0];
     wanted?.focus();
     wanted?.scrollIntoView({ block: 'nearest' });
   }, [place]);
 
-  useShortcut({ key: 's', ctrl: true }, actions.save);
-  useShortcut({ key: 'Enter', ctrl: true }, () => store.get().allowed.complete && void actions.complete());
-  useShortcut({ key: 'ArrowDown', ctrl: true }, () => step(1, 'first'));
-  useShortcut({ key: 'ArrowUp', ctrl: true }, () => step(-1, 'first'));
-  useShortcut({ key: 'F2' }, () => setHelpOpen(!isHelpOpen));
+  /** Where something was taken back or done again, there the keyboard goes. */
+  const follow = (ref: FieldRef | null) => ref !== null && goTo(ref);
+
+  useShortcut('save', actions.save);
+  useShortcut('complete', () => store.get().allowed.complete && void actions.complete());
+  useShortcut('nextSection', () => step(1, 'first'));
+  useShortcut('previousSection', () => step(-1, 'first'));
+  useShortcut('explanation', () => setHelpOpen(!isHelpOpen));
+  useShortcut('undo', () => follow(store.undo()));
+  useShortcut('redo', () => follow(store.redo()));
   useEscape(() => (isHelpOpen ? setHelpOpen(false) : leave()));
-  useKeyHints([
-    { keys: 'Enter', text: t('keys.next') },
-    { keys: 'F8', text: t('keys.missing') },
-    { keys: 'F2', text: t('keys.help') },
-    { keys: 'Ctrl ↓', text: t('keys.nextSection') },
-    { keys: 'Ctrl S', text: t('keys.save') },
-    { keys: 'Esc', text: t('keys.backToList') },
-  ]);
+  useKeyHints(['nextField', 'missing', 'explanation', 'nextSection', 'save', 'undo', 'back', 'shortcuts']);
 
   const section = model.sections.find((candidate) => candidate.id === place.section);
   if (section === undefined) return null;
