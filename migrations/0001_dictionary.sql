@@ -10,5 +10,16 @@ CREATE TABLE "draft" (
   PRIMARY KEY ("record_id", "account_id")
 );
 CREATE INDEX "draft_account" ON "draft" ("account_id", "at");
+CREATE TABLE "field_note" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "record_id" TEXT NOT NULL,
+  "entity" TEXT NOT NULL,
+  "row_id" TEXT,
+  "field" TEXT NOT NULL,
+  "account_id" TEXT NOT NULL,
+  "at" TEXT NOT NULL,
+  "sealed" BLOB NOT NULL
+);
+CREATE INDEX "field_note_record" ON "field_note" ("record_id");
 ALTER TABLE "victim" ADD COLUMN "handed_to" TEXT;
 ALTER TABLE "prevented_case" ADD COLUMN "handed_to" TEXT;

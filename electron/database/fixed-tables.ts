@@ -185,6 +185,22 @@ export const draft = sqliteTable(
   ],
 );
 
+/** A note on one field; it may name a person, so its text is under the vault key. */
+export const fieldNote = sqliteTable(
+  'field_note',
+  {
+    id: text('id').primaryKey(),
+    recordId: text('record_id').notNull(),
+    entity: text('entity').notNull(),
+    rowId: text('row_id'),
+    field: text('field').notNull(),
+    accountId: text('account_id').notNull(),
+    at: text('at').notNull(),
+    sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [index('field_note_record').on(table.recordId)],
+);
+
 /** Coded columns in memory, saved with the change number they reflect. */
 export const columnSegment = sqliteTable('column_segment', {
   name: text('name').primaryKey(),
@@ -207,5 +223,6 @@ export const fixedTables = [
   numberSeries,
   importBatch,
   draft,
+  fieldNote,
   columnSegment,
 ] as const;

@@ -4,6 +4,7 @@ import { auditHandlers } from './audit.ts';
 import { draftHandlers } from './drafts.ts';
 import { exchangeHandlers } from './exchange.ts';
 import type { HandlersFor } from './handler.ts';
+import { noteHandlers } from './notes.ts';
 import { recordHandlers } from './records.ts';
 import { registerHandlers } from './register.ts';
 import { sessionHandlers } from './session.ts';
@@ -18,6 +19,7 @@ export const handlers: HandlersFor<Contract> = {
   ...accountHandlers,
   ...recordHandlers,
   ...draftHandlers,
+  ...noteHandlers,
   ...statisticsHandlers,
   ...exchangeHandlers,
   ...auditHandlers,

@@ -42,7 +42,8 @@ async function focused({ screen }: Typist): Promise<Stop> {
     const at = document.activeElement;
     if (!(at instanceof HTMLElement) || at.dataset['entry'] === undefined) return null;
     const group = at.closest('section[aria-label]')?.getAttribute('aria-label') ?? '';
-    return { id: at.id, text: at.textContent ?? '', isButton: at.tagName === 'BUTTON', group };
+    const isAdding = at.dataset['add'] !== undefined;
+    return { id: at.id, text: at.textContent ?? '', isButton: at.tagName === 'BUTTON', isAdding, group };
   });
   if (found === null) return { kind: 'outside' };
   if (!found.isButton) {
@@ -50,7 +51,7 @@ async function focused({ screen }: Typist): Promise<Stop> {
     return { kind: 'field', id: found.id, entity, row, field };
   }
   if (found.text === t('records:identity.enter')) return { kind: 'vault' };
-  if (found.text === t('records:group.add')) return { kind: 'add', group: found.group };
+  if (found.isAdding) return { kind: 'add', group: found.group };
   return { kind: 'row' };
 }
 

@@ -29,15 +29,21 @@ function requireVault(session: RecordSession, { store }: Found) {
   return { key, vault: store.vault, entity: declared.entity.id };
 }
 
+/** The vault key, where the session may see the identity of this record: at once, or for the reason it gives. */
+export function requireIdentity(session: RecordSession, found: Found, reason: string | null): Buffer {
+  const { key } = requireVault(session, found);
+  const access = allowedOn(session, found.store, found.record).identity;
+  if (access === 'no') throw new AppError('IDENTITY_NOT_ALLOWED');
+  if (access === 'with-reason' && reason === null) throw new AppError('REASON_NEEDED');
+  return key;
+}
+
 /** Identities of the open register, as one account may see and change them. */
 export function createIdentities(parts: RecordParts): Identities {
   return {
     open(session, recordId, reason) {
       const found = findReadable(session, recordId);
-      requireVault(session, found);
-      const access = allowedOn(session, found.store, found.record).identity;
-      if (access === 'no') throw new AppError('IDENTITY_NOT_ALLOWED');
-      if (access === 'with-reason' && reason === null) throw new AppError('REASON_NEEDED');
+      requireIdentity(session, found, reason);
       return {
         values: plainValues(identityOf(session, found.store, recordId) ?? {}),
         kept: keptIdentityFor(session, found),

@@ -11,6 +11,7 @@ import { visibleCondition } from '../../database/repositories/record-reader.ts';
 import { quote } from '../../database/table-shape.ts';
 import { keptFor } from './drafts.ts';
 import { acceptContent } from './incoming-content.ts';
+import { notedFields } from './notes.ts';
 import { linkedCode } from './numbering.ts';
 import { allowedOn, requireEdit, requireReadable, requireRevision } from './permissions.ts';
 import { answerMetas, answerSaved, plainContent, plainValues } from './record-answer.ts';
@@ -163,6 +164,7 @@ function answerOpened(parts: RecordParts, session: RecordSession, { store, recor
       likelyDuplicates: [...context.likelyDuplicates],
     },
     kept: keptFor(session, { store, record }),
+    notes: notedFields(session.register.database, meta.id),
   };
 }
 

@@ -7,8 +7,8 @@ export interface SealPlace {
   readonly registerId: string;
   readonly recordId: string;
   readonly revision: number;
-  /** Old identifiers kept with the history and those of a draft are sealed apart from the present ones. */
-  readonly use?: 'history' | 'draft';
+  /** Apart from the present identifiers: old ones kept with the history, those of a draft, the text of a note. */
+  readonly use?: 'history' | 'draft' | `note ${string}`;
 }
 
 const format = 1;

@@ -3,6 +3,7 @@ import { accountProcedures } from './account.ts';
 import { auditProcedures } from './audit.ts';
 import { draftProcedures } from './draft.ts';
 import { exchangeProcedures } from './exchange.ts';
+import { noteProcedures } from './note.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
 import { recordProcedures } from './record.ts';
 import { registerProcedures } from './register.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...accountProcedures,
   ...recordProcedures,
   ...draftProcedures,
+  ...noteProcedures,
   ...statisticsProcedures,
   ...exchangeProcedures,
   ...auditProcedures,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { keptDraft, keptIdentity } from './draft.ts';
 import { procedure } from './procedure.ts';
 import {
+  fieldRef,
   finding,
   language,
   nothing,
@@ -77,6 +78,8 @@ export const opened = z.strictObject({
   }),
   /** What this account typed into the record before and did not save. */
   kept: keptDraft.nullable(),
+  /** Fields that carry notes; their texts come with `note.list`. */
+  notes: z.array(z.strictObject({ at: fieldRef, count: z.number() })),
 });
 
 export const saved = z.strictObject({ meta: recordMeta, content: recordContent });
@@ -120,6 +123,22 @@ export const recordProcedures = {
   'record.open': procedure({
     input: z.strictObject({ id: uuid }),
     output: opened,
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
+  /** What entry may copy from: the record of this type that the account saved last. */
+  'record.previous': procedure({
+    input: z.strictObject({ entity, except: uuid }),
+    output: z.strictObject({
+      previous: z.strictObject({ id: uuid, code: z.string().nullable(), content: recordContent }).nullable(),
+    }),
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
+  /** A record that its author began and left empty is taken away again. */
+  'record.abandon': procedure({
+    input: z.strictObject({ id: uuid }),
+    output: nothing,
     access: ['officer', 'supervisor'],
     audit: 'always',
   }),
@@ -201,6 +220,8 @@ export const recordProcedures = {
             'confirmed',
             'imported',
             'identity-changed',
+            'note-added',
+            'note-removed',
           ]),
           before: values.nullable(),
           after: values.nullable(),

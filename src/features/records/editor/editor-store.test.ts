@@ -17,6 +17,7 @@ const opened = (content: Opened['content'], kept: KeptDraft | null = null, edit 
     allowed: { edit, editIdentity: edit },
     context: {},
     kept,
+    notes: [],
   }) as unknown as Opened;
 
 const empty = { values: {}, groups: {} };

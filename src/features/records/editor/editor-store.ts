@@ -28,6 +28,10 @@ export interface EditorState {
   /** Fields whose value the data did not take at the last save, by entity and field, with the reason. */
   readonly refused: Readonly<Record<string, string>>;
   readonly focused: FieldRef | null;
+  /** Why the identity of somebody else's record was opened; reading its notes rests on the same reason. */
+  readonly identityReason: string | null;
+  /** How many notes a field carries, by field. */
+  readonly noteCounts: Readonly<Record<string, number>>;
   /** Code under the cursor of an open list of codes. */
   readonly shownOption: string | null;
   /** What was typed before and not saved, until it has been saved or given up. */
@@ -78,6 +82,8 @@ export function createEditorStore(opened: Opened, shape: EditorShape) {
       unread,
       refused: {},
       focused: null,
+      identityReason: null,
+      noteCounts: Object.fromEntries(opened.notes.map(({ at, count }) => [fieldKey(at), count])),
       shownOption: null,
       offer,
       isVaultWaiting: offer?.hasIdentity === true && !offer.isOutside,
@@ -176,14 +182,19 @@ export function createEditorStore(opened: Opened, shape: EditorShape) {
       const row = rowsOf(state.content, group)[at];
       if (row !== undefined) act([{ kind: 'row', entity: group, row, at, isAdded: false }]);
     },
+    countNote: (at: FieldRef, more: 1 | -1): void => {
+      const count = (state.noteCounts[fieldKey(at)] ?? 0) + more;
+      set({ noteCounts: { ...state.noteCounts, [fieldKey(at)]: count } });
+    },
     /** Take back the last step, or do it again; where the keyboard should go, null where there was nothing to do. */
     undo: () => travel('backwards'),
     redo: () => travel('forwards'),
-    identityOpened: ({ values, kept }: OpenedIdentity): void => {
+    identityOpened: ({ values, kept }: OpenedIdentity, reason: string | null): void => {
       const isTaken = kept !== null && state.allowed.editIdentity;
       set({
         identity: isTaken ? kept.values : values,
         identityBase: values,
+        identityReason: reason,
         isVaultWaiting: false,
         ...(isTaken ? { unread: { ...state.unread, ...kept.unread } } : {}),
       });

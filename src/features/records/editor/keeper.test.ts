@@ -13,6 +13,7 @@ const opened = {
   allowed: { edit: true, editIdentity: true },
   context: {},
   kept: null,
+  notes: [],
 } as unknown as Opened;
 const sex = { entity: 'victim', field: 'sex' };
 const birth = { entity: 'victim_identity', field: 'date_of_birth' };
@@ -47,7 +48,7 @@ test('the first letter is on its way within half a second, although the typing g
 
 test('a text that is no value yet is kept too, and direct identifiers only in the sealed part', async () => {
   const { store, kept, keeper } = start();
-  store.identityOpened({ values: {}, kept: null });
+  store.identityOpened({ values: {}, kept: null }, null);
   store.setUnread(birth, '14.3');
   await keeper.flush();
   expect(kept).toMatchObject([

@@ -14,6 +14,7 @@ const opened = {
   allowed: { edit: true },
   context: {},
   kept: null,
+  notes: [],
 } as unknown as Opened;
 const shape = formModel(registerOf('victims'), 'victim');
 const sex = { entity: 'victim', field: 'sex' };
@@ -59,7 +60,7 @@ test('two saves at once do not refuse each other: the second waits for the revis
 test('a save of record and identity together bases the identity on the record just saved', async () => {
   const store = createEditorStore(opened, shape);
   const saver = createSaver(store, register());
-  store.identityOpened({ values: {}, kept: null });
+  store.identityOpened({ values: {}, kept: null }, null);
   store.write(sex, 'female');
   store.write(firstName, 'Invented');
   expect(await saver.save()).toBe(true);
@@ -76,7 +77,7 @@ test('what is typed between the save of the record and that of the identity is n
       return data.saveRecord(input);
     },
   });
-  store.identityOpened({ values: {}, kept: null });
+  store.identityOpened({ values: {}, kept: null }, null);
   store.write(firstName, 'Invented');
   store.write(sex, 'female');
   await saver.save();

@@ -50,6 +50,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const value = typed ?? proposal;
   const unread = useEditor((state) => state.unread[key] ?? null);
   const refused = useEditor((state) => state.refused[refusalKey(ref)] ?? null);
+  const notes = useEditor((state) => state.noteCounts[key] ?? 0);
   const canWithhold = useEditor((state) => state.allowed.withhold);
   const { precision, interval, problem } = useRemarks(field, value, unread, refused);
 
@@ -81,6 +82,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       isRequired={isRequired}
       label={label}
       layout={layout}
+      notes={notes}
       onFocus={() => store.focus(ref)}
       onKeyDown={(event) => {
         if (event.key !== 'F8' || markers.length === 0) return;

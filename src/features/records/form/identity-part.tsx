@@ -36,12 +36,13 @@ export function IdentityPart({ vault }: IdentityPartProps) {
     const field = vault.fields[0]?.field;
     if (field !== undefined) document.getElementById(inputId({ entity: field.entity, field: field.id }))?.focus();
   };
+  const given = needsReason ? reason.trim() : null;
   const openVault = () =>
     open.mutate(
-      { recordId, reason: needsReason ? reason.trim() : null },
+      { recordId, reason: given },
       {
         onSuccess: (opened) => {
-          store.identityOpened(opened);
+          store.identityOpened(opened, given);
           requestAnimationFrame(focusFirst);
         },
       },

@@ -6,15 +6,26 @@ import { FieldMessages } from '../form/field-messages.tsx';
 import { useEditor, useEvaluation, useFormTools } from '../form/form-context.ts';
 import { sourcesOf } from '../texts/sources.ts';
 import { useWords } from '../texts/use-words.ts';
+import { FieldHistory } from './field-history.tsx';
+import { FieldNotes } from './field-notes.tsx';
 import classes from './record-page.module.css';
 
-type HelpPanelProps = { section: string };
+/** Parts of the panel that wait until somebody asks for them. */
+export type HelpPart = 'notes' | 'history';
+
+type HelpPanelProps = {
+  section: string;
+  open: ReadonlySet<HelpPart>;
+  onOpen: (part: HelpPart) => void;
+  /** Back to the field. */
+  onDone: () => void;
+};
 
 /** Long reference lists are not explained code by code. */
 const mostCodes = 40;
 
 /** What the focused field means, its codes, its source, and what the rules say about the section. */
-export function HelpPanel({ section }: HelpPanelProps) {
+export function HelpPanel({ section, open, onOpen, onDone }: HelpPanelProps) {
   const { t } = useTranslation('records');
   const { model } = useFormTools();
   const focused = useEditor((state) => state.focused);
@@ -30,6 +41,12 @@ export function HelpPanel({ section }: HelpPanelProps) {
   return (
     <>
       {field === undefined ? <p className={classes.helpText}>{t('help.chooseField')}</p> : <FieldHelp field={field} />}
+      {focused !== null && field !== undefined && (
+        <>
+          <FieldNotes at={focused} isOpen={open.has('notes')} onDone={onDone} onOpen={() => onOpen('notes')} />
+          <FieldHistory at={focused} isOpen={open.has('history')} onOpen={() => onOpen('history')} />
+        </>
+      )}
       <h3 className={classes.helpHeading}>{t('help.rules')}</h3>
       <RuleSummary findings={inSection} />
       {focused !== null && field !== undefined && <OtherFindings findings={evaluation.findings} focused={focused} />}

@@ -97,6 +97,16 @@ function MoreMenu({ actions }: { actions: RecordActions }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {allowed.edit && (
+          <Menu.Item onClick={() => actions.show('copy')} rightSection={<KeyHint of="copyPrevious" />}>
+            {t('page.copy')}
+          </Menu.Item>
+        )}
+        {allowed.edit && (
+          <Menu.Item onClick={() => void actions.saveAndNew()} rightSection={<KeyHint of="saveAndNew" />}>
+            {t('page.saveAndNew')}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => actions.show('print')}>{t('page.print')}</Menu.Item>
         {meta.number === null && allowed.edit && <Menu.Item onClick={actions.number}>{t('page.giveNumber')}</Menu.Item>}
         {allowed.archive && (

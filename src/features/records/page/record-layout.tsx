@@ -12,13 +12,15 @@ import type { Saver } from '../editor/saver.ts';
 import { useEditor, useFormTools } from '../form/form-context.ts';
 import { SectionForm } from '../form/section-form.tsx';
 import { useRecordNavigation } from '../use-record-navigation.ts';
-import { HelpPanel } from './help-panel.tsx';
+import { abandonUntouched } from './abandon-untouched.ts';
+import { HelpPanel, type HelpPart } from './help-panel.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 import { RecordDialogs } from './record-dialogs.tsx';
 import { RecordHeader } from './record-header.tsx';
 import classes from './record-page.module.css';
 import { SaveFailure } from './save-failure.tsx';
 import { SectionList } from './section-list.tsx';
+import { useCopyBefore } from './use-copy-before.ts';
 import { useEscape } from './use-escape.ts';
 import { useRecordActions } from './use-record-actions.ts';
 
@@ -41,11 +43,13 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
   const { t } = useTranslation('records');
   const { store, model } = useFormTools();
   const entity = useEditor((state) => state.meta.entity);
-  const { openList } = useRecordNavigation();
+  const { openList, openRecord } = useRecordNavigation();
+  const [openParts, setOpenParts] = useState<ReadonlySet<HelpPart>>(new Set());
   const [place, setPlace] = useState<Place>({ section: model.sections[0]?.id ?? '', target: null, focus: 'first' });
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [printed, setPrinted] = useState<{ readonly file: string; readonly pages: number } | null>(null);
   const form = useRef<HTMLDivElement>(null);
+  const help = useRef<HTMLElement>(null);
 
   const goTo = (target: FieldRef) =>
     setPlace({ section: model.sectionOf(target) ?? place.section, target, focus: 'target' });
@@ -58,8 +62,17 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
     const next = model.sections[model.sections.findIndex((section) => section.id === place.section) + direction];
     if (next !== undefined) setPlace({ section: next.id, target: null, focus });
   };
-  const leave = () => openList(entity);
-  const actions = useRecordActions({ store, saver, model, context, onJump: goTo, onGone: () => openList(entity) });
+  const leave = () => void abandonUntouched(store).finally(() => openList(entity));
+  const actions = useRecordActions({
+    store,
+    saver,
+    model,
+    context,
+    onJump: goTo,
+    onGone: () => openList(entity),
+    onNext: openRecord,
+  });
+  const copyBefore = useCopyBefore();
   const failure = useFailureText()(actions.thrown);
 
   // After the section is drawn, the keyboard stands where it was sent.
@@ -77,10 +90,30 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
   /** Where something was taken back or done again, there the keyboard goes. */
   const follow = (ref: FieldRef | null) => ref !== null && goTo(ref);
 
+  /** Opens a part of the explanations and brings it into view; a note begins to be written at once. */
+  const showPart = (part: HelpPart, wanted: string) => {
+    setHelpOpen(true);
+    setOpenParts(new Set([...openParts, part]));
+    requestAnimationFrame(() => {
+      const found = help.current?.querySelector<HTMLElement>(wanted);
+      found?.scrollIntoView({ block: 'nearest' });
+      found?.focus();
+    });
+  };
+  const backToField = () => {
+    const { focused } = store.get();
+    if (focused !== null) document.getElementById(inputId(focused))?.focus();
+  };
+
   useShortcut('save', actions.save);
   useShortcut('complete', () => store.get().allowed.complete && void actions.complete());
   useShortcut('nextSection', () => step(1, 'first'));
   useShortcut('previousSection', () => step(-1, 'first'));
+  useShortcut('saveAndNew', () => store.get().allowed.edit && void actions.saveAndNew());
+  useShortcut('copyPrevious', () => store.get().allowed.edit && actions.show('copy'));
+  useShortcut('ditto', () => void copyBefore());
+  useShortcut('note', () => showPart('notes', '[data-note]'));
+  useShortcut('fieldHistory', () => showPart('history', '[data-help="history"]'));
   useShortcut('explanation', () => setHelpOpen(!isHelpOpen));
   useShortcut('undo', () => follow(store.undo()));
   useShortcut('redo', () => follow(store.redo()));
@@ -119,10 +152,16 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
         <aside
           aria-label={t('page.help')}
           className={`${classes.column} ${classes.help} ${classes.helpColumn}`}
+          ref={help}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
           tabIndex={0}
         >
-          <HelpPanel section={section.id} />
+          <HelpPanel
+            onDone={backToField}
+            onOpen={(part) => setOpenParts(new Set([...openParts, part]))}
+            open={openParts}
+            section={section.id}
+          />
         </aside>
       </div>
       <RecordDialogs actions={actions} onJump={goTo} onPrinted={(file, pages) => setPrinted({ file, pages })} />

@@ -17,7 +17,7 @@ export type Step = 'number' | 'complete' | 'verify';
 export type RecordDialog =
   | { readonly kind: 'findings'; readonly step: Step; readonly findings: readonly Finding[] }
   | { readonly kind: 'conflict'; readonly conflict: Conflict; readonly theirs: Opened }
-  | { readonly kind: 'reason' | 'return' | 'bin' | 'restore' | 'history' | 'print' };
+  | { readonly kind: 'reason' | 'return' | 'bin' | 'restore' | 'history' | 'print' | 'copy' };
 
 type Tools = {
   store: EditorStore;
@@ -26,10 +26,12 @@ type Tools = {
   context: RuleContext;
   onJump: (field: FieldRef) => void;
   onGone: () => void;
+  /** Another record takes the place of this one. */
+  onNext: (id: string) => void;
 };
 
 /** What can be done with the open record beside typing; each step saves first and asks for its rights again after. */
-export function useRecordActions({ store, saver, model, context, onJump, onGone }: Tools) {
+export function useRecordActions({ store, saver, model, context, onJump, onGone, onNext }: Tools) {
   const client = useQueryClient();
   const [dialog, setDialog] = useState<RecordDialog | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -140,13 +142,20 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone 
     dialog,
     isBusy,
     thrown,
-    show: (kind: 'return' | 'bin' | 'restore' | 'history' | 'print') => setDialog({ kind }),
+    show: (kind: 'return' | 'bin' | 'restore' | 'history' | 'print' | 'copy') => setDialog({ kind }),
     close: () => {
       setDialog(null);
       saver.forgetFailure();
     },
     forget: () => setThrown(null),
     save: () => attempt(async () => void (hasUnread() || (await save()))),
+    /** Stores this record and begins the next one of its type. */
+    saveAndNew: () =>
+      attempt(async () => {
+        if (hasUnread() || !(await save())) return;
+        const { meta } = await call('record.create', { entity: model.entity });
+        onNext(meta.id);
+      }),
     saveWithReason: (reason: string) => attempt(async () => void (await save(reason))),
     number: () => attempt(async () => void (!hasUnread() && (await save()) && (await giveNumber()))),
     complete,
