@@ -22,4 +22,7 @@ CREATE TABLE "field_note" (
 );
 CREATE INDEX "field_note_record" ON "field_note" ("record_id");
 ALTER TABLE "victim" ADD COLUMN "handed_to" TEXT;
+CREATE INDEX "victim_state_saved_at" ON "victim" ("state", "saved_at");
+CREATE INDEX "victim_punished_for_acts" ON "victim" ("punished_for_acts");
 ALTER TABLE "prevented_case" ADD COLUMN "handed_to" TEXT;
+CREATE INDEX "prevented_case_state_saved_at" ON "prevented_case" ("state", "saved_at");

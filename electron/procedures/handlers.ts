@@ -9,6 +9,7 @@ import { recordHandlers } from './records.ts';
 import { registerHandlers } from './register.ts';
 import { sessionHandlers } from './session.ts';
 import { statisticsHandlers } from './statistics.ts';
+import { taskHandlers } from './tasks.ts';
 import { workstationHandlers } from './workstation.ts';
 
 /** A handler for every procedure of the contract; one that is missing does not compile. */
@@ -20,6 +21,7 @@ export const handlers: HandlersFor<Contract> = {
   ...recordHandlers,
   ...draftHandlers,
   ...noteHandlers,
+  ...taskHandlers,
   ...statisticsHandlers,
   ...exchangeHandlers,
   ...auditHandlers,

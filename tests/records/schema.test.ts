@@ -100,10 +100,10 @@ describe('migrating', () => {
     expect(opened.sql.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'fresh'`).get()).toBeUndefined();
     opened.close();
     expect(digest(file())).toBe(before);
-    const copy = openDatabase({ file: snapshotFile(file(), '0001_broken'), key, mode: 'read' });
+    const copy = openDatabase({ file: snapshotFile(file(), broken), key, mode: 'read' });
     expect(copy.sql.prepare('SELECT "value" FROM "setting"').pluck().get()).toBe('1');
     copy.close();
-    expect(readFileSync(snapshotFile(file(), '0001_broken')).subarray(0, 15).toString()).not.toBe('SQLite format 3');
+    expect(readFileSync(snapshotFile(file(), broken)).subarray(0, 15).toString()).not.toBe('SQLite format 3');
   });
 
   test('a migration that succeeds leaves no copy behind', () => {

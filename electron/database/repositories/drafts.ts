@@ -60,6 +60,25 @@ export function removeDraft(database: RegisterDatabase, recordId: string, accoun
   database.prepare('DELETE FROM "draft" WHERE "record_id" = ? AND "account_id" = ?').run(recordId, accountId);
 }
 
+/**
+ * What one account typed waits for the other, unless that one has typed into the record itself. `revision` is that of
+ * the record after it changed hands: nobody else saved it meanwhile.
+ */
+export function moveDraft(
+  database: RegisterDatabase,
+  recordId: string,
+  from: string,
+  to: string,
+  revision: number,
+): void {
+  database
+    .prepare(
+      `UPDATE OR IGNORE "draft" SET "account_id" = ?, "revision" = CASE WHEN "revision" = ? THEN ? ELSE "revision" END
+       WHERE "record_id" = ? AND "account_id" = ?`,
+    )
+    .run(to, revision - 1, revision, recordId, from);
+}
+
 /** What waits no longer once a save stored it; what still waits rests on the new revision. */
 export function settleDraft(
   database: RegisterDatabase,

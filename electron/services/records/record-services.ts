@@ -8,6 +8,7 @@ import { abandonRecord, previousRecord } from './previous.ts';
 import type { RecordSession } from './record-session.ts';
 import { createRecordStates, type RecordStates } from './record-states.ts';
 import { createRecords, type Records } from './records.ts';
+import { createTasks, type Tasks } from './tasks.ts';
 import { noteChange, type RecordParts } from './write-revision.ts';
 
 export interface RecordServices extends Records {
@@ -15,6 +16,7 @@ export interface RecordServices extends Records {
   readonly identities: Identities;
   readonly drafts: Drafts;
   readonly notes: Notes;
+  readonly tasks: Tasks;
   previous(session: RecordSession, entity: string, except: string): Output<'record.previous'>;
   abandon(session: RecordSession, id: string): void;
   references(session: RecordSession): Output<'reference.list'>;
@@ -28,6 +30,7 @@ export function createRecordServices(parts: RecordParts): RecordServices {
     identities: createIdentities(parts),
     drafts: createDrafts(parts.clock),
     notes: createNotes(parts.clock),
+    tasks: createTasks(parts),
     previous: previousRecord,
     abandon(session, id) {
       const entity = abandonRecord(session, id);

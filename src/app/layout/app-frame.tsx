@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lockRegister } from '../../api/lock.ts';
 import { useSession } from '../../api/session.ts';
+import { KeptOffer } from '../../features/tasks/kept-offer.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { KeyHintsProvider } from '../../ui/key-hints.tsx';
@@ -72,6 +73,7 @@ export function AppFrame() {
         <Rail isOpen={isRailOpen} />
         <main className={styles.main} id="page" tabIndex={-1}>
           <SignInNotices />
+          {path.startsWith('/records') && <KeptOffer />}
           <ErrorBoundary key={path}>
             <Outlet />
           </ErrorBoundary>

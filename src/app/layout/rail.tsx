@@ -27,9 +27,10 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
   const { t } = useTranslation();
   const hasRole = useHasRole();
   const records = useRecordItems();
+  const tasks = useTaskItem();
 
   const parts: readonly RailPart[] = [
-    { items: records },
+    { items: [...records, tasks] },
     {
       title: t('frame:rail.results'),
       items: [{ to: '/statistics', text: t('frame:rail.statistics'), roles: ['supervisor', 'analyst', 'officer'] }],
@@ -66,6 +67,19 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
       })}
     </nav>
   );
+}
+
+function useTaskItem(): RailItem {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const mayRead = useHasRole()('officer', 'supervisor');
+  const count = useProcedure('task.count', {}, { enabled: mayRead }).data?.count ?? 0;
+  return {
+    to: '/tasks',
+    text: t('frame:rail.tasks'),
+    roles: ['officer', 'supervisor'],
+    ...(count === 0 ? {} : { beside: formats.number(count) }),
+  };
 }
 
 function useRecordItems(): readonly RailItem[] {

@@ -9,6 +9,7 @@ import { recordProcedures } from './record.ts';
 import { registerProcedures } from './register.ts';
 import { sessionProcedures } from './session.ts';
 import { statisticsProcedures } from './statistics.ts';
+import { taskProcedures } from './task.ts';
 import { workstationProcedures } from './workstation.ts';
 
 export const contract = {
@@ -19,6 +20,7 @@ export const contract = {
   ...recordProcedures,
   ...draftProcedures,
   ...noteProcedures,
+  ...taskProcedures,
   ...statisticsProcedures,
   ...exchangeProcedures,
   ...auditProcedures,

@@ -220,6 +220,7 @@ export const recordProcedures = {
             'confirmed',
             'imported',
             'identity-changed',
+            'handed-over',
             'note-added',
             'note-removed',
           ]),

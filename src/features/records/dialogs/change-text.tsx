@@ -32,7 +32,10 @@ export function ChangeText({ change, isFieldKnown = false }: ChangeTextProps) {
       ) : (
         <p className={classes.entryBody}>
           {label}
-          {t(`history.event.${change.event}`, { group: words.entity(change.entity, 1) })}
+          {t(`history.event.${change.event}`, {
+            group: words.entity(change.entity, 1),
+            to: String(change.after?.to ?? ''),
+          })}
         </p>
       )}
       {change.reason !== null && <p className={classes.reason}>{t('history.reason', { reason: change.reason })}</p>}

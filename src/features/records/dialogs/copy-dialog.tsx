@@ -55,6 +55,7 @@ export function CopyDialog({ onClose }: CopyDialogProps) {
             <legend>
               <Checkbox
                 checked={items.every(isChosen)}
+                data-autofocus={section.id === offered[0]?.section || undefined}
                 indeterminate={items.some(isChosen) && !items.every(isChosen)}
                 label={words.section(section.id)}
                 onChange={(event) => choose(items, event.currentTarget.checked)}

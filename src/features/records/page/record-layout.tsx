@@ -105,6 +105,15 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
     if (focused !== null) document.getElementById(inputId(focused))?.focus();
   };
 
+  // A dialog that closes gives the keyboard back to the field it came from.
+  const isDialogOpen = actions.dialog !== null;
+  useEffect(() => {
+    if (isDialogOpen) return;
+    const focused = store.get().focused;
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost && focused !== null) document.getElementById(inputId(focused))?.focus();
+  }, [isDialogOpen, store]);
+
   useShortcut('save', actions.save);
   useShortcut('complete', () => store.get().allowed.complete && void actions.complete());
   useShortcut('nextSection', () => step(1, 'first'));
