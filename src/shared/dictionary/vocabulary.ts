@@ -2,7 +2,7 @@
  * The words in which a register is declared. Everything else about a field, a code or a rule
  * (schemas, tables, forms, filters, templates, statistics) is derived from declarations in these words.
  */
-import type { Finding, GroupRow, RuleContext, RuleSubject } from '../records/record.ts';
+import type { FieldRef, Finding, GroupRow, RuleContext, RuleSubject } from '../records/record.ts';
 
 export const missingMarkers = ['unknown', 'not_applicable', 'not_asked', 'refused', 'withheld'] as const;
 export type MissingMarker = (typeof missingMarkers)[number];
@@ -59,6 +59,8 @@ export interface FieldDeclaration {
   readonly max?: number | string;
   /** Lower bounds of the classes in which tables count an int; without them it is no dimension. */
   readonly bands?: readonly number[];
+  /** An age may be typed for this date of birth; it is counted on the first of these days that is known, else today. */
+  readonly ageOn?: readonly string[];
   /** Longest text in characters. */
   readonly maxLength?: number;
   /** Text of several lines. */
@@ -119,6 +121,14 @@ export interface RuleDeclaration {
   readonly check: (subject: RuleSubject, context: RuleContext) => readonly Finding[];
 }
 
+/** A length of time between two dates, of which one or both may be known in part: shown under a field, never stored. */
+export interface Span {
+  readonly at: FieldRef;
+  readonly unit: 'years' | 'months' | 'days';
+  readonly least: number;
+  readonly most: number;
+}
+
 /** Three-valued: undefined where the record does not say. */
 export type Fact = (subject: RuleSubject, context: RuleContext, row?: GroupRow) => boolean | undefined;
 
@@ -136,6 +146,8 @@ export interface RegisterDeclaration {
   readonly rules: readonly RuleDeclaration[];
   /** Values set by the program, in this order, from the values before them. */
   readonly derive: (subject: RuleSubject, context: RuleContext) => RuleSubject;
+  /** Ages and durations that follow from dates, as intervals wherever a date is. */
+  readonly spans: (subject: RuleSubject) => readonly Span[];
   /** Named facts that conditions use; undefined where the record does not say. `row`: the row the question is about. */
   readonly facts: Readonly<Record<string, Fact>>;
   /** Every code list that a field of this register uses, and those of its reference lists. */

@@ -25,6 +25,8 @@ export interface ControlProps {
   /** What stands at the right end of the field: a quiet remark, the key of the markers. */
   trailing: ReactNode;
   options: readonly CodeOption[];
+  /** Day on which an age is counted that may be typed for a date of birth. */
+  ageDay: string | undefined;
   formats: Formats;
   onChange: (value: FieldValue) => void;
   onUnread: (text: string | null) => void;

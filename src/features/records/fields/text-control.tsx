@@ -17,20 +17,20 @@ function isReplacing({ target }: KeyboardEvent, text: string): boolean {
 
 /** Dates, numbers and text: what is typed becomes a value as soon as it can be read as one. */
 export function TextControl(props: ControlProps) {
-  const { id, field, label, value, unread, invalid, required, describedBy, marker, trailing, formats } = props;
+  const { id, field, label, value, unread, invalid, required, describedBy, marker, trailing, ageDay, formats } = props;
   const [typed, setTyped] = useState<string | null>(null);
   // What was typed stands until the value is changed from elsewhere: taken back, copied, answered by the data.
   const text = typed !== null && isAsTyped(typed) ? typed : (unread ?? typedText(field, value, formats));
 
   function isAsTyped(shown: string): boolean {
     if (unread !== null) return unread === shown;
-    const reading = readTyped(field, shown, formats);
+    const reading = readTyped(field, shown, formats, ageDay);
     return 'value' in reading && (reading.value ?? null) === (value ?? null);
   }
   const change = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     const next = event.currentTarget.value;
     setTyped(next);
-    const reading = readTyped(field, next, formats);
+    const reading = readTyped(field, next, formats, ageDay);
     if ('value' in reading) props.onChange(reading.value);
     else props.onUnread(next);
   };

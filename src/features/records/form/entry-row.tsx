@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
-import type { FieldDeclaration, MissingMarker } from '#shared/dictionary/vocabulary.ts';
-import { type FieldRef, type FieldValue, type Finding, isMissing } from '#shared/records/record.ts';
+import type { FieldDeclaration, MissingMarker, Span } from '#shared/dictionary/vocabulary.ts';
+import { isDate } from '#shared/records/partial-date.ts';
+import { type FieldRef, type FieldValue, type Finding, isMissing, type Values } from '#shared/records/record.ts';
 import { refusalKey } from '../editor/editor-store.ts';
 import { fieldKey, inputId } from '../editor/field-key.ts';
 import { CodeControl } from '../fields/code-control.tsx';
@@ -8,6 +9,7 @@ import { CodesControl } from '../fields/codes-control.tsx';
 import type { ControlProps } from '../fields/control.ts';
 import { MarkerWord } from '../fields/marker-word.tsx';
 import { TextControl } from '../fields/text-control.tsx';
+import { useSpanText } from '../texts/use-span-text.ts';
 import { useWords } from '../texts/use-words.ts';
 import { FieldMessages } from './field-messages.tsx';
 import { type FieldLayout, FieldPlace } from './field-place.tsx';
@@ -26,6 +28,8 @@ type EntryRowProps = {
   choices: readonly string[] | null;
   proposal: FieldValue;
   findings: readonly Finding[];
+  /** Age or duration that follows from this date. */
+  span: Span | null;
 };
 
 const controlOf = (field: FieldDeclaration) =>
@@ -37,9 +41,13 @@ function markersOf(field: FieldDeclaration, canWithhold: boolean): readonly Miss
   return canWithhold && !allowed.includes('withheld') ? [...allowed, 'withheld'] : allowed;
 }
 
+/** The first of these days that is known exactly. */
+const firstDayOf = (fields: readonly string[], values: Values): string | undefined =>
+  fields.map((id) => values[id]).find((value) => typeof value === 'string' && isDate(value)) as string | undefined;
+
 /** A field that is typed or chosen: label, control, what it stands for and what the rules say. */
 export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
-  const { field, row, layout, isDemanded, choices, proposal, findings } = props;
+  const { field, row, layout, isDemanded, choices, proposal, findings, span } = props;
   const { store, optionsOf } = useFormTools();
   const words = useWords();
   const move = useMove();
@@ -52,7 +60,11 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const refused = useEditor((state) => state.refused[refusalKey(ref)] ?? null);
   const notes = useEditor((state) => state.noteCounts[key] ?? 0);
   const canWithhold = useEditor((state) => state.allowed.withhold);
-  const { precision, interval, problem } = useRemarks(field, value, unread, refused);
+  const { ageOn } = field;
+  const ageDay = useEditor(({ content, context }) =>
+    ageOn === undefined ? undefined : (firstDayOf(ageOn, content.values) ?? context.today),
+  );
+  const { precision, interval, problem } = useRemarks(field, value, unread, refused, ageDay);
 
   const id = inputId(ref);
   const current = isMissing(value) ? value.missing : null;
@@ -65,7 +77,8 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       : all.map((option) => ({ ...option, offered: option.offered && choices.includes(option.code) }));
   // The code is typed only for a person registered before; otherwise the program gives it.
   const isRequired = field.meta === undefined && (field.required === 'Y' || field.required === 'F' || isDemanded);
-  const hasBelow = interval !== null || problem !== null || findings.length > 0;
+  const spanText = useSpanText();
+  const hasBelow = interval !== null || span !== null || problem !== null || findings.length > 0;
   const setMarker = (marker: MissingMarker | null) => {
     store.setUnread(ref, null);
     store.write(ref, marker === null ? null : { missing: marker });
@@ -91,6 +104,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       }}
     >
       <Control
+        ageDay={ageDay}
         describedBy={hasBelow ? `${id}-below` : undefined}
         field={field}
         formats={words.formats}
@@ -131,6 +145,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       {hasBelow && (
         <div aria-live="polite" className={classes.below} id={`${id}-below`}>
           {interval !== null && <span className={classes.message}>{interval}</span>}
+          {span !== null && <span className={classes.message}>{spanText(span)}</span>}
           {problem !== null && (
             <span className={classes.message} data-level="hard">
               {problem}

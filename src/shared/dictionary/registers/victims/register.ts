@@ -6,6 +6,7 @@ import { facts } from './facts.ts';
 import { fields } from './fields.ts';
 import { rules } from './rules/rules.ts';
 import { sections } from './sections.ts';
+import { spans } from './spans.ts';
 
 /** The victims register: held by a Ministry of the Interior or a National Coordinator's office. */
 export const victims: RegisterDeclaration = {
@@ -16,6 +17,7 @@ export const victims: RegisterDeclaration = {
   fields,
   rules,
   derive,
+  spans,
   facts,
   codeLists,
   referenceLists: ['COUNTRY', 'MUNI', 'INST', 'ETHN', 'LANG'],
