@@ -1,5 +1,6 @@
 import type { Contract } from '#shared/contract/contract.ts';
 import { accountHandlers } from './account.ts';
+import { attachmentHandlers } from './attachments.ts';
 import { auditHandlers } from './audit.ts';
 import { exchangeHandlers } from './exchange.ts';
 import type { HandlersFor } from './handler.ts';
@@ -16,6 +17,7 @@ export const handlers: HandlersFor<Contract> = {
   ...sessionHandlers,
   ...accountHandlers,
   ...recordHandlers,
+  ...attachmentHandlers,
   ...statisticsHandlers,
   ...exchangeHandlers,
   ...auditHandlers,

@@ -1,5 +1,6 @@
 /** Every call that may cross from the window or the console to the data; nothing else does. */
 import { accountProcedures } from './account.ts';
+import { attachmentProcedures } from './attachment.ts';
 import { auditProcedures } from './audit.ts';
 import { exchangeProcedures } from './exchange.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...sessionProcedures,
   ...accountProcedures,
   ...recordProcedures,
+  ...attachmentProcedures,
   ...statisticsProcedures,
   ...exchangeProcedures,
   ...auditProcedures,
