@@ -35,31 +35,34 @@ export const jpegHead = (width: number, height: number): Buffer =>
   ]);
 
 interface PdfPage {
+  /** One line of Helvetica. */
   readonly text: string;
   readonly width?: number;
   readonly height?: number;
-  /** Further entries of the page object, such as annotations. */
+  /** Further operators of the drawing, entries of its resources and of the page itself. */
+  readonly drawing?: string;
+  readonly resources?: string;
   readonly more?: string;
 }
 
-/** A document with one line of Helvetica a page; `catalog` are further entries of its root. */
-export function pdf(pages: readonly PdfPage[], catalog = ''): Buffer {
-  const objects: string[] = [];
-  const add = (body: string): number => objects.push(body);
-  const firstPage = 4;
+interface PdfExtras {
+  /** Further entries of the root of the document. */
+  readonly catalog?: string;
+  /** Further objects; the first one has the number 4. */
+  readonly objects?: readonly string[];
+}
+
+/** A document of pages with one line of text each. */
+export function pdf(pages: readonly PdfPage[], { catalog = '', objects: extras = [] }: PdfExtras = {}): Buffer {
+  const firstPage = 4 + extras.length;
   const kids = pages.map((_page, at) => `${firstPage + at * 2} 0 R`).join(' ');
-  add(`<< /Type /Catalog /Pages 2 0 R ${catalog} >>`);
-  add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
-  add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>');
-  for (const { text, width = 595, height = 842, more = '' } of pages) {
-    const number = objects.length + 1;
-    add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${number + 1} 0 R
-       /Resources << /Font << /F1 3 0 R >> >> ${more} >>`,
-    );
-    const content = `0.9 0.95 1 rg 40 40 ${width - 80} ${height - 80} re f 0 g BT /F1 28 Tf 60 ${height - 120} Td (${text}) Tj ET`;
-    add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
-  }
+  const objects = [
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...extras,
+    ...pages.flatMap((page, at) => pageObjects(page, firstPage + at * 2 + 1)),
+  ];
   let file = '%PDF-1.7\n';
   const places = objects.map((body, at) => {
     const place = file.length;
@@ -70,6 +73,41 @@ export function pdf(pages: readonly PdfPage[], catalog = ''): Buffer {
   const size = objects.length + 1;
   const trailer = `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
   return Buffer.from(`${file}xref\n0 ${size}\n0000000000 65535 f \n${table}${trailer}`, 'latin1');
+}
+
+function pageObjects(page: PdfPage, contents: number): string[] {
+  const { text, width = 595, height = 842, drawing = '', resources = '', more = '' } = page;
+  const content = `0.9 0.95 1 rg 40 40 ${width - 80} ${height - 80} re f ${drawing}
+    0 g BT /F1 28 Tf 60 ${height - 120} Td (${text}) Tj ET`;
+  return [
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${contents} 0 R
+     /Resources << /Font << /F1 3 0 R >> ${resources} >> ${more} >>`,
+    stream(content),
+  ];
+}
+
+const stream = (content: string, entries = ''): string =>
+  `<< /Length ${content.length} ${entries} >>\nstream\n${content}\nendstream`;
+
+/** Black, 8 by 8 points, as scanners pack it: a page and a generic region in MMR. */
+const jbig2Segments = [
+  '00000000 30 00 01 00000013 00000008 00000008 00000000 00000000 00 0000',
+  '00000001 26 00 01 00000019 00000008 00000008 00000000 00000000 00 01 26a2fffe002002',
+];
+
+/** A scan: a document whose page is a picture in JBIG2, which only the decoder of the program can read. */
+export function scannedPdf(): Buffer {
+  const bytes = Buffer.from(jbig2Segments.join('').replaceAll(' ', ''), 'hex').toString('latin1');
+  const picture = stream(
+    bytes,
+    '/Type /XObject /Subtype /Image /Width 8 /Height 8 /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /JBIG2Decode',
+  );
+  const page = {
+    text: 'Skanim',
+    drawing: 'q 400 0 0 400 100 200 cm /Im1 Do Q',
+    resources: '/XObject << /Im1 4 0 R >>',
+  };
+  return pdf([page], { objects: [picture] });
 }
 
 /** A file of this length that begins like a PDF; what follows differs from place to place. */

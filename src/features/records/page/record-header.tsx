@@ -4,6 +4,7 @@ import { codeTextKey } from '#shared/dictionary/text-keys.ts';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { PageHeader } from '../../../ui/page.tsx';
+import { AttachmentsButton } from '../attachments/attachments-button.tsx';
 import { isDirty, isIdentityDirty } from '../editor/editor-store.ts';
 import type { Saver } from '../editor/saver.ts';
 import { percentOf } from '../form/evaluation.ts';
@@ -46,6 +47,7 @@ export function RecordHeader({ saver, actions, onHelp }: RecordHeaderProps) {
           <Button onClick={() => actions.show('history')} variant="default">
             {t('page.history')}
           </Button>
+          <AttachmentsButton onOpen={() => actions.show('attachments')} />
           <MoreMenu actions={actions} />
           {(allowed.edit || allowed.editIdentity) && (
             <Button

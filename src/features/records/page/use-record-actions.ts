@@ -15,7 +15,7 @@ export type Step = 'number' | 'complete' | 'verify';
 export type RecordDialog =
   | { readonly kind: 'findings'; readonly step: Step; readonly findings: readonly Finding[] }
   | { readonly kind: 'conflict'; readonly conflict: Conflict; readonly theirs: Opened }
-  | { readonly kind: 'reason' | 'return' | 'bin' | 'restore' | 'history' | 'print' };
+  | { readonly kind: 'reason' | 'return' | 'bin' | 'restore' | 'history' | 'attachments' | 'print' };
 
 type Tools = {
   store: EditorStore;
@@ -138,7 +138,7 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone 
     dialog,
     isBusy,
     thrown,
-    show: (kind: 'return' | 'bin' | 'restore' | 'history' | 'print') => setDialog({ kind }),
+    show: (kind: 'return' | 'bin' | 'restore' | 'history' | 'attachments' | 'print') => setDialog({ kind }),
     close: () => {
       setDialog(null);
       saver.forgetFailure();
