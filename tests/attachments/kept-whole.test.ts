@@ -1,4 +1,5 @@
 /** What lies in the register is what was added: moved, cut or repeated parts do not open, and copies carry all of it. */
+import { createDecipheriv } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -58,6 +59,29 @@ test.each(attacks)('%s is noticed when it is read, and by the check of the regis
   await expect(readAll(program, id)).rejects.toMatchObject({ code: 'ATTACHMENT_DAMAGED' });
   expect(await vaultCheck(program)).toMatchObject({ sound: false });
   expect(program.incidents).toEqual([]);
+});
+
+test('with the vault key the layout of docs/formats.md is enough to get a file back', async () => {
+  const { program, recordId, id } = await withTwo();
+  const { register } = program.services.sessions.current() ?? {};
+  const vaultKey = register?.keys.vault;
+  if (!register || !vaultKey) throw new Error('this session holds the vault key');
+  const unseal = (blob: Buffer, ...place: readonly (string | number)[]): Buffer => {
+    expect(blob[0]).toBe(1);
+    const decipher = createDecipheriv('aes-256-gcm', vaultKey, blob.subarray(1, 13));
+    decipher.setAAD(Buffer.from([register.id, recordId, id, ...place].join('|')));
+    decipher.setAuthTag(blob.subarray(-16));
+    return Buffer.concat([decipher.update(blob.subarray(13, -16)), decipher.final()]);
+  };
+  const row = databaseOf(program).prepare('SELECT * FROM attachment WHERE id = ?').get(id);
+  const facts = unseal(row?.sealed as Buffer, 'facts', content.length, 4);
+  expect(JSON.parse(facts.toString('utf8'))).toEqual({ name: 'one.pdf', description: '', kind: 'pdf' });
+  const parts = databaseOf(program)
+    .prepare('SELECT part, sealed FROM attachment_part WHERE attachment_id = ? ORDER BY part')
+    .all(id);
+  const clear = parts.map(({ part, sealed }) => unseal(sealed as Buffer, Number(part), 4));
+  expect(clear[0]).toHaveLength(524_288);
+  expect(Buffer.concat(clear).equals(content)).toBe(true);
 });
 
 test('an attachment that was moved to another record does not open there and hides no other', async () => {
