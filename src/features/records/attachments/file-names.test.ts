@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { copyName, fileName } from './file-names.ts';
 
 test('a name is what stands behind the last folder, on either kind of system', () => {
-  expect(fileName('C:\\Users\\Zana\\Raport i policisë.pdf')).toBe('Raport i policisë.pdf');
-  expect(fileName('/home/zana/raport.pdf')).toBe('raport.pdf');
+  expect(fileName('D:\\Dosje\\Raport i policisë.pdf')).toBe('Raport i policisë.pdf');
+  expect(fileName('dosje/raport.pdf')).toBe('raport.pdf');
 });
 
 test('a copy keeps its name, and an ending that lies gets the true one behind it', () => {
