@@ -88,6 +88,21 @@ test('a power cut in the middle of it leaves nothing to be seen, and the next si
   expect((await after.runJob('register.check', { seal: null })).sound).toBe(true);
 });
 
+test('without its entry in the log an attachment is not there, and neither is its removal', async () => {
+  const { program, recordId } = await openWithRecord();
+  const kept = await add(program, recordId, 'kept.pdf', content);
+  const { sql } = databaseOf(program);
+  sql.exec(
+    `CREATE TEMP TRIGGER fault BEFORE INSERT ON main.audit_entry WHEN NEW.outcome = 'ok'
+     BEGIN SELECT RAISE(ABORT, 'fault'); END`,
+  );
+  await expect(start(program, recordId)).rejects.toMatchObject({ code: 'INTERNAL' });
+  expect(await program.send('attachment.remove', { id: kept, reason: 'Added twice.' })).toMatchObject({ ok: false });
+  sql.exec('DROP TRIGGER temp.fault');
+  expect(await list(program, recordId)).toMatchObject([{ id: kept, removed: null }]);
+  expect(rowsOf(program, 'attachment_part')).toBe(parts);
+});
+
 test('a full disk is told as that, and nothing half is there', async () => {
   const { program, recordId } = await openWithRecord();
   const { sql } = databaseOf(program);
