@@ -21,6 +21,25 @@ CREATE TABLE "field_note" (
   "sealed" BLOB NOT NULL
 );
 CREATE INDEX "field_note_record" ON "field_note" ("record_id");
+CREATE TABLE "attachment" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "record_id" TEXT NOT NULL,
+  "sealed" BLOB NOT NULL,
+  "bytes" INTEGER NOT NULL,
+  "parts" INTEGER NOT NULL,
+  "account_id" TEXT NOT NULL,
+  "at" TEXT NOT NULL,
+  "visible_at" TEXT,
+  "removed_at" TEXT,
+  "removed_by" TEXT
+);
+CREATE INDEX "attachment_record" ON "attachment" ("record_id");
+CREATE TABLE "attachment_part" (
+  "attachment_id" TEXT NOT NULL,
+  "part" INTEGER NOT NULL,
+  "sealed" BLOB NOT NULL,
+  PRIMARY KEY ("attachment_id", "part")
+);
 ALTER TABLE "victim" ADD COLUMN "handed_to" TEXT;
 CREATE INDEX "victim_state_saved_at" ON "victim" ("state", "saved_at");
 CREATE INDEX "victim_punished_for_acts" ON "victim" ("punished_for_acts");

@@ -208,6 +208,39 @@ export const columnSegment = sqliteTable('column_segment', {
   content: blob('content', { mode: 'buffer' }).notNull(),
 });
 
+/**
+ * Files that belong to a record. What they are called and what they are stands in `sealed`, encrypted with the vault
+ * key; with the data key alone only their size can be read.
+ */
+export const attachment = sqliteTable(
+  'attachment',
+  {
+    id: text('id').primaryKey(),
+    recordId: text('record_id').notNull(),
+    sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+    bytes: integer('bytes').notNull(),
+    parts: integer('parts').notNull(),
+    accountId: text('account_id').notNull(),
+    at: text('at').notNull(),
+    /** null while parts are still being written: nobody sees it, and the next sign-in removes it. */
+    visibleAt: text('visible_at'),
+    removedAt: text('removed_at'),
+    removedBy: text('removed_by'),
+  },
+  (table) => [index('attachment_record').on(table.recordId)],
+);
+
+/** Content of an attachment in sealed parts; each is one short transaction on the way in and one answer on the way out. */
+export const attachmentPart = sqliteTable(
+  'attachment_part',
+  {
+    attachmentId: text('attachment_id').notNull(),
+    part: integer('part').notNull(),
+    sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attachmentId, table.part] })],
+);
+
 /** Every fixed table, in the order in which they are created. */
 export const fixedTables = [
   registerInfo,
@@ -225,4 +258,6 @@ export const fixedTables = [
   draft,
   fieldNote,
   columnSegment,
+  attachment,
+  attachmentPart,
 ] as const;

@@ -1,5 +1,6 @@
 import type { Contract } from '#shared/contract/contract.ts';
 import { accountHandlers } from './account.ts';
+import { attachmentHandlers } from './attachments.ts';
 import { auditHandlers } from './audit.ts';
 import { draftHandlers } from './drafts.ts';
 import { exchangeHandlers } from './exchange.ts';
@@ -22,6 +23,7 @@ export const handlers: HandlersFor<Contract> = {
   ...draftHandlers,
   ...noteHandlers,
   ...taskHandlers,
+  ...attachmentHandlers,
   ...statisticsHandlers,
   ...exchangeHandlers,
   ...auditHandlers,

@@ -2,6 +2,7 @@
 import type { Output } from '#shared/contract/contract.ts';
 import type { Judgement } from '../security/passphrase.ts';
 import type { Accounts } from './accounts.ts';
+import type { Attachments } from './attachments/attachments.ts';
 import type { AuditLog } from './audit.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Checks } from './check/checks.ts';
@@ -28,6 +29,7 @@ export interface Services {
   readonly recovery: Recovery;
   readonly settings: { readonly read: typeof readSettings; readonly write: typeof writeSettings };
   readonly records: RecordServices;
+  readonly attachments: Attachments;
   readonly statistics: Statistics;
   readonly reports: Reports;
   readonly backups: Backups;

@@ -16,6 +16,7 @@ import { databaseFile, type RegisterHeader, readHeader, refuseOutdated } from '.
 import { type OpenedSlot, openSlot, removeSlot } from '../security/register-keys.ts';
 import { finishRotation, rotateKeys } from '../security/rotate.ts';
 import { createSignInDelay } from '../security/sign-in-delay.ts';
+import { discardUnfinishedAttachments } from './attachments/erase-attachments.ts';
 import { type AuditLog, readSeal } from './audit.ts';
 import { rememberHeader } from './commit-header.ts';
 import { sameLogin } from './logins.ts';
@@ -102,9 +103,10 @@ export function createSessions({ clock, publish, audit, beforeLock }: SessionsPa
       if (session && clock.now().getTime() - lastTouch > minutes * 60_000) void lock('idle');
     }, idleCheckMs);
     idleTimer.unref();
-    // What a power cut left of an import goes while the session works.
+    // What a power cut left of an import or an attachment goes while the session works.
     // Where it cannot, as on a full disk, the next sign-in tries again.
     discardUnfinished(session).catch(() => undefined);
+    discardUnfinishedAttachments(session.register.database).catch(() => undefined);
     return session;
   };
 

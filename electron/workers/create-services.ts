@@ -8,6 +8,7 @@ import { listDrives } from '../platform/drives.ts';
 import { calibrate, type KdfParameters } from '../security/kdf.ts';
 import { judgePassphrase, suggestPassphrase } from '../security/passphrase.ts';
 import { createAccounts } from '../services/accounts.ts';
+import { createAttachments } from '../services/attachments/attachments.ts';
 import { createAuditLog } from '../services/audit.ts';
 import { createBackups } from '../services/backup/backups.ts';
 import { createChecks } from '../services/check/checks.ts';
@@ -85,6 +86,7 @@ export function createServices(parts: WorkerParts): Services {
     accounts: createAccounts({ clock, newId, kdf, sessions }),
     recovery: createRecovery({ clock, newId, sessions, audit, kdf }),
     records: createRecordServices({ clock, publish }),
+    attachments: createAttachments({ jobs, clock, audit, newId }),
     reports: createReports({ printer, statistics, clock, version: options.version }),
     backups: createBackups({
       jobs,

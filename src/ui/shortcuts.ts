@@ -4,7 +4,7 @@ import type { MissingMarker } from '#shared/dictionary/vocabulary.ts';
 import { markerKeys } from '#shared/records/marker-keys.ts';
 
 /** Where a key works; the sheet of all keys has a part for each. */
-export const shortcutScopes = ['everywhere', 'list', 'record', 'field', 'group', 'speed', 'statistics'] as const;
+export const shortcutScopes = ['everywhere', 'list', 'record', 'field', 'group', 'viewer', 'statistics'] as const;
 export type ShortcutScope = (typeof shortcutScopes)[number];
 
 export interface Shortcut {
@@ -54,6 +54,12 @@ export const shortcuts = {
   addRow: { scope: 'group', key: 'g', ctrl: true },
   duplicateRow: { scope: 'group', key: 'g', ctrl: true, shift: true },
   removeRow: { scope: 'group', key: 'Delete', ctrl: true },
+  viewerNext: { scope: 'viewer', key: 'PageDown' },
+  viewerPrevious: { scope: 'viewer', key: 'PageUp' },
+  viewerLarger: { scope: 'viewer', key: '+' },
+  viewerSmaller: { scope: 'viewer', key: '-' },
+  viewerFit: { scope: 'viewer', key: '0' },
+  viewerTurn: { scope: 'viewer', key: 'r' },
   print: { scope: 'statistics', key: 'p', ctrl: true },
 } as const satisfies Record<string, Declared>;
 

@@ -1,19 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { objectionsTo } from './axe.ts';
 import { type Kriter, launchKriter } from './harness.ts';
 import { chooseLanguage } from './main-job-steps.ts';
 import { goTo, lock, type Screen } from './screen.ts';
 import { showFailures } from './show-failures.ts';
-
-const require = createRequire(import.meta.url);
-const axe = readFileSync(createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
-}
 
 let kriter: Kriter;
 let screen: Screen;
@@ -27,19 +17,7 @@ afterAll(async () => {
 });
 showFailures(() => kriter?.page);
 
-/** What axe objects to on the page as it stands, in words; the script is evaluated, for the policy lets no script in. */
-async function objections(): Promise<string[]> {
-  await kriter.page.evaluate(axe);
-  const violations = await kriter.page.evaluate(async (values) => {
-    const { axe: run } = window as unknown as {
-      axe: { run(where: Document, options: object): Promise<{ violations: Violation[] }> };
-    };
-    return (await run.run(document, { runOnly: { type: 'tag', values } })).violations;
-  }, tags);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${id} ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
-  );
-}
+const objections = () => objectionsTo(kriter.page);
 
 const openFirst = async () => {
   await screen.page.locator('[role=grid] tbody [data-at="0"] button').click();

@@ -21,7 +21,7 @@ export interface Identities {
 }
 
 /** The vault key of the session and the vault of the record type. */
-function requireVault(session: RecordSession, { store }: Found) {
+export function requireVault(session: RecordSession, { store }: Found) {
   const { vault: key } = session.register.keys;
   const declared = store.root.vault;
   if (store.vault === null || declared === null) throw new AppError('IDENTITY_NOT_ALLOWED');
@@ -29,11 +29,17 @@ function requireVault(session: RecordSession, { store }: Found) {
   return { key, vault: store.vault, entity: declared.entity.id };
 }
 
-/** The vault key, where the session may see the identity of this record: at once, or for the reason it gives. */
-export function requireIdentity(session: RecordSession, found: Found, reason: string | null): Buffer {
+/** The vault key, and whether what it opens of this record needs a written reason; throws where it stays closed. */
+export function identityAccess(session: RecordSession, found: Found) {
   const { key } = requireVault(session, found);
   const access = allowedOn(session, found.store, found.record).identity;
   if (access === 'no') throw new AppError('IDENTITY_NOT_ALLOWED');
+  return { key, access };
+}
+
+/** The vault key, for somebody who has said why where that is asked for. */
+export function requireIdentityAccess(session: RecordSession, found: Found, reason: string | null): Buffer {
+  const { key, access } = identityAccess(session, found);
   if (access === 'with-reason' && reason === null) throw new AppError('REASON_NEEDED');
   return key;
 }
@@ -43,7 +49,7 @@ export function createIdentities(parts: RecordParts): Identities {
   return {
     open(session, recordId, reason) {
       const found = findReadable(session, recordId);
-      requireIdentity(session, found, reason);
+      requireIdentityAccess(session, found, reason);
       return {
         values: plainValues(identityOf(session, found.store, recordId) ?? {}),
         kept: keptIdentityFor(session, found),

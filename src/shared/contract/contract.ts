@@ -1,5 +1,6 @@
 /** Every call that may cross from the window or the console to the data; nothing else does. */
 import { accountProcedures } from './account.ts';
+import { attachmentProcedures } from './attachment.ts';
 import { auditProcedures } from './audit.ts';
 import { draftProcedures } from './draft.ts';
 import { exchangeProcedures } from './exchange.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...draftProcedures,
   ...noteProcedures,
   ...taskProcedures,
+  ...attachmentProcedures,
   ...statisticsProcedures,
   ...exchangeProcedures,
   ...auditProcedures,

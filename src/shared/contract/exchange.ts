@@ -1,5 +1,6 @@
 /** Backups, import and export: whatever crosses the border of the register as a file. */
 import { z } from 'zod';
+import { attachmentAdded } from './attachment.ts';
 import { procedure } from './procedure.ts';
 import { job, language, login, nothing, passphrase, path, reason, registerKind, timestamp, uuid } from './shapes.ts';
 
@@ -98,6 +99,7 @@ export const jobResults = {
     seal: z.strictObject({ entry: z.number(), mark: z.string() }),
   }),
   'training.generate': z.strictObject({ records: z.number(), seed: z.number() }),
+  'attachment.add': attachmentAdded,
 } as const;
 export type JobName = keyof typeof jobResults;
 export type JobResult<N extends JobName> = z.output<(typeof jobResults)[N]>;

@@ -79,13 +79,16 @@ export const workstationProcedures = {
     duringSetup: true,
   }),
   'workstation.choose-file': procedure({
-    input: z.strictObject({ purpose: z.enum(['backup', 'import']) }),
+    input: z.strictObject({ purpose: z.enum(['backup', 'import', 'attachment']) }),
     output: z.strictObject({ path: path.nullable() }),
     access: 'anyone',
     audit: 'never',
   }),
   'workstation.choose-save': procedure({
-    input: z.strictObject({ purpose: z.enum(['pdf', 'csv', 'json']), suggestedName: z.string().max(120) }),
+    input: z.strictObject({
+      purpose: z.enum(['pdf', 'csv', 'json', 'jpeg', 'png']),
+      suggestedName: z.string().max(120),
+    }),
     output: z.strictObject({ path: path.nullable() }),
     access: 'anyone',
     audit: 'never',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldRef } from '#shared/records/record.ts';
+import { AttachmentsDrawer } from '../attachments/attachments-drawer.tsx';
 import { CompletionDialog } from '../dialogs/completion-dialog.tsx';
 import { ConflictDialog } from '../dialogs/conflict-dialog.tsx';
 import { CopyDialog } from '../dialogs/copy-dialog.tsx';
@@ -95,6 +96,8 @@ export function RecordDialogs({ actions, onJump, onPrinted }: RecordDialogsProps
       return <CopyDialog onClose={close} />;
     case 'history':
       return <HistoryDrawer id={meta.id} onClose={close} />;
+    case 'attachments':
+      return <AttachmentsDrawer onClose={close} recordId={meta.id} />;
     case 'print':
       return (
         <PrintDialog

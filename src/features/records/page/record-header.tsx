@@ -4,6 +4,7 @@ import { codeTextKey } from '#shared/dictionary/text-keys.ts';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { PageHeader } from '../../../ui/page.tsx';
+import { AttachmentsBadge, AttachmentsItem } from '../attachments/attachments-button.tsx';
 import { isDirty, isIdentityDirty } from '../editor/editor-store.ts';
 import type { Keeper } from '../editor/keeper.ts';
 import type { Saver } from '../editor/saver.ts';
@@ -77,6 +78,7 @@ export function RecordHeader({ saver, keeper, actions, onHelp }: RecordHeaderPro
           </Badge>
           {meta.archived && <Badge>{t('page.archived')}</Badge>}
           {meta.binned && <Badge tone="warn">{t('page.binned')}</Badge>}
+          <AttachmentsBadge onOpen={() => actions.show('attachments')} />
           <SaveStatus keeper={keeper} saver={saver} />
         </>
       }
@@ -107,6 +109,7 @@ function MoreMenu({ actions }: { actions: RecordActions }) {
             {t('page.saveAndNew')}
           </Menu.Item>
         )}
+        <AttachmentsItem onOpen={() => actions.show('attachments')} />
         <Menu.Item onClick={() => actions.show('print')}>{t('page.print')}</Menu.Item>
         {meta.number === null && allowed.edit && <Menu.Item onClick={actions.number}>{t('page.giveNumber')}</Menu.Item>}
         {allowed.archive && (
