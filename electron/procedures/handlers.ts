@@ -5,8 +5,10 @@ import { auditHandlers } from './audit.ts';
 import { draftHandlers } from './drafts.ts';
 import { exchangeHandlers } from './exchange.ts';
 import type { HandlersFor } from './handler.ts';
+import { identityHandlers } from './identity.ts';
 import { noteHandlers } from './notes.ts';
 import { recordHandlers } from './records.ts';
+import { referenceHandlers } from './reference.ts';
 import { registerHandlers } from './register.ts';
 import { sessionHandlers } from './session.ts';
 import { statisticsHandlers } from './statistics.ts';
@@ -20,6 +22,8 @@ export const handlers: HandlersFor<Contract> = {
   ...sessionHandlers,
   ...accountHandlers,
   ...recordHandlers,
+  ...identityHandlers,
+  ...referenceHandlers,
   ...draftHandlers,
   ...noteHandlers,
   ...taskHandlers,

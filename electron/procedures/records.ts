@@ -23,6 +23,10 @@ export const recordHandlers: HandlersFor<typeof recordProcedures> = {
     if (answer.previous !== null) note({ id: answer.previous.id });
     return answer;
   },
+  'record.second-pass': atomic((input, { session, services }) => {
+    services.records.keepSecondPass(session, input);
+    return {};
+  }),
   'record.abandon': atomic(({ id }, { session, services }) => {
     services.records.abandon(session, id);
     return {};
@@ -59,14 +63,4 @@ export const recordHandlers: HandlersFor<typeof recordProcedures> = {
   'record.history': ({ id }, { session, services }) => services.records.history(session, id),
   'record.check': ({ id }, { session, services }) => services.records.check(session, id),
   'record.print': (input, { session, services }) => printRecord(services, session, input),
-  'identity.open': ({ recordId, reason }, { session, services, note }) => {
-    // The written reason is what an auditor reads; it is no value of the record.
-    if (reason !== null) note({ reason });
-    return services.records.identities.open(session, recordId, reason);
-  },
-  'identity.save': atomic((input, { session, services, note }) => {
-    note({ fields: Object.keys(input.values) });
-    return services.records.identities.save(session, input);
-  }),
-  'reference.list': (_input, { session, services }) => services.records.references(session),
 };

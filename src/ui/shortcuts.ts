@@ -39,6 +39,7 @@ export const shortcuts = {
   redo: { scope: 'record', key: 'y', ctrl: true },
   copyPrevious: { scope: 'record', key: 'd', ctrl: true, shift: true },
   speedMode: { scope: 'record', key: 'e', ctrl: true },
+  secondPass: { scope: 'record', key: 'e', ctrl: true, shift: true },
   nextField: { scope: 'field', key: 'Enter' },
   previousField: { scope: 'field', key: 'Enter', shift: true },
   explanation: { scope: 'field', key: 'F2' },

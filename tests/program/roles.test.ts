@@ -37,6 +37,7 @@ const rights: Readonly<Record<string, readonly Role[]>> = {
   'note.add': ['officer', 'supervisor'],
   'note.remove': ['officer', 'supervisor'],
   'record.previous': ['officer', 'supervisor'],
+  'record.second-pass': ['officer', 'supervisor'],
   'record.abandon': ['officer', 'supervisor'],
   'task.list': ['officer', 'supervisor'],
   'task.count': ['officer', 'supervisor'],

@@ -9,11 +9,11 @@ import {
   markRemoved,
   type StoredAttachment,
 } from '../../database/repositories/attachments.ts';
+import { findReadable } from '../records/find-readable.ts';
 import { identityAccess, requireIdentityAccess } from '../records/identities.ts';
 import { allowedOn } from '../records/permissions.ts';
 import { isSupervisor, type RecordSession } from '../records/record-session.ts';
 import type { Found } from '../records/record-store.ts';
-import { findReadable } from '../records/records.ts';
 import { type AddingParts, noteEvent, requireChange, startAdding } from './add-attachment.ts';
 import { type AttachmentFacts, openFacts } from './attachment-cipher.ts';
 import { damaged, readPart } from './read-part.ts';

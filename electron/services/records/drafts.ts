@@ -7,13 +7,13 @@ import { draftsOf, findDraft, putDraft, removeDraft, type StoredDraft } from '..
 import { historyAfter } from '../../database/repositories/history.ts';
 import type { StoredRecord } from '../../database/repositories/record-reader.ts';
 import type { Clock } from '../ports.ts';
+import { findReadable } from './find-readable.ts';
 import { revertTo } from './last-completed.ts';
 import { requireEntry } from './permissions.ts';
 import { plainContent } from './record-answer.ts';
 import { compactValues, diffContent, diffValues } from './record-diff.ts';
 import { indexOfSession, type RecordSession } from './record-session.ts';
 import { type Found, type RootStore, storeOf } from './record-store.ts';
-import { findReadable } from './records.ts';
 import { identityOf } from './rule-context.ts';
 import { openJson, type SealPlace, sealJson } from './vault-cipher.ts';
 

@@ -8,11 +8,11 @@ import type { RegisterDatabase } from '../../database/register-database.ts';
 import { appendHistory } from '../../database/repositories/history.ts';
 import { countNotes, insertNote, notesOf, removeNote, type StoredNote } from '../../database/repositories/notes.ts';
 import type { Clock } from '../ports.ts';
+import { findReadable } from './find-readable.ts';
 import { requireIdentityAccess } from './identities.ts';
 import { requireEntry } from './permissions.ts';
 import { indexOfSession, isSupervisor, type RecordSession } from './record-session.ts';
 import type { Found } from './record-store.ts';
-import { findReadable } from './records.ts';
 import { openJson, type SealPlace, sealJson } from './vault-cipher.ts';
 
 export interface Notes {

@@ -2,12 +2,12 @@
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Finding } from '#shared/records/record.ts';
+import { findReadable } from './find-readable.ts';
 import { codeOfSamePerson, nextCode, nextNumber, numberingYear } from './numbering.ts';
 import { isSecondPerson, requireEdit, requireRevision, requireSupervised } from './permissions.ts';
 import { answerSaved } from './record-answer.ts';
 import { isSupervisor, type RecordSession } from './record-session.ts';
 import type { Found } from './record-store.ts';
-import { findReadable } from './records.ts';
 import {
   type RecordEvent,
   type RecordParts,

@@ -10,10 +10,11 @@ import type { NewMeta } from '../../database/repositories/record-meta.ts';
 import { visibleCondition } from '../../database/repositories/record-reader.ts';
 import { quote } from '../../database/table-shape.ts';
 import { keptFor } from './drafts.ts';
+import { findReadable } from './find-readable.ts';
 import { acceptContent } from './incoming-content.ts';
 import { notedFields } from './notes.ts';
 import { linkedCode } from './numbering.ts';
-import { allowedOn, requireEdit, requireReadable, requireRevision } from './permissions.ts';
+import { allowedOn, requireEdit, requireRevision } from './permissions.ts';
 import { answerMetas, answerSaved, plainContent, plainValues } from './record-answer.ts';
 import { diffContent } from './record-diff.ts';
 import { indexOfSession, isSupervisor, type RecordSession } from './record-session.ts';
@@ -29,13 +30,6 @@ export interface Records {
   save(session: RecordSession, input: ParsedInput<'record.save'>): Output<'record.save'>;
   history(session: RecordSession, id: string): Output<'record.history'>;
   check(session: RecordSession, id: string): Output<'record.check'>;
-}
-
-/** Finds a record the session may read. */
-export function findReadable(session: RecordSession, id: string): Found {
-  const found = storeOf(session.register.database, session.register.kind).find(id);
-  requireReadable(session, found.record);
-  return found;
 }
 
 const stores = ({ register }: RecordSession) => storeOf(register.database, register.kind);

@@ -4,9 +4,11 @@ import { attachmentProcedures } from './attachment.ts';
 import { auditProcedures } from './audit.ts';
 import { draftProcedures } from './draft.ts';
 import { exchangeProcedures } from './exchange.ts';
+import { identityProcedures } from './identity.ts';
 import { noteProcedures } from './note.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
 import { recordProcedures } from './record.ts';
+import { referenceProcedures } from './reference.ts';
 import { registerProcedures } from './register.ts';
 import { sessionProcedures } from './session.ts';
 import { statisticsProcedures } from './statistics.ts';
@@ -19,6 +21,8 @@ export const contract = {
   ...sessionProcedures,
   ...accountProcedures,
   ...recordProcedures,
+  ...identityProcedures,
+  ...referenceProcedures,
   ...draftProcedures,
   ...noteProcedures,
   ...taskProcedures,

@@ -1,6 +1,6 @@
 /** Records of any root entity of the register, by what the dictionary declares. */
 import { z } from 'zod';
-import { keptDraft, keptIdentity } from './draft.ts';
+import { keptDraft } from './draft.ts';
 import { procedure } from './procedure.ts';
 import {
   fieldRef,
@@ -135,6 +135,18 @@ export const recordProcedures = {
     access: ['officer', 'supervisor'],
     audit: 'always',
   }),
+  /** Answers were typed a second time from the paper: how many, how many differed, how many were corrected. */
+  'record.second-pass': procedure({
+    input: z.strictObject({
+      id: uuid,
+      compared: z.number().int().min(0).max(5000),
+      differed: z.number().int().min(0).max(5000),
+      corrected: z.number().int().min(0).max(5000),
+    }),
+    output: nothing,
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
   /** A record that its author began and left empty is taken away again. */
   'record.abandon': procedure({
     input: z.strictObject({ id: uuid }),
@@ -221,6 +233,7 @@ export const recordProcedures = {
             'imported',
             'identity-changed',
             'handed-over',
+            'double-entered',
             'note-added',
             'note-removed',
             'attachment-added',
@@ -248,44 +261,5 @@ export const recordProcedures = {
     output: z.strictObject({ file: path, pages: z.number() }),
     access: ['officer', 'supervisor'],
     audit: 'always',
-  }),
-  'identity.open': procedure({
-    input: z.strictObject({ recordId: uuid, reason: reason.nullable() }),
-    output: z.strictObject({
-      values,
-      /** Typed by this account and not saved. */
-      kept: keptIdentity.nullable(),
-    }),
-    access: ['officer', 'supervisor'],
-    audit: 'always',
-  }),
-  'identity.save': procedure({
-    input: z.strictObject({ recordId: uuid, revision: z.number().int(), values }),
-    output: saved,
-    access: ['officer', 'supervisor'],
-    audit: 'always',
-  }),
-  /** Institutions, municipalities, communities and languages of this register, with names per language. */
-  'reference.list': procedure({
-    input: nothing,
-    output: z.strictObject({
-      lists: z.record(
-        z.string(),
-        z.array(
-          z.strictObject({
-            code: z.string(),
-            /** By which it is chosen on the keyboard and on paper. */
-            number: z.number(),
-            names: z.record(z.string(), z.string()),
-            type: z.string().nullable(),
-            country: z.string().nullable(),
-            activeFrom: z.string().nullable(),
-            activeTo: z.string().nullable(),
-          }),
-        ),
-      ),
-    }),
-    access: 'signed-in',
-    audit: 'never',
   }),
 } as const;

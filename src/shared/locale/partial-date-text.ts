@@ -28,7 +28,7 @@ function monthsAsNumbers(text: string, months: readonly (readonly string[])[]): 
 }
 
 /**
- * Reads `2019`, `3.2019`, `14.3.2019`, `14. 3. 2019.`, `14/03/2019`, `14032019`, `2019-03`, `2019-03-14` and
+ * Reads `2019`, `3.2019`, `14.3.2019`, `14. 3. 2019.`, `14/03/2019`, `14032019`, `032019`, `2019-03`, `2019-03-14` and
  * `14 mars 2019` as a partial date, and two of these with a dash between them (`2018-2020`, `3.2019 – 5.2019`) as an
  * interval; null where it is none, or a day that does not exist.
  */
@@ -48,6 +48,8 @@ function parseSingle(text: string, months: readonly (readonly string[])[]): stri
   if (/\p{L}/u.test(words)) return null;
   const compact = /^(\d{2})(\d{2})(\d{4})$/.exec(words.trim());
   if (compact) return checked(Number(compact[3]), Number(compact[2]), Number(compact[1]));
+  const compactMonth = /^(\d{2})(\d{4})$/.exec(words.trim());
+  if (compactMonth) return checked(Number(compactMonth[2]), Number(compactMonth[1]));
   if (!/^[\d\s./–-]+$/.test(words)) return null;
   const parts = words.split(/[\s./–-]+/).filter((part) => part !== '');
   if (parts.length === 0 || parts.length > 3) return null;

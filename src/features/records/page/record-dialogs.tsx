@@ -8,6 +8,7 @@ import { HistoryDrawer } from '../dialogs/history-drawer.tsx';
 import { PrintDialog } from '../dialogs/print-dialog.tsx';
 import { ReasonDialog } from '../dialogs/reason-dialog.tsx';
 import { useEditor } from '../form/form-context.ts';
+import { SecondPassDialog } from '../second-pass/second-pass-dialog.tsx';
 import type { RecordActions } from './use-record-actions.ts';
 
 type RecordDialogsProps = {
@@ -92,6 +93,8 @@ export function RecordDialogs({ actions, onJump, onPrinted }: RecordDialogsProps
           title={t('reason.restore')}
         />
       );
+    case 'second-pass':
+      return <SecondPassDialog onClose={close} />;
     case 'copy':
       return <CopyDialog onClose={close} />;
     case 'history':

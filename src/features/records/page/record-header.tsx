@@ -15,7 +15,13 @@ import classes from './record-page.module.css';
 import { SaveStatus } from './save-status.tsx';
 import type { RecordActions } from './use-record-actions.ts';
 
-type RecordHeaderProps = { saver: Saver; keeper: Keeper; actions: RecordActions; onHelp: () => void };
+type RecordHeaderProps = {
+  saver: Saver;
+  keeper: Keeper;
+  actions: RecordActions;
+  onHelp: () => void;
+  onSpeed: () => void;
+};
 
 const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for_correction: 'warn' } satisfies Record<
   string,
@@ -23,7 +29,7 @@ const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for
 >;
 
 /** Who the record is, how far it is, that it is stored, and what may be done with it now. */
-export function RecordHeader({ saver, keeper, actions, onHelp }: RecordHeaderProps) {
+export function RecordHeader({ saver, keeper, actions, onHelp, onSpeed }: RecordHeaderProps) {
   const { t } = useTranslation('records');
   const words = useWords();
   const meta = useEditor((state) => state.meta);
@@ -48,7 +54,7 @@ export function RecordHeader({ saver, keeper, actions, onHelp }: RecordHeaderPro
           <Button onClick={() => actions.show('history')} variant="default">
             {t('page.history')}
           </Button>
-          <MoreMenu actions={actions} />
+          <MoreMenu actions={actions} onSpeed={onSpeed} />
           {(allowed.edit || allowed.editIdentity) && (
             <Button disabled={!isWaiting} onClick={actions.save} rightSection={<KeyHint of="save" />} variant="default">
               {t('page.save')}
@@ -87,7 +93,7 @@ export function RecordHeader({ saver, keeper, actions, onHelp }: RecordHeaderPro
   );
 }
 
-function MoreMenu({ actions }: { actions: RecordActions }) {
+function MoreMenu({ actions, onSpeed }: { actions: RecordActions; onSpeed: () => void }) {
   const { t } = useTranslation('records');
   const meta = useEditor((state) => state.meta);
   const allowed = useEditor((state) => state.allowed);
@@ -102,6 +108,16 @@ function MoreMenu({ actions }: { actions: RecordActions }) {
         {allowed.edit && (
           <Menu.Item onClick={() => actions.show('copy')} rightSection={<KeyHint of="copyPrevious" />}>
             {t('page.copy')}
+          </Menu.Item>
+        )}
+        {allowed.edit && (
+          <Menu.Item onClick={onSpeed} rightSection={<KeyHint of="speedMode" />}>
+            {t('speed.start')}
+          </Menu.Item>
+        )}
+        {allowed.edit && (
+          <Menu.Item onClick={() => actions.show('second-pass')} rightSection={<KeyHint of="secondPass" />}>
+            {t('second.start')}
           </Menu.Item>
         )}
         {allowed.edit && (
