@@ -2,12 +2,13 @@
 CREATE TABLE "draft" (
   "record_id" TEXT NOT NULL,
   "account_id" TEXT NOT NULL,
+  "window" TEXT NOT NULL,
   "revision" INTEGER NOT NULL,
   "at" TEXT NOT NULL,
   "content" TEXT,
   "unread" TEXT,
   "sealed" BLOB,
-  PRIMARY KEY ("record_id", "account_id")
+  PRIMARY KEY ("record_id", "account_id", "window")
 );
 CREATE INDEX "draft_account" ON "draft" ("account_id", "at");
 CREATE TABLE "field_note" (

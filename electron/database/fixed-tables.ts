@@ -169,6 +169,8 @@ export const draft = sqliteTable(
   {
     recordId: text('record_id').notNull(),
     accountId: text('account_id').notNull(),
+    /** Two windows on one record keep apart what is typed in each. */
+    window: text('window').notNull(),
     /** Revision of the record that the typing began from. */
     revision: integer('revision').notNull(),
     at: text('at').notNull(),
@@ -180,7 +182,7 @@ export const draft = sqliteTable(
     sealed: blob('sealed', { mode: 'buffer' }),
   },
   (table) => [
-    primaryKey({ columns: [table.recordId, table.accountId] }),
+    primaryKey({ columns: [table.recordId, table.accountId, table.window] }),
     index('draft_account').on(table.accountId, table.at),
   ],
 );

@@ -39,6 +39,7 @@ export interface Services {
   readonly audit: AuditLog;
   readonly jobs: Jobs;
   readonly dialogs: Dialogs;
+  readonly windows: { open(page: string): Promise<boolean> };
   readonly passphrases: {
     readonly suggest: () => string;
     readonly judge: (passphrase: string, knownWords: readonly string[]) => Judgement;

@@ -108,6 +108,7 @@ export function createServices(parts: WorkerParts): Services {
       chooseFile: (purpose) => ask('chooseFile', { purpose }),
       chooseSave: (purpose, suggestedName) => ask('chooseSave', { purpose, suggestedName }),
     },
+    windows: { open: (page) => ask('openWindow', { page }) },
     program: { version: options.version, runtime: options.runtime, documents: join(homedir(), 'Documents') },
     demo: options.demo ? demoRegister(options.userData) : null,
   };

@@ -26,6 +26,7 @@ export const shortcuts = {
   shortcuts: { scope: 'everywhere', key: 'F1' },
   search: { scope: 'everywhere', key: 'k', ctrl: true },
   lock: { scope: 'everywhere', key: 'l', ctrl: true, always: true },
+  newWindow: { scope: 'everywhere', key: 'o', ctrl: true },
   back: { scope: 'everywhere', key: 'Escape' },
   newRecord: { scope: 'list', key: 'n', ctrl: true },
   moveInList: { scope: 'list', key: 'ArrowDown' },

@@ -44,6 +44,7 @@ const rights: Readonly<Record<string, readonly Role[]>> = {
   'task.hand-over': ['supervisor'],
   'task.colleagues': ['supervisor'],
   'draft.keep': ['officer', 'supervisor'],
+  'draft.release': ['officer', 'supervisor'],
   'draft.discard': ['officer', 'supervisor'],
   'draft.list': ['officer', 'supervisor'],
   'identity.save': ['officer', 'supervisor'],

@@ -2,7 +2,6 @@
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Values } from '#shared/records/record.ts';
-import { settleDraft } from '../../database/repositories/drafts.ts';
 import { keptIdentityFor } from './drafts.ts';
 import { findReadable } from './find-readable.ts';
 import { acceptValues } from './incoming-content.ts';
@@ -71,12 +70,7 @@ function saveIdentity(
   const { key, vault, entity } = requireVault(session, found);
   const before = identityOf(session, store, record.meta.id) ?? {};
   const values = acceptValues(session, entity, input.values, before);
-  const settle = (revision: number): void =>
-    settleDraft(session.register.database, record.meta.id, session.account.id, 'sealed', revision);
-  if (diffValues(entity, null, before, values).length === 0) {
-    settle(record.meta.revision);
-    return answerSaved(session, store, record);
-  }
+  if (diffValues(entity, null, before, values).length === 0) return answerSaved(session, store, record);
 
   const place = { registerId: session.register.id, recordId: record.meta.id, revision: record.meta.revision + 1 };
   if (Object.keys(values).length === 0) vault.remove(record.meta.id);
@@ -87,7 +81,6 @@ function saveIdentity(
   const sealed = Object.keys(before).length === 0 ? undefined : sealValues(key, { ...place, use: 'history' }, before);
   const meta = isComplete ? { completedRevision: place.revision } : {};
   const event = { event: 'identity-changed' as const, entity, ...(sealed ? { sealed } : {}) };
-  settle(place.revision);
   return answerSaved(session, store, writeRevision(parts, session, found, { content: settled.content, meta }, [event]));
 }
 

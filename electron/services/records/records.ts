@@ -3,7 +3,6 @@ import { v7 as newId } from 'uuid';
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { FieldValue, RecordContent } from '#shared/records/record.ts';
-import { settleDraft } from '../../database/repositories/drafts.ts';
 import { appendHistory, namedHistory } from '../../database/repositories/history.ts';
 import { listRecords } from '../../database/repositories/record-list.ts';
 import type { NewMeta } from '../../database/repositories/record-meta.ts';
@@ -179,10 +178,8 @@ function save(parts: RecordParts, session: RecordSession, input: ParsedInput<'re
   const code = codeAfter(session, found, input.content);
   const accepted = acceptContent(session, store.entity, input.content, record.content);
   const settled = settleContent(parts, session, store, { ...record.meta, code }, accepted);
-  if (diffContent(store.entity, record.content, settled.content).length === 0) {
-    settleDraft(session.register.database, record.meta.id, session.account.id, 'content', record.meta.revision);
+  if (diffContent(store.entity, record.content, settled.content).length === 0)
     return answerSaved(session, store, record);
-  }
   const isComplete = record.meta.state === 'complete';
   if (isComplete) {
     if (input.reason === null) throw new AppError('REASON_NEEDED');
@@ -190,9 +187,7 @@ function save(parts: RecordParts, session: RecordSession, input: ParsedInput<'re
   }
   const completion = isComplete ? { completedRevision: record.meta.revision + 1 } : {};
   const next = { content: settled.content, meta: { code, ...completion } };
-  const stored = writeRevision(parts, session, found, next, [], input.reason);
-  settleDraft(session.register.database, stored.meta.id, session.account.id, 'content', stored.meta.revision);
-  return answerSaved(session, store, stored);
+  return answerSaved(session, store, writeRevision(parts, session, found, next, [], input.reason));
 }
 
 type Change = Output<'record.history'>['changes'][number];

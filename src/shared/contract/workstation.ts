@@ -55,6 +55,18 @@ export const workstationProcedures = {
     access: 'anyone',
     audit: 'never',
   }),
+  /** One more window on the open register, at a page of the program; false where there are enough windows. */
+  'workstation.open-window': procedure({
+    input: z.strictObject({
+      page: z
+        .string()
+        .max(200)
+        .regex(/^\/[\w/-]*$/),
+    }),
+    output: z.strictObject({ opened: z.boolean() }),
+    access: 'signed-in',
+    audit: 'never',
+  }),
   'workstation.list-drives': procedure({
     input: nothing,
     output: z.strictObject({

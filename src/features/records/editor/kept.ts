@@ -8,6 +8,7 @@ import { rebase } from './rebase.ts';
 
 export interface KeptOffer {
   readonly at: string;
+  readonly window: string;
   /** Answers that wait, as they are against what is stored. */
   readonly changes: readonly Difference[];
   /** Texts that are no value yet, by field. */
@@ -39,6 +40,7 @@ export function takeKept(
   const changes = typedDifferences(index, entity, base, mine);
   const offer = {
     at: kept.at,
+    window: kept.window,
     changes,
     unread: kept.unread,
     hasIdentity: kept.hasIdentity,

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { codeTextKey } from '#shared/dictionary/text-keys.ts';
+import { call } from '../../../api/client.ts';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { PageHeader } from '../../../ui/page.tsx';
@@ -126,6 +127,12 @@ function MoreMenu({ actions, onSpeed }: { actions: RecordActions; onSpeed: () =>
           </Menu.Item>
         )}
         <AttachmentsItem onOpen={() => actions.show('attachments')} />
+        <Menu.Item
+          onClick={() => void call('workstation.open-window', { page: `/record/${meta.id}` })}
+          rightSection={<KeyHint of="newWindow" />}
+        >
+          {t('page.newWindow')}
+        </Menu.Item>
         <Menu.Item onClick={() => actions.show('print')}>{t('page.print')}</Menu.Item>
         {meta.number === null && allowed.edit && <Menu.Item onClick={actions.number}>{t('page.giveNumber')}</Menu.Item>}
         {allowed.archive && (
