@@ -1,5 +1,6 @@
 /** Tables that every register has whatever its dictionary: who it is, accounts, audit chain, history, reference lists. */
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { ErasedKind, ErasureCause, ErasureScope, ErasureState } from '#shared/contract/retention.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { Language } from '#shared/languages.ts';
@@ -119,7 +120,7 @@ export const backupLog = sqliteTable('backup_log', {
 /** Things everybody must be told at sign-in. */
 export const notice = sqliteTable('notice', {
   id: integer('id').primaryKey({ autoIncrement: true }),
-  code: text('code').$type<'RECOVERY_SHEET_USED' | 'SINGLE_PERSON_OFFICE'>().notNull(),
+  code: text('code').$type<'RECOVERY_SHEET_USED' | 'SINGLE_PERSON_OFFICE' | 'ERASED_MAY_BE_BACK'>().notNull(),
   at: text('at').notNull(),
 });
 
@@ -167,6 +168,50 @@ export const columnSegment = sqliteTable('column_segment', {
   content: blob('content', { mode: 'buffer' }).notNull(),
 });
 
+/**
+ * A proposal to erase for good and what became of it. It outlives the record: names of the deciders, numbers and counts
+ * stand in it, nothing of what the record held.
+ */
+export const erasure = sqliteTable(
+  'erasure',
+  {
+    id: text('id').primaryKey(),
+    recordId: text('record_id').notNull(),
+    entity: text('entity').notNull(),
+    number: integer('number'),
+    code: text('code'),
+    institution: text('institution'),
+    scope: text('scope').$type<ErasureScope>().notNull(),
+    cause: text('cause').$type<ErasureCause>().notNull(),
+    /** Day on which the record fell due; null where somebody asked for it before. */
+    dueOn: text('due_on'),
+    reason: text('reason').notNull(),
+    /** Revision that was looked at; a record that changed since is not erased unseen. */
+    recordRevision: integer('record_revision').notNull(),
+    /** Backups made from then on hold the record. */
+    recordCreatedAt: text('record_created_at').notNull(),
+    state: text('state').$type<ErasureState>().notNull(),
+    proposedBy: text('proposed_by').notNull(),
+    proposedByName: text('proposed_by_name').notNull(),
+    proposedAt: text('proposed_at').notNull(),
+    /** There was no second person when it was proposed: the same one may confirm, after the waiting time. */
+    officeOfOne: integer('office_of_one', { mode: 'boolean' }).notNull(),
+    decidedBy: text('decided_by'),
+    decidedByName: text('decided_by_name'),
+    decidedAt: text('decided_at'),
+    /** Why a proposal was not carried out. */
+    decisionReason: text('decision_reason'),
+    lawBasis: text('law_basis'),
+    backupMonths: integer('backup_months'),
+    counts: text('counts', { mode: 'json' }).$type<Readonly<Partial<Record<ErasedKind, number>>>>(),
+    /** When search index and journal of the file were emptied of it too. */
+    sweptAt: text('swept_at'),
+    /** Came over from the register that a restore replaced: what it erased may be there again. */
+    carriedAt: text('carried_at'),
+  },
+  (table) => [index('erasure_record').on(table.recordId), index('erasure_state').on(table.state, table.decidedAt)],
+);
+
 /** Every fixed table, in the order in which they are created. */
 export const fixedTables = [
   registerInfo,
@@ -182,4 +227,5 @@ export const fixedTables = [
   numberSeries,
   importBatch,
   columnSegment,
+  erasure,
 ] as const;

@@ -5,6 +5,7 @@ import { exchangeHandlers } from './exchange.ts';
 import type { HandlersFor } from './handler.ts';
 import { recordHandlers } from './records.ts';
 import { registerHandlers } from './register.ts';
+import { retentionHandlers } from './retention.ts';
 import { sessionHandlers } from './session.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { workstationHandlers } from './workstation.ts';
@@ -18,5 +19,6 @@ export const handlers: HandlersFor<Contract> = {
   ...recordHandlers,
   ...statisticsHandlers,
   ...exchangeHandlers,
+  ...retentionHandlers,
   ...auditHandlers,
 };

@@ -5,6 +5,7 @@ import { exchangeProcedures } from './exchange.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
 import { recordProcedures } from './record.ts';
 import { registerProcedures } from './register.ts';
+import { retentionProcedures } from './retention.ts';
 import { sessionProcedures } from './session.ts';
 import { statisticsProcedures } from './statistics.ts';
 import { workstationProcedures } from './workstation.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...recordProcedures,
   ...statisticsProcedures,
   ...exchangeProcedures,
+  ...retentionProcedures,
   ...auditProcedures,
 } as const;
 

@@ -37,6 +37,12 @@ export const errorCodes = [
   'REASON_NEEDED',
   'SECOND_PERSON_NEEDED',
   'IDENTITY_NOT_ALLOWED',
+  // retention and erasure
+  'ERASURE_PROPOSED',
+  'ERASURE_SETTLED',
+  'ERASURE_OUTDATED',
+  'ERASURE_SECOND_PERSON',
+  'ERASURE_WAITS',
   // exchange, backup, jobs
   'FILE_NOT_FOUND',
   'FILE_NOT_READABLE',

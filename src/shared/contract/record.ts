@@ -26,6 +26,8 @@ export const recordMeta = z.strictObject({
   state: recordState,
   archived: z.boolean(),
   binned: z.boolean(),
+  /** When, by whom and why it was put in the bin; null outside it. Name and reason are null for invented records. */
+  bin: z.strictObject({ at: timestamp, by: z.string().nullable(), reason: z.string().nullable() }).nullable(),
   revision: z.number(),
   dictionaryVersion: z.string(),
   enteredBy: z.strictObject({ id: uuid, displayName: z.string() }),
@@ -58,6 +60,9 @@ export const opened = z.strictObject({
     returnForCorrection: z.boolean(),
     archive: z.boolean(),
     bin: z.boolean(),
+    restore: z.boolean(),
+    /** Propose to erase for good. */
+    erase: z.boolean(),
     withhold: z.boolean(),
     /** Identity: open at once, only with a written reason, or not at all. */
     identity: z.enum(['open', 'with-reason', 'no']),
@@ -194,6 +199,7 @@ export const recordProcedures = {
             'confirmed',
             'imported',
             'identity-changed',
+            'identity-erased',
           ]),
           before: values.nullable(),
           after: values.nullable(),
