@@ -13,6 +13,7 @@ import { useKeyHints } from '../../ui/key-hints.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { RestoreButton, RestoreDialog, useBin } from './list/bin.tsx';
 import { ColumnMenu, StateMenu } from './list/choice-menus.tsx';
 import { FilterMenu } from './list/filter-menu.tsx';
 import { FilterPills } from './list/filter-pills.tsx';
@@ -60,8 +61,10 @@ export function RecordsPage({ entity }: RecordsPageProps) {
   const { openRecord } = useRecordNavigation();
   const failure = useFailureText()(error ?? create.error);
   const fields = useMemo(() => fieldsShown(index, entity, view.columns), [index, entity, view.columns]);
-  const isNarrowed =
-    view.filters.length > 0 || view.states.length > 0 || view.search.trim() !== '' || view.scope !== 'all';
+  const isSearched = view.filters.length > 0 || view.states.length > 0 || view.search.trim() !== '';
+  const isNarrowed = isSearched || view.scope !== 'all';
+  const emptyText =
+    view.scope === 'bin' && !isSearched ? 'list.emptyBin' : isNarrowed ? 'list.nothingFound' : 'list.empty';
 
   const open = (id: string) => {
     change({ selected: id });
@@ -70,11 +73,15 @@ export function RecordsPage({ entity }: RecordsPageProps) {
   const add = () => create.mutate({ entity }, { onSuccess: ({ meta }) => open(meta.id) });
   const filter = (field: string, value: Parameters<typeof withFilter>[2]) =>
     change({ filters: withFilter(view.filters, field, value) });
+  const isBin = view.scope === 'bin';
+  const bin = useBin(isBin ? rows : [], view.selected);
   useShortcut({ key: 'n', ctrl: true }, add);
+  useShortcut({ key: 'b', ctrl: true }, bin.ask);
   useKeyHints([
     { keys: '↑ ↓', text: t('keys.move') },
     { keys: 'Enter', text: t('keys.open') },
     { keys: 'Ctrl N', text: t('keys.add') },
+    ...(isBin ? [{ keys: 'Ctrl B', text: t('keys.restore') }] : []),
   ]);
   const scopes: readonly ListScope[] = ['all', 'current', 'archived', 'bin'];
   const addButton = (
@@ -96,7 +103,7 @@ export function RecordsPage({ entity }: RecordsPageProps) {
                 value={view.scope}
               />
             )}
-            {addButton}
+            {isBin ? <RestoreButton bin={bin} /> : addButton}
           </>
         }
         title={words.entity(entity, 2)}
@@ -133,17 +140,15 @@ export function RecordsPage({ entity }: RecordsPageProps) {
         </div>
         {isPending && <p className={classes.waiting}>{t('list.loading')}</p>}
         {!isPending && rows.length === 0 && error === null && (
-          <EmptyState
-            action={isNarrowed ? undefined : addButton}
-            title={t(isNarrowed ? 'list.nothingFound' : 'list.empty')}
-          >
-            <p>{t(isNarrowed ? 'list.nothingFoundNote' : 'list.emptyNote')}</p>
+          <EmptyState action={isNarrowed ? undefined : addButton} title={t(emptyText)}>
+            <p>{t(`${emptyText}Note`)}</p>
           </EmptyState>
         )}
         {rows.length > 0 && (
           <RecordTable
             caption={words.entity(entity, 2)}
             fields={fields}
+            isBin={isBin}
             onNearEnd={hasMore ? fetchMore : nothing}
             onOpen={open}
             onOrder={(order) => change({ order })}
@@ -155,6 +160,7 @@ export function RecordsPage({ entity }: RecordsPageProps) {
           />
         )}
       </div>
+      <RestoreDialog bin={bin} />
     </Page>
   );
 }

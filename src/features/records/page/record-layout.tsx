@@ -11,6 +11,7 @@ import type { Saver } from '../editor/saver.ts';
 import { useEditor, useFormTools } from '../form/form-context.ts';
 import { SectionForm } from '../form/section-form.tsx';
 import { useRecordNavigation } from '../use-record-navigation.ts';
+import { BinNotice } from './bin-notice.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { RecordDialogs } from './record-dialogs.tsx';
 import { RecordHeader } from './record-header.tsx';
@@ -82,6 +83,7 @@ export function RecordLayout({ saver, context }: RecordLayoutProps) {
     <Page fill>
       <RecordHeader actions={actions} onHelp={() => setHelpOpen(!isHelpOpen)} saver={saver} />
       <FailureNotice text={failure} />
+      <BinNotice actions={actions} />
       <SaveFailure onSave={actions.save} saver={saver} />
       {printed !== null && <Notice tone="good" title={t('print.done', { file: printed.file, count: printed.pages })} />}
       <div className={classes.columns} data-help={isHelpOpen || undefined}>
