@@ -83,7 +83,11 @@ export function DueList({ due, onMore, onProposed }: DueListProps) {
             title: t('columns.why'),
             cell: ({ cause, since }) => t(`cause.${cause}`, { since: since === null ? '' : formats.date(since) }),
           },
-          { key: 'scope', title: t('columns.scope'), cell: ({ scope }) => t(`scope.${scope}`) },
+          {
+            key: 'scope',
+            title: t('columns.scope'),
+            cell: ({ scope }) => <span className={styles.nowrap}>{t(`scope.${scope}`)}</span>,
+          },
         ]}
         nameOf={names.record}
         rowKey={({ recordId }) => recordId}

@@ -50,7 +50,11 @@ export function FinishedList({ rows, total, onMore, onPrinted }: FinishedListPro
             numeric: true,
           },
           { key: 'record', title: t('columns.record'), cell: (row) => <RecordCell record={row} /> },
-          { key: 'scope', title: t('columns.scope'), cell: ({ scope }) => t(`scope.${scope}`) },
+          {
+            key: 'scope',
+            title: t('columns.scope'),
+            cell: ({ scope }) => <span className={styles.nowrap}>{t(`scope.${scope}`)}</span>,
+          },
           {
             key: 'reason',
             title: t('columns.reason'),

@@ -46,7 +46,13 @@ export function ProposeOneDialog({ recordId, onClose, onDone }: ProposeDialogPro
   const isEmpty = data !== undefined && Object.keys(data.counts).length === 0;
   const isReady = data !== undefined && !isEmpty && !data.isProposed;
   return (
-    <ProposeForm disabled={!isReady} onClose={onClose} onDone={onDone} targets={[{ recordId, scope }]} wide>
+    <ProposeForm
+      details={data === undefined || isEmpty ? null : <ErasedContent preview={data} />}
+      disabled={!isReady}
+      onClose={onClose}
+      onDone={onDone}
+      targets={[{ recordId, scope }]}
+    >
       <FailureNotice text={text(error)} />
       {data?.isProposed === true ? <Notice tone="warn" title={t('propose.already')} /> : null}
       <Radio.Group label={t('propose.what')} onChange={(value) => setScope(value as ErasureScope)} value={scope}>
@@ -57,7 +63,6 @@ export function ProposeOneDialog({ recordId, onClose, onDone }: ProposeDialogPro
         </Stack>
       </Radio.Group>
       {isEmpty ? <p className={styles.quiet}>{t('propose.vaultEmpty')}</p> : null}
-      {data === undefined || isEmpty ? null : <ErasedContent preview={data} />}
     </ProposeForm>
   );
 }
@@ -66,10 +71,11 @@ type ProposeFormProps = ProposeDialogProps & {
   targets: readonly ErasureTarget[];
   children: React.ReactNode;
   disabled?: boolean;
-  wide?: boolean;
+  /** What would be erased, under the reason. */
+  details?: React.ReactNode;
 };
 
-function ProposeForm({ targets, children, disabled = false, wide = false, onClose, onDone }: ProposeFormProps) {
+function ProposeForm({ targets, children, disabled = false, details, onClose, onDone }: ProposeFormProps) {
   const { t } = useTranslation('retention');
   const formats = useFormats();
   const text = useFailureText();
@@ -84,13 +90,19 @@ function ProposeForm({ targets, children, disabled = false, wide = false, onClos
       onClose={onClose}
       onConfirm={() => proposing.mutate({ targets, reason: reason.trim() }, { onSuccess: () => onDone(count) })}
       opened
-      size={wide ? 'lg' : undefined}
+      size={details === undefined ? undefined : 'lg'}
       title={t('propose.title', { count, number: formats.number(count) })}
     >
       <div className={styles.stack}>
         {children}
         <ReasonField hint={t('propose.reasonHint')} label={t('propose.reason')} onChange={setReason} value={reason} />
         <p>{t('propose.next')}</p>
+        {details ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          <section aria-label={t('preview.kinds')} className={styles.preview} tabIndex={0}>
+            {details}
+          </section>
+        ) : null}
         <FailureNotice text={text(proposing.error)} />
       </div>
     </ConfirmDialog>

@@ -21,7 +21,9 @@ export function RecordCell({ record, binned = false }: RecordCellProps) {
           <Badge tone="quiet">{t('inBin')}</Badge>
         </>
       ) : null}
-      {record.code === null ? null : <div className={styles.quiet}>{names.entity(record.entity)}</div>}
+      {record.code === null ? null : (
+        <div className={`${styles.quiet} ${styles.nowrap}`}>{names.entity(record.entity)}</div>
+      )}
     </>
   );
 }

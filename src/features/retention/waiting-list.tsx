@@ -85,7 +85,11 @@ export function WaitingList({ list, onErased }: WaitingListProps) {
             ),
           },
           { key: 'record', title: t('columns.record'), cell: (row) => <RecordCell record={row} /> },
-          { key: 'scope', title: t('columns.scope'), cell: ({ scope }) => t(`scope.${scope}`) },
+          {
+            key: 'scope',
+            title: t('columns.scope'),
+            cell: ({ scope }) => <span className={styles.nowrap}>{t(`scope.${scope}`)}</span>,
+          },
           { key: 'reason', title: t('columns.reason'), cell: ({ reason }) => reason },
           { key: 'state', title: t('columns.state'), cell: (row) => <ProposalState proposal={row} /> },
           {
