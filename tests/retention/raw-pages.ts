@@ -37,12 +37,22 @@ function logPages(file: string, key: Buffer): Buffer[] {
   return pages;
 }
 
-/** Where a text stands: numbers of pages of the file, and how many pages of the log hold it. */
-export function findInPages(file: string, key: Buffer, text: string): { file: number[]; log: number } {
-  const needles = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+export interface Pages {
+  readonly file: readonly Buffer[];
+  readonly log: readonly Buffer[];
+}
+
+/** All pages of a register in clear. */
+export const readPages = (file: string, key: Buffer): Pages => ({
+  file: filePages(file, key),
+  log: logPages(file, key),
+});
+
+/** How many pages of file and log hold one of these texts or byte strings. */
+export function countHits({ file, log }: Pages, wanted: readonly (string | Buffer)[]): { file: number; log: number } {
+  const needles = wanted.flatMap((each) =>
+    typeof each === 'string' ? [Buffer.from(each, 'utf8'), Buffer.from(each, 'utf16le')] : [each],
+  );
   const holds = (page: Buffer): boolean => needles.some((needle) => page.includes(needle));
-  return {
-    file: filePages(file, key).flatMap((page, at) => (holds(page) ? [at + 1] : [])),
-    log: logPages(file, key).filter(holds).length,
-  };
+  return { file: file.filter(holds).length, log: log.filter(holds).length };
 }
