@@ -25,7 +25,7 @@ export function DueList({ due, onMore, onProposed }: DueListProps) {
   const { history } = useRouter();
   const isSupervisor = useHasRole()('supervisor');
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
-  const [isProposing, setProposing] = useState(false);
+  const [proposing, setProposing] = useState<readonly Row[] | null>(null);
   const selected = due.rows.filter(({ recordId }) => keys.has(recordId));
   useKeyHints([
     { keys: '↑ ↓', text: t('keys.move') },
@@ -38,86 +38,94 @@ export function DueList({ due, onMore, onProposed }: DueListProps) {
       : []),
   ]);
 
-  if (due.rows.length === 0) {
-    return (
-      <EmptyState title={t('due.emptyTitle')}>
-        <p>{t('due.empty')}</p>
-      </EmptyState>
-    );
-  }
+  // The dialog stands outside: what was proposed is gone from the list before the dialog has told it.
   return (
     <>
-      <div className={styles.bar}>
-        <span className={styles.barText}>{t(isSupervisor ? 'due.note' : 'due.noteAdministrator')}</span>
-        {isSupervisor ? (
-          <>
-            <span aria-live="polite" className={styles.count}>
-              {selected.length === 0
-                ? ''
-                : t('due.selected', { count: selected.length, number: formats.number(selected.length) })}
-            </span>
-            <Button disabled={selected.length === 0} onClick={() => setProposing(true)}>
-              {t('due.propose')}
-            </Button>
-          </>
-        ) : null}
-      </div>
-      <SelectableTable<Row>
-        caption={t('tabs.due', { number: formats.number(due.total) })}
-        columns={[
-          { key: 'dueOn', title: t('columns.dueOn'), cell: ({ dueOn }) => formats.date(dueOn), numeric: true },
-          { key: 'record', title: t('columns.record'), cell: (row) => <RecordCell binned={row.binned} record={row} /> },
-          {
-            key: 'number',
-            title: t('columns.number'),
-            cell: ({ number }) => (number === null ? '–' : formats.number(number)),
-            numeric: true,
-          },
-          {
-            key: 'institution',
-            title: t('columns.institution'),
-            cell: ({ institution }) => names.institution(institution),
-          },
-          {
-            key: 'why',
-            title: t('columns.why'),
-            cell: ({ cause, since }) => t(`cause.${cause}`, { since: since === null ? '' : formats.date(since) }),
-          },
-          {
-            key: 'scope',
-            title: t('columns.scope'),
-            cell: ({ scope }) => <span className={styles.nowrap}>{t(`scope.${scope}`)}</span>,
-          },
-        ]}
-        nameOf={names.record}
-        rowKey={({ recordId }) => recordId}
-        rows={due.rows}
-        {...(isSupervisor
-          ? {
-              selection: { keys, onChange: setKeys },
-              onEnter: ({ recordId }: Row) => history.push(`/record/${recordId}`),
-            }
-          : {})}
-      />
-      {due.total > due.rows.length ? (
-        <div className={styles.more}>
-          <span>{t('due.shown', { number: formats.number(due.rows.length), total: formats.number(due.total) })}</span>
-          <Button onClick={onMore} variant="default">
-            {t('due.more')}
-          </Button>
-        </div>
-      ) : null}
-      {isProposing ? (
+      {due.rows.length === 0 ? (
+        <EmptyState title={t('due.emptyTitle')}>
+          <p>{t('due.empty')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <div className={styles.bar}>
+            <span className={styles.barText}>{t(isSupervisor ? 'due.note' : 'due.noteAdministrator')}</span>
+            {isSupervisor ? (
+              <>
+                <span aria-live="polite" className={styles.count}>
+                  {selected.length === 0
+                    ? ''
+                    : t('due.selected', { count: selected.length, number: formats.number(selected.length) })}
+                </span>
+                <Button disabled={selected.length === 0} onClick={() => setProposing(selected)}>
+                  {t('due.propose')}
+                </Button>
+              </>
+            ) : null}
+          </div>
+          <SelectableTable<Row>
+            caption={t('tabs.due', { number: formats.number(due.total) })}
+            columns={[
+              { key: 'dueOn', title: t('columns.dueOn'), cell: ({ dueOn }) => formats.date(dueOn), numeric: true },
+              {
+                key: 'record',
+                title: t('columns.record'),
+                cell: (row) => <RecordCell binned={row.binned} record={row} />,
+              },
+              {
+                key: 'number',
+                title: t('columns.number'),
+                cell: ({ number }) => (number === null ? '–' : formats.number(number)),
+                numeric: true,
+              },
+              {
+                key: 'institution',
+                title: t('columns.institution'),
+                cell: ({ institution }) => names.institution(institution),
+              },
+              {
+                key: 'why',
+                title: t('columns.why'),
+                cell: ({ cause, since }) => t(`cause.${cause}`, { since: since === null ? '' : formats.date(since) }),
+              },
+              {
+                key: 'scope',
+                title: t('columns.scope'),
+                cell: ({ scope }) => <span className={styles.nowrap}>{t(`scope.${scope}`)}</span>,
+              },
+            ]}
+            nameOf={names.record}
+            rowKey={({ recordId }) => recordId}
+            rows={due.rows}
+            {...(isSupervisor
+              ? {
+                  selection: { keys, onChange: setKeys },
+                  onEnter: ({ recordId }: Row) => history.push(`/record/${recordId}`),
+                }
+              : {})}
+          />
+          {due.total > due.rows.length ? (
+            <div className={styles.more}>
+              <span>
+                {t('due.shown', { number: formats.number(due.rows.length), total: formats.number(due.total) })}
+              </span>
+              <Button onClick={onMore} variant="default">
+                {t('due.more')}
+              </Button>
+            </div>
+          ) : null}
+        </>
+      )}
+      {proposing === null ? null : (
         <ProposeSelectedDialog
-          onClose={() => setProposing(false)}
+          onClose={() => setProposing(null)}
           onDone={(count) => {
-            setProposing(false);
+            setProposing(null);
             setKeys(new Set());
             onProposed(count);
           }}
-          targets={selected}
+          targets={proposing}
         />
-      ) : null}
+      )}
     </>
   );
 }

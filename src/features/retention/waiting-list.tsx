@@ -18,7 +18,9 @@ import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 type Proposal = Output<'erasure.list'>['proposals'][number];
 type WaitingListProps = { list: Output<'erasure.list'>; onErased: (count: number, isSwept: boolean) => void };
-type Open = { readonly kind: 'erase' } | { readonly kind: 'look' | 'withdraw'; readonly proposal: Proposal };
+type Open =
+  | { readonly kind: 'erase'; readonly proposals: Proposal[] }
+  | { readonly kind: 'look' | 'withdraw'; readonly proposal: Proposal };
 
 /** Proposals that wait for the second person. */
 export function WaitingList({ list, onErased }: WaitingListProps) {
@@ -40,74 +42,76 @@ export function WaitingList({ list, onErased }: WaitingListProps) {
   ]);
   const close = () => setOpen(null);
 
-  if (proposals.length === 0) {
-    return (
-      <EmptyState title={t('waiting.emptyTitle')}>
-        <p>{t('waiting.empty')}</p>
-        {isOfficeOfOne ? <p>{t('waiting.officeOfOne', { days: waitingDays })}</p> : null}
-      </EmptyState>
-    );
-  }
+  // The dialogs stand outside: the last proposal is gone from the list before its dialog has told what was done.
   return (
     <>
-      <div className={styles.bar}>
-        <span className={styles.barText}>
-          {isOfficeOfOne ? t('waiting.officeOfOne', { days: waitingDays }) : t('waiting.note')}
-        </span>
-        <Button
-          disabled={only === undefined || selected.length > 1}
-          onClick={() => only !== undefined && setOpen({ kind: 'withdraw', proposal: only })}
-          variant="default"
-        >
-          {t('waiting.withdraw')}
-        </Button>
-        {isAdministrator ? (
-          <Button
-            color="brick"
-            disabled={selected.length === 0 || !areReady}
-            onClick={() => setOpen({ kind: 'erase' })}
-          >
-            {t('waiting.confirm')}
-          </Button>
-        ) : null}
-      </div>
-      <SelectableTable<Proposal>
-        caption={t('tabs.waiting', { number: formats.number(proposals.length) })}
-        columns={[
-          {
-            key: 'proposed',
-            title: t('columns.proposed'),
-            cell: ({ proposedBy, proposedAt }) => (
-              <>
-                {proposedBy}
-                <div className={`${styles.quiet} ${styles.nowrap}`}>{formats.dateTime(proposedAt)}</div>
-              </>
-            ),
-          },
-          { key: 'record', title: t('columns.record'), cell: (row) => <RecordCell record={row} /> },
-          {
-            key: 'scope',
-            title: t('columns.scope'),
-            cell: ({ scope }) => <span className={styles.nowrap}>{t(`scope.${scope}`)}</span>,
-          },
-          { key: 'reason', title: t('columns.reason'), cell: ({ reason }) => reason },
-          { key: 'state', title: t('columns.state'), cell: (row) => <ProposalState proposal={row} /> },
-          {
-            key: 'look',
-            title: '',
-            cell: (row) => (
-              <Button onClick={() => setOpen({ kind: 'look', proposal: row })} size="compact-sm" variant="default">
-                {t('waiting.look')}
+      {proposals.length === 0 ? (
+        <EmptyState title={t('waiting.emptyTitle')}>
+          <p>{t('waiting.empty')}</p>
+          {isOfficeOfOne ? <p>{t('waiting.officeOfOne', { days: waitingDays })}</p> : null}
+        </EmptyState>
+      ) : (
+        <>
+          <div className={styles.bar}>
+            <span className={styles.barText}>
+              {isOfficeOfOne ? t('waiting.officeOfOne', { days: waitingDays }) : t('waiting.note')}
+            </span>
+            <Button
+              disabled={only === undefined || selected.length > 1}
+              onClick={() => only !== undefined && setOpen({ kind: 'withdraw', proposal: only })}
+              variant="default"
+            >
+              {t('waiting.withdraw')}
+            </Button>
+            {isAdministrator ? (
+              <Button
+                color="brick"
+                disabled={selected.length === 0 || !areReady}
+                onClick={() => setOpen({ kind: 'erase', proposals: selected })}
+              >
+                {t('waiting.confirm')}
               </Button>
-            ),
-          },
-        ]}
-        nameOf={names.record}
-        onEnter={(proposal) => setOpen({ kind: 'look', proposal })}
-        rowKey={({ id }) => id}
-        rows={proposals}
-        selection={{ keys, onChange: setKeys }}
-      />
+            ) : null}
+          </div>
+          <SelectableTable<Proposal>
+            caption={t('tabs.waiting', { number: formats.number(proposals.length) })}
+            columns={[
+              {
+                key: 'proposed',
+                title: t('columns.proposed'),
+                cell: ({ proposedBy, proposedAt }) => (
+                  <>
+                    {proposedBy}
+                    <div className={`${styles.quiet} ${styles.nowrap}`}>{formats.dateTime(proposedAt)}</div>
+                  </>
+                ),
+              },
+              { key: 'record', title: t('columns.record'), cell: (row) => <RecordCell record={row} /> },
+              {
+                key: 'scope',
+                title: t('columns.scope'),
+                cell: ({ scope }) => <span className={styles.nowrap}>{t(`scope.${scope}`)}</span>,
+              },
+              { key: 'reason', title: t('columns.reason'), cell: ({ reason }) => reason },
+              { key: 'state', title: t('columns.state'), cell: (row) => <ProposalState proposal={row} /> },
+              {
+                key: 'look',
+                title: '',
+                cell: (row) => (
+                  <Button onClick={() => setOpen({ kind: 'look', proposal: row })} size="compact-sm" variant="default">
+                    {t('waiting.look')}
+                  </Button>
+                ),
+              },
+            ]}
+            nameOf={names.record}
+            onEnter={(proposal) => setOpen({ kind: 'look', proposal })}
+            rowKey={({ id }) => id}
+            rows={proposals}
+            selection={{ keys, onChange: setKeys }}
+          />
+        </>
+      )}
       {open?.kind === 'erase' ? (
         <EraseDialog
           onClose={close}
@@ -116,7 +120,7 @@ export function WaitingList({ list, onErased }: WaitingListProps) {
             setKeys(new Set());
             onErased(count, isSwept);
           }}
-          proposals={selected}
+          proposals={open.proposals}
         />
       ) : null}
       {open?.kind === 'withdraw' ? (
