@@ -12,6 +12,7 @@ const work = ['created', 'imported', 'changed', 'row-added', 'row-removed', 'ide
 
 export interface Candidate {
   readonly id: string;
+  readonly seq: number;
   readonly number: number | null;
   readonly code: string | null;
   readonly institution: string | null;
@@ -32,10 +33,11 @@ export interface ConsentCandidate extends Candidate {
 }
 
 const metaSql = (institution: string): string =>
-  `"id", "number", "code", ${quote(institution)} AS "institution", "binned_at", "created_at", "saved_at"`;
+  `"seq", "id", "number", "code", ${quote(institution)} AS "institution", "binned_at", "created_at", "saved_at"`;
 
 const candidateOf = (row: Record<string, unknown>): Candidate => ({
   id: String(row.id),
+  seq: Number(row.seq),
   number: row.number as number | null,
   code: row.code as string | null,
   institution: row.institution as string | null,

@@ -91,8 +91,8 @@ function byConsent(database: RegisterDatabase, store: RootStore, declared: Reten
   return consentCandidates(database, store.root, declared)
     .filter(({ values }) => vault.mayBeKept(values) === false)
     .flatMap((candidate): DueRow[] => {
-      const record = store.reader.load(candidate.id);
-      if (!record || !holdsIdentity(database, { store, record })) return [];
+      const { id, seq } = candidate;
+      if (!holdsIdentity(store.root, { database, id, seq })) return [];
       const since = textOf(candidate.values, vault.withdrawnOn) ?? candidate.savedAt.slice(0, 10);
       return [{ ...named(store, candidate), scope: 'vault', cause: 'consent', since, dueOn: since }];
     });
@@ -104,8 +104,9 @@ function afterRestore({ database, kind }: Register): DueRow[] {
   return erasuresCarriedOver(database).flatMap(({ recordId, entity, institution, scope, carriedAt }): DueRow[] => {
     const store = stores.of(entity);
     const record = store.reader.load(recordId);
-    if (!record || (scope === 'vault' && !holdsIdentity(database, { store, record }))) return [];
-    const { number, code, binnedAt } = record.meta;
+    if (!record) return [];
+    const { id, seq, number, code, binnedAt } = record.meta;
+    if (scope === 'vault' && !holdsIdentity(store.root, { database, id, seq })) return [];
     const dueOn = carriedAt.slice(0, 10);
     const binned = binnedAt !== null;
     return [{ recordId, entity, number, code, institution, binned, scope, cause: 'restored', since: null, dueOn }];

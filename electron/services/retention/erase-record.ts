@@ -1,5 +1,6 @@
 /** Erasing one record, or only its vault, inside the transaction of the decision. */
 import type { ErasedKind, ErasureScope } from '#shared/contract/retention.ts';
+import type { RootTables } from '../../database/derive-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { appendHistory } from '../../database/repositories/history.ts';
 import type { Clock, Publish } from '../ports.ts';
@@ -15,14 +16,14 @@ const targetOf = (database: RegisterDatabase, { record: { meta } }: Found): Eras
   seq: meta.seq,
 });
 
-const erasersFor = ({ store }: Found, scope: ErasureScope) =>
-  erasersOf(store.root).filter(({ scopes }) => scopes.includes(scope));
+const erasersFor = (root: RootTables, scope: ErasureScope) =>
+  erasersOf(root).filter(({ scopes }) => scopes.includes(scope));
 
 /** How many rows of each kind are stored of a record, or of its vault. */
 export function countStored(database: RegisterDatabase, found: Found, scope: ErasureScope): ErasedCounts {
   const target = targetOf(database, found);
   const counts: Partial<Record<ErasedKind, number>> = {};
-  for (const { kind, count } of erasersFor(found, scope)) {
+  for (const { kind, count } of erasersFor(found.store.root, scope)) {
     const rows = count(target);
     if (rows > 0) counts[kind] = (counts[kind] ?? 0) + rows;
   }
@@ -30,8 +31,8 @@ export function countStored(database: RegisterDatabase, found: Found, scope: Era
 }
 
 /** Whether anything is stored that identifies the person: present or earlier identities, attachments, keyed names. */
-export const holdsIdentity = (database: RegisterDatabase, found: Found): boolean =>
-  Object.keys(countStored(database, found, 'vault')).length > 0;
+export const holdsIdentity = (root: RootTables, target: ErasureTarget): boolean =>
+  erasersFor(root, 'vault').some(({ count }) => count(target) > 0);
 
 interface ErasureParts {
   readonly clock: Clock;
@@ -56,7 +57,7 @@ export function eraseStored(
   const at = clock.now().toISOString();
   const counts = countStored(database, found, scope);
   const target = targetOf(database, found);
-  for (const { erase } of erasersFor(found, scope)) erase(target);
+  for (const { erase } of erasersFor(store.root, scope)) erase(target);
   if (scope === 'vault') {
     // A form that was opened before must not be able to save the identity again.
     const revision = meta.revision + 1;
