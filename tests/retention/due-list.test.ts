@@ -138,6 +138,9 @@ test('a change of periods is audited by the names of what changed', async () => 
   });
   const entry = databaseOf(program).prepare(`SELECT detail FROM audit_entry WHERE name = 'retention.set'`).get();
   expect(JSON.parse(String(entry?.detail))).toEqual({ fields: ['years', 'lawBasis', 'backupMonths', code] });
+  expect(await program.send('retention.set', { institutions: { NOWHERE: 5 } })).toMatchObject({
+    error: { code: 'INVALID_INPUT' },
+  });
 });
 
 test('an import that nobody sees yet is not due', async () => {

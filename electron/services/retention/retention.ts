@@ -1,6 +1,8 @@
 /** Retention and erasure as the handlers see them. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
+import { AppError } from '#shared/contract/errors.ts';
 import { type ErasureRow, finishedErasures } from '../../database/repositories/erasures.ts';
+import { referenceLookup } from '../reference.ts';
 import type { OpenSession } from '../sessions.ts';
 import { type Certificate, certificateOf } from './certificate.ts';
 import { dueRows, isPeriodSet } from './due-list.ts';
@@ -39,7 +41,12 @@ export interface Retention {
 export function createRetention(parts: RetentionParts): Retention {
   return {
     periods: ({ register }) => readPeriods(register.database),
-    setPeriods: ({ register }, changed) => writePeriods(register.database, changed),
+    setPeriods({ register: { database } }, changed) {
+      const { has } = referenceLookup(database);
+      const unknown = Object.keys(changed.institutions ?? {}).filter((code) => !has('INST', code));
+      if (unknown.length > 0) throw new AppError('INVALID_INPUT', { fields: ['institutions'] });
+      return writePeriods(database, changed);
+    },
     due({ register }, limit) {
       return register.database.read(() => {
         const rows = dueRows(register, parts.clock.now().toISOString().slice(0, 10));
