@@ -17,10 +17,20 @@ export function wholeVictim(lists: Output<'reference.list'>['lists'], today: str
   for (const record of generateVictims({ records: 5000, seed: 7, today, country: 'XKX', reference })) {
     const { content, awkward, identity } = record;
     const isPlain = record.sameCodeAs === null && record.confirmed.length === 0 && !record.archived && !record.binned;
+    // `mixed` is set by the program and never offered: nobody can type it. Which victim comes first depends on the day.
+    const isTypable = content.values['exploitation_main_form'] !== 'mixed';
     const isDone = record.state === 'complete' || record.state === 'verified';
     const filled = Object.values(content.groups).filter((rows) => rows.length > 0).length;
     const year = String(content.values['identification_date']).slice(0, 4);
-    if (record.entity === 'victim' && isPlain && isDone && filled >= 7 && year === '2025' && identity !== null)
+    if (
+      record.entity === 'victim' &&
+      isPlain &&
+      isTypable &&
+      isDone &&
+      filled >= 7 &&
+      year === '2025' &&
+      identity !== null
+    )
       if (wanted.every((sign) => awkward.includes(sign))) return { ...record, identity };
   }
   throw new Error('The profile of invented records no longer holds such a victim.');
