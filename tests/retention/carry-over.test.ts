@@ -8,7 +8,7 @@ import { migrate } from '#electron/database/migrate.ts';
 import { bundledMigrations } from '#electron/database/migrations.ts';
 import { openDatabase } from '#electron/database/open-database.ts';
 import type { RegisterDatabase } from '#electron/database/register-database.ts';
-import { allErasures, type ErasureRow } from '#electron/database/repositories/erasures.ts';
+import { allErasures, type ErasureRow, insertErasure } from '#electron/database/repositories/erasures.ts';
 import { carryOver, rememberedOf } from '#electron/services/retention/carry-over.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
@@ -74,4 +74,17 @@ test('the older register stays as it is where nothing was erased since', () => {
   expect(old.sql.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'erasure'`).pluck().get()).toBe(0);
   expect(carryOver(old, 'victims', null, at)).toBeNull();
   expect(old.sql.prepare('SELECT code FROM notice').pluck().all()).toEqual(['ERASED_MAY_BE_BACK']);
+});
+
+test('a proposal that waited when the backup was made, and was carried out since, is among what is back', () => {
+  const restored = openOld();
+  migrate(restored, bundledMigrations, new Date(at));
+  restored.sql.exec(
+    `INSERT INTO victim (id, state, archived, revision, dictionary_version, entered_by, created_at, saved_at)
+     VALUES ('${erased.recordId}', 'draft', 0, 1, '1.0', 'a', '${at}', '${at}')`,
+  );
+  const waiting = { ...erased, state: 'proposed', decidedBy: null, decidedByName: null, decidedAt: null } as const;
+  insertErasure(restored, { ...waiting, counts: null, sweptAt: null });
+  expect(carryOver(restored, 'victims', { erasures: [erased], backups: [] }, at)).toBe(1);
+  expect(allErasures(restored)).toEqual([{ ...erased, carriedAt: at }]);
 });

@@ -36,13 +36,13 @@ export function carryOver(
 ): number | null {
   if (from && from.erasures.length > 0 && !hasErasures(database)) migrate(database, bundledMigrations, new Date(at));
   return database.write(() => {
-    const known = new Set(hasErasures(database) ? allErasures(database).map(({ id }) => id) : []);
+    // A proposal that the backup holds as still waiting may have been carried out since.
+    const held = hasErasures(database) ? allErasures(database) : [];
+    const known = new Set(held.flatMap(({ id, state }) => (state === 'erased' ? [id] : [])));
     const missing = from?.erasures.filter(({ id }) => !known.has(id)) ?? [];
-    for (const row of missing) {
-      database.orm
-        .insert(erasure)
-        .values({ ...row, carriedAt: at })
-        .run();
+    for (const erased of missing) {
+      const row = { ...erased, carriedAt: at };
+      database.orm.insert(erasure).values(row).onConflictDoUpdate({ target: erasure.id, set: row }).run();
       neverAgain(database, row);
     }
     for (const row of from?.backups ?? []) database.orm.insert(backupLog).values(row).onConflictDoNothing().run();
