@@ -10,6 +10,7 @@ import { noteHandlers } from './notes.ts';
 import { recordHandlers } from './records.ts';
 import { referenceHandlers } from './reference.ts';
 import { registerHandlers } from './register.ts';
+import { retentionHandlers } from './retention.ts';
 import { sessionHandlers } from './session.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { taskHandlers } from './tasks.ts';
@@ -30,5 +31,6 @@ export const handlers: HandlersFor<Contract> = {
   ...attachmentHandlers,
   ...statisticsHandlers,
   ...exchangeHandlers,
+  ...retentionHandlers,
   ...auditHandlers,
 };

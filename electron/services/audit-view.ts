@@ -14,8 +14,18 @@ interface Row {
 
 /** Name prefixes a role sees (design 5): administrators account events, supervisors record events, auditors all. */
 const visiblePrefixes: Partial<Record<Role, readonly string[]>> = {
-  administrator: ['account.', 'session.', 'recovery.', 'settings.', 'register.', 'backup.', 'training.'],
-  supervisor: ['record.', 'identity.', 'attachment.', 'exchange.', 'statistics.', 'report.'],
+  administrator: [
+    'account.',
+    'session.',
+    'recovery.',
+    'settings.',
+    'register.',
+    'backup.',
+    'training.',
+    'retention.',
+    'erasure.',
+  ],
+  supervisor: ['record.', 'identity.', 'attachment.', 'exchange.', 'statistics.', 'report.', 'retention.', 'erasure.'],
 };
 
 /** One page of the log, newest first. */

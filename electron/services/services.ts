@@ -13,6 +13,7 @@ import type { RecordServices } from './records/record-services.ts';
 import type { Recovery } from './recovery/recovery.ts';
 import type { Registers } from './registers.ts';
 import type { Reports } from './reports/reports.ts';
+import type { Retention } from './retention/retention.ts';
 import type { Sessions } from './sessions.ts';
 import type { readSettings, writeSettings } from './settings.ts';
 import type { Statistics } from './statistics/statistics.ts';
@@ -34,6 +35,7 @@ export interface Services {
   readonly reports: Reports;
   readonly backups: Backups;
   readonly exchange: Exchange;
+  readonly retention: Retention;
   readonly checks: Checks;
   readonly training: Training;
   readonly audit: AuditLog;

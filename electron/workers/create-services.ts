@@ -19,6 +19,7 @@ import { createRecordServices } from '../services/records/record-services.ts';
 import { createRecovery } from '../services/recovery/recovery.ts';
 import { createRegisters } from '../services/registers.ts';
 import { createReports } from '../services/reports/reports.ts';
+import { createRetention } from '../services/retention/retention.ts';
 import type { Services } from '../services/services.ts';
 import { createSessions } from '../services/sessions.ts';
 import { readSettings, writeSettings } from '../services/settings.ts';
@@ -99,6 +100,7 @@ export function createServices(parts: WorkerParts): Services {
       programVersion: options.version,
     }),
     exchange: createExchange(exchangeParts),
+    retention: createRetention({ clock, publish }),
     checks: createChecks({ jobs, threads }),
     training: createTraining({ jobs, clock, audit, publish }),
     passphrases: { suggest: () => suggestPassphrase(), judge: judgePassphrase },

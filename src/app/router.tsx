@@ -10,6 +10,8 @@ import { ExchangePage } from '../features/exchange/exchange-page.tsx';
 import { ManualPage } from '../features/manual/manual-page.tsx';
 import { RecordPage } from '../features/records/record-page.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
+import { RetentionPage } from '../features/retention/retention-page.tsx';
+import { RetentionSettings } from '../features/retention/retention-settings.tsx';
 import { StatisticsPage } from '../features/statistics/statistics-page.tsx';
 import { TasksPage } from '../features/tasks/tasks-page.tsx';
 import { BrokenPage } from './error-boundary.tsx';
@@ -39,6 +41,14 @@ const record = createRoute({
   },
 });
 
+const retention = createRoute({
+  getParentRoute: () => root,
+  path: '/retention',
+  validateSearch: (search: Record<string, unknown>): { record?: string } =>
+    typeof search.record === 'string' && search.record !== '' ? { record: search.record } : {},
+  component: RetentionPage,
+});
+
 const manual = createRoute({
   getParentRoute: () => root,
   path: '/manual/{-$page}',
@@ -55,16 +65,26 @@ const routes = root.addChildren([
   home,
   records,
   record,
+  retention,
   manual,
   plain('/tasks', TasksPage),
   plain('/statistics', StatisticsPage),
   plain('/backup', BackupPage),
   plain('/exchange', ExchangePage),
   plain('/accounts', AccountsPage),
-  plain('/settings', SettingsPage),
+  plain('/settings', SettingsRoute),
   plain('/audit', AuditPage),
   plain('/passphrase', PassphrasePage),
 ]);
+
+/** Features do not know each other: what another one has to set stands under the settings here. */
+function SettingsRoute() {
+  return (
+    <SettingsPage>
+      <RetentionSettings />
+    </SettingsPage>
+  );
+}
 
 /** Pages by address. Nothing of an address leaves the window or outlives the session. */
 export const createAppRouter = () =>

@@ -30,7 +30,10 @@ export const shortcuts = {
   back: { scope: 'everywhere', key: 'Escape' },
   newRecord: { scope: 'list', key: 'n', ctrl: true },
   moveInList: { scope: 'list', key: 'ArrowDown' },
+  selectRow: { scope: 'list', key: ' ' },
+  selectAll: { scope: 'list', key: 'a', ctrl: true },
   openRecord: { scope: 'list', key: 'Enter' },
+  restoreRecord: { scope: 'list', key: 'b', ctrl: true },
   save: { scope: 'record', key: 's', ctrl: true },
   complete: { scope: 'record', key: 'Enter', ctrl: true },
   saveAndNew: { scope: 'record', key: 'Enter', ctrl: true, shift: true },
@@ -77,6 +80,7 @@ const shown: Readonly<Record<string, string>> = {
   Delete: 'Del',
   PageDown: 'PgDn',
   PageUp: 'PgUp',
+  ' ': '␣',
 };
 
 /** Key of the text that says what the key does. */

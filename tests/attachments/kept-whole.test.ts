@@ -3,7 +3,8 @@ import { createDecipheriv } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { eraseAttachments } from '#electron/services/attachments/erase-attachments.ts';
+import { tablesOf } from '#electron/database/registers.ts';
+import { erasersOf } from '#electron/services/retention/erasers.ts';
 import { attachmentPartLength } from '#shared/records/attachment.ts';
 import { openProgram, type Program, passphrase } from '../program/open-program.ts';
 import { pdfOfLength, png } from './files.ts';
@@ -141,8 +142,13 @@ test('erasing takes every attachment of these records for good, the bin too, and
   await program.call('attachment.remove', { id, reason: 'Added to the wrong record.' });
   const kept = await newRecord(program);
   const keptId = await add(program, kept, 'kept.pdf', content);
-  const erased = databaseOf(program).write(() => eraseAttachments(databaseOf(program), [recordId]));
-  expect(erased).toBe(2);
+  const target = { database: databaseOf(program), id: recordId, seq: 1 };
+  const erasers = tablesOf('victims')
+    .roots.flatMap(erasersOf)
+    .filter(({ kind, scopes }) => kind === 'attachments' && scopes.includes('vault'));
+  expect(new Set(erasers.map(({ table }) => table))).toEqual(new Set(['attachment_part', 'attachment']));
+  expect(Math.max(...erasers.map((eraser) => eraser.count(target)))).toBe(2);
+  for (const eraser of erasers) eraser.erase(target);
   expect([rowsOf(program, 'attachment'), rowsOf(program, 'attachment_part')]).toEqual([1, 4]);
   expect((await readAll(program, keptId)).equals(content)).toBe(true);
   expect(await program.send('attachment.open', { id, reason: null })).toMatchObject({

@@ -45,6 +45,36 @@ const pages: Readonly<Record<string, () => Promise<void>>> = {
   },
   backup: () => goTo(screen, 'frame:rail.backup'),
   'import and export': () => goTo(screen, 'frame:rail.exchange'),
+  'what is due for erasing': async () => {
+    await screen.call('retention.set', { years: 1 });
+    await goTo(screen, 'frame:rail.retention');
+    await screen.page.locator('[role=grid] [data-row="0"]').waitFor();
+  },
+  'proposing to erase': async () => {
+    await screen.page.locator('[role=grid] [data-row="0"]').focus();
+    await screen.page.keyboard.press('Space');
+    await screen.press('retention:due.propose');
+    await screen.page.getByRole('dialog').waitFor();
+  },
+  'what waits for the second person': async () => {
+    await screen.page.keyboard.type('Afati ka kaluar.');
+    await screen.press('retention:propose.submit');
+    await screen.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await screen.page.locator('[role=grid] [data-row="0"]').waitFor();
+  },
+  'what would be erased': async () => {
+    await screen.page.locator('[role=grid] [data-row="0"]').focus();
+    await screen.page.keyboard.press('Enter');
+    await screen.page.getByRole('dialog').locator('table').first().waitFor();
+  },
+  'the bin': async () => {
+    await screen.page.keyboard.press('Escape');
+    await toList();
+    await screen.page
+      .getByRole('radiogroup', { name: screen.t('records:list.scope') })
+      .getByText(screen.t('records:list.scopes.bin'))
+      .click();
+  },
   accounts: () => goTo(screen, 'frame:rail.accounts'),
   'adding an account': async () => {
     await screen.press('administration:accounts.add');

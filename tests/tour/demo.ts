@@ -15,7 +15,7 @@ export async function walkDemo(language: Language, folder: string, sizes: readon
   await walkList(screen, look);
   await walkRecord(screen, folder, look);
   await walkTables(screen, folder, look);
-  for (const page of ['backup', 'exchange', 'accounts', 'settings', 'audit'] as const) {
+  for (const page of ['backup', 'exchange', 'retention', 'accounts', 'settings', 'audit'] as const) {
     await goTo(screen, `frame:rail.${page}`);
     await screen.page.waitForTimeout(300);
     await look(page);

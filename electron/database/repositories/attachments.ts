@@ -122,15 +122,3 @@ export function deleteSome(database: RegisterDatabase, id: string, atOnce: numbe
     return false;
   });
 }
-
-/** Takes away everything that hangs on these records, removed and unfinished attachments too; returns how many. */
-export function deleteAttachmentsOf(database: RegisterDatabase, recordIds: readonly string[]): number {
-  return database.write(() => {
-    const ids = JSON.stringify(recordIds);
-    const listed = '"record_id" IN (SELECT value FROM json_each(?))';
-    database
-      .prepare(`DELETE FROM "attachment_part" WHERE "attachment_id" IN (SELECT "id" FROM "attachment" WHERE ${listed})`)
-      .run(ids);
-    return database.prepare(`DELETE FROM "attachment" WHERE ${listed}`).run(ids).changes;
-  });
-}

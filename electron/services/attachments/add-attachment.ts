@@ -16,7 +16,7 @@ import type { RecordSession } from '../records/record-session.ts';
 import type { Found } from '../records/record-store.ts';
 import { sealFacts, sealPart } from './attachment-cipher.ts';
 import { type AttachmentFile, withAttachmentFile } from './attachment-file.ts';
-import { discardAttachment } from './erase-attachments.ts';
+import { discardAttachment } from './discard-attachments.ts';
 
 export interface AddingParts {
   readonly jobs: Jobs;

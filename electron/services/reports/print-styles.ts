@@ -80,6 +80,11 @@ sup { font-size: 6pt; line-height: 0; color: #444; }
 .fields td:nth-child(2) { width: 66mm; color: #333; }
 .fields { margin-top: 1.5mm; }
 .fields + .fields, .fields + .rowname { margin-top: 3mm; }
+.statements td { padding-left: 0; border-bottom-color: #ddd; }
+.statements td:first-child { width: 52mm; color: #333; }
+.short { margin-top: 1.5mm; }
+.short th:first-child, .short td:first-child { padding-left: 0; }
+.short td { padding-top: 0.7mm; padding-bottom: 0.7mm; border-bottom-color: #ddd; }
 .codes { margin-top: 2mm; }
 .codes td:nth-child(1) { width: 10mm; }
 .codes td:nth-child(2) { width: 58mm; }

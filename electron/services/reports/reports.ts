@@ -9,9 +9,11 @@ import { readSeal } from '../audit.ts';
 import { codeLabels } from '../exchange/code-labels.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock, PagePrinter } from '../ports.ts';
+import type { Certificate } from '../retention/certificate.ts';
 import { digestOfAll } from '../statistics/digest.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { dictionaryHtml } from './dictionary-html.ts';
+import { erasureHtml } from './erasure-html.ts';
 import { recordHtml } from './record-html.ts';
 import { type RecoverySheet, sheetHtml } from './sheet-html.ts';
 import { tablesCsv, tablesJson } from './table-files.ts';
@@ -40,6 +42,12 @@ export interface Reports {
     language: Language,
     file: string,
   ): Promise<Output<'record.print'>>;
+  printErasure(
+    session: ReportSession,
+    certificate: Certificate,
+    language: Language,
+    file: string,
+  ): Promise<Output<'erasure.print'>>;
   printDictionary(session: ReportSession, language: Language, file: string): Promise<Output<'dictionary.print'>>;
   printSheet(
     session: Pick<ReportSession, 'register'>,
@@ -91,6 +99,12 @@ export function createReports({ printer, statistics, clock, version }: ReportsPa
         seal: readSeal(register.database),
       });
       return print(html, file);
+    },
+    printErasure({ register }, certificate, language, file) {
+      const labelOf = codeLabels(register.database, indexOfKind(register.kind), language);
+      const institution = certificate.institution === null ? '' : labelOf('INST', certificate.institution);
+      const stamp = { institution, printedAt: now(), seal: readSeal(register.database) };
+      return print(erasureHtml(writing({ register }, language), certificate, stamp), file);
     },
     printDictionary: (session, language, file) =>
       print(dictionaryHtml(writing(session, language), indexOfKind(session.register.kind), now()), file),

@@ -33,6 +33,9 @@ export function digestOf(table: TableBody): string {
   );
 }
 
+/** First 16 hex digits of SHA-256 over the canonical form of what a print states. */
+export const digestOfFacts = (facts: object): string => sha256(canonicalJson(facts));
+
 /** One digest for a report of several tables; of a single one it is that table's own. */
 export const digestOfAll = (tables: readonly { readonly digest: string }[]): string =>
   tables.length === 1 && tables[0] ? tables[0].digest : sha256(tables.map(({ digest }) => digest).join(' '));

@@ -13,6 +13,7 @@ import { useKeyHints } from '../../ui/key-hints.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { RestoreButton, RestoreDialog, useBin } from './list/bin.tsx';
 import { ColumnMenu, StateMenu } from './list/choice-menus.tsx';
 import { FilterMenu } from './list/filter-menu.tsx';
 import { FilterPills } from './list/filter-pills.tsx';
@@ -60,8 +61,10 @@ export function RecordsPage({ entity }: RecordsPageProps) {
   const { openRecord } = useRecordNavigation();
   const failure = useFailureText()(error ?? create.error);
   const fields = useMemo(() => fieldsShown(index, entity, view.columns), [index, entity, view.columns]);
-  const isNarrowed =
-    view.filters.length > 0 || view.states.length > 0 || view.search.trim() !== '' || view.scope !== 'all';
+  const isSearched = view.filters.length > 0 || view.states.length > 0 || view.search.trim() !== '';
+  const isNarrowed = isSearched || view.scope !== 'all';
+  const emptyText =
+    view.scope === 'bin' && !isSearched ? 'list.emptyBin' : isNarrowed ? 'list.nothingFound' : 'list.empty';
 
   const open = (id: string) => {
     change({ selected: id });
@@ -70,8 +73,11 @@ export function RecordsPage({ entity }: RecordsPageProps) {
   const add = () => create.mutate({ entity }, { onSuccess: ({ meta }) => open(meta.id) });
   const filter = (field: string, value: Parameters<typeof withFilter>[2]) =>
     change({ filters: withFilter(view.filters, field, value) });
+  const isBin = view.scope === 'bin';
+  const bin = useBin(isBin ? rows : [], view.selected);
   useShortcut('newRecord', add);
-  useKeyHints(['moveInList', 'openRecord', 'newRecord']);
+  useShortcut('restoreRecord', bin.ask);
+  useKeyHints(['moveInList', 'openRecord', 'newRecord', ...(isBin ? (['restoreRecord'] as const) : [])]);
   const scopes: readonly ListScope[] = ['all', 'current', 'archived', 'bin'];
   const addButton = (
     <Button loading={create.isPending} onClick={add} rightSection={<KeyHint of="newRecord" />}>
@@ -92,7 +98,7 @@ export function RecordsPage({ entity }: RecordsPageProps) {
                 value={view.scope}
               />
             )}
-            {addButton}
+            {isBin ? <RestoreButton bin={bin} /> : addButton}
           </>
         }
         title={words.entity(entity, 2)}
@@ -129,17 +135,15 @@ export function RecordsPage({ entity }: RecordsPageProps) {
         </div>
         {isPending && <p className={classes.waiting}>{t('list.loading')}</p>}
         {!isPending && rows.length === 0 && error === null && (
-          <EmptyState
-            action={isNarrowed ? undefined : addButton}
-            title={t(isNarrowed ? 'list.nothingFound' : 'list.empty')}
-          >
-            <p>{t(isNarrowed ? 'list.nothingFoundNote' : 'list.emptyNote')}</p>
+          <EmptyState action={isNarrowed ? undefined : addButton} title={t(emptyText)}>
+            <p>{t(`${emptyText}Note`)}</p>
           </EmptyState>
         )}
         {rows.length > 0 && (
           <RecordTable
             caption={words.entity(entity, 2)}
             fields={fields}
+            isBin={isBin}
             onNearEnd={hasMore ? fetchMore : nothing}
             onOpen={open}
             onOrder={(order) => change({ order })}
@@ -151,6 +155,7 @@ export function RecordsPage({ entity }: RecordsPageProps) {
           />
         )}
       </div>
+      <RestoreDialog bin={bin} />
     </Page>
   );
 }

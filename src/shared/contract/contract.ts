@@ -10,6 +10,7 @@ import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
 import { recordProcedures } from './record.ts';
 import { referenceProcedures } from './reference.ts';
 import { registerProcedures } from './register.ts';
+import { retentionProcedures } from './retention.ts';
 import { sessionProcedures } from './session.ts';
 import { statisticsProcedures } from './statistics.ts';
 import { taskProcedures } from './task.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...attachmentProcedures,
   ...statisticsProcedures,
   ...exchangeProcedures,
+  ...retentionProcedures,
   ...auditProcedures,
 } as const;
 

@@ -42,6 +42,12 @@ export const errorCodes = [
   'ATTACHMENT_EMPTY',
   'ATTACHMENT_TOO_LARGE',
   'ATTACHMENT_DAMAGED',
+  // retention and erasure
+  'ERASURE_PROPOSED',
+  'ERASURE_SETTLED',
+  'ERASURE_OUTDATED',
+  'ERASURE_SECOND_PERSON',
+  'ERASURE_WAITS',
   // exchange, backup, jobs
   'FILE_NOT_FOUND',
   'FILE_NOT_READABLE',

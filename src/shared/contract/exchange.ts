@@ -31,7 +31,13 @@ export const jobResults = {
   'backup.create': z.strictObject({ file: path, contents: backupContents, seconds: z.number() }),
   'backup.verify': z.strictObject({ file: path, contents: backupContents }),
   'backup.inspect': z.strictObject({ file: path, contents: backupContents, replaces: backupContents.nullable() }),
-  'backup.restore': z.strictObject({ path, contents: backupContents, safetyCopy: path.nullable() }),
+  'backup.restore': z.strictObject({
+    path,
+    contents: backupContents,
+    safetyCopy: path.nullable(),
+    /** Records erased after the backup that are in the register again; null: what was erased since is not known. */
+    erasedBack: z.number().nullable(),
+  }),
   'exchange.import': z.strictObject({
     committed: z.boolean(),
     files: z.array(

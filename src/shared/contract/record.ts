@@ -30,6 +30,8 @@ export const recordMeta = z.strictObject({
   state: recordState,
   archived: z.boolean(),
   binned: z.boolean(),
+  /** When, by whom and why it was put in the bin; null outside it. Name and reason are null for invented records. */
+  bin: z.strictObject({ at: timestamp, by: z.string().nullable(), reason: z.string().nullable() }).nullable(),
   revision: z.number(),
   dictionaryVersion: z.string(),
   enteredBy: person,
@@ -64,6 +66,9 @@ export const opened = z.strictObject({
     returnForCorrection: z.boolean(),
     archive: z.boolean(),
     bin: z.boolean(),
+    restore: z.boolean(),
+    /** Propose to erase for good. */
+    erase: z.boolean(),
     withhold: z.boolean(),
     /** Identity: open at once, only with a written reason, or not at all. */
     identity: z.enum(['open', 'with-reason', 'no']),
@@ -239,6 +244,7 @@ export const recordProcedures = {
             'attachment-added',
             'attachment-removed',
             'attachment-restored',
+            'identity-erased',
           ]),
           before: values.nullable(),
           after: values.nullable(),

@@ -2,7 +2,7 @@
  * The words in which a register is declared. Everything else about a field, a code or a rule
  * (schemas, tables, forms, filters, templates, statistics) is derived from declarations in these words.
  */
-import type { FieldRef, Finding, GroupRow, RuleContext, RuleSubject } from '../records/record.ts';
+import type { FieldRef, Finding, GroupRow, RuleContext, RuleSubject, Values } from '../records/record.ts';
 
 export const missingMarkers = ['unknown', 'not_applicable', 'not_asked', 'refused', 'withheld'] as const;
 export type MissingMarker = (typeof missingMarkers)[number];
@@ -132,6 +132,24 @@ export interface Span {
 /** Three-valued: undefined where the record does not say. */
 export type Fact = (subject: RuleSubject, context: RuleContext, row?: GroupRow) => boolean | undefined;
 
+/** When the retention period of a record type begins, whose period counts, and when its vault has to be emptied. */
+export interface RetentionDeclaration {
+  readonly entity: string;
+  /** Dates that start the period, the first that is known; where none is, the day on which the record was last worked on. */
+  readonly startsAt: readonly string[];
+  /** Field with the institution of registration: institutions may have periods of their own. */
+  readonly institution: string;
+  /** Only where the record type has a vault. */
+  readonly vault?: {
+    /** Day on which consent was withdrawn: from then on the vault is due. */
+    readonly withdrawnOn: string;
+    /** Fields that `mayBeKept` looks at. */
+    readonly reads: readonly string[];
+    /** Whether identities may be kept at all; undefined before that is answered. */
+    readonly mayBeKept: (values: Values) => boolean | undefined;
+  };
+}
+
 export interface RegisterDeclaration {
   readonly kind: RegisterKind;
   /** Version of the dictionary; stored with every record. */
@@ -156,4 +174,6 @@ export interface RegisterDeclaration {
   readonly referenceLists: readonly string[];
   /** Columns a list of records shows until the user chooses others, per root entity. */
   readonly listColumns: Readonly<Record<string, readonly string[]>>;
+  /** One per root entity. */
+  readonly retention: readonly RetentionDeclaration[];
 }

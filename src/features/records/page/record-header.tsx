@@ -12,6 +12,7 @@ import type { Saver } from '../editor/saver.ts';
 import { percentOf } from '../form/evaluation.ts';
 import { useEditor, useEvaluation } from '../form/form-context.ts';
 import { useWords } from '../texts/use-words.ts';
+import { useRecordNavigation } from '../use-record-navigation.ts';
 import classes from './record-page.module.css';
 import { SaveStatus } from './save-status.tsx';
 import type { RecordActions } from './use-record-actions.ts';
@@ -96,6 +97,7 @@ export function RecordHeader({ saver, keeper, actions, onHelp, onSpeed }: Record
 
 function MoreMenu({ actions, onSpeed }: { actions: RecordActions; onSpeed: () => void }) {
   const { t } = useTranslation('records');
+  const { openErasure } = useRecordNavigation();
   const meta = useEditor((state) => state.meta);
   const allowed = useEditor((state) => state.allowed);
   return (
@@ -140,10 +142,9 @@ function MoreMenu({ actions, onSpeed }: { actions: RecordActions; onSpeed: () =>
             {t(meta.archived ? 'page.unarchive' : 'page.archive')}
           </Menu.Item>
         )}
-        {allowed.bin && !meta.binned && <Menu.Item onClick={() => actions.show('bin')}>{t('page.bin')}</Menu.Item>}
-        {allowed.bin && meta.binned && (
-          <Menu.Item onClick={() => actions.show('restore')}>{t('page.restore')}</Menu.Item>
-        )}
+        {allowed.bin && <Menu.Item onClick={() => actions.show('bin')}>{t('page.bin')}</Menu.Item>}
+        {allowed.restore && <Menu.Item onClick={() => actions.show('restore')}>{t('page.restore')}</Menu.Item>}
+        {allowed.erase && <Menu.Item onClick={() => openErasure(meta.id)}>{t('page.erase')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

@@ -14,6 +14,7 @@ import { SectionForm } from '../form/section-form.tsx';
 import { SpeedContext } from '../form/speed.ts';
 import { useRecordNavigation } from '../use-record-navigation.ts';
 import { abandonUntouched } from './abandon-untouched.ts';
+import { BinNotice } from './bin-notice.tsx';
 import { HelpPanel, type HelpPart } from './help-panel.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 import { RecordDialogs } from './record-dialogs.tsx';
@@ -147,6 +148,7 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
         saver={saver}
       />
       <FailureNotice text={failure} />
+      <BinNotice actions={actions} />
       {isSpeed && <SpeedBar onEnd={() => setSpeed(false)} onSecondPass={() => actions.show('second-pass')} />}
       <SaveFailure onSave={actions.save} saver={saver} />
       <KeptNotice onCompare={actions.compareKept} onDiscarded={() => void keeper.flush()} onSave={actions.save} />

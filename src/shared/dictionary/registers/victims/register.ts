@@ -4,6 +4,7 @@ import { derive } from './derivations.ts';
 import { entities } from './entities.ts';
 import { facts } from './facts.ts';
 import { fields } from './fields.ts';
+import { retention } from './retention.ts';
 import { rules } from './rules/rules.ts';
 import { sections } from './sections.ts';
 import { spans } from './spans.ts';
@@ -42,4 +43,5 @@ export const victims: RegisterDeclaration = {
       'prevented_intended_form',
     ],
   },
+  retention,
 };

@@ -1,6 +1,6 @@
-/** Attachments that go for good: with their record, or because their writing never came to its end. */
+/** Attachments that nobody ever saw, since their writing never came to its end. */
 import type { RegisterDatabase } from '../../database/register-database.ts';
-import { deleteAttachmentsOf, deleteSome, unfinishedAttachments } from '../../database/repositories/attachments.ts';
+import { deleteSome, unfinishedAttachments } from '../../database/repositories/attachments.ts';
 
 /** Parts removed per transaction: a draft that is saved meanwhile does not notice. */
 const removedAtOnce = 8;
@@ -17,10 +17,3 @@ export async function discardAttachment(database: RegisterDatabase, id: string):
 export async function discardUnfinishedAttachments(database: RegisterDatabase): Promise<void> {
   for (const id of unfinishedAttachments(database)) await discardAttachment(database, id);
 }
-
-/**
- * Erases the attachments of these records for good, those in the bin too, and returns how many there were. Joins the
- * transaction at hand. Pages that become free are overwritten (`secure_delete`); backups keep what they hold.
- */
-export const eraseAttachments = (database: RegisterDatabase, recordIds: readonly string[]): number =>
-  deleteAttachmentsOf(database, recordIds);
