@@ -44,7 +44,7 @@ export function openProgram(): Program {
   const incidents: Program['incidents'] = [];
   const printed: string[] = [];
   const listeners = new Set<() => void>();
-  const clock = { now: () => new Date() };
+  let clock = { now: () => new Date() };
   const reportIncident = (name: string, cause: unknown): string => {
     incidents.push({ name, cause });
     return `test-${incidents.length}`;
@@ -119,7 +119,12 @@ export function openProgram(): Program {
     events,
     incidents,
     printed,
-    clock,
+    get clock() {
+      return clock;
+    },
+    set clock(next) {
+      clock = next;
+    },
     call,
     send,
     runJob,
