@@ -1,7 +1,7 @@
 /** Tables that every register has whatever its dictionary: who it is, accounts, audit chain, history, reference lists. */
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Role } from '#shared/contract/roles.ts';
-import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import type { RegisterKind, RuleLevel } from '#shared/dictionary/vocabulary.ts';
 import type { Language } from '#shared/languages.ts';
 import type { FieldValue, Values } from '#shared/records/record.ts';
 
@@ -138,6 +138,31 @@ export const ruleConfirmation = sqliteTable(
   (table) => [index('rule_confirmation_record').on(table.recordId)],
 );
 
+/**
+ * What the rules say of the last completed content of a record: judged when it is written, so that counting violations
+ * judges nothing anew. Names of rules and fields, never values.
+ */
+export const recordFinding = sqliteTable(
+  'record_finding',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    recordId: text('record_id').notNull(),
+    rule: text('rule').notNull(),
+    part: text('part'),
+    level: text('level').$type<RuleLevel>().notNull(),
+    /** The field to mend first, and the row of its group. */
+    entity: text('entity'),
+    rowId: text('row_id'),
+    field: text('field'),
+    /** A soft finding that somebody confirmed for this content; the reason stands in rule_confirmation. */
+    confirmed: integer('confirmed', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [
+    index('record_finding_record').on(table.recordId),
+    index('record_finding_rule').on(table.rule, table.confirmed, table.recordId),
+  ],
+);
+
 /** Last running number given out per entity (year 0) and last serial of its codes per year. */
 export const numberSeries = sqliteTable(
   'number_series',
@@ -179,6 +204,7 @@ export const fixedTables = [
   backupLog,
   notice,
   ruleConfirmation,
+  recordFinding,
   numberSeries,
   importBatch,
   columnSegment,

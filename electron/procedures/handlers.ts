@@ -3,6 +3,7 @@ import { accountHandlers } from './account.ts';
 import { auditHandlers } from './audit.ts';
 import { exchangeHandlers } from './exchange.ts';
 import type { HandlersFor } from './handler.ts';
+import { qualityHandlers } from './quality.ts';
 import { recordHandlers } from './records.ts';
 import { registerHandlers } from './register.ts';
 import { sessionHandlers } from './session.ts';
@@ -17,6 +18,7 @@ export const handlers: HandlersFor<Contract> = {
   ...accountHandlers,
   ...recordHandlers,
   ...statisticsHandlers,
+  ...qualityHandlers,
   ...exchangeHandlers,
   ...auditHandlers,
 };

@@ -14,6 +14,7 @@ import { createChecks } from '../services/check/checks.ts';
 import { createExchange } from '../services/exchange/exchange.ts';
 import { createJobs } from '../services/jobs.ts';
 import type { Clock, Publish } from '../services/ports.ts';
+import { createQuality } from '../services/quality/quality.ts';
 import { createRecordServices } from '../services/records/record-services.ts';
 import { createRecovery } from '../services/recovery/recovery.ts';
 import { createRegisters } from '../services/registers.ts';
@@ -61,6 +62,7 @@ export function createServices(parts: WorkerParts): Services {
   const audit = createAuditLog(clock);
   const jobs = createJobs({ publish, newId: randomUUID, reportIncident });
   const statistics = createStatistics({ script: statisticsScript, clock });
+  const quality = createQuality({ statistics, jobs, threads, clock, audit, publish });
   const workstation = createWorkstation(options.userData, options.locale);
   const sessions = createSessions({
     clock,
@@ -85,7 +87,8 @@ export function createServices(parts: WorkerParts): Services {
     accounts: createAccounts({ clock, newId, kdf, sessions }),
     recovery: createRecovery({ clock, newId, sessions, audit, kdf }),
     records: createRecordServices({ clock, publish }),
-    reports: createReports({ printer, statistics, clock, version: options.version }),
+    quality,
+    reports: createReports({ printer, statistics, quality, clock, version: options.version }),
     backups: createBackups({
       jobs,
       threads,

@@ -3,6 +3,7 @@ import { accountProcedures } from './account.ts';
 import { auditProcedures } from './audit.ts';
 import { exchangeProcedures } from './exchange.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
+import { qualityProcedures } from './quality.ts';
 import { recordProcedures } from './record.ts';
 import { registerProcedures } from './register.ts';
 import { sessionProcedures } from './session.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...accountProcedures,
   ...recordProcedures,
   ...statisticsProcedures,
+  ...qualityProcedures,
   ...exchangeProcedures,
   ...auditProcedures,
 } as const;

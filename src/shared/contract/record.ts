@@ -1,6 +1,7 @@
 /** Records of any root entity of the register, by what the dictionary declares. */
 import { z } from 'zod';
 import { procedure } from './procedure.ts';
+import { qualityFilter } from './quality-filter.ts';
 import {
   finding,
   language,
@@ -38,10 +39,13 @@ export const recordMeta = z.strictObject({
 export type RecordMeta = z.output<typeof recordMeta>;
 
 /** Coded fields: any of these codes. Dates: from and to, inclusive. Text 'unknown' etc. as {missing}. */
-export const recordFilter = z.union([
+const fieldFilter = z.union([
   z.strictObject({ field: z.string().max(64), anyOf: z.array(z.string().max(64)).min(1) }),
   z.strictObject({ field: z.string().max(64), from: z.string().nullable(), to: z.string().nullable() }),
 ]);
+export type FieldFilter = z.output<typeof fieldFilter>;
+
+export const recordFilter = z.union([fieldFilter, qualityFilter]);
 export type RecordFilter = z.output<typeof recordFilter>;
 
 const saveInput = z.strictObject({ id: uuid, revision: z.number().int(), content: recordContent });

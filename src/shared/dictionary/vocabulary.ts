@@ -120,6 +120,16 @@ export interface RuleDeclaration {
 /** Three-valued: undefined where the record does not say. */
 export type Fact = (subject: RuleSubject, context: RuleContext, row?: GroupRow) => boolean | undefined;
 
+/** What data quality (T44) of a record type is counted by; its fields, sections and rules follow from the rest. */
+export interface QualityDeclaration {
+  /** Date of registration: it puts a record into a period and a year. */
+  readonly registered: string;
+  /** Code field with the office that a record comes from. */
+  readonly office: string;
+  /** Dates from which the days to entry are counted, or to another date of the record where one is named. */
+  readonly delays: readonly { readonly from: string; readonly to?: string }[];
+}
+
 export interface RegisterDeclaration {
   readonly kind: RegisterKind;
   /** Version of the dictionary; stored with every record. */
@@ -142,4 +152,6 @@ export interface RegisterDeclaration {
   readonly referenceLists: readonly string[];
   /** Columns a list of records shows until the user chooses others, per root entity. */
   readonly listColumns: Readonly<Record<string, readonly string[]>>;
+  /** How the quality of the data is counted, per root entity. */
+  readonly quality: Readonly<Record<string, QualityDeclaration>>;
 }
