@@ -13,6 +13,17 @@ import { Entrance } from './entrance.tsx';
 import { createAppRouter } from './router.tsx';
 import { useIdleTouch } from './use-idle-touch.ts';
 
+/** What a record that changed may change. */
+const changingReads = [
+  'record.list',
+  'record.count',
+  'record.history',
+  'statistics.table',
+  'quality.table',
+  'quality.confirmations',
+  'audit.list',
+] as const;
+
 /** The gate: without a session, or before the recovery sheets are typed back, there is nothing but the entrance. */
 export function App() {
   const client = useQueryClient();
@@ -26,7 +37,7 @@ export function App() {
     enter(null);
   });
   useDataEvent('records.changed', () => {
-    for (const read of ['record.list', 'record.count', 'record.history', 'statistics.table', 'audit.list'] as const) {
+    for (const read of changingReads) {
       void client.invalidateQueries({ queryKey: queryKey(read) });
     }
   });

@@ -31,7 +31,12 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
   useShortcut({ key: 'F1' }, () => void navigate({ to: '/manual' }));
 
   const parts: readonly RailPart[] = [
-    { items: records },
+    {
+      items: [
+        ...records,
+        { to: '/quality', text: t('frame:rail.quality'), roles: ['officer', 'supervisor', 'analyst', 'auditor'] },
+      ],
+    },
     {
       title: t('frame:rail.results'),
       items: [{ to: '/statistics', text: t('frame:rail.statistics'), roles: ['supervisor', 'analyst', 'officer'] }],
