@@ -24,15 +24,17 @@ export function AnswerHeads() {
 
 type AnswerCellsProps = {
   answers: Answers;
+  /** Where another column has its bar already. */
+  withoutBar?: boolean;
   of: Omit<Extract<FigureFilter, { kind: 'answer' }>, 'kind' | 'answer'>;
 };
 
 /** What stands in one field or in several. */
-export function AnswerCells({ answers, of }: AnswerCellsProps) {
+export function AnswerCells({ answers, of, withoutBar = false }: AnswerCellsProps) {
   return (
     <>
       <NumberCell>
-        <ShareBar answers={answers} />
+        <ShareBar answers={answers} withoutBar={withoutBar} />
       </NumberCell>
       {columns.map((kind) => (
         <NumberCell key={kind}>

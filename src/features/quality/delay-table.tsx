@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delay, QualityLine, QualityTable } from '#shared/contract/quality.ts';
 import type { DelayMeasure } from '#shared/contract/quality-filter.ts';
@@ -5,6 +6,7 @@ import { lateAfterDays } from '#shared/statistics/quality/delays.ts';
 import { filledShare } from '#shared/statistics/quality/share.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { Figure } from './figure.tsx';
+import classes from './quality.module.css';
 import { NumberCell, NumberHead, ReportTable } from './report-table.tsx';
 import { useQualityWords } from './use-quality-words.ts';
 
@@ -20,35 +22,37 @@ export function DelayTable({ table, line }: DelayTableProps) {
     const from = words.field(field);
     const caption = t('delay.from', { field: from });
     return (
-      <ReportTable
-        caption={caption}
-        head={
-          <>
-            <th scope="col">{table.by === null ? t('titles.delays') : t(`by.${table.by}`)}</th>
-            <NumberHead>{t('head.median')}</NumberHead>
-            <NumberHead>{t('head.quartiles')}</NumberHead>
-            <NumberHead>{t('head.lateShare', days)}</NumberHead>
-            <NumberHead>{t('head.late', days)}</NumberHead>
-            <NumberHead>{t('head.measured')}</NumberHead>
-            <NumberHead>{t('head.imputed')}</NumberHead>
-            <NumberHead>{t('head.imputedShare')}</NumberHead>
-            <NumberHead>{t('head.before')}</NumberHead>
-            <NumberHead>{t('head.dateUnknown')}</NumberHead>
-          </>
-        }
-        key={field}
-      >
-        {lines.map((each) => {
-          const delay = each.delays[at];
-          if (delay === undefined) return null;
-          return (
-            <tr data-kind={each.key === null && table.by !== null ? 'total' : undefined} key={each.key}>
-              <th scope="row">{table.by === null ? caption : words.line(table.by, each)}</th>
-              <DelayCells delay={delay} line={each.key} />
-            </tr>
-          );
-        })}
-      </ReportTable>
+      <Fragment key={field}>
+        {table.by === null ? null : <h2 className={classes.partTitle}>{caption}</h2>}
+        <ReportTable
+          caption={caption}
+          head={
+            <>
+              <th scope="col">{table.by === null ? t('titles.delays') : t(`by.${table.by}`)}</th>
+              <NumberHead>{t('head.median')}</NumberHead>
+              <NumberHead>{t('head.quartiles')}</NumberHead>
+              <NumberHead>{t('head.lateShare', days)}</NumberHead>
+              <NumberHead>{t('head.late', days)}</NumberHead>
+              <NumberHead>{t('head.measured')}</NumberHead>
+              <NumberHead>{t('head.imputed')}</NumberHead>
+              <NumberHead>{t('head.imputedShare')}</NumberHead>
+              <NumberHead>{t('head.before')}</NumberHead>
+              <NumberHead>{t('head.dateUnknown')}</NumberHead>
+            </>
+          }
+        >
+          {lines.map((each) => {
+            const delay = each.delays[at];
+            if (delay === undefined) return null;
+            return (
+              <tr data-kind={each.key === null && table.by !== null ? 'total' : undefined} key={each.key}>
+                <th scope="row">{table.by === null ? caption : words.line(table.by, each)}</th>
+                <DelayCells delay={delay} line={each.key} />
+              </tr>
+            );
+          })}
+        </ReportTable>
+      </Fragment>
     );
   });
 }

@@ -23,7 +23,7 @@ export function Figure({ count, records = count, filter, line, year }: FigurePro
   const { entity, counted, mayOpen } = useFigureLinks();
   const number = formats.number(count, 0);
   const inRecords =
-    records === count ? null : <span className={classes.in}> {t('in', { records: formats.number(records, 0) })}</span>;
+    records === count ? null : <span className={classes.in}>{t('in', { records: formats.number(records, 0) })}</span>;
   if (!mayOpen || records === 0) {
     return (
       <>

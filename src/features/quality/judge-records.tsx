@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useJob } from '../../api/jobs.ts';
+import { queryKey } from '../../api/query.ts';
 import { useHasRole } from '../../api/session.ts';
 import { useJobView } from '../../api/use-job-view.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
@@ -41,6 +44,12 @@ function JudgeButton({ label }: { label: string }) {
   const mayJudge = useHasRole()('supervisor');
   const job = useJob('quality.judge');
   const view = useJobView(job);
+  const client = useQueryClient();
+  const { phase } = job.state;
+  // Where nothing else was found than before, no record changed, and yet all are judged now.
+  useEffect(() => {
+    if (phase === 'finished') void client.invalidateQueries({ queryKey: queryKey('quality.table') });
+  }, [phase, client]);
   if (!mayJudge) return null;
   return (
     <div className={classes.judge}>

@@ -104,7 +104,8 @@ export function QualityPage() {
           <QualityChoices choice={chosen} isReadable={isReadable} language={language} onChange={choose} />
           {table !== undefined && <QualityFacts table={table} />}
         </div>
-        <div aria-busy={query.isFetching} className={classes.result}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
+        <section aria-busy={query.isFetching} aria-label={t('quality:title')} className={classes.result} tabIndex={0}>
           <p className={classes.internal}>
             {t('quality:internal')} {chosen.by === 'officer' ? t('quality:staff') : null}
             {table?.scope === 'own' ? t('quality:ownOnly') : null}
@@ -112,7 +113,7 @@ export function QualityPage() {
           {isReadable && query.isPending && <p className={classes.quiet}>{t('quality:counting')}</p>}
           {!isReadable && <p className={classes.quiet}>{t('quality:choosePeriod')}</p>}
           {table !== undefined && <Report chosen={chosen} choose={choose} table={table} />}
-        </div>
+        </section>
       </div>
     </Page>
   );

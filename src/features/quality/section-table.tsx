@@ -21,7 +21,7 @@ export function SectionTable({ table, whole }: SectionTableProps) {
       <NumberCell>
         <Figure count={core.gap.records} filter={{ kind: 'answer', field: null, section, core: true, answer: 'gap' }} />
       </NumberCell>
-      <AnswerCells answers={all} of={{ field: null, section, core: false }} />
+      <AnswerCells answers={all} of={{ field: null, section, core: false }} withoutBar />
     </tr>
   );
   return (

@@ -3,16 +3,17 @@ import { shareOf } from '#shared/statistics/quality/share.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import classes from './quality.module.css';
 
-type ShareBarProps = { answers: Answers };
+type ShareBarProps = { answers: Answers; withoutBar?: boolean };
 
-const width = 56;
+const width = 48;
 const height = 10;
 
 /** Percent filled with a small bar that says the same: dark what is filled, grey other answers, white nothing at all. */
-export function ShareBar({ answers }: ShareBarProps) {
+export function ShareBar({ answers, withoutBar = false }: ShareBarProps) {
   const formats = useFormats();
   const share = shareOf(answers);
   if (share === null) return <span className={classes.share}>–</span>;
+  if (withoutBar) return formats.number(share, 1);
   const part = (count: number) => (count / answers.applies.count) * width;
   const filled = part(answers.filled.count);
   const marked = part(answers.gap.count - answers.not_entered.count);
