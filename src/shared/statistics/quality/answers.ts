@@ -3,7 +3,7 @@ import type { Answers } from '../../contract/quality.ts';
 import { type AnswerKind, answerKinds } from '../../contract/quality-filter.ts';
 import { missingMarkers } from '../../dictionary/vocabulary.ts';
 import { firstCode, markerNumber, notEntered } from '../store/codebook.ts';
-import { answerAt } from '../store/column.ts';
+import { answerAt, answersOf, type Column } from '../store/column.ts';
 import type { ColumnStore } from '../store/column-store.ts';
 
 /** The answers that are told apart; `applies` and `gap` are sums of them. */
@@ -30,27 +30,33 @@ const every = (1 << width) - 1;
 export const bitsOf = (kind: AnswerKind): number =>
   kind === 'applies' ? every : kind === 'gap' ? every & ~bitOf('filled') : bitOf(kind);
 
-/** Reads the answers of one field in a record: returns them as bits, and counts each where `counts` is given. */
-export type AnswerReader = (row: number, counts: Float64Array, at: number) => number;
-
-/** The reader of a field of the record itself, or of one of its groups: there, one answer a row of the group. */
-export function answerReader(store: ColumnStore, entity: string, field: string): AnswerReader {
+/** The answers of one field in a record, as bits; of a field of a group, those of all its rows. */
+export function bitsReader(store: ColumnStore, entity: string, field: string): (row: number) => number {
   const column = store.column(entity, field);
-  const read = (row: number, counts: Float64Array, at: number): number => {
+  const read = (row: number): number => {
     const place = placeOf[answerAt(column, row)] as number;
-    if (place === outside) return 0;
-    counts[at + place] = (counts[at + place] as number) + 1;
-    return 1 << place;
+    return place === outside ? 0 : 1 << place;
   };
   if (entity === store.entity) return read;
   const { start, count } = store.groupRows(entity);
-  return (row, counts, at) => {
+  return (row) => {
     let bits = 0;
     const first = start.at(row);
-    for (let each = first; each < first + count.at(row); each++) bits |= read(each, counts, at);
+    for (let each = first; each < first + count.at(row); each++) bits |= read(each);
     return bits;
   };
 }
+
+/** Place of the answer of every row of a column among the answers told apart; below 0 where the field does not apply. */
+export function placesIn(column: Column): Int8Array {
+  const answers = answersOf(column);
+  const places = new Int8Array(answers.length);
+  for (let row = 0; row < places.length; row++) places[row] = placeOf[answers[row] as number] as number;
+  return places;
+}
+
+/** A value is the first of the answers told apart. */
+export const filledPlace = 0;
 
 /** Room for the counts of so many lines. */
 export const countsFor = (lines: number): Float64Array => new Float64Array(lines * width);

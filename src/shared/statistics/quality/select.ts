@@ -6,7 +6,7 @@ import type { RegisterIndex } from '../../dictionary/register-index.ts';
 import type { QualityDeclaration } from '../../dictionary/vocabulary.ts';
 import { parsePeriod } from '../period.ts';
 import type { ColumnStore } from '../store/column-store.ts';
-import { answerReader, bitsOf, countsFor } from './answers.ts';
+import { bitsOf, bitsReader } from './answers.ts';
 import { delayReader, fitsMeasure } from './delays.ts';
 import { isCounted, lineOf } from './population.ts';
 
@@ -69,10 +69,9 @@ function soAnswered(
       (wanted === null || field.id === wanted) && (section === null || field.section === section) && (isCore || !core),
   );
   if (fields.length === 0) throw new AppError('INVALID_INPUT', { fields: ['filters'] });
-  const readers = fields.map(({ field }) => answerReader(store, field.entity, field.id));
+  const readers = fields.map(({ field }) => bitsReader(store, field.entity, field.id));
   const bits = bitsOf(answer);
-  const unused = countsFor(1);
-  return (row) => readers.some((read) => (read(row, unused, 0) & bits) !== 0);
+  return (row) => readers.some((read) => (read(row) & bits) !== 0);
 }
 
 function soLate(store: ColumnStore, { delays }: QualityDeclaration, { field, measure }: Filter<'delay'>): Fits {

@@ -3,7 +3,8 @@ import type { Answers, QualityTable } from '../../contract/quality.ts';
 import { qualityFieldsOf } from '../../dictionary/derive-quality.ts';
 import type { RegisterIndex } from '../../dictionary/register-index.ts';
 import type { ColumnStore } from '../store/column-store.ts';
-import { type AnswerReader, answerReader, answersFrom, countsFor, placeOfLine, RecordsByAnswer } from './answers.ts';
+import type { GrowingArray } from '../store/growing-array.ts';
+import { answersFrom, countsFor, filledPlace, placeOfLine, placesIn, RecordsByAnswer } from './answers.ts';
 import type { Population } from './population.ts';
 
 /** Answers of a set of fields: counts line by line, and which answers each record holds, as bits. */
@@ -40,18 +41,24 @@ export function tallyAnswers(
   selected: number | null,
 ): TalliedAnswers {
   const pair = () => ({ core: setOf(population), all: setOf(population) });
-  const whole = pair();
-  const sections = new Map<string, typeof whole>();
+  const sections = new Map<string, ReturnType<typeof pair>>();
   const { length } = population.rows;
   const coreOf: CoreOfRecords = { applies: new Uint16Array(length), filled: new Uint16Array(length) };
   const fields = qualityFieldsOf(index, store.entity).map(({ field: { id, entity, section }, isCore }) => {
     const ofSection = sections.get(section) ?? pair();
     sections.set(section, ofSection);
-    const sets = [whole.all, ofSection.all, ...(isCore ? [whole.core, ofSection.core] : [])];
-    const read = answerReader(store, entity, id);
-    const answers = tallyField(read, population, selected, sets, isCore ? coreOf : null);
-    return { entity, field: id, section, core: isCore, answers };
+    const places = placesIn(store.column(entity, id));
+    const span = entity === store.entity ? null : store.groupRows(entity);
+    const tallied = tallyField(places, span, population, isCore ? coreOf : null);
+    addTo(ofSection.all, tallied);
+    if (isCore) addTo(ofSection.core, tallied);
+    return { entity, field: id, section, core: isCore, answers: answersOfField(tallied, population, selected) };
   });
+  const whole = pair();
+  for (const { core, all } of sections.values()) {
+    addTo(whole.core, core);
+    addTo(whole.all, all);
+  }
   const ofSelected = (set: SetTally): Answers => {
     const { all, lines } = byLine(set, population);
     return selected === null ? all : (lines[selected] ?? noAnswers());
@@ -82,34 +89,50 @@ const increase = (counts: Float64Array | Uint16Array, at: number, by: number): v
   counts[at] = (counts[at] as number) + by;
 };
 
-/** Counts one field over all records, and into the sets that it belongs to. */
+function addTo(set: SetTally, { counts, bits }: SetTally): void {
+  for (let at = 0; at < counts.length; at++) increase(set.counts, at, counts[at] as number);
+  for (let unit = 0; unit < bits.length; unit++) set.bits[unit] = (set.bits[unit] as number) | (bits[unit] as number);
+}
+
+/** One field over all records: a row each, or the rows of its group. */
 function tallyField(
-  read: AnswerReader,
-  { rows, lines }: Population,
-  selected: number | null,
-  sets: readonly SetTally[],
+  places: Int8Array,
+  span: { readonly start: GrowingArray; readonly count: GrowingArray } | null,
+  population: Population,
   coreOf: CoreOfRecords | null,
-): Answers {
-  const chosen = countsFor(1);
-  const one = countsFor(1);
-  const records = new RecordsByAnswer();
+): SetTally {
+  const { rows, lines } = population;
+  const { counts, bits } = setOf(population);
+  const take = (unit: number, line: number, place: number): void => {
+    if (place < 0) return;
+    increase(counts, line + place, 1);
+    bits[unit] = (bits[unit] as number) | (1 << place);
+    if (coreOf === null) return;
+    increase(coreOf.applies, unit, 1);
+    if (place === filledPlace) increase(coreOf.filled, unit, 1);
+  };
   for (let unit = 0; unit < rows.length; unit++) {
-    const bits = read(rows[unit] as number, one, 0);
-    if (bits === 0) continue;
-    const line = lines[unit] as number;
-    const isChosen = selected === null || line === selected;
-    for (let place = 0; place < one.length; place++) {
-      const count = one[place] as number;
-      if (count === 0) continue;
-      one[place] = 0;
-      if (isChosen) increase(chosen, place, count);
-      for (const { counts } of sets) increase(counts, placeOfLine(line) + place, count);
-      if (coreOf) increase(coreOf.applies, unit, count);
-      // A value is the first of the answers told apart.
-      if (coreOf && place === 0) increase(coreOf.filled, unit, count);
+    const row = rows[unit] as number;
+    const line = placeOfLine(lines[unit] as number);
+    if (span === null) take(unit, line, places[row] as number);
+    else {
+      const first = span.start.at(row);
+      const end = first + span.count.at(row);
+      for (let each = first; each < end; each++) take(unit, line, places[each] as number);
     }
-    for (const set of sets) set.bits[unit] = (set.bits[unit] as number) | bits;
-    if (isChosen) records.add(bits);
+  }
+  return { counts, bits };
+}
+
+function answersOfField({ counts, bits }: SetTally, { lines }: Population, selected: number | null): Answers {
+  const chosen = countsFor(1);
+  const records = new RecordsByAnswer();
+  for (let at = 0; at < counts.length; at++) {
+    const isChosen = selected === null || Math.floor(at / chosen.length) === selected;
+    if (isChosen) increase(chosen, at % chosen.length, counts[at] as number);
+  }
+  for (let unit = 0; unit < bits.length; unit++) {
+    if (selected === null || lines[unit] === selected) records.add(bits[unit] as number);
   }
   return answersFrom(chosen, 0, records);
 }

@@ -115,6 +115,34 @@ export function answerAt(column: Column, row: number): number {
   }
 }
 
+/** `answerAt` of every row at once: one loop per type of column, for counts over all of them. */
+export function answersOf(column: Column): Uint8Array {
+  const [first] = arraysOf(column);
+  const length = (first?.length ?? 0) - (column.type === 'codes' ? 1 : 0);
+  const answers = new Uint8Array(length);
+  const stored = first?.array ?? answers;
+  switch (column.type) {
+    case 'code':
+    case 'text':
+      for (let row = 0; row < length; row++) answers[row] = Math.min(stored[row] as number, firstCode);
+      break;
+    case 'date':
+      for (let row = 0; row < length; row++) {
+        const day = stored[row] as number;
+        answers[row] = isDay(day) ? firstCode : day - lowestDay;
+      }
+      break;
+    case 'number':
+      for (let row = 0; row < length; row++) {
+        answers[row] = Math.min((stored[row] as number) - column.lowest, firstCode);
+      }
+      break;
+    case 'codes':
+      for (let row = 0; row < length; row++) answers[row] = answerAt(column, row);
+  }
+  return answers;
+}
+
 /** Adds the value of one more row. */
 export function appendValue(column: Column, value: FieldValue | undefined): void {
   const reason = isMissing(value) ? markerNumber(value.missing) : notEntered;
