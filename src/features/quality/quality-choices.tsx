@@ -11,6 +11,7 @@ import { useFormats } from '../../i18n/use-formats.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import type { PeriodChoice } from '../../ui/period-choice.ts';
 import { PeriodFields } from '../../ui/period-fields.tsx';
+import { Figure } from './figure.tsx';
 import classes from './quality.module.css';
 
 export interface QualityChoice {
@@ -83,7 +84,10 @@ export function QualityFacts({ table }: QualityFactsProps) {
   return (
     <DataList
       items={[
-        [t('statistics:facts.records'), formats.number(lines[0]?.records ?? 0, 0)],
+        [
+          t('statistics:facts.records'),
+          <Figure count={lines[0]?.records ?? 0} filter={null} key="records" line={null} />,
+        ],
         [t('statistics:facts.drafts'), formats.number(draftsLeftOut, 0)],
         [t('statistics:facts.extracted'), formats.dateTime(extractedAt)],
         [t('statistics:facts.change'), formats.number(changeNumber, 0)],

@@ -75,6 +75,7 @@ export function QualityPage() {
   };
   useShortcut({ key: 'p', ctrl: true }, () => write('pdf'));
   useKeyHints([{ keys: 'Ctrl P', text: t('statistics:keys.print') }]);
+  const mayRead = useHasRole()('officer', 'supervisor');
   const table = isReadable && query.error === null ? query.data : undefined;
 
   return (
@@ -102,7 +103,11 @@ export function QualityPage() {
       <div className={classes.columns}>
         <div className={classes.maker}>
           <QualityChoices choice={chosen} isReadable={isReadable} language={language} onChange={choose} />
-          {table !== undefined && <QualityFacts table={table} />}
+          {table !== undefined && (
+            <FigureLinksContext value={linksOf(table, mayRead)}>
+              <QualityFacts table={table} />
+            </FigureLinksContext>
+          )}
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
         <section aria-busy={query.isFetching} aria-label={t('quality:title')} className={classes.result} tabIndex={0}>
