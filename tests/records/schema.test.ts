@@ -90,19 +90,19 @@ describe('migrating', () => {
     const before = digest(file());
     const broken = [
       ...bundledMigrations,
-      { id: '0001_broken', sql: 'CREATE TABLE "fresh" ("a" TEXT); SELECT nothing FROM nowhere;' },
+      { id: '9999_broken', sql: 'CREATE TABLE "fresh" ("a" TEXT); SELECT nothing FROM nowhere;' },
     ];
     expect(() => migrate(opened, broken, now)).toThrowError(
-      expect.objectContaining({ code: 'MIGRATION_FAILED', params: { migration: '0001_broken' } }),
+      expect.objectContaining({ code: 'MIGRATION_FAILED', params: { migration: '9999_broken' } }),
     );
-    expect(appliedMigrations(opened).map(({ id }) => id)).toEqual(['0000_initial']);
+    expect(appliedMigrations(opened).map(({ id }) => id)).toEqual(bundledMigrations.map(({ id }) => id));
     expect(opened.sql.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'fresh'`).get()).toBeUndefined();
     opened.close();
     expect(digest(file())).toBe(before);
-    const copy = openDatabase({ file: snapshotFile(file(), '0001_broken'), key, mode: 'read' });
+    const copy = openDatabase({ file: snapshotFile(file(), '9999_broken'), key, mode: 'read' });
     expect(copy.sql.prepare('SELECT "value" FROM "setting"').pluck().get()).toBe('1');
     copy.close();
-    expect(readFileSync(snapshotFile(file(), '0001_broken')).subarray(0, 15).toString()).not.toBe('SQLite format 3');
+    expect(readFileSync(snapshotFile(file(), '9999_broken')).subarray(0, 15).toString()).not.toBe('SQLite format 3');
   });
 
   test('a migration that succeeds leaves no copy behind', () => {
