@@ -1,6 +1,7 @@
 /** Tables about a single record, beside the tables of its own fields: what erasing a record must not forget. */
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ErasedKind, ErasureCause, ErasureScope, ErasureState } from '#shared/contract/retention.ts';
+import type { RuleLevel } from '#shared/dictionary/vocabulary.ts';
 import type { RecordContent, Values } from '#shared/records/record.ts';
 
 /** Every save leaves a row; its number tells statistics which state they reflect. */
@@ -46,6 +47,31 @@ export const ruleConfirmation = sqliteTable(
     at: text('at').notNull(),
   },
   (table) => [index('rule_confirmation_record').on(table.recordId)],
+);
+
+/**
+ * What the rules say of the last completed content of a record: judged when it is written, so that counting violations
+ * judges nothing anew. Names of rules and fields, never values.
+ */
+export const recordFinding = sqliteTable(
+  'record_finding',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    recordId: text('record_id').notNull(),
+    rule: text('rule').notNull(),
+    part: text('part'),
+    level: text('level').$type<RuleLevel>().notNull(),
+    /** The field to mend first, and the row of its group. */
+    entity: text('entity'),
+    rowId: text('row_id'),
+    field: text('field'),
+    /** A soft finding that somebody confirmed for this content; the reason stands in rule_confirmation. */
+    confirmed: integer('confirmed', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [
+    index('record_finding_record').on(table.recordId),
+    index('record_finding_rule').on(table.rule, table.confirmed, table.recordId),
+  ],
 );
 
 /**

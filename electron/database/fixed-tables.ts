@@ -12,6 +12,7 @@ import {
   erasure,
   fieldNote,
   history,
+  recordFinding,
   ruleConfirmation,
 } from './about-record-tables.ts';
 
@@ -144,6 +145,7 @@ export const fixedTables = [
   backupLog,
   notice,
   ruleConfirmation,
+  recordFinding,
   numberSeries,
   importBatch,
   draft,

@@ -7,6 +7,7 @@ import { exchangeHandlers } from './exchange.ts';
 import type { HandlersFor } from './handler.ts';
 import { identityHandlers } from './identity.ts';
 import { noteHandlers } from './notes.ts';
+import { qualityHandlers } from './quality.ts';
 import { recordHandlers } from './records.ts';
 import { referenceHandlers } from './reference.ts';
 import { registerHandlers } from './register.ts';
@@ -30,6 +31,7 @@ export const handlers: HandlersFor<Contract> = {
   ...taskHandlers,
   ...attachmentHandlers,
   ...statisticsHandlers,
+  ...qualityHandlers,
   ...exchangeHandlers,
   ...retentionHandlers,
   ...auditHandlers,

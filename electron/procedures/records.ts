@@ -3,9 +3,13 @@ import { printRecord } from '../services/reports/print-record.ts';
 import { atomic, type HandlersFor } from './handler.ts';
 
 export const recordHandlers: HandlersFor<typeof recordProcedures> = {
-  'record.list': (input, { session, services, note }) => {
-    note({ fields: input.filters.map(({ field }) => field), searched: input.search !== null });
-    return services.records.list(session, input);
+  'record.list': async (input, { session, services, note }) => {
+    const fields = input.filters.flatMap((filter) =>
+      'field' in filter && filter.field !== null ? [filter.field] : [],
+    );
+    note({ fields, searched: input.search !== null });
+    const resolved = await services.quality.resolve(session, input.entity, input.filters);
+    return services.records.list(session, { ...input, ...resolved });
   },
   'record.count': (_input, { session, services }) => services.records.count(session),
   'record.create': atomic(({ entity }, { session, services, note }) => {

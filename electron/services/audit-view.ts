@@ -25,7 +25,17 @@ const visiblePrefixes: Partial<Record<Role, readonly string[]>> = {
     'retention.',
     'erasure.',
   ],
-  supervisor: ['record.', 'identity.', 'attachment.', 'exchange.', 'statistics.', 'report.', 'retention.', 'erasure.'],
+  supervisor: [
+    'record.',
+    'identity.',
+    'attachment.',
+    'exchange.',
+    'statistics.',
+    'quality.',
+    'report.',
+    'retention.',
+    'erasure.',
+  ],
 };
 
 /** One page of the log, newest first. */

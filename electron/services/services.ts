@@ -9,6 +9,7 @@ import type { Checks } from './check/checks.ts';
 import type { Exchange } from './exchange/exchange.ts';
 import type { Jobs } from './jobs.ts';
 import type { Dialogs } from './ports.ts';
+import type { Quality } from './quality/quality.ts';
 import type { RecordServices } from './records/record-services.ts';
 import type { Recovery } from './recovery/recovery.ts';
 import type { Registers } from './registers.ts';
@@ -32,6 +33,7 @@ export interface Services {
   readonly records: RecordServices;
   readonly attachments: Attachments;
   readonly statistics: Statistics;
+  readonly quality: Quality;
   readonly reports: Reports;
   readonly backups: Backups;
   readonly exchange: Exchange;

@@ -15,6 +15,7 @@ import { createChecks } from '../services/check/checks.ts';
 import { createExchange } from '../services/exchange/exchange.ts';
 import { createJobs } from '../services/jobs.ts';
 import type { Clock, Publish } from '../services/ports.ts';
+import { createQuality } from '../services/quality/quality.ts';
 import { createRecordServices } from '../services/records/record-services.ts';
 import { createRecovery } from '../services/recovery/recovery.ts';
 import { createRegisters } from '../services/registers.ts';
@@ -63,6 +64,7 @@ export function createServices(parts: WorkerParts): Services {
   const audit = createAuditLog(clock);
   const jobs = createJobs({ publish, newId: randomUUID, reportIncident });
   const statistics = createStatistics({ script: statisticsScript, clock });
+  const quality = createQuality({ statistics, jobs, threads, clock, audit, publish });
   const workstation = createWorkstation(options.userData, options.locale);
   const sessions = createSessions({
     clock,
@@ -88,7 +90,8 @@ export function createServices(parts: WorkerParts): Services {
     recovery: createRecovery({ clock, newId, sessions, audit, kdf }),
     records: createRecordServices({ clock, publish }),
     attachments: createAttachments({ jobs, clock, audit, newId }),
-    reports: createReports({ printer, statistics, clock, version: options.version }),
+    quality,
+    reports: createReports({ printer, statistics, quality, clock, version: options.version }),
     backups: createBackups({
       jobs,
       threads,

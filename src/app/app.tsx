@@ -21,6 +21,8 @@ const asRecordsChange = [
   'task.list',
   'task.count',
   'statistics.table',
+  'quality.table',
+  'quality.confirmations',
   'audit.list',
   'retention.due',
   'erasure.list',

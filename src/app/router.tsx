@@ -1,4 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
+import { z } from 'zod';
+import { type RecordFilter, recordFilter } from '#shared/contract/record.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { useHasRole, useSession } from '../api/session.ts';
 import { AccountsPage } from '../features/administration/accounts-page.tsx';
@@ -8,6 +10,7 @@ import { AuditPage } from '../features/audit/audit-page.tsx';
 import { BackupPage } from '../features/backup/backup-page.tsx';
 import { ExchangePage } from '../features/exchange/exchange-page.tsx';
 import { ManualPage } from '../features/manual/manual-page.tsx';
+import { QualityPage } from '../features/quality/quality-page.tsx';
 import { RecordPage } from '../features/records/record-page.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
 import { RetentionPage } from '../features/retention/retention-page.tsx';
@@ -24,8 +27,13 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Hom
 const records = createRoute({
   getParentRoute: () => root,
   path: '/records/$entity',
-  validateSearch: (search: Record<string, unknown>): { search?: string } =>
-    typeof search.search === 'string' && search.search !== '' ? { search: search.search } : {},
+  validateSearch: (search: Record<string, unknown>): { search?: string; filters?: RecordFilter[] } => {
+    const filters = z.array(recordFilter).max(40).safeParse(search.filters);
+    return {
+      ...(typeof search.search === 'string' && search.search !== '' ? { search: search.search } : {}),
+      ...(filters.success && filters.data.length > 0 ? { filters: filters.data } : {}),
+    };
+  },
   component: function RecordsRoute() {
     const { entity } = records.useParams();
     return <RecordsPage key={entity} entity={entity} />;
@@ -68,6 +76,7 @@ const routes = root.addChildren([
   retention,
   manual,
   plain('/tasks', TasksPage),
+  plain('/quality', QualityPage),
   plain('/statistics', StatisticsPage),
   plain('/backup', BackupPage),
   plain('/exchange', ExchangePage),

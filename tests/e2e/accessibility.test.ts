@@ -43,6 +43,16 @@ const pages: Readonly<Record<string, () => Promise<void>>> = {
     await goTo(screen, 'frame:rail.statistics');
     await screen.page.locator('table').first().waitFor();
   },
+  'data quality by field': async () => {
+    await goTo(screen, 'frame:rail.quality');
+    await screen.page.locator('table').first().waitFor();
+  },
+  'data quality by section': () => openPart('quality:tab.sections'),
+  'delays of entry': () => openPart('quality:tab.delays'),
+  'findings of the rules': async () => {
+    await openPart('quality:tab.rules');
+    await screen.sees('quality:titles.reasons');
+  },
   backup: () => goTo(screen, 'frame:rail.backup'),
   'import and export': () => goTo(screen, 'frame:rail.exchange'),
   'what is due for erasing': async () => {
@@ -98,6 +108,8 @@ const pages: Readonly<Record<string, () => Promise<void>>> = {
     await screen.press('common:next');
   },
 };
+
+const openPart = (key: string) => screen.page.getByRole('tab', { name: screen.t(key), exact: true }).click();
 
 async function toList(): Promise<void> {
   await screen.page

@@ -5,6 +5,7 @@ import type { Values } from '#shared/records/record.ts';
 import { keptIdentityFor } from './drafts.ts';
 import { findReadable } from './find-readable.ts';
 import { acceptValues } from './incoming-content.ts';
+import { keepFindings } from './keep-findings.ts';
 import { allowedOn, requireEdit, requireRevision } from './permissions.ts';
 import { answerSaved, plainValues } from './record-answer.ts';
 import { diffValues } from './record-diff.ts';
@@ -77,7 +78,11 @@ function saveIdentity(
   else vault.save(record.meta.id, vaultRow(key, place, values));
   const settled = settleContent(parts, session, store, record.meta, record.content, values);
   const isComplete = record.meta.state === 'complete';
-  if (isComplete) requireHardRules(settled.findings('complete'));
+  if (isComplete) {
+    const findings = settled.findings('complete');
+    requireHardRules(findings);
+    keepFindings(session.register.database, record.meta.id, findings, []);
+  }
   const sealed = Object.keys(before).length === 0 ? undefined : sealValues(key, { ...place, use: 'history' }, before);
   const meta = isComplete ? { completedRevision: place.revision } : {};
   const event = { event: 'identity-changed' as const, entity, ...(sealed ? { sealed } : {}) };

@@ -4,13 +4,14 @@ import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { FieldValue, RecordContent } from '#shared/records/record.ts';
 import { appendHistory, namedHistory } from '../../database/repositories/history.ts';
-import { listRecords } from '../../database/repositories/record-list.ts';
+import { listRecords, type RecordQuery } from '../../database/repositories/record-list.ts';
 import type { NewMeta } from '../../database/repositories/record-meta.ts';
 import { visibleCondition } from '../../database/repositories/record-reader.ts';
 import { quote } from '../../database/table-shape.ts';
 import { keptFor } from './drafts.ts';
 import { findReadable } from './find-readable.ts';
 import { acceptContent } from './incoming-content.ts';
+import { keepFindings } from './keep-findings.ts';
 import { notedFields } from './notes.ts';
 import { linkedCode } from './numbering.ts';
 import { allowedOn, requireEdit, requireRevision } from './permissions.ts';
@@ -21,8 +22,11 @@ import { type Found, type RootStore, storeOf } from './record-store.ts';
 import { contextOf } from './rule-context.ts';
 import { noteChange, type RecordParts, requireHardRules, settleContent, writeRevision } from './write-revision.ts';
 
+type ListQuery = Omit<ParsedInput<'record.list'>, 'filters'> & Pick<RecordQuery, 'filters'> & Partial<RecordQuery>;
+
 export interface Records {
-  list(session: RecordSession, query: ParsedInput<'record.list'>): Output<'record.list'>;
+  /** Filters by what counts of a record are resolved to `within` by quality.ts before. */
+  list(session: RecordSession, query: ListQuery): Output<'record.list'>;
   count(session: RecordSession): Output<'record.count'>;
   create(session: RecordSession, entity: string): Output<'record.create'>;
   open(session: RecordSession, id: string): Output<'record.open'>;
@@ -41,7 +45,7 @@ export function createRecords(parts: RecordParts): Records {
       const store = stores(session).of(query.entity);
       const { database } = session.register;
       return database.read(() => {
-        const { ids, next, total } = listRecords(database, store.root, query);
+        const { ids, next, total } = listRecords(database, store.root, { within: null, ...query });
         const records = store.reader.loadMany(ids, { groups: false });
         const metas = answerMetas(
           session,
@@ -183,7 +187,9 @@ function save(parts: RecordParts, session: RecordSession, input: ParsedInput<'re
   const isComplete = record.meta.state === 'complete';
   if (isComplete) {
     if (input.reason === null) throw new AppError('REASON_NEEDED');
-    requireHardRules(settled.findings('complete'));
+    const findings = settled.findings('complete');
+    requireHardRules(findings);
+    keepFindings(session.register.database, record.meta.id, findings, []);
   }
   const completion = isComplete ? { completedRevision: record.meta.revision + 1 } : {};
   const next = { content: settled.content, meta: { code, ...completion } };

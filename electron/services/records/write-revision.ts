@@ -61,8 +61,8 @@ export interface Settled {
 
 /** Content with derived values and `not_applicable` set, and the rules over it. `identity` replaces the stored one. */
 export function settleContent(
-  parts: RecordParts,
-  session: RecordSession,
+  parts: Pick<RecordParts, 'clock'>,
+  session: Pick<RecordSession, 'register'>,
   store: RootStore,
   meta: Pick<NewMeta, 'id' | 'code'> & NewMeta,
   content: RecordContent,

@@ -96,6 +96,9 @@ sup { font-size: 6pt; line-height: 0; color: #444; }
 .facts b { font-weight: 600; }
 .small td, .small th { font-size: 7.5pt; line-height: 1.35; }
 .small .definition { color: #444; }
+.sharebar { vertical-align: -0.1mm; margin-right: 1.2mm; }
+.terms { font-size: 7.5pt; line-height: 1.35; }
+.kept { break-inside: avoid; }
 .lines { margin: 8mm 0; border: 0.35mm solid #111; padding: 5mm 8mm; }
 .lines table { margin: 0; }
 .lines td { border: 0; padding: 1.6mm 3mm; font-size: 15pt; line-height: 1.3; font-weight: 600; letter-spacing: 0.06em; }

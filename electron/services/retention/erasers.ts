@@ -130,6 +130,7 @@ export function erasersOf(root: RootTables): readonly Eraser[] {
     oldIdentities,
     byRecord('history', 'history'),
     byRecord('confirmations', 'rule_confirmation'),
+    byRecord('findings', 'record_finding'),
     byRecord('drafts', 'draft'),
     draftIdentities,
     byRecord('notes', 'field_note', vaultToo),

@@ -2,8 +2,8 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode, type ErrorParams } from '#shared/contract/errors.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
-import type { TableQuestion } from '#shared/statistics/compute-tables.ts';
-import type { TableAnswer } from './table-source.ts';
+import type { QualitySource } from '../quality/quality-source.ts';
+import type { TableSource } from './table-source.ts';
 
 export interface StatisticsThreadOptions {
   readonly file: string;
@@ -12,24 +12,35 @@ export interface StatisticsThreadOptions {
   readonly kind: RegisterKind;
 }
 
+/** What the thread can be asked, by name. */
+export interface StatisticsAnswers {
+  readonly tables: TableSource['answer'];
+  readonly quality: QualitySource['figures'];
+  readonly 'quality-records': QualitySource['select'];
+}
+export type QuestionName = keyof StatisticsAnswers;
+export type Question<N extends QuestionName> = Parameters<StatisticsAnswers[N]>[0];
+export type Answer<N extends QuestionName> = ReturnType<StatisticsAnswers[N]>;
+
 export interface ToStatistics {
   readonly id: number;
-  readonly question: TableQuestion;
+  readonly name: QuestionName;
+  readonly question: unknown;
 }
 
 export type FromStatistics =
-  | { readonly id: number; readonly type: 'answer'; readonly answer: TableAnswer }
+  | { readonly id: number; readonly type: 'answer'; readonly answer: unknown }
   | { readonly id: number; readonly type: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams }
   | { readonly id: number; readonly type: 'broken'; readonly message: string; readonly stack: string };
 
 export interface StatisticsThread {
-  ask(question: TableQuestion): Promise<TableAnswer>;
+  ask<N extends QuestionName>(name: N, question: Question<N>): Promise<Answer<N>>;
   /** Ends the thread with everything it holds; questions under way are answered CANCELLED. */
   close(): Promise<void>;
 }
 
 interface Waiting {
-  readonly resolve: (answer: TableAnswer) => void;
+  readonly resolve: (answer: never) => void;
   readonly reject: (cause: Error) => void;
 }
 
@@ -48,7 +59,7 @@ export function startStatisticsThread(script: URL, options: StatisticsThreadOpti
   worker.on('message', (message: FromStatistics) => {
     const question = waiting.get(message.id);
     waiting.delete(message.id);
-    if (message.type === 'answer') question?.resolve(message.answer);
+    if (message.type === 'answer') question?.resolve(message.answer as never);
     else if (message.type === 'failed') question?.reject(new AppError(message.code, message.params));
     else question?.reject(Object.assign(new Error(message.message), { stack: message.stack }));
   });
@@ -57,7 +68,7 @@ export function startStatisticsThread(script: URL, options: StatisticsThreadOpti
   worker.unref();
 
   return {
-    ask: (question) =>
+    ask: (name, question) =>
       new Promise((resolve, reject) => {
         if (ended) {
           reject(ended);
@@ -65,7 +76,7 @@ export function startStatisticsThread(script: URL, options: StatisticsThreadOpti
         }
         asked += 1;
         waiting.set(asked, { resolve, reject });
-        worker.postMessage({ id: asked, question } satisfies ToStatistics);
+        worker.postMessage({ id: asked, name, question } satisfies ToStatistics);
       }),
     close: async () => {
       await worker.terminate();

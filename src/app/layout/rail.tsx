@@ -30,7 +30,13 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
   const tasks = useTaskItem();
 
   const parts: readonly RailPart[] = [
-    { items: [...records, tasks] },
+    {
+      items: [
+        ...records,
+        tasks,
+        { to: '/quality', text: t('frame:rail.quality'), roles: ['officer', 'supervisor', 'analyst', 'auditor'] },
+      ],
+    },
     {
       title: t('frame:rail.results'),
       items: [{ to: '/statistics', text: t('frame:rail.statistics'), roles: ['supervisor', 'analyst', 'officer'] }],

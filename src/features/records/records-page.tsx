@@ -2,6 +2,7 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecordFilter } from '#shared/contract/record.ts';
 import { columnsOf, filtersOf } from '#shared/dictionary/derive-columns.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { useCall } from '../../api/query.ts';
@@ -27,14 +28,26 @@ import { useRecordNavigation } from './use-record-navigation.ts';
 
 type RecordsPageProps = { entity: string };
 
-/** A view that changes is remembered at once; words from the search of the header take the place of those here. */
+interface Asked {
+  readonly search?: string;
+  /** Filters that a figure of another page opens its records with. */
+  readonly filters?: readonly RecordFilter[];
+}
+
+/** A figure shows exactly its records: nothing else narrows the list then. */
+const askedView = (view: ListView, { search, filters }: Asked): ListView =>
+  filters === undefined
+    ? { ...view, search: search ?? view.search }
+    : { ...view, filters, search: search ?? '', states: [], scope: 'all' };
+
+/** A view that changes is remembered at once; what the address asks for takes the place of what was looked for here. */
 function useListView(key: string) {
-  const { search } = useSearch({ strict: false }) as { search?: string };
-  const [view, setView] = useState<ListView>(() => ({ ...recallView(key), ...(search !== undefined && { search }) }));
-  const [asked, setAsked] = useState(search);
-  if (search !== asked) {
-    setAsked(search);
-    setView({ ...view, search: search ?? '' });
+  const asked = useSearch({ strict: false }) as Asked;
+  const [view, setView] = useState<ListView>(() => askedView(recallView(key), asked));
+  const [before, setBefore] = useState(asked);
+  if (asked.search !== before.search || JSON.stringify(asked.filters) !== JSON.stringify(before.filters)) {
+    setBefore(asked);
+    setView(askedView({ ...view, search: '' }, asked));
   }
   const change = useCallback(
     (part: Partial<ListView>) =>
@@ -120,7 +133,7 @@ export function RecordsPage({ entity }: RecordsPageProps) {
             entity={entity}
             filters={view.filters}
             index={index}
-            onFilter={filter}
+            onFilters={(filters) => change({ filters })}
             onStates={(states) => change({ states })}
             states={view.states}
           />

@@ -7,6 +7,7 @@ import { exchangeProcedures } from './exchange.ts';
 import { identityProcedures } from './identity.ts';
 import { noteProcedures } from './note.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
+import { qualityProcedures } from './quality.ts';
 import { recordProcedures } from './record.ts';
 import { referenceProcedures } from './reference.ts';
 import { registerProcedures } from './register.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...taskProcedures,
   ...attachmentProcedures,
   ...statisticsProcedures,
+  ...qualityProcedures,
   ...exchangeProcedures,
   ...retentionProcedures,
   ...auditProcedures,

@@ -106,6 +106,8 @@ export const jobResults = {
   }),
   'training.generate': z.strictObject({ records: z.number(), seed: z.number() }),
   'attachment.add': attachmentAdded,
+  /** Records judged, and those of which something else was found than before. */
+  'quality.judge': z.strictObject({ records: z.number(), changed: z.number() }),
 } as const;
 export type JobName = keyof typeof jobResults;
 export type JobResult<N extends JobName> = z.output<(typeof jobResults)[N]>;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { keptDraft } from './draft.ts';
 import { procedure } from './procedure.ts';
+import { qualityFilter } from './quality-filter.ts';
 import {
   fieldRef,
   finding,
@@ -46,10 +47,13 @@ export const recordMeta = z.strictObject({
 export type RecordMeta = z.output<typeof recordMeta>;
 
 /** Coded fields: any of these codes. Dates: from and to, inclusive. Text 'unknown' etc. as {missing}. */
-export const recordFilter = z.union([
+const fieldFilter = z.union([
   z.strictObject({ field: z.string().max(64), anyOf: z.array(z.string().max(64)).min(1) }),
   z.strictObject({ field: z.string().max(64), from: z.string().nullable(), to: z.string().nullable() }),
 ]);
+export type FieldFilter = z.output<typeof fieldFilter>;
+
+export const recordFilter = z.union([fieldFilter, qualityFilter]);
 export type RecordFilter = z.output<typeof recordFilter>;
 
 const saveInput = z.strictObject({ id: uuid, revision: z.number().int(), content: recordContent });

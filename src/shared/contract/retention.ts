@@ -23,6 +23,7 @@ export const erasedKinds = [
   'names',
   'history',
   'confirmations',
+  'findings',
   'drafts',
   'notes',
   'searchIndex',

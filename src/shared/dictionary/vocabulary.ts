@@ -150,6 +150,16 @@ export interface RetentionDeclaration {
   };
 }
 
+/** What data quality (T44) of a record type is counted by; its fields, sections and rules follow from the rest. */
+export interface QualityDeclaration {
+  /** Date of registration: it puts a record into a period and a year. */
+  readonly registered: string;
+  /** Code field with the office that a record comes from. */
+  readonly office: string;
+  /** Dates from which the days to entry are counted, or to another date of the record where one is named. */
+  readonly delays: readonly { readonly from: string; readonly to?: string }[];
+}
+
 export interface RegisterDeclaration {
   readonly kind: RegisterKind;
   /** Version of the dictionary; stored with every record. */
@@ -176,4 +186,6 @@ export interface RegisterDeclaration {
   readonly listColumns: Readonly<Record<string, readonly string[]>>;
   /** One per root entity. */
   readonly retention: readonly RetentionDeclaration[];
+  /** How the quality of the data is counted, per root entity. */
+  readonly quality: Readonly<Record<string, QualityDeclaration>>;
 }

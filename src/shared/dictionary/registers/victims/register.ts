@@ -44,4 +44,16 @@ export const victims: RegisterDeclaration = {
     ],
   },
   retention,
+  quality: {
+    victim: {
+      registered: 'registration_date',
+      office: 'reporting_institution',
+      delays: [{ from: 'identification_date' }],
+    },
+    prevented_case: {
+      registered: 'prevented_registration_date',
+      office: 'prevented_reporting_institution',
+      delays: [{ from: 'prevented_date' }],
+    },
+  },
 };
