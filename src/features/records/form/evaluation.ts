@@ -3,6 +3,7 @@ import { areRowsApplicable, isApplicable, isDemanded, type Situation } from '#sh
 import { isTyped } from '#shared/dictionary/register-index.ts';
 import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import type { FieldDeclaration, Span } from '#shared/dictionary/vocabulary.ts';
+import { rowsOf } from '#shared/records/content.ts';
 import type {
   FieldValue,
   Finding,
@@ -13,7 +14,6 @@ import type {
   Values,
 } from '#shared/records/record.ts';
 import { isKnown, isMissing } from '#shared/records/record.ts';
-import { rowsOf } from '../editor/content.ts';
 import { fieldKey } from '../editor/field-key.ts';
 import type { FormModel } from './form-model.ts';
 

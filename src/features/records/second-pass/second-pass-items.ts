@@ -1,8 +1,8 @@
 /** Which answers can be typed a second time from the paper, and whether the two agree. */
 import { isTyped } from '#shared/dictionary/register-index.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
+import { rowsOf, sameValue } from '#shared/records/content.ts';
 import { type FieldRef, type FieldValue, isMissing, type RecordContent, type Values } from '#shared/records/record.ts';
-import { rowsOf, sameValue } from '../editor/content.ts';
 import type { FormModel } from '../form/form-model.ts';
 
 export interface SecondPassItem {

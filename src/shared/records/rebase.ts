@@ -1,6 +1,7 @@
 /** What the form shows after the data answered: typed changes are never taken away by an answer. */
-import type { FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
+
 import { rowsOf, sameValue, sameValues } from './content.ts';
+import type { FieldValue, GroupRow, RecordContent, Values } from './record.ts';
 
 /** Each value of `mine` that was typed after `sent` stays; every other value comes from the answer. */
 export function rebaseValues(mine: Values, sent: Values, answer: Values): Values {

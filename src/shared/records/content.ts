@@ -1,5 +1,5 @@
 /** Changes of a record's content as plain functions: what the form does to it between two saves. */
-import type { FieldRef, FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
+import type { FieldRef, FieldValue, GroupRow, RecordContent, Values } from './record.ts';
 
 export const sameValue = (a: FieldValue | undefined, b: FieldValue | undefined): boolean => {
   const left = a ?? null;

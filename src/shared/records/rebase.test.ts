@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { RecordContent } from '#shared/records/record.ts';
 import { differences, writeField } from './content.ts';
 import { rebase } from './rebase.ts';
+import type { RecordContent } from './record.ts';
 
 const sent: RecordContent = {
   values: { sex: 'female', citizenship: ['MDA'] },
