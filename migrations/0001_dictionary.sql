@@ -84,6 +84,20 @@ CREATE TABLE "erasure" (
 );
 CREATE INDEX "erasure_record" ON "erasure" ("record_id");
 CREATE INDEX "erasure_state" ON "erasure" ("state", "decided_at");
+CREATE TABLE "merged_record" (
+  "merge_id" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "record_id" TEXT NOT NULL,
+  "role" TEXT NOT NULL,
+  "revision_before" INTEGER NOT NULL,
+  "revision_after" INTEGER NOT NULL,
+  "copied" TEXT,
+  "account_id" TEXT NOT NULL,
+  "at" TEXT NOT NULL,
+  "undone_at" TEXT,
+  PRIMARY KEY ("merge_id", "record_id")
+);
+CREATE INDEX "merged_record_record" ON "merged_record" ("record_id");
 ALTER TABLE "victim" ADD COLUMN "handed_to" TEXT;
 CREATE INDEX "victim_state_saved_at" ON "victim" ("state", "saved_at");
 CREATE INDEX "victim_punished_for_acts" ON "victim" ("punished_for_acts");

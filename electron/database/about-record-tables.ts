@@ -1,5 +1,6 @@
 /** Tables about a single record, beside the tables of its own fields: what erasing a record must not forget. */
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { MergeKind } from '#shared/contract/merge.ts';
 import type { ErasedKind, ErasureCause, ErasureScope, ErasureState } from '#shared/contract/retention.ts';
 import type { RuleLevel } from '#shared/dictionary/vocabulary.ts';
 import type { RecordContent, Values } from '#shared/records/record.ts';
@@ -192,4 +193,26 @@ export const erasure = sqliteTable(
     carriedAt: text('carried_at'),
   },
   (table) => [index('erasure_record').on(table.recordId), index('erasure_state').on(table.state, table.decidedAt)],
+);
+
+/** Records that were joined, one row for each; what it changed stands in the history of that revision. */
+export const mergedRecord = sqliteTable(
+  'merged_record',
+  {
+    mergeId: text('merge_id').notNull(),
+    kind: text('kind').$type<MergeKind>().notNull(),
+    recordId: text('record_id').notNull(),
+    role: text('role').$type<'kept' | 'gone' | 'linked'>().notNull(),
+    revisionBefore: integer('revision_before').notNull(),
+    revisionAfter: integer('revision_after').notNull(),
+    /** Ids of what was copied into the record. */
+    copied: text('copied', { mode: 'json' }).$type<{ notes: string[]; attachments: string[] }>(),
+    accountId: text('account_id').notNull(),
+    at: text('at').notNull(),
+    undoneAt: text('undone_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.mergeId, table.recordId] }),
+    index('merged_record_record').on(table.recordId),
+  ],
 );

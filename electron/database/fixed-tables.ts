@@ -12,6 +12,7 @@ import {
   erasure,
   fieldNote,
   history,
+  mergedRecord,
   recordFinding,
   ruleConfirmation,
 } from './about-record-tables.ts';
@@ -154,4 +155,5 @@ export const fixedTables = [
   attachment,
   attachmentPart,
   erasure,
+  mergedRecord,
 ] as const;

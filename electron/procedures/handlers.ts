@@ -6,6 +6,7 @@ import { draftHandlers } from './drafts.ts';
 import { exchangeHandlers } from './exchange.ts';
 import type { HandlersFor } from './handler.ts';
 import { identityHandlers } from './identity.ts';
+import { mergeHandlers } from './merge.ts';
 import { noteHandlers } from './notes.ts';
 import { qualityHandlers } from './quality.ts';
 import { recordHandlers } from './records.ts';
@@ -33,6 +34,7 @@ export const handlers: HandlersFor<Contract> = {
   ...statisticsHandlers,
   ...qualityHandlers,
   ...exchangeHandlers,
+  ...mergeHandlers,
   ...retentionHandlers,
   ...auditHandlers,
 };

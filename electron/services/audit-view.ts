@@ -27,6 +27,7 @@ const visiblePrefixes: Partial<Record<Role, readonly string[]>> = {
   ],
   supervisor: [
     'record.',
+    'merge.',
     'identity.',
     'attachment.',
     'exchange.',

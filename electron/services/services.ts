@@ -8,6 +8,7 @@ import type { Backups } from './backup/backups.ts';
 import type { Checks } from './check/checks.ts';
 import type { Exchange } from './exchange/exchange.ts';
 import type { Jobs } from './jobs.ts';
+import type { Merges } from './merge/merges.ts';
 import type { Dialogs } from './ports.ts';
 import type { Quality } from './quality/quality.ts';
 import type { RecordServices } from './records/record-services.ts';
@@ -37,6 +38,7 @@ export interface Services {
   readonly reports: Reports;
   readonly backups: Backups;
   readonly exchange: Exchange;
+  readonly merges: Merges;
   readonly retention: Retention;
   readonly checks: Checks;
   readonly training: Training;

@@ -14,6 +14,7 @@ import { createBackups } from '../services/backup/backups.ts';
 import { createChecks } from '../services/check/checks.ts';
 import { createExchange } from '../services/exchange/exchange.ts';
 import { createJobs } from '../services/jobs.ts';
+import { createMerges } from '../services/merge/merges.ts';
 import type { Clock, Publish } from '../services/ports.ts';
 import { createQuality } from '../services/quality/quality.ts';
 import { createRecordServices } from '../services/records/record-services.ts';
@@ -103,6 +104,7 @@ export function createServices(parts: WorkerParts): Services {
       programVersion: options.version,
     }),
     exchange: createExchange(exchangeParts),
+    merges: createMerges({ clock, publish, newId }),
     retention: createRetention({ clock, publish }),
     checks: createChecks({ jobs, threads }),
     training: createTraining({ jobs, clock, audit, publish }),

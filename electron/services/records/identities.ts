@@ -13,7 +13,13 @@ import type { RecordSession } from './record-session.ts';
 import type { Found } from './record-store.ts';
 import { identityOf } from './rule-context.ts';
 import { matchKeys, sealValues } from './vault-cipher.ts';
-import { type RecordParts, requireHardRules, settleContent, writeRevision } from './write-revision.ts';
+import {
+  type RecordEvent,
+  type RecordParts,
+  requireHardRules,
+  settleContent,
+  writeRevision,
+} from './write-revision.ts';
 
 export interface Identities {
   open(session: RecordSession, recordId: string, reason: string | null): Output<'identity.open'>;
@@ -68,14 +74,12 @@ function saveIdentity(
   const { store, record } = found;
   requireEdit(session, record);
   requireRevision(record.meta, input.revision);
-  const { key, vault, entity } = requireVault(session, found);
+  const { entity } = requireVault(session, found);
   const before = identityOf(session, store, record.meta.id) ?? {};
   const values = acceptValues(session, entity, input.values, before);
   if (diffValues(entity, null, before, values).length === 0) return answerSaved(session, store, record);
 
-  const place = { registerId: session.register.id, recordId: record.meta.id, revision: record.meta.revision + 1 };
-  if (Object.keys(values).length === 0) vault.remove(record.meta.id);
-  else vault.save(record.meta.id, vaultRow(key, place, values));
+  storeIdentity(session, found, values);
   const settled = settleContent(parts, session, store, record.meta, record.content, values);
   const isComplete = record.meta.state === 'complete';
   if (isComplete) {
@@ -83,10 +87,34 @@ function saveIdentity(
     requireHardRules(findings);
     keepFindings(session.register.database, record.meta.id, findings, []);
   }
-  const sealed = Object.keys(before).length === 0 ? undefined : sealValues(key, { ...place, use: 'history' }, before);
-  const meta = isComplete ? { completedRevision: place.revision } : {};
-  const event = { event: 'identity-changed' as const, entity, ...(sealed ? { sealed } : {}) };
+  const meta = isComplete ? { completedRevision: record.meta.revision + 1 } : {};
+  const event = identityEvent(session, found, before);
   return answerSaved(session, store, writeRevision(parts, session, found, { content: settled.content, meta }, [event]));
+}
+
+/** Where the identifiers of the next revision of a record are sealed. */
+const nextPlace = ({ register }: RecordSession, { record: { meta } }: Found) => ({
+  registerId: register.id,
+  recordId: meta.id,
+  revision: meta.revision + 1,
+});
+
+/** Stores identifiers that belong to the next revision of the record, in its transaction. */
+export function storeIdentity(session: RecordSession, found: Found, values: Values): void {
+  const { key, vault } = requireVault(session, found);
+  const { id } = found.record.meta;
+  if (Object.keys(values).length === 0) vault.remove(id);
+  else vault.save(id, vaultRow(key, nextPlace(session, found), values));
+}
+
+/** Event of the next revision that keeps the identifiers of before, sealed. */
+export function identityEvent(session: RecordSession, found: Found, before: Values): RecordEvent {
+  const { key, entity } = requireVault(session, found);
+  const sealed =
+    Object.keys(before).length === 0
+      ? undefined
+      : sealValues(key, { ...nextPlace(session, found), use: 'history' }, before);
+  return { event: 'identity-changed', entity, ...(sealed ? { sealed } : {}) };
 }
 
 /** A row of the vault for identifiers sealed at one revision. */

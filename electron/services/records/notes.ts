@@ -9,7 +9,7 @@ import { appendHistory } from '../../database/repositories/history.ts';
 import { countNotes, insertNote, notesOf, removeNote, type StoredNote } from '../../database/repositories/notes.ts';
 import type { Clock } from '../ports.ts';
 import { findReadable } from './find-readable.ts';
-import { requireIdentityAccess } from './identities.ts';
+import { requireIdentityAccess, requireVault } from './identities.ts';
 import { requireEntry } from './permissions.ts';
 import { indexOfSession, isSupervisor, type RecordSession } from './record-session.ts';
 import type { Found } from './record-store.ts';
@@ -49,6 +49,29 @@ export function createNotes(clock: Clock): Notes {
       tellHistory(session, found, note, 'note-removed', clock.now().toISOString());
     },
   };
+}
+
+/**
+ * Copies the notes of one record into another, sealed for it, with who wrote them and when. Notes on rows that the other
+ * does not have stay where they are. Returns the ids of the copies.
+ */
+export function copyNotes(
+  { newId }: { readonly newId: () => string },
+  session: RecordSession,
+  from: Found,
+  to: Found,
+  rowIds: ReadonlyMap<string, string>,
+): string[] {
+  const { key } = requireVault(session, from);
+  const { database } = session.register;
+  return notesOf(database, from.record.meta.id).flatMap((note) => {
+    const rowId = note.rowId === null ? null : (rowIds.get(note.rowId) ?? undefined);
+    if (rowId === undefined) return [];
+    const copy = { ...note, id: newId(), recordId: to.record.meta.id, rowId };
+    const sealed = sealJson(key, placeOf(session, copy.recordId, copy.id), openText(session, key, note));
+    insertNote(database, { ...copy, sealed });
+    return [copy.id];
+  });
 }
 
 /** Fields of a record that carry notes. */

@@ -8,7 +8,7 @@ import { confirmedRules, keepFindings } from './keep-findings.ts';
 import { codeOfSamePerson, nextCode, nextNumber, numberingYear } from './numbering.ts';
 import { isSecondPerson, requireEdit, requireRevision, requireSupervised } from './permissions.ts';
 import { answerSaved } from './record-answer.ts';
-import { isSupervisor, type RecordSession } from './record-session.ts';
+import { indexOfSession, isSupervisor, type RecordSession } from './record-session.ts';
 import type { Found } from './record-store.ts';
 import {
   type RecordEvent,
@@ -129,7 +129,8 @@ const allStates = ['draft', 'complete', 'verified', 'returned_for_correction'] a
 /** The code of the same person where she is known by name and birth date and registered again; else a fresh one. */
 function giveNumber(session: RecordSession, { store, record }: Found): { number: number; code: string } {
   const { database } = session.register;
-  const isAgain = record.content.values.episode_relation !== 'first_registration';
+  const registrations = indexOfSession(session).entity(store.entity).registrations;
+  const isAgain = registrations !== undefined && record.content.values[registrations.relation] !== registrations.first;
   const known = record.meta.code ?? (isAgain ? codeOfSamePerson(store, record.meta.id) : null);
   const number = nextNumber(database, store.entity);
   return { number, code: known ?? nextCode(database, store.entity, numberingYear(store, record)) };

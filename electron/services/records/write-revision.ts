@@ -33,7 +33,12 @@ export interface RecordEvent {
     | 'confirmed'
     | 'imported'
     | 'identity-changed'
-    | 'handed-over';
+    | 'handed-over'
+    | 'merged'
+    | 'merged-into'
+    | 'person-linked'
+    | 'merge-undone';
+  readonly before?: Values;
   readonly after?: Values;
   readonly reason?: string;
   /** Entity of the event where it is not the record itself. */
@@ -111,14 +116,21 @@ export function writeRevision(
       if (change.entity === store.entity && change.field !== null && held.has(change.field)) continue;
       appendHistory(database, { ...entry, ...change, reason, sealed: null });
     }
-    for (const { event, after = null, reason: own = null, entity = store.entity, sealed = null } of events) {
+    for (const {
+      event,
+      before = null,
+      after = null,
+      reason: own = null,
+      entity = store.entity,
+      sealed = null,
+    } of events) {
       appendHistory(database, {
         ...entry,
         entity,
         rowId: null,
         field: null,
         event,
-        before: null,
+        before,
         after,
         reason: own ?? reason,
         sealed,

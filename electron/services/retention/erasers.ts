@@ -131,6 +131,7 @@ export function erasersOf(root: RootTables): readonly Eraser[] {
     byRecord('history', 'history'),
     byRecord('confirmations', 'rule_confirmation'),
     byRecord('findings', 'record_finding'),
+    byRecord('merges', 'merged_record'),
     byRecord('drafts', 'draft'),
     draftIdentities,
     byRecord('notes', 'field_note', vaultToo),

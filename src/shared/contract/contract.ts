@@ -5,6 +5,7 @@ import { auditProcedures } from './audit.ts';
 import { draftProcedures } from './draft.ts';
 import { exchangeProcedures } from './exchange.ts';
 import { identityProcedures } from './identity.ts';
+import { mergeProcedures } from './merge.ts';
 import { noteProcedures } from './note.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
 import { qualityProcedures } from './quality.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...statisticsProcedures,
   ...qualityProcedures,
   ...exchangeProcedures,
+  ...mergeProcedures,
   ...retentionProcedures,
   ...auditProcedures,
 } as const;

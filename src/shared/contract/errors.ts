@@ -42,6 +42,9 @@ export const errorCodes = [
   'ATTACHMENT_EMPTY',
   'ATTACHMENT_TOO_LARGE',
   'ATTACHMENT_DAMAGED',
+  // merging
+  'MERGE_NEEDS_NUMBER',
+  'MERGE_SETTLED',
   // retention and erasure
   'ERASURE_PROPOSED',
   'ERASURE_SETTLED',

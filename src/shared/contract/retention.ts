@@ -24,6 +24,7 @@ export const erasedKinds = [
   'history',
   'confirmations',
   'findings',
+  'merges',
   'drafts',
   'notes',
   'searchIndex',

@@ -73,6 +73,11 @@ export interface EntityDeclaration {
   readonly parent: string | null;
   /** record: a root with number, state and revision; group: repeating rows of a record; vault: direct identifiers. */
   readonly role: 'record' | 'group' | 'vault';
+  /**
+   * One person keeps one code over several records of this type: the field that numbers her registrations, the one that
+   * says how they relate, and the relation of the first.
+   */
+  readonly registrations?: { readonly episode: string; readonly relation: string; readonly first: string };
   /** Field that numbers the rows 1, 2, 3 ... in the order in which they stand. */
   readonly ordinal?: string;
   /** Section of the form under which a group or vault stands. */

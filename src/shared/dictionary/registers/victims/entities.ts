@@ -1,7 +1,12 @@
 import type { EntityDeclaration } from '../../vocabulary.ts';
 
 export const entities = [
-  { id: 'victim', parent: null, role: 'record' },
+  {
+    id: 'victim',
+    parent: null,
+    role: 'record',
+    registrations: { episode: 'episode_no', relation: 'episode_relation', first: 'first_registration' },
+  },
   {
     id: 'victim_identity',
     parent: 'victim',

@@ -1,0 +1,56 @@
+/** A register with invented victims of every state, opened by a supervisor who holds the vault key. */
+import type { Output } from '#shared/contract/contract.ts';
+import { openRegister, type Program } from '../program/open-program.ts';
+
+export type Opened = Output<'record.open'>;
+type Meta = Opened['meta'];
+
+export const reason = 'The same paper was typed twice.';
+
+export async function openInvented(): Promise<Program> {
+  const program = await openRegister(['administrator', 'supervisor', 'officer']);
+  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
+  await program.runJob('training.generate', { records: 60, seed: 11 });
+  return program;
+}
+
+export async function listed(program: Program, states: Meta['state'][], binned = false): Promise<readonly Meta[]> {
+  const { rows } = await program.call('record.list', {
+    entity: 'victim',
+    filters: [],
+    states,
+    archived: false,
+    binned,
+    search: null,
+    order: { by: 'number', descending: false },
+    after: null,
+    limit: 200,
+  });
+  return rows.map(({ meta }) => meta);
+}
+
+/** Records of persons who are registered once. */
+export async function singles(program: Program, states: Meta['state'][]): Promise<readonly Opened[]> {
+  const all = await listed(program, ['draft', 'complete', 'verified', 'returned_for_correction']);
+  const codes = all.map(({ code }) => code);
+  const metas = (await listed(program, states)).filter(
+    ({ code }) => code !== null && codes.indexOf(code) === codes.lastIndexOf(code),
+  );
+  const opened: Opened[] = [];
+  for (const { id } of metas) opened.push(await program.call('record.open', { id }));
+  return opened;
+}
+
+export const openAgain = (program: Program, { meta }: { readonly meta: { readonly id: string } }): Promise<Opened> =>
+  program.call('record.open', { id: meta.id });
+
+export const at = ({ meta: { id, revision } }: Opened) => ({ id, revision });
+
+export const identityOf = async (program: Program, id: string) =>
+  (await program.call('identity.open', { recordId: id, reason: null })).values;
+
+/** Without what the program sets anew with each save. */
+export const answers = ({ content }: Opened) => {
+  const { record_status: _status, ...values } = content.values;
+  return { values, groups: content.groups };
+};
