@@ -11,6 +11,7 @@ import { BackupPage } from '../features/backup/backup-page.tsx';
 import { ExchangePage } from '../features/exchange/exchange-page.tsx';
 import { ManualPage } from '../features/manual/manual-page.tsx';
 import { QualityPage } from '../features/quality/quality-page.tsx';
+import { MergePage } from '../features/records/merge/merge-page.tsx';
 import { RecordPage } from '../features/records/record-page.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
 import { RetentionPage } from '../features/retention/retention-page.tsx';
@@ -49,6 +50,15 @@ const record = createRoute({
   },
 });
 
+const merge = createRoute({
+  getParentRoute: () => root,
+  path: '/merge/$id/$other',
+  component: function MergeRoute() {
+    const { id, other } = merge.useParams();
+    return <MergePage id={id} key={`${id} ${other}`} other={other} />;
+  },
+});
+
 const retention = createRoute({
   getParentRoute: () => root,
   path: '/retention',
@@ -73,6 +83,7 @@ const routes = root.addChildren([
   home,
   records,
   record,
+  merge,
   retention,
   manual,
   plain('/tasks', TasksPage),
