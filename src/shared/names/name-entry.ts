@@ -1,0 +1,29 @@
+/** What the index holds of one record: her names and what tells her from others of the same name. */
+import type { DayInterval } from '../records/partial-date.ts';
+import { wordsOf } from './spellings.ts';
+
+export interface NameEntry {
+  /** Key of the record's row. */
+  readonly seq: number;
+  /** Words as written, in lower case. */
+  readonly given: readonly string[];
+  readonly family: readonly string[];
+  /** null: nothing is known of it. */
+  readonly birth: DayInterval | null;
+  readonly sex: string | null;
+  /** The main one first. */
+  readonly citizenships: readonly string[];
+  /** Personal number without spaces and points. */
+  readonly number: string | null;
+  /** Account that entered the record. */
+  readonly owner: string;
+}
+
+/** Letters and digits of a personal number; null where it has none. */
+export function plainNumber(typed: string): string | null {
+  const plain = typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return plain === '' ? null : plain;
+}
+
+/** Words of a name as an entry holds them. */
+export const writtenWords = (name: string): string[] => wordsOf(name).map(({ written }) => written);
