@@ -7,7 +7,7 @@ import { NameLevel } from './name-level.ts';
 import { namePartsOf } from './name-parts.ts';
 import { searchTyped } from './typed-search.ts';
 
-const facts = { birth: null, sex: null, citizenships: [], number: null, owner: 'a' };
+const facts = { mark: 0, birth: null, sex: null, citizenships: [], number: null, owner: 'a' };
 const entry = (seq: number, given: string, family: string, more: Partial<NameEntry> = {}): NameEntry => ({
   ...facts,
   seq,

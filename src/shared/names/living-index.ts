@@ -32,6 +32,18 @@ export class LivingIndex {
     if (this.#recent.delete(seq)) this.#recentLevel = null;
   }
 
+  /** Records whose ids may be those with this mark. */
+  withMark(mark: number): number[] {
+    const recent = [...this.#recent.values()].filter((entry) => entry.mark === mark).map(({ seq }) => seq);
+    const settled = this.#levels.flatMap((level) =>
+      level.persons
+        .withMark(mark)
+        .filter((person) => level.has(person))
+        .map((person) => level.persons.seq(person)),
+    );
+    return [...recent, ...settled];
+  }
+
   /** Every level that holds somebody; to be asked one after the other. */
   get levels(): readonly NameLevel[] {
     if (this.#recent.size > 0) this.#recentLevel ??= levelOf([...this.#recent.values()]);

@@ -5,6 +5,8 @@ import { wordsOf } from './spellings.ts';
 export interface NameEntry {
   /** Key of the record's row. */
   readonly seq: number;
+  /** 32 bits of the record's id, by which it is found when its row is gone. */
+  readonly mark: number;
   /** Words as written, in lower case. */
   readonly given: readonly string[];
   readonly family: readonly string[];
@@ -17,6 +19,13 @@ export interface NameEntry {
   readonly number: string | null;
   /** Account that entered the record. */
   readonly owner: string;
+}
+
+/** FNV-1a over the id of a record. */
+export function markOf(recordId: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < recordId.length; at += 1) hash = Math.imul(hash ^ recordId.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 /** Letters and digits of a personal number; null where it has none. */

@@ -40,6 +40,7 @@ export class PersonCollector {
   readonly words = new WordCollector();
   readonly #columns = {
     seqs: new GrowingArray('u32'),
+    marks: new GrowingArray('u32'),
     wordEnds: new GrowingArray('u32'),
     words: new GrowingArray('u32'),
     earliest: new GrowingArray('i32'),
@@ -66,6 +67,7 @@ export class PersonCollector {
     this.#addWords(last.words.map(written), family, familyJoined);
     const facts = {
       seq: from.seq(person),
+      mark: from.mark(person),
       birth: from.birth(person),
       sex: from.sex(person),
       citizenships: from.citizenships(person),
@@ -75,10 +77,11 @@ export class PersonCollector {
   }
 
   #addFacts(entry: Omit<NameEntry, 'given' | 'family' | 'number'>, [low, high]: NumberHash): void {
-    const { seqs, wordEnds, words, earliest, latest, sexes, citizenships, owners, numbersLow, numbersHigh } =
+    const { seqs, marks, wordEnds, words, earliest, latest, sexes, citizenships, owners, numbersLow, numbersHigh } =
       this.#columns;
     if (seqs.length > 0 && entry.seq <= seqs.at(seqs.length - 1)) throw new Error('entries out of order');
     seqs.push(entry.seq);
+    marks.push(entry.mark);
     wordEnds.push(words.length);
     const birth = entry.birth ?? anyDay;
     earliest.push(birth.earliest);
@@ -98,11 +101,12 @@ export class PersonCollector {
 
   finish(): PersonColumns {
     const exact = <A>({ array, length }: GrowingArray): A => array.slice(0, length) as A;
-    const { seqs, wordEnds, words, earliest, latest, sexes, citizenships, owners, numbersLow, numbersHigh } =
+    const { seqs, marks, wordEnds, words, earliest, latest, sexes, citizenships, owners, numbersLow, numbersHigh } =
       this.#columns;
     return new PersonColumns(
       {
         seqs: exact(seqs),
+        marks: exact(marks),
         wordEnds: exact(wordEnds),
         words: exact(words),
         earliest: exact(earliest),
@@ -120,6 +124,7 @@ export class PersonCollector {
 
 interface Columns {
   readonly seqs: Uint32Array;
+  readonly marks: Uint32Array;
   readonly wordEnds: Uint32Array;
   /** Word number times four plus its place. */
   readonly words: Uint32Array;
@@ -147,6 +152,18 @@ export class PersonColumns {
 
   seq(person: number): number {
     return this.#columns.seqs[person] as number;
+  }
+
+  mark(person: number): number {
+    return this.#columns.marks[person] as number;
+  }
+
+  /** Rows whose record ids may be those with this mark. */
+  withMark(mark: number): number[] {
+    const found: number[] = [];
+    const { marks } = this.#columns;
+    for (let person = marks.indexOf(mark); person >= 0; person = marks.indexOf(mark, person + 1)) found.push(person);
+    return found;
   }
 
   /** Row of a record; -1 where it is not here. */

@@ -87,36 +87,63 @@ const softened = /(?<=[bcdfghklmprstvz])[jy](?=[aeiou])/g;
 /** The signs of vowels count as vowels here. */
 const yAtVowel = /(?<=[aeiouEAIOU])y|y(?=[aeiouEAIOU])/g;
 
-const bare = (letter: string): string => letter.normalize('NFKD').replace(isCombining, '');
-const latinOf = (text: string): string => Array.from(text, (letter) => letters[letter] ?? bare(letter)).join('');
+/** Five bits a letter, above the signs of `letterByLetter`: other scripts are compared as they stand. */
+const foreign = (code: number): string =>
+  String.fromCharCode(0xe0 | (code & 31), 0xe0 | ((code >>> 5) & 31), 0xe0 | ((code >>> 10) & 31));
+
+function readLetter(letter: string): string {
+  const known = letters[letter];
+  if (known !== undefined) return known;
+  const bare = letter.normalize('NFKD').replace(isCombining, '');
+  return Array.from(bare, (each) => {
+    const code = each.codePointAt(0) ?? 0;
+    return code < 128 ? (letters[each] ?? each) : (letters[each] ?? foreign(code));
+  }).join('');
+}
+
+const readLetters = new Map<string, string>();
+
+/** Names are read by the hundred thousand: each letter is looked up once. */
+function latinOf(text: string): string {
+  let latin = '';
+  for (const letter of text) {
+    let read = readLetters.get(letter);
+    if (read === undefined) {
+      read = /[A-Z]/.test(letter) ? letter : readLetter(letter);
+      readLetters.set(letter, read);
+    }
+    latin += read;
+  }
+  return latin;
+}
 
 /** Lower case, composed, without marks that belong to no letter. */
 export const normaliseWord = (word: string): string => word.toLowerCase().normalize('NFC');
 
+const isPlain = /^[a-z]+$/;
+
 /** A normalised word in plain Latin letters and signs of `readings`, double letters kept. */
 export function romanise(word: string): string {
   let text = word;
-  for (const [written, letter] of composed) text = text.replace(written, letter);
-  text = latinOf(text.replace(digraph, (spelling) => digraphs[spelling] ?? spelling))
-    .replace(hAfterConsonant, '')
-    .replace(/(?<=[oe])ff$/, 'v')
-    .replace(yAtVowel, 'i')
-    .replace(/y/g, 'Y');
-  return /^c(?![hszk])/.test(word) && text.startsWith('c') ? `C${text.slice(1)}` : text;
+  if (!isPlain.test(word)) for (const [written, letter] of composed) text = text.replace(written, letter);
+  text = latinOf(text.replace(digraph, (spelling) => digraphs[spelling] ?? spelling));
+  if (text.includes('h')) text = text.replace(hAfterConsonant, '');
+  if (text.endsWith('ff')) text = text.replace(/(?<=[oe])ff$/, 'v');
+  if (text.includes('y')) text = text.replace(yAtVowel, 'i').replace(/y/g, 'Y');
+  return text.startsWith('c') && /^c(?![hszk])/.test(word) ? `C${text.slice(1)}` : text;
 }
 
 /** A normalised Latin word without j or y after a consonant: what a typing error left of dj, gj, kj, lj. */
 export const withoutSoftening = (word: string): string => word.replace(softened, '');
 
-/** Each letter by itself, so that an error inside sh or xh, or in ш or я, stays one error; null in other scripts. */
-export function letterByLetter(word: string): string | null {
+/** Each letter by itself, so that an error inside sh or xh, or in ш or я, stays one error; '' in other scripts. */
+export function letterByLetter(word: string): string {
   if (/^[\u0430-\u045f]+$/.test(word)) {
-    return Array.from(word, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x380)).join('');
+    let shifted = '';
+    for (let at = 0; at < word.length; at += 1) shifted += String.fromCharCode(word.charCodeAt(at) - 0x380);
+    return shifted;
   }
-  const plain = Array.from(
-    bare(word)
-      .replace(/[y]/g, 'i')
-      .replace(/[^a-z]/g, (letter) => letters[letter] ?? ''),
-  );
-  return plain.length === 0 ? null : plain.join('').replace(/j/g, 'i').replace(/w/g, 'v').toLowerCase();
+  const bare = isPlain.test(word) ? word : word.normalize('NFKD').replace(isCombining, '');
+  const latin = isPlain.test(bare) ? bare : bare.replace(/[^a-z]/g, (letter) => (letters[letter] ?? '').toLowerCase());
+  return latin.replace(/[jy]/g, 'i').replace(/w/g, 'v');
 }

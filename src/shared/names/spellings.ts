@@ -15,9 +15,13 @@ const mostBeside = 2;
 const isWord = /[\p{L}\p{M}]+(?:['’ʼ`ʹ′ʺ″"][\p{L}\p{M}]+)*['’ʹʺ″]?/gu;
 const doubled = /(.)\1+/g;
 
+const sign = /[A-Z]/;
+const signs = Object.entries(readings);
+
 function read(romanised: string): string[] {
   let found = [romanised];
-  for (const [sign, ways] of Object.entries(readings)) {
+  if (!sign.test(romanised)) return found;
+  for (const [sign, ways] of signs) {
     // Two letters of German or Hungarian are read by one custom: both bare, or both written out.
     if (sign === 'U' || !(romanised.includes(sign) || (sign === 'O' && romanised.includes('U')))) continue;
     found = found.flatMap((text) =>
@@ -30,7 +34,8 @@ function read(romanised: string): string[] {
   return found;
 }
 
-const single = (text: string): string => text.replace(doubled, '$1');
+const hasDouble = /(.)\1/;
+const single = (text: string): string => (hasDouble.test(text) ? text.replace(doubled, '$1') : text);
 
 /** All spellings of one normalised word. */
 export function spellingsOf(written: string): string[] {
@@ -38,7 +43,7 @@ export function spellingsOf(written: string): string[] {
   const hard = withoutSoftening(written);
   const beside = hard === written ? [] : read(romanise(hard)).slice(0, mostBeside);
   // Double letters as typed: an error between them would otherwise be two.
-  const last = [found[0] ?? '', letterByLetter(written) ?? ''];
+  const last = [found[0] ?? '', letterByLetter(written)];
   return [...new Set([...found.map(single), ...beside.map(single), ...last])].filter((spelling) => spelling !== '');
 }
 
