@@ -59,6 +59,8 @@ const metaColumns: readonly ColumnShape[] = [
   { name: 'completed_by', type: 'TEXT', notNull: false },
   { name: 'binned_at', type: 'TEXT', notNull: false },
   { name: 'import_batch', type: 'TEXT', notNull: false },
+  // Account that took the record over from who entered it.
+  { name: 'handed_to', type: 'TEXT', notNull: false },
   // Fields of a newer dictionary that an import carried along, as JSON.
   { name: 'carried', type: 'TEXT', notNull: false },
 ];
@@ -148,6 +150,9 @@ function rootShape(each: RootTables): TableShape {
       index(['saved_at', 'id']),
       index(['entered_by']),
       index(['import_batch']),
+      // What waits for somebody, oldest first, and answers a supervisor must know of.
+      index(['state', 'saved_at']),
+      ...each.fields.filter(({ field }) => field.alertsWhen !== undefined).map(({ field }) => index([field.id])),
       // Counts of a list without filters never touch the wide rows.
       index(['binned_at', 'archived', 'state', 'import_batch']),
       ...(each.registrationDate === null ? [] : [index([each.registrationDate, 'id'])]),

@@ -3,7 +3,7 @@ import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from
 import type { Role } from '#shared/contract/roles.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { Language } from '#shared/languages.ts';
-import type { FieldValue, Values } from '#shared/records/record.ts';
+import type { FieldValue, RecordContent, Values } from '#shared/records/record.ts';
 
 type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
@@ -160,6 +160,47 @@ export const importBatch = sqliteTable('import_batch', {
   visibleAt: text('visible_at'),
 });
 
+/**
+ * What somebody typed into a record and has not saved: kept every half second, offered again after a lock, a crash or
+ * a power cut. Each part is null where nothing of it waits.
+ */
+export const draft = sqliteTable(
+  'draft',
+  {
+    recordId: text('record_id').notNull(),
+    accountId: text('account_id').notNull(),
+    /** Revision of the record that the typing began from. */
+    revision: integer('revision').notNull(),
+    at: text('at').notNull(),
+    /** Values and rows as the form held them. */
+    content: text('content', { mode: 'json' }).$type<RecordContent>(),
+    /** Texts that are no value yet, by field. */
+    unread: text('unread', { mode: 'json' }).$type<Readonly<Record<string, string>>>(),
+    /** Direct identifiers as the form held them, and their texts that are no value yet, under the vault key. */
+    sealed: blob('sealed', { mode: 'buffer' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.recordId, table.accountId] }),
+    index('draft_account').on(table.accountId, table.at),
+  ],
+);
+
+/** A note on one field; it may name a person, so its text is under the vault key. */
+export const fieldNote = sqliteTable(
+  'field_note',
+  {
+    id: text('id').primaryKey(),
+    recordId: text('record_id').notNull(),
+    entity: text('entity').notNull(),
+    rowId: text('row_id'),
+    field: text('field').notNull(),
+    accountId: text('account_id').notNull(),
+    at: text('at').notNull(),
+    sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [index('field_note_record').on(table.recordId)],
+);
+
 /** Coded columns in memory, saved with the change number they reflect. */
 export const columnSegment = sqliteTable('column_segment', {
   name: text('name').primaryKey(),
@@ -194,6 +235,8 @@ export const fixedTables = [
   ruleConfirmation,
   numberSeries,
   importBatch,
+  draft,
+  fieldNote,
   columnSegment,
   nameSegment,
 ] as const;

@@ -1,12 +1,15 @@
 import type { Contract } from '#shared/contract/contract.ts';
 import { accountHandlers } from './account.ts';
 import { auditHandlers } from './audit.ts';
+import { draftHandlers } from './drafts.ts';
 import { exchangeHandlers } from './exchange.ts';
 import type { HandlersFor } from './handler.ts';
+import { noteHandlers } from './notes.ts';
 import { recordHandlers } from './records.ts';
 import { registerHandlers } from './register.ts';
 import { sessionHandlers } from './session.ts';
 import { statisticsHandlers } from './statistics.ts';
+import { taskHandlers } from './tasks.ts';
 import { workstationHandlers } from './workstation.ts';
 
 /** A handler for every procedure of the contract; one that is missing does not compile. */
@@ -16,6 +19,9 @@ export const handlers: HandlersFor<Contract> = {
   ...sessionHandlers,
   ...accountHandlers,
   ...recordHandlers,
+  ...draftHandlers,
+  ...noteHandlers,
+  ...taskHandlers,
   ...statisticsHandlers,
   ...exchangeHandlers,
   ...auditHandlers,

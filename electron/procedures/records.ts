@@ -18,6 +18,15 @@ export const recordHandlers: HandlersFor<typeof recordProcedures> = {
     note({ entity: opened.meta.entity });
     return opened;
   },
+  'record.previous': ({ entity, except }, { session, services, note }) => {
+    const answer = services.records.previous(session, entity, except);
+    if (answer.previous !== null) note({ id: answer.previous.id });
+    return answer;
+  },
+  'record.abandon': atomic(({ id }, { session, services }) => {
+    services.records.abandon(session, id);
+    return {};
+  }),
   'record.save': atomic((input, { session, services, note }) => {
     const saved = services.records.save(session, input);
     note({ saved: saved.meta.revision });

@@ -1,4 +1,5 @@
 /** Reference lists of this installation: institutions, municipalities, communities, languages. */
+import { sql } from 'drizzle-orm';
 import type { Output } from '#shared/contract/contract.ts';
 import { deliveredReferenceLists } from '#shared/dictionary/reference-lists/delivered.ts';
 import type { InstitutionFacts } from '#shared/records/record.ts';
@@ -25,13 +26,16 @@ export function seedReferences(database: RegisterDatabase, country: string): voi
   });
 }
 
-/** All entries by list, in the order of their codes; the window sorts them by name in its own language. */
+/**
+ * All entries by list, numbered in the order in which they were made: entries are never deleted, so a number that an
+ * officer has learnt or that stands on a paper form stays. The window sorts them by name in its own language.
+ */
 export function readReferences(database: RegisterDatabase): Output<'reference.list'>['lists'] {
   const lists: Record<string, Output<'reference.list'>['lists'][string]> = {};
-  const rows = database.orm.select().from(referenceEntry).orderBy(referenceEntry.list, referenceEntry.code).all();
+  const rows = database.orm.select().from(referenceEntry).orderBy(sql`rowid`).all();
   for (const { list, code, names, type, country, activeFrom, activeTo } of rows) {
     const entries = lists[list] ?? [];
-    entries.push({ code, names: { ...names }, type, country, activeFrom, activeTo });
+    entries.push({ code, number: entries.length + 1, names: { ...names }, type, country, activeFrom, activeTo });
     lists[list] = entries;
   }
   return lists;

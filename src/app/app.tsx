@@ -26,7 +26,15 @@ export function App() {
     enter(null);
   });
   useDataEvent('records.changed', () => {
-    for (const read of ['record.list', 'record.count', 'record.history', 'statistics.table', 'audit.list'] as const) {
+    for (const read of [
+      'record.list',
+      'record.count',
+      'record.history',
+      'task.list',
+      'task.count',
+      'statistics.table',
+      'audit.list',
+    ] as const) {
       void client.invalidateQueries({ queryKey: queryKey(read) });
     }
   });

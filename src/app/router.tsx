@@ -11,6 +11,7 @@ import { ManualPage } from '../features/manual/manual-page.tsx';
 import { RecordPage } from '../features/records/record-page.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
 import { StatisticsPage } from '../features/statistics/statistics-page.tsx';
+import { TasksPage } from '../features/tasks/tasks-page.tsx';
 import { BrokenPage } from './error-boundary.tsx';
 import { AppFrame } from './layout/app-frame.tsx';
 
@@ -55,6 +56,7 @@ const routes = root.addChildren([
   records,
   record,
   manual,
+  plain('/tasks', TasksPage),
   plain('/statistics', StatisticsPage),
   plain('/backup', BackupPage),
   plain('/exchange', ExchangePage),

@@ -1,16 +1,12 @@
 /** The bottom line says which keys work here; each page tells it. */
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import type { ShortcutName } from './shortcuts.ts';
 
-export interface KeyHintItem {
-  readonly keys: string;
-  readonly text: string;
-}
-
-const HintsContext = createContext<readonly KeyHintItem[]>([]);
-const SetHintsContext = createContext<(hints: readonly KeyHintItem[]) => void>(() => undefined);
+const HintsContext = createContext<readonly ShortcutName[]>([]);
+const SetHintsContext = createContext<(hints: readonly ShortcutName[]) => void>(() => undefined);
 
 export function KeyHintsProvider({ children }: { children: ReactNode }) {
-  const [hints, setHints] = useState<readonly KeyHintItem[]>([]);
+  const [hints, setHints] = useState<readonly ShortcutName[]>([]);
   return (
     <SetHintsContext value={setHints}>
       <HintsContext value={hints}>{children}</HintsContext>
@@ -19,10 +15,10 @@ export function KeyHintsProvider({ children }: { children: ReactNode }) {
 }
 
 /** Shows these keys in the bottom line as long as the page stands. */
-export function useKeyHints(hints: readonly KeyHintItem[]): void {
+export function useKeyHints(hints: readonly ShortcutName[]): void {
   const setHints = use(SetHintsContext);
-  const signature = JSON.stringify(hints);
-  const stable = useMemo(() => JSON.parse(signature) as readonly KeyHintItem[], [signature]);
+  const signature = hints.join(' ');
+  const stable = useMemo(() => signature.split(' ') as ShortcutName[], [signature]);
   useEffect(() => {
     setHints(stable);
     return () => setHints([]);
@@ -30,4 +26,4 @@ export function useKeyHints(hints: readonly KeyHintItem[]): void {
 }
 
 /** For the bottom line itself. */
-export const useShownKeyHints = (): readonly KeyHintItem[] => use(HintsContext);
+export const useShownKeyHints = (): readonly ShortcutName[] => use(HintsContext);

@@ -21,7 +21,11 @@ export function wholeVictim(lists: Output<'reference.list'>['lists'], today: str
     const filled = Object.values(content.groups).filter((rows) => rows.length > 0).length;
     const year = String(content.values['identification_date']).slice(0, 4);
     if (record.entity === 'victim' && isPlain && isDone && filled >= 7 && year === '2025' && identity !== null)
-      if (wanted.every((sign) => awkward.includes(sign))) return { ...record, identity };
+      if (wanted.every((sign) => awkward.includes(sign))) return { ...record, identity: entered(identity) };
   }
   throw new Error('The profile of invented records no longer holds such a victim.');
 }
+
+/** Which victim it is depends on the day; what she never told is not stored. */
+const entered = (identity: Values): Values =>
+  Object.fromEntries(Object.entries(identity).filter(([, value]) => value !== null));

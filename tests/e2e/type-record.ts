@@ -42,7 +42,8 @@ async function focused({ screen }: Typist): Promise<Stop> {
     const at = document.activeElement;
     if (!(at instanceof HTMLElement) || at.dataset['entry'] === undefined) return null;
     const group = at.closest('section[aria-label]')?.getAttribute('aria-label') ?? '';
-    return { id: at.id, text: at.textContent ?? '', isButton: at.tagName === 'BUTTON', group };
+    const isAdding = at.dataset['add'] !== undefined;
+    return { id: at.id, text: at.textContent ?? '', isButton: at.tagName === 'BUTTON', isAdding, group };
   });
   if (found === null) return { kind: 'outside' };
   if (!found.isButton) {
@@ -50,7 +51,7 @@ async function focused({ screen }: Typist): Promise<Stop> {
     return { kind: 'field', id: found.id, entity, row, field };
   }
   if (found.text === t('records:identity.enter')) return { kind: 'vault' };
-  if (found.text === t('records:group.add')) return { kind: 'add', group: found.group };
+  if (found.isAdding) return { kind: 'add', group: found.group };
   return { kind: 'row' };
 }
 
@@ -96,7 +97,8 @@ async function typeSection(typist: Typist): Promise<void> {
       if (done.has(stop.id)) return;
       done.add(stop.id);
       await typeValue(typist, index.field(stop.entity, stop.field), plannedAt(typist, rows, stop));
-      await page.keyboard.press('Enter');
+      // An answer that can mean nothing else has gone on by itself.
+      if (await isFocused(typist, stop.id)) await page.keyboard.press('Enter');
     } else await nextStop(typist);
     if ((await page.locator('[role=group] h2').first().textContent()) !== heading) {
       await page.keyboard.press('Control+ArrowUp');
@@ -105,6 +107,9 @@ async function typeSection(typist: Typist): Promise<void> {
     }
   }
 }
+
+const isFocused = ({ screen: { page } }: Typist, id: string): Promise<boolean> =>
+  page.evaluate((wanted) => document.activeElement?.id === wanted, id);
 
 /** Tab to the next place of the section where something is entered, over menus and keys of fields. */
 async function nextStop(typist: Typist): Promise<void> {
@@ -168,7 +173,8 @@ async function typeValue(typist: Typist, field: FieldDeclaration, value: FieldVa
   else if (field.type === 'codes') {
     for (const code of value as readonly string[]) {
       await page.keyboard.type(codeTyped(typist, field, code));
-      await page.keyboard.press('Enter');
+      // A number that can mean nothing else has been chosen already.
+      if ((await page.locator(':focus').inputValue()) !== '') await page.keyboard.press('Enter');
     }
   } else if (field.type === 'date' || field.type === 'partial_date') {
     await page.keyboard.type(words.formats.date(String(value)));

@@ -88,21 +88,22 @@ describe('migrating', () => {
     opened.sql.exec(`INSERT INTO "setting" VALUES ('kept', '1')`);
     opened.sql.pragma('wal_checkpoint(TRUNCATE)');
     const before = digest(file());
-    const broken = [
+    const broken = `${String(bundledMigrations.length).padStart(4, '0')}_broken`;
+    const migrations = [
       ...bundledMigrations,
-      { id: '0001_broken', sql: 'CREATE TABLE "fresh" ("a" TEXT); SELECT nothing FROM nowhere;' },
+      { id: broken, sql: 'CREATE TABLE "fresh" ("a" TEXT); SELECT nothing FROM nowhere;' },
     ];
-    expect(() => migrate(opened, broken, now)).toThrowError(
-      expect.objectContaining({ code: 'MIGRATION_FAILED', params: { migration: '0001_broken' } }),
+    expect(() => migrate(opened, migrations, now)).toThrowError(
+      expect.objectContaining({ code: 'MIGRATION_FAILED', params: { migration: broken } }),
     );
-    expect(appliedMigrations(opened).map(({ id }) => id)).toEqual(['0000_initial']);
+    expect(appliedMigrations(opened).map(({ id }) => id)).toEqual(bundledMigrations.map(({ id }) => id));
     expect(opened.sql.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'fresh'`).get()).toBeUndefined();
     opened.close();
     expect(digest(file())).toBe(before);
-    const copy = openDatabase({ file: snapshotFile(file(), '0001_broken'), key, mode: 'read' });
+    const copy = openDatabase({ file: snapshotFile(file(), broken), key, mode: 'read' });
     expect(copy.sql.prepare('SELECT "value" FROM "setting"').pluck().get()).toBe('1');
     copy.close();
-    expect(readFileSync(snapshotFile(file(), '0001_broken')).subarray(0, 15).toString()).not.toBe('SQLite format 3');
+    expect(readFileSync(snapshotFile(file(), broken)).subarray(0, 15).toString()).not.toBe('SQLite format 3');
   });
 
   test('a migration that succeeds leaves no copy behind', () => {

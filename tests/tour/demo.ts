@@ -91,6 +91,9 @@ async function walkManual(screen: Screen, folder: string, look: Look): Promise<v
   const { page, kriter } = screen;
   await page.keyboard.press('F1');
   await page.waitForTimeout(400);
+  await look('keys');
+  await page.keyboard.press('F1');
+  await page.waitForTimeout(400);
   await look('manual');
   await kriter.answerDialogs(join(folder, 'dictionary.pdf'));
   await screen.press('frame:manual.dictionary');

@@ -20,6 +20,8 @@ export interface StoredMeta {
   readonly completedBy: string | null;
   readonly binnedAt: string | null;
   readonly importBatch: string | null;
+  /** Account that took the record over; null while it is with who entered it. */
+  readonly handedTo: string | null;
 }
 
 export type NewMeta = Omit<StoredMeta, 'seq'>;
@@ -40,6 +42,7 @@ export const metaColumnNames = [
   'completed_by',
   'binned_at',
   'import_batch',
+  'handed_to',
 ] as const;
 
 export const metaCells = (meta: NewMeta): (string | number | null)[] => [
@@ -57,6 +60,7 @@ export const metaCells = (meta: NewMeta): (string | number | null)[] => [
   meta.completedBy,
   meta.binnedAt,
   meta.importBatch,
+  meta.handedTo,
 ];
 
 /** Reads `seq` and the meta columns from the start of a row. */
@@ -79,6 +83,7 @@ export function readMeta(row: readonly unknown[]): StoredMeta {
     completedBy: text(12),
     binnedAt: text(13),
     importBatch: text(14),
+    handedTo: text(15),
   };
 }
 

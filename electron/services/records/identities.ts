@@ -2,6 +2,8 @@
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Values } from '#shared/records/record.ts';
+import { settleDraft } from '../../database/repositories/drafts.ts';
+import { keptIdentityFor } from './drafts.ts';
 import { acceptValues } from './incoming-content.ts';
 import { allowedOn, requireEdit, requireRevision } from './permissions.ts';
 import { answerSaved, plainValues } from './record-answer.ts';
@@ -27,16 +29,25 @@ function requireVault(session: RecordSession, { store }: Found) {
   return { key, vault: store.vault, entity: declared.entity.id };
 }
 
+/** The vault key, where the session may see the identity of this record: at once, or for the reason it gives. */
+export function requireIdentity(session: RecordSession, found: Found, reason: string | null): Buffer {
+  const { key } = requireVault(session, found);
+  const access = allowedOn(session, found.store, found.record).identity;
+  if (access === 'no') throw new AppError('IDENTITY_NOT_ALLOWED');
+  if (access === 'with-reason' && reason === null) throw new AppError('REASON_NEEDED');
+  return key;
+}
+
 /** Identities of the open register, as one account may see and change them. */
 export function createIdentities(parts: RecordParts): Identities {
   return {
     open(session, recordId, reason) {
       const found = findReadable(session, recordId);
-      requireVault(session, found);
-      const access = allowedOn(session, found.store, found.record).identity;
-      if (access === 'no') throw new AppError('IDENTITY_NOT_ALLOWED');
-      if (access === 'with-reason' && reason === null) throw new AppError('REASON_NEEDED');
-      return { values: plainValues(identityOf(session, found.store, recordId) ?? {}) };
+      requireIdentity(session, found, reason);
+      return {
+        values: plainValues(identityOf(session, found.store, recordId) ?? {}),
+        kept: keptIdentityFor(session, found),
+      };
     },
     save: (session, input) => session.register.database.write(() => saveIdentity(parts, session, input)),
   };
@@ -54,7 +65,12 @@ function saveIdentity(
   const { key, vault, entity } = requireVault(session, found);
   const before = identityOf(session, store, record.meta.id) ?? {};
   const values = acceptValues(session, entity, input.values, before);
-  if (diffValues(entity, null, before, values).length === 0) return answerSaved(session, store, record);
+  const settle = (revision: number): void =>
+    settleDraft(session.register.database, record.meta.id, session.account.id, 'sealed', revision);
+  if (diffValues(entity, null, before, values).length === 0) {
+    settle(record.meta.revision);
+    return answerSaved(session, store, record);
+  }
 
   const place = { registerId: session.register.id, recordId: record.meta.id, revision: record.meta.revision + 1 };
   if (Object.keys(values).length === 0) vault.remove(record.meta.id);
@@ -65,6 +81,7 @@ function saveIdentity(
   const sealed = Object.keys(before).length === 0 ? undefined : sealValues(key, { ...place, use: 'history' }, before);
   const meta = isComplete ? { completedRevision: place.revision } : {};
   const event = { event: 'identity-changed' as const, entity, ...(sealed ? { sealed } : {}) };
+  settle(place.revision);
   return answerSaved(session, store, writeRevision(parts, session, found, { content: settled.content, meta }, [event]));
 }
 

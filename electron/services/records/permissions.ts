@@ -22,7 +22,9 @@ export interface Allowed {
 /** R29: a closed registration changes only after it was returned for correction. */
 const closingField = 'closure_date';
 
-const isOwn = (session: RecordSession, meta: StoredMeta): boolean => meta.enteredBy === session.account.id;
+/** Entered by the account, or handed over to it. */
+export const isOwn = ({ account }: RecordSession, meta: StoredMeta): boolean =>
+  meta.enteredBy === account.id || meta.handedTo === account.id;
 
 /** Verified, archived, binned and closed records are not edited; a supervisor opens them again. */
 export function isLocked({ meta, content }: StoredRecord): boolean {
@@ -49,6 +51,11 @@ export function isSecondPerson(session: RecordSession, meta: StoredMeta): boolea
 
 const mayEnter = (session: RecordSession, meta: StoredMeta): boolean =>
   isSupervisor(session) || (isOfficer(session) && isOwn(session, meta));
+
+/** Throws unless the record is one that this session types into, whatever its state is now. */
+export function requireEntry(session: RecordSession, { meta }: StoredRecord): void {
+  if (!mayEnter(session, meta)) throw new AppError('FORBIDDEN', { needs: ['supervisor'] });
+}
 
 function identityAccess(session: RecordSession, store: RootStore, meta: StoredMeta): Allowed['identity'] {
   if (store.vault === null || session.register.keys.vault === null) return 'no';
@@ -78,7 +85,7 @@ export function allowedOn(session: RecordSession, store: RootStore, record: Stor
 
 /** Throws unless the session may change what this record holds. */
 export function requireEdit(session: RecordSession, record: StoredRecord): void {
-  if (!mayEnter(session, record.meta)) throw new AppError('FORBIDDEN', { needs: ['supervisor'] });
+  requireEntry(session, record);
   if (isLocked(record)) throw new AppError('RECORD_LOCKED', { state: record.meta.state });
 }
 

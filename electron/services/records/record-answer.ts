@@ -21,9 +21,9 @@ export const plainContent = ({ values, groups }: RecordContent): Output<'record.
   groups: Object.fromEntries(Object.entries(groups).map(([entity, rows]) => [entity, rows.map(plainRow)])),
 });
 
-function nameOf({ register: { database } }: RecordSession, accountId: string): string {
-  const row = database.prepare('SELECT "display_name" AS "name" FROM "account" WHERE "id" = ?').get(accountId);
-  return String(row?.name ?? '');
+function personOf({ register: { database } }: RecordSession, id: string): RecordMeta['enteredBy'] {
+  const row = database.prepare('SELECT "display_name" AS "name" FROM "account" WHERE "id" = ?').get(id);
+  return { id, displayName: String(row?.name ?? '') };
 }
 
 /** Meta of records of one type, with the names of those who entered them. */
@@ -39,7 +39,8 @@ export function answerMetas(session: RecordSession, store: RootStore, metas: rea
     binned: meta.binnedAt !== null,
     revision: meta.revision,
     dictionaryVersion: meta.dictionaryVersion,
-    enteredBy: { id: meta.enteredBy, displayName: nameOf(session, meta.enteredBy) },
+    enteredBy: personOf(session, meta.enteredBy),
+    handedTo: meta.handedTo === null ? null : personOf(session, meta.handedTo),
     createdAt: meta.createdAt,
     savedAt: meta.savedAt,
     completedRevision: meta.completedRevision,

@@ -1,15 +1,24 @@
 /** Everything about records of an open register, built once by the data worker. */
 import type { Output } from '#shared/contract/contract.ts';
 import { readReferences } from '../reference.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
 import { createIdentities, type Identities } from './identities.ts';
+import { createNotes, type Notes } from './notes.ts';
+import { abandonRecord, previousRecord } from './previous.ts';
 import type { RecordSession } from './record-session.ts';
 import { createRecordStates, type RecordStates } from './record-states.ts';
 import { createRecords, type Records } from './records.ts';
-import type { RecordParts } from './write-revision.ts';
+import { createTasks, type Tasks } from './tasks.ts';
+import { noteChange, type RecordParts } from './write-revision.ts';
 
 export interface RecordServices extends Records {
   readonly states: RecordStates;
   readonly identities: Identities;
+  readonly drafts: Drafts;
+  readonly notes: Notes;
+  readonly tasks: Tasks;
+  previous(session: RecordSession, entity: string, except: string): Output<'record.previous'>;
+  abandon(session: RecordSession, id: string): void;
   references(session: RecordSession): Output<'reference.list'>;
 }
 
@@ -19,6 +28,14 @@ export function createRecordServices(parts: RecordParts): RecordServices {
     ...createRecords(parts),
     states: createRecordStates(parts),
     identities: createIdentities(parts),
+    drafts: createDrafts(parts.clock),
+    notes: createNotes(parts.clock),
+    tasks: createTasks(parts),
+    previous: previousRecord,
+    abandon(session, id) {
+      const entity = abandonRecord(session, id);
+      noteChange(session.register.database, parts.publish, entity, id, parts.clock.now().toISOString());
+    },
     references: ({ register: { database } }) => ({ lists: readReferences(database) }),
   };
 }

@@ -3,12 +3,15 @@ import { v7 as newId } from 'uuid';
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { FieldValue, RecordContent } from '#shared/records/record.ts';
+import { settleDraft } from '../../database/repositories/drafts.ts';
 import { appendHistory, namedHistory } from '../../database/repositories/history.ts';
 import { listRecords } from '../../database/repositories/record-list.ts';
 import type { NewMeta } from '../../database/repositories/record-meta.ts';
 import { visibleCondition } from '../../database/repositories/record-reader.ts';
 import { quote } from '../../database/table-shape.ts';
+import { keptFor } from './drafts.ts';
 import { acceptContent } from './incoming-content.ts';
+import { notedFields } from './notes.ts';
 import { linkedCode } from './numbering.ts';
 import { allowedOn, requireEdit, requireReadable, requireRevision } from './permissions.ts';
 import { answerMetas, answerSaved, plainContent, plainValues } from './record-answer.ts';
@@ -115,6 +118,7 @@ export function draftMeta(session: RecordSession, at: string): NewMeta {
     completedBy: null,
     binnedAt: null,
     importBatch: null,
+    handedTo: null,
   };
 }
 
@@ -159,6 +163,8 @@ function answerOpened(parts: RecordParts, session: RecordSession, { store, recor
       })),
       likelyDuplicates: [...context.likelyDuplicates],
     },
+    kept: keptFor(session, { store, record }),
+    notes: notedFields(session.register.database, meta.id),
   };
 }
 
@@ -179,8 +185,10 @@ function save(parts: RecordParts, session: RecordSession, input: ParsedInput<'re
   const code = codeAfter(session, found, input.content);
   const accepted = acceptContent(session, store.entity, input.content, record.content);
   const settled = settleContent(parts, session, store, { ...record.meta, code }, accepted);
-  if (diffContent(store.entity, record.content, settled.content).length === 0)
+  if (diffContent(store.entity, record.content, settled.content).length === 0) {
+    settleDraft(session.register.database, record.meta.id, session.account.id, 'content', record.meta.revision);
     return answerSaved(session, store, record);
+  }
   const isComplete = record.meta.state === 'complete';
   if (isComplete) {
     if (input.reason === null) throw new AppError('REASON_NEEDED');
@@ -188,7 +196,9 @@ function save(parts: RecordParts, session: RecordSession, input: ParsedInput<'re
   }
   const completion = isComplete ? { completedRevision: record.meta.revision + 1 } : {};
   const next = { content: settled.content, meta: { code, ...completion } };
-  return answerSaved(session, store, writeRevision(parts, session, found, next, [], input.reason));
+  const stored = writeRevision(parts, session, found, next, [], input.reason);
+  settleDraft(session.register.database, stored.meta.id, session.account.id, 'content', stored.meta.revision);
+  return answerSaved(session, store, stored);
 }
 
 type Change = Output<'record.history'>['changes'][number];

@@ -159,6 +159,7 @@ function insert({ session, batchId, at, codes }: Target, store: RootStore, recor
       completedBy: wasCompleted ? session.account.id : null,
       binnedAt: record.past?.binned ? at : null,
       importBatch: batchId,
+      handedTo: null,
     },
     compactContent(record.content),
   );

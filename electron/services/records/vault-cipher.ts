@@ -7,8 +7,8 @@ export interface SealPlace {
   readonly registerId: string;
   readonly recordId: string;
   readonly revision: number;
-  /** Old identifiers kept with the history are sealed apart from the present ones. */
-  readonly use?: 'history';
+  /** Apart from the present identifiers: old ones kept with the history, those of a draft, the text of a note. */
+  readonly use?: 'history' | 'draft' | `note ${string}`;
 }
 
 const format = 1;
@@ -18,23 +18,31 @@ const tagLength = 16;
 const associated = ({ registerId, recordId, revision, use }: SealPlace): Buffer =>
   Buffer.from([registerId, recordId, String(revision), ...(use ? [use] : [])].join('|'), 'utf8');
 
-/** Seals values; a blob opens only at the place it was sealed for. Layout: format, nonce, ciphertext, tag. */
-export function sealValues(vaultKey: Buffer, place: SealPlace, values: Values): Buffer {
+/** Seals direct identifiers. */
+export const sealValues = (vaultKey: Buffer, place: SealPlace, values: Values): Buffer =>
+  sealJson(vaultKey, place, values);
+
+/** Opens what `sealValues` sealed; anything else throws. */
+export const openValues = (vaultKey: Buffer, place: SealPlace, blob: Buffer): Values =>
+  openJson(vaultKey, place, blob) as Values;
+
+/** Seals plain JSON; a blob opens only at the place it was sealed for. Layout: format, nonce, ciphertext, tag. */
+export function sealJson(vaultKey: Buffer, place: SealPlace, value: unknown): Buffer {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', vaultKey, nonce);
   cipher.setAAD(associated(place));
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(values), 'utf8'), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
   return Buffer.concat([Buffer.from([format]), nonce, sealed, cipher.getAuthTag()]);
 }
 
-/** Opens what `sealValues` sealed; anything else throws. */
-export function openValues(vaultKey: Buffer, place: SealPlace, blob: Buffer): Values {
+/** Opens what `sealJson` sealed; anything else throws. */
+export function openJson(vaultKey: Buffer, place: SealPlace, blob: Buffer): unknown {
   if (blob[0] !== format) throw new Error('unknown format of a sealed identity');
   const decipher = createDecipheriv('aes-256-gcm', vaultKey, blob.subarray(1, 1 + nonceLength));
   decipher.setAAD(associated(place));
   decipher.setAuthTag(blob.subarray(blob.length - tagLength));
   const clear = [decipher.update(blob.subarray(1 + nonceLength, blob.length - tagLength)), decipher.final()];
-  return JSON.parse(Buffer.concat(clear).toString('utf8')) as Values;
+  return JSON.parse(Buffer.concat(clear).toString('utf8'));
 }
 
 const digest = (vaultKey: Buffer, purpose: 'match' | 'birth', text: string): string => {

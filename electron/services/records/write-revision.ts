@@ -32,7 +32,8 @@ export interface RecordEvent {
     | 'restored'
     | 'confirmed'
     | 'imported'
-    | 'identity-changed';
+    | 'identity-changed'
+    | 'handed-over';
   readonly after?: Values;
   readonly reason?: string;
   /** Entity of the event where it is not the record itself. */

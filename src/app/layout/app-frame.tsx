@@ -4,9 +4,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lockRegister } from '../../api/lock.ts';
 import { useSession } from '../../api/session.ts';
+import { KeptOffer } from '../../features/tasks/kept-offer.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { KeyHintsProvider } from '../../ui/key-hints.tsx';
+import { ariaKeysOf } from '../../ui/shortcuts.ts';
 import { TrainingBand } from '../../ui/training-band.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
@@ -17,6 +19,7 @@ import { BottomLine } from './bottom-line.tsx';
 import { GlobalSearch } from './global-search.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { Rail } from './rail.tsx';
+import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { SignInNotices } from './sign-in-notices.tsx';
 
 const lock = () => void lockRegister();
@@ -27,7 +30,7 @@ export function AppFrame() {
   const { register } = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [isRailOpen, setRailOpen] = useState(false);
-  useShortcut({ key: 'l', ctrl: true, always: true }, lock);
+  useShortcut('lock', lock);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top, and closes the rail
   useEffect(() => {
@@ -60,8 +63,8 @@ export function AppFrame() {
             <Button
               variant="default"
               onClick={lock}
-              rightSection={<KeyHint keys={t('frame:keys.lock')} />}
-              aria-keyshortcuts="Control+L"
+              rightSection={<KeyHint of="lock" />}
+              aria-keyshortcuts={ariaKeysOf('lock')}
             >
               {t('frame:lock')}
             </Button>
@@ -70,11 +73,13 @@ export function AppFrame() {
         <Rail isOpen={isRailOpen} />
         <main className={styles.main} id="page" tabIndex={-1}>
           <SignInNotices />
+          {path.startsWith('/records') && <KeptOffer />}
           <ErrorBoundary key={path}>
             <Outlet />
           </ErrorBoundary>
         </main>
         <BottomLine />
+        <ShortcutsSheet />
       </div>
     </KeyHintsProvider>
   );

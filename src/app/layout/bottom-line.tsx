@@ -2,28 +2,25 @@ import { useTranslation } from 'react-i18next';
 import { roles } from '#shared/contract/roles.ts';
 import { useSession } from '../../api/session.ts';
 import { useShownKeyHints } from '../../ui/key-hints.tsx';
+import { keysOf, type ShortcutName, shortcutTextKey } from '../../ui/shortcuts.ts';
 import styles from './app-frame.module.css';
 
-const everywhere = [
-  { keys: 'frame:keys.search', text: 'frame:keys.searchText' },
-  { keys: 'frame:keys.manual', text: 'frame:keys.manualText' },
-  { keys: 'frame:keys.lock', text: 'frame:keys.lockText' },
-];
+const everywhere: readonly ShortcutName[] = ['search', 'shortcuts', 'lock'];
 
 /** The keys that work here; institution, role, no network. */
 export function BottomLine() {
   const { t } = useTranslation();
   const { account, register } = useSession();
   const ofPage = useShownKeyHints();
-  const hints = ofPage.length > 0 ? ofPage : everywhere.map(({ keys, text }) => ({ keys: t(keys), text: t(text) }));
+  const hints = ofPage.length > 0 ? ofPage : everywhere;
   const held = roles.filter((role) => account.roles.includes(role)).map((role) => t(`common:roles.${role}`));
   const where = [register.institution, held.join(', '), t('frame:noNetwork')].join(' · ');
   return (
     <footer className={styles.footer}>
       <div className={styles.keys}>
-        {hints.map(({ keys, text }) => (
-          <span key={keys}>
-            {keys} {text}
+        {hints.map((name) => (
+          <span key={name}>
+            {keysOf(name)} {t(shortcutTextKey(name))}
           </span>
         ))}
       </div>

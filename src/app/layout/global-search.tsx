@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { useHasRole, useSession } from '../../api/session.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import { ariaKeysOf } from '../../ui/shortcuts.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import styles from './app-frame.module.css';
 
@@ -16,7 +17,7 @@ export function GlobalSearch() {
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
-  useShortcut({ key: 'k', ctrl: true }, () => input.current?.select());
+  useShortcut('search', () => input.current?.select());
 
   const entity = indexOfKind(register.kind).roots[0]?.id;
   if (entity === undefined || !hasRole('officer', 'supervisor')) return <span className={styles.search} />;
@@ -34,8 +35,8 @@ export function GlobalSearch() {
           onChange={(event) => setWords(event.currentTarget.value)}
           placeholder={t('frame:search.placeholder')}
           aria-label={t('frame:search.label')}
-          aria-keyshortcuts="Control+K"
-          rightSection={<KeyHint keys={t('frame:keys.search')} />}
+          aria-keyshortcuts={ariaKeysOf('search')}
+          rightSection={<KeyHint of="search" />}
           rightSectionWidth={60}
           rightSectionPointerEvents="none"
           spellCheck={false}

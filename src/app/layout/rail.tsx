@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#shared/contract/roles.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
@@ -6,7 +6,7 @@ import { entityTextKey } from '#shared/dictionary/text-keys.ts';
 import { useProcedure } from '../../api/query.ts';
 import { useHasRole, useSession } from '../../api/session.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
-import { useShortcut } from '../../ui/use-shortcut.ts';
+import { keysOf } from '../../ui/shortcuts.ts';
 import styles from './app-frame.module.css';
 
 interface RailItem {
@@ -26,12 +26,11 @@ interface RailPart {
 export function Rail({ isOpen }: { isOpen: boolean }) {
   const { t } = useTranslation();
   const hasRole = useHasRole();
-  const navigate = useNavigate();
   const records = useRecordItems();
-  useShortcut({ key: 'F1' }, () => void navigate({ to: '/manual' }));
+  const tasks = useTaskItem();
 
   const parts: readonly RailPart[] = [
-    { items: records },
+    { items: [...records, tasks] },
     {
       title: t('frame:rail.results'),
       items: [{ to: '/statistics', text: t('frame:rail.statistics'), roles: ['supervisor', 'analyst', 'officer'] }],
@@ -44,7 +43,7 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
         { to: '/accounts', text: t('frame:rail.accounts'), roles: ['administrator', 'supervisor'] },
         { to: '/settings', text: t('frame:rail.settings'), roles: ['administrator'] },
         { to: '/audit', text: t('frame:rail.audit'), roles: ['administrator', 'supervisor', 'auditor'] },
-        { to: '/manual', text: t('frame:rail.manual'), roles: [], beside: t('frame:keys.manual') },
+        { to: '/manual', text: t('frame:rail.manual'), roles: [], beside: keysOf('shortcuts') },
       ],
     },
   ];
@@ -68,6 +67,19 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
       })}
     </nav>
   );
+}
+
+function useTaskItem(): RailItem {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const mayRead = useHasRole()('officer', 'supervisor');
+  const count = useProcedure('task.count', {}, { enabled: mayRead }).data?.count ?? 0;
+  return {
+    to: '/tasks',
+    text: t('frame:rail.tasks'),
+    roles: ['officer', 'supervisor'],
+    ...(count === 0 ? {} : { beside: formats.number(count) }),
+  };
 }
 
 function useRecordItems(): readonly RailItem[] {

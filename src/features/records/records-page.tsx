@@ -70,15 +70,11 @@ export function RecordsPage({ entity }: RecordsPageProps) {
   const add = () => create.mutate({ entity }, { onSuccess: ({ meta }) => open(meta.id) });
   const filter = (field: string, value: Parameters<typeof withFilter>[2]) =>
     change({ filters: withFilter(view.filters, field, value) });
-  useShortcut({ key: 'n', ctrl: true }, add);
-  useKeyHints([
-    { keys: '↑ ↓', text: t('keys.move') },
-    { keys: 'Enter', text: t('keys.open') },
-    { keys: 'Ctrl N', text: t('keys.add') },
-  ]);
+  useShortcut('newRecord', add);
+  useKeyHints(['moveInList', 'openRecord', 'newRecord']);
   const scopes: readonly ListScope[] = ['all', 'current', 'archived', 'bin'];
   const addButton = (
-    <Button loading={create.isPending} onClick={add} rightSection={<KeyHint keys="Ctrl N" />}>
+    <Button loading={create.isPending} onClick={add} rightSection={<KeyHint of="newRecord" />}>
       {t(`list.add`, { entity: words.entity(entity, 1) })}
     </Button>
   );

@@ -72,8 +72,8 @@ export function StatisticsPage() {
   const write = (format: 'pdf' | 'csv' | 'json') => {
     if (id !== null && period !== null) report.write({ id, period, view, language, format });
   };
-  useShortcut({ key: 'p', ctrl: true }, () => write('pdf'));
-  useKeyHints([{ keys: 'Ctrl P', text: t('keys.print') }]);
+  useShortcut('print', () => write('pdf'));
+  useKeyHints(['print']);
 
   return (
     <Page fill>
@@ -109,7 +109,7 @@ export function StatisticsPage() {
               disabled={!isAsked}
               loading={report.busy === 'pdf'}
               onClick={() => write('pdf')}
-              rightSection={<KeyHint keys="Ctrl P" />}
+              rightSection={<KeyHint of="print" />}
             >
               {t('write.pdf')}
             </Button>

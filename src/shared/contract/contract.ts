@@ -1,12 +1,15 @@
 /** Every call that may cross from the window or the console to the data; nothing else does. */
 import { accountProcedures } from './account.ts';
 import { auditProcedures } from './audit.ts';
+import { draftProcedures } from './draft.ts';
 import { exchangeProcedures } from './exchange.ts';
+import { noteProcedures } from './note.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
 import { recordProcedures } from './record.ts';
 import { registerProcedures } from './register.ts';
 import { sessionProcedures } from './session.ts';
 import { statisticsProcedures } from './statistics.ts';
+import { taskProcedures } from './task.ts';
 import { workstationProcedures } from './workstation.ts';
 
 export const contract = {
@@ -15,6 +18,9 @@ export const contract = {
   ...sessionProcedures,
   ...accountProcedures,
   ...recordProcedures,
+  ...draftProcedures,
+  ...noteProcedures,
+  ...taskProcedures,
   ...statisticsProcedures,
   ...exchangeProcedures,
   ...auditProcedures,

@@ -1,7 +1,9 @@
 /** Records of any root entity of the register, by what the dictionary declares. */
 import { z } from 'zod';
+import { keptDraft, keptIdentity } from './draft.ts';
 import { procedure } from './procedure.ts';
 import {
+  fieldRef,
   finding,
   language,
   nothing,
@@ -16,6 +18,8 @@ import {
 
 const entity = z.string().max(64);
 
+const person = z.strictObject({ id: uuid, displayName: z.string() });
+
 export const recordMeta = z.strictObject({
   id: uuid,
   entity,
@@ -28,7 +32,9 @@ export const recordMeta = z.strictObject({
   binned: z.boolean(),
   revision: z.number(),
   dictionaryVersion: z.string(),
-  enteredBy: z.strictObject({ id: uuid, displayName: z.string() }),
+  enteredBy: person,
+  /** Who took the record over from them. */
+  handedTo: person.nullable(),
   createdAt: timestamp,
   savedAt: timestamp,
   /** Revision at which the record was last completed; what tables count. */
@@ -70,6 +76,10 @@ export const opened = z.strictObject({
     otherRegistrations: z.array(z.strictObject({ recordId: uuid, content: recordContent })),
     likelyDuplicates: z.array(uuid),
   }),
+  /** What this account typed into the record before and did not save. */
+  kept: keptDraft.nullable(),
+  /** Fields that carry notes; their texts come with `note.list`. */
+  notes: z.array(z.strictObject({ at: fieldRef, count: z.number() })),
 });
 
 export const saved = z.strictObject({ meta: recordMeta, content: recordContent });
@@ -113,6 +123,22 @@ export const recordProcedures = {
   'record.open': procedure({
     input: z.strictObject({ id: uuid }),
     output: opened,
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
+  /** What entry may copy from: the record of this type that the account saved last. */
+  'record.previous': procedure({
+    input: z.strictObject({ entity, except: uuid }),
+    output: z.strictObject({
+      previous: z.strictObject({ id: uuid, code: z.string().nullable(), content: recordContent }).nullable(),
+    }),
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
+  /** A record that its author began and left empty is taken away again. */
+  'record.abandon': procedure({
+    input: z.strictObject({ id: uuid }),
+    output: nothing,
     access: ['officer', 'supervisor'],
     audit: 'always',
   }),
@@ -194,6 +220,9 @@ export const recordProcedures = {
             'confirmed',
             'imported',
             'identity-changed',
+            'handed-over',
+            'note-added',
+            'note-removed',
           ]),
           before: values.nullable(),
           after: values.nullable(),
@@ -219,7 +248,11 @@ export const recordProcedures = {
   }),
   'identity.open': procedure({
     input: z.strictObject({ recordId: uuid, reason: reason.nullable() }),
-    output: z.strictObject({ values }),
+    output: z.strictObject({
+      values,
+      /** Typed by this account and not saved. */
+      kept: keptIdentity.nullable(),
+    }),
     access: ['officer', 'supervisor'],
     audit: 'always',
   }),
@@ -238,6 +271,8 @@ export const recordProcedures = {
         z.array(
           z.strictObject({
             code: z.string(),
+            /** By which it is chosen on the keyboard and on paper. */
+            number: z.number(),
             names: z.record(z.string(), z.string()),
             type: z.string().nullable(),
             country: z.string().nullable(),

@@ -64,6 +64,8 @@ export interface FieldDeclaration {
   readonly applies?: Condition;
   /** Requirement F or C holds only where this holds; elsewhere the field applies but may stay empty. */
   readonly requiredWhen?: Condition;
+  /** Answers of which a supervisor is to be told. */
+  readonly alertsWhen?: readonly string[];
   /** Inclusive bounds of an int or decimal, or of a date as ISO text. */
   readonly min?: number | string;
   readonly max?: number | string;

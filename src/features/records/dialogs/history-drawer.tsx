@@ -4,9 +4,8 @@ import type { Output } from '#shared/contract/contract.ts';
 import { useProcedure } from '../../../api/query.ts';
 import { useFailureText } from '../../../api/use-failure-text.ts';
 import { FailureNotice } from '../../../ui/notice.tsx';
-import { useFormTools } from '../form/form-context.ts';
 import { useWords } from '../texts/use-words.ts';
-import { valueText } from '../texts/value-text.ts';
+import { ChangeText } from './change-text.tsx';
 import classes from './dialogs.module.css';
 
 type HistoryDrawerProps = { id: string; onClose: () => void };
@@ -53,34 +52,10 @@ export function HistoryDrawer({ id, onClose }: HistoryDrawerProps) {
             <span>{save.by}</span>
           </div>
           {save.changes.map((change) => (
-            <ChangeLine change={change} key={`${change.event} ${change.entity} ${change.row} ${change.field}`} />
+            <ChangeText change={change} key={`${change.event} ${change.entity} ${change.row} ${change.field}`} />
           ))}
         </article>
       ))}
     </Drawer>
-  );
-}
-
-function ChangeLine({ change }: { change: Change }) {
-  const { t } = useTranslation('records');
-  const { t: translate } = useTranslation();
-  const { model } = useFormTools();
-  const words = useWords();
-  const field = change.field === null ? undefined : model.index.findField(change.entity, change.field);
-  const text = (values: Change['before']) =>
-    field === undefined ? '' : valueText(field, values?.[field.id], words, translate) || t('conflict.notEntered');
-  return (
-    <>
-      {field === undefined ? (
-        <p className={classes.entryBody}>
-          {t(`history.event.${change.event}`, { group: words.entity(change.entity, 1) })}
-        </p>
-      ) : (
-        <p className={classes.entryBody}>
-          {words.label(field)}: <span className={classes.old}>{text(change.before)}</span> → {text(change.after)}
-        </p>
-      )}
-      {change.reason !== null && <p className={classes.reason}>{t('history.reason', { reason: change.reason })}</p>}
-    </>
   );
 }

@@ -7,6 +7,9 @@ export const sameValue = (a: FieldValue | undefined, b: FieldValue | undefined):
   return left === right || JSON.stringify(left) === JSON.stringify(right);
 };
 
+export const sameValues = (a: Values, b: Values): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) => sameValue(a[field], b[field]));
+
 export const rowsOf = (content: RecordContent, entity: string): readonly GroupRow[] => content.groups[entity] ?? [];
 
 export function readField(content: RecordContent, ref: FieldRef): FieldValue {
@@ -33,6 +36,14 @@ export function insertRow(content: RecordContent, entity: string, row: GroupRow,
   const rows = [...rowsOf(content, entity)];
   rows.splice(at, 0, row);
   return withRows(content, entity, rows);
+}
+
+export function removeRow(content: RecordContent, entity: string, id: string): RecordContent {
+  return withRows(
+    content,
+    entity,
+    rowsOf(content, entity).filter((row) => row.id !== id),
+  );
 }
 
 /** Fields whose values differ, rows that came or went included (as `row` without a field name). */

@@ -1,12 +1,16 @@
 /** The open record outside React: one field typed redraws one field. */
 import type { Output } from '#shared/contract/contract.ts';
 import type { RecordMeta } from '#shared/contract/record.ts';
+import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
 import type { FieldRef, FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
-import { insertRow, readField, rowsOf, withRows, writeField } from './content.ts';
+import { differences, readField, rowsOf, sameValue, sameValues } from './content.ts';
 import { fieldKey } from './field-key.ts';
+import { type KeptOffer, takeKept } from './kept.ts';
 import { rebase, rebaseValues } from './rebase.ts';
+import { applyStep, type Change, noSteps, placeOf, type Step, type Undo, withoutTyping, withStep } from './undo.ts';
 
 export type Opened = Output<'record.open'>;
+type OpenedIdentity = Output<'identity.open'>;
 
 export interface EditorState {
   readonly meta: RecordMeta;
@@ -24,28 +28,40 @@ export interface EditorState {
   /** Fields whose value the data did not take at the last save, by entity and field, with the reason. */
   readonly refused: Readonly<Record<string, string>>;
   readonly focused: FieldRef | null;
+  /** Why the identity of somebody else's record was opened; reading its notes rests on the same reason. */
+  readonly identityReason: string | null;
+  /** How many notes a field carries, by field. */
+  readonly noteCounts: Readonly<Record<string, number>>;
+  /** Code under the cursor of an open list of codes. */
+  readonly shownOption: string | null;
+  /** What was typed before and not saved, until it has been saved or given up. */
+  readonly offer: KeptOffer | null;
+  /** Direct identifiers typed before wait in the draft and have not been opened yet. */
+  readonly isVaultWaiting: boolean;
+  readonly undo: Undo;
 }
 
 /** What the dictionary says of the record type, as far as the store must know it. */
 export interface EditorShape {
+  readonly index: RegisterIndex;
+  readonly entity: string;
   readonly vaultEntity: string | null;
   /** Field under which the code of a person known already is typed, until the record has its number. */
   readonly codeField: string | null;
 }
 
-export interface RemovedRow {
-  readonly entity: string;
-  readonly row: GroupRow;
-  readonly at: number;
-}
-
 export const isDirty = (state: EditorState): boolean => state.content !== state.base;
 export const isIdentityDirty = (state: EditorState): boolean => state.identity !== state.identityBase;
+/** Something was typed that no save has taken. */
+export const hasUnsaved = (state: EditorState): boolean =>
+  state.allowed.edit &&
+  (isDirty(state) || isIdentityDirty(state) || state.isVaultWaiting || Object.keys(state.unread).length > 0);
 
 export type EditorStore = ReturnType<typeof createEditorStore>;
 
 /** Holds one opened record until its page is left. */
-export function createEditorStore(opened: Opened, { vaultEntity, codeField }: EditorShape) {
+export function createEditorStore(opened: Opened, shape: EditorShape) {
+  const { index, entity, vaultEntity, codeField } = shape;
   // The code is held by the record itself; until it has a number, saving it again keeps the link to the person.
   const contentOf = ({ meta, content }: Output<'record.save'>): RecordContent =>
     codeField === null || meta.code === null || meta.number !== null
@@ -55,14 +71,26 @@ export function createEditorStore(opened: Opened, { vaultEntity, codeField }: Ed
     const content = contentOf(record);
     return { meta: record.meta, allowed: record.allowed, context: record.context, content, base: content };
   };
-  let state: EditorState = {
-    ...fromOpened(opened),
-    identity: null,
-    identityBase: null,
-    unread: {},
-    refused: {},
-    focused: null,
+  const begin = (): EditorState => {
+    const stored = fromOpened(opened);
+    const { content, unread, offer } = takeKept(index, entity, stored.base, opened.kept, opened.allowed.edit);
+    return {
+      ...stored,
+      content,
+      identity: null,
+      identityBase: null,
+      unread,
+      refused: {},
+      focused: null,
+      identityReason: null,
+      noteCounts: Object.fromEntries(opened.notes.map(({ at, count }) => [fieldKey(at), count])),
+      shownOption: null,
+      offer,
+      isVaultWaiting: offer?.hasIdentity === true && !offer.isOutside,
+      undo: noSteps,
+    };
   };
+  let state = begin();
   const listeners = new Set<() => void>();
 
   const set = (next: Partial<EditorState>): void => {
@@ -70,7 +98,54 @@ export function createEditorStore(opened: Opened, { vaultEntity, codeField }: Ed
     for (const listener of listeners) listener();
   };
 
+  /** What is still to be told once the content has been saved. */
+  const rest = (): KeptOffer | null =>
+    state.offer !== null && state.isVaultWaiting ? { ...state.offer, changes: [], unread: {}, conflict: null } : null;
+
+  const read = (ref: FieldRef): FieldValue =>
+    ref.entity === vaultEntity ? (state.identity?.[ref.field] ?? null) : readField(state.content, ref);
+
+  /** The form after a step; typing back what was there before leaves nothing to save. */
+  const after = (step: Step, direction: 'forwards' | 'backwards'): Pick<EditorState, 'content' | 'identity'> => {
+    const { content, identity } = applyStep(state, step, direction, vaultEntity);
+    const isBack = step.every((change) => isAsIn(change, content, identity));
+    if (!isBack) return { content, identity };
+    return {
+      content: differences(entity, state.base, content).length === 0 ? state.base : content,
+      identity: sameValues(identity ?? {}, state.identityBase ?? {}) ? state.identityBase : identity,
+    };
+  };
+  const isAsIn = (change: Change, content: RecordContent, identity: Values | null): boolean => {
+    if (change.kind === 'row')
+      return rowsOf(content, change.entity).length === rowsOf(state.base, change.entity).length;
+    const { ref } = change;
+    return ref.entity === vaultEntity
+      ? sameValue(identity?.[ref.field], state.identityBase?.[ref.field])
+      : sameValue(readField(content, ref), readField(state.base, ref));
+  };
+
+  /** Does one act and remembers how to take it back. */
+  const act = (step: Step, more: Partial<EditorState> = {}): void => {
+    if (step.length > 0) set({ ...more, ...after(step, 'forwards'), undo: withStep(state.undo, step) });
+  };
+
+  const travel = (direction: 'forwards' | 'backwards'): FieldRef | null => {
+    const { done, undone } = state.undo;
+    const [from, to] = direction === 'backwards' ? [done, undone] : [undone, done];
+    const step = from.at(-1);
+    if (step === undefined) return null;
+    const [left, grown] = [from.slice(0, -1), [...to, step]];
+    const undo = direction === 'backwards' ? { done: left, undone: grown } : { done: grown, undone: left };
+    const unread = step.reduce(
+      (texts, change) => (change.kind === 'value' ? without(texts, fieldKey(change.ref)) : texts),
+      state.unread,
+    );
+    set({ ...after(step, direction), unread, undo: { ...undo, isTyping: false } });
+    return placeOf(step);
+  };
+
   return {
+    shape,
     get: () => state,
     subscribe: (listener: () => void) => {
       listeners.add(listener);
@@ -78,44 +153,56 @@ export function createEditorStore(opened: Opened, { vaultEntity, codeField }: Ed
         listeners.delete(listener);
       };
     },
-    read: (ref: FieldRef): FieldValue =>
-      ref.entity === vaultEntity ? (state.identity?.[ref.field] ?? null) : readField(state.content, ref),
+    read,
     write: (ref: FieldRef, value: FieldValue): void => {
       const answered = {
         unread: without(state.unread, fieldKey(ref)),
         refused: without(state.refused, refusalKey(ref)),
       };
-      if (ref.entity === vaultEntity) set({ ...answered, identity: { ...state.identity, [ref.field]: value } });
-      else set({ ...answered, content: writeField(state.content, ref, value) });
+      const before = read(ref);
+      if (sameValue(before, value)) set(answered);
+      else act([{ kind: 'value', ref, before, after: value }], answered);
     },
+    /** Several changes as one act: one step takes them all back. */
+    change: (changes: readonly Change[]): void => act(changes),
     setUnread: (ref: FieldRef, text: string | null): void => {
       const others = without(state.unread, fieldKey(ref));
-      set({ unread: text === null ? others : { ...others, [fieldKey(ref)]: text } });
+      if (text === null ? others !== state.unread : state.unread[fieldKey(ref)] !== text)
+        set({ unread: text === null ? others : { ...others, [fieldKey(ref)]: text } });
     },
     setRefused: (refused: EditorState['refused']): void => set({ refused }),
-    focus: (focused: FieldRef | null): void => set({ focused }),
-    addRow: (entity: string, row: GroupRow, at = rowsOf(state.content, entity).length): void =>
-      set({ content: insertRow(state.content, entity, row, at) }),
-    removeRow: (entity: string, id: string): RemovedRow | null => {
-      const rows = rowsOf(state.content, entity);
-      const at = rows.findIndex((row) => row.id === id);
-      const row = rows[at];
-      if (row === undefined) return null;
-      set({
-        content: withRows(
-          state.content,
-          entity,
-          rows.filter((other) => other.id !== id),
-        ),
-      });
-      return { entity, row, at };
+    focus: (focused: FieldRef | null): void => set({ focused, undo: withoutTyping(state.undo) }),
+    showOption: (shownOption: string | null): void => {
+      if (shownOption !== state.shownOption) set({ shownOption });
     },
-    restoreRow: ({ entity, row, at }: RemovedRow): void => set({ content: insertRow(state.content, entity, row, at) }),
-    identityOpened: (identity: Values): void => set({ identity, identityBase: identity }),
+    addRow: (group: string, row: GroupRow, at = rowsOf(state.content, group).length): void =>
+      act([{ kind: 'row', entity: group, row, at, isAdded: true }]),
+    removeRow: (group: string, id: string): void => {
+      const at = rowsOf(state.content, group).findIndex((row) => row.id === id);
+      const row = rowsOf(state.content, group)[at];
+      if (row !== undefined) act([{ kind: 'row', entity: group, row, at, isAdded: false }]);
+    },
+    countNote: (at: FieldRef, more: 1 | -1): void => {
+      const count = (state.noteCounts[fieldKey(at)] ?? 0) + more;
+      set({ noteCounts: { ...state.noteCounts, [fieldKey(at)]: count } });
+    },
+    /** Take back the last step, or do it again; where the keyboard should go, null where there was nothing to do. */
+    undo: () => travel('backwards'),
+    redo: () => travel('forwards'),
+    identityOpened: ({ values, kept }: OpenedIdentity, reason: string | null): void => {
+      const isTaken = kept !== null && state.allowed.editIdentity;
+      set({
+        identity: isTaken ? kept.values : values,
+        identityBase: values,
+        identityReason: reason,
+        isVaultWaiting: false,
+        ...(isTaken ? { unread: { ...state.unread, ...kept.unread } } : {}),
+      });
+    },
     /** The data has stored `sent`; what was typed meanwhile stays and waits for the next save. */
     adoptSaved: (answer: Output<'record.save'>, sent: RecordContent): void => {
       const base = contentOf(answer);
-      set({ meta: answer.meta, base, content: rebase(state.content, sent, base), refused: {} });
+      set({ meta: answer.meta, base, content: rebase(state.content, sent, base), refused: {}, offer: rest() });
     },
     adoptIdentity: (answer: Output<'identity.save'>, sent: Values, before: RecordContent): void => {
       const base = contentOf(answer);
@@ -124,12 +211,25 @@ export function createEditorStore(opened: Opened, { vaultEntity, codeField }: Ed
         base,
         content: rebase(state.content, before, base),
         refused: {},
+        offer: rest(),
         identityBase: sent,
         identity: state.identity === null ? sent : rebaseValues(state.identity, sent, sent),
       });
     },
     /** After another person's save: their version below, and above it what is kept of ours. */
-    adoptTheirs: (theirs: Opened, kept: RecordContent): void => set({ ...fromOpened(theirs), content: kept }),
+    adoptTheirs: (theirs: Opened, kept: RecordContent): void =>
+      set({ ...fromOpened(theirs), content: kept, offer: rest() }),
+    /** What was typed and not saved is given up: the form shows what is stored. */
+    giveUpKept: (): void =>
+      set({
+        content: state.base,
+        identity: state.identityBase,
+        isVaultWaiting: false,
+        unread: {},
+        refused: {},
+        offer: null,
+        undo: noSteps,
+      }),
     /** State, rights and context anew (after completing, returning, archiving); the content only if nothing waits. */
     refresh: (fresh: Opened): void => {
       const next = fromOpened(fresh);

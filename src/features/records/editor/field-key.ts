@@ -5,3 +5,9 @@ export const fieldKey = (ref: FieldRef): string => `${ref.entity}.${ref.row ?? '
 
 /** Id of the input of a field, to which labels, messages and jumps point. */
 export const inputId = (ref: FieldRef): string => `field-${fieldKey(ref)}`;
+
+/** The field that a key names. */
+export function fieldOfKey(key: string): FieldRef {
+  const [entity = '', row = '', field = ''] = key.split('.');
+  return { entity, field, ...(row !== '' && { row }) };
+}

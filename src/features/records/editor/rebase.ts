@@ -1,6 +1,6 @@
 /** What the form shows after the data answered: typed changes are never taken away by an answer. */
 import type { FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
-import { rowsOf, sameValue } from './content.ts';
+import { rowsOf, sameValue, sameValues } from './content.ts';
 
 /** Each value of `mine` that was typed after `sent` stays; every other value comes from the answer. */
 export function rebaseValues(mine: Values, sent: Values, answer: Values): Values {
@@ -32,9 +32,6 @@ function rebaseRows(
   const known = new Set([...mine.map((row) => row.id), ...sentRows.keys()]);
   return [...kept, ...answer.filter((row) => !known.has(row.id))];
 }
-
-const sameValues = (a: Values, b: Values): boolean =>
-  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) => sameValue(a[field], b[field]));
 
 /** The content to go on with: what was typed since `sent`, laid over the answer. */
 export function rebase(mine: RecordContent, sent: RecordContent, answer: RecordContent): RecordContent {

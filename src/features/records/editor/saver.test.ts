@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import { registerOf } from '#shared/dictionary/registers.ts';
 import { CallFailure } from '../../../api/client.ts';
+import { formModel } from '../form/form-model.ts';
 import { createEditorStore, isDirty, type Opened } from './editor-store.ts';
 import { createSaver } from './saver.ts';
 
@@ -11,8 +13,10 @@ const opened = {
   content: { values: {}, groups: {} },
   allowed: { edit: true },
   context: {},
+  kept: null,
+  notes: [],
 } as unknown as Opened;
-const shape = { vaultEntity: 'victim_identity', codeField: 'victim_code' };
+const shape = formModel(registerOf('victims'), 'victim');
 const sex = { entity: 'victim', field: 'sex' };
 const firstName = { entity: 'victim_identity', field: 'first_name' };
 
@@ -56,7 +60,7 @@ test('two saves at once do not refuse each other: the second waits for the revis
 test('a save of record and identity together bases the identity on the record just saved', async () => {
   const store = createEditorStore(opened, shape);
   const saver = createSaver(store, register());
-  store.identityOpened({});
+  store.identityOpened({ values: {}, kept: null }, null);
   store.write(sex, 'female');
   store.write(firstName, 'Invented');
   expect(await saver.save()).toBe(true);
@@ -73,7 +77,7 @@ test('what is typed between the save of the record and that of the identity is n
       return data.saveRecord(input);
     },
   });
-  store.identityOpened({});
+  store.identityOpened({ values: {}, kept: null }, null);
   store.write(firstName, 'Invented');
   store.write(sex, 'female');
   await saver.save();

@@ -1,17 +1,34 @@
 import { Popover } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isShortcut, shortcutOf } from '../../../ui/shortcuts.ts';
 import type { CodeOption } from './code-options.ts';
-import { resolveText } from './code-options.ts';
-import type { ControlProps } from './control.ts';
+import { resolveText, unambiguousOption } from './code-options.ts';
+import { type ControlProps, typedMarker } from './control.ts';
 import classes from './field-box.module.css';
 import { FieldBox } from './field-box.tsx';
 import { OptionList, optionId } from './option-list.tsx';
 import { useOptionSearch } from './use-option-search.ts';
 
+/** Lists of a narrow cell are wider than the cell. */
+export const cellListWidth = 320;
+
 /** One code: typing its number or part of its label chooses it. */
 export function CodeControl(props: ControlProps) {
-  const { id, field, value, unread, invalid, required, describedBy, marker, trailing, options, formats } = props;
+  const {
+    id,
+    field,
+    label: name,
+    value,
+    unread,
+    invalid,
+    required,
+    describedBy,
+    marker,
+    trailing,
+    options,
+    formats,
+  } = props;
   const { t } = useTranslation('records');
   const [query, setShownQuery] = useState<string | null>(null);
   // Enter chooses and moves on in one event: leaving must see the choice before the field is drawn again.
@@ -42,6 +59,11 @@ export function CodeControl(props: ControlProps) {
       if (marker === null) props.onChange(null);
       return;
     }
+    // Typing what stands there already changes nothing, even where only the program can choose it.
+    if (chosen !== undefined && formats.fold(left) === chosen.folded) {
+      props.onUnread(null);
+      return;
+    }
     const option = resolveText(options, left, formats.fold);
     if (option === null) props.onUnread(left);
     else choose(option);
@@ -49,7 +71,14 @@ export function CodeControl(props: ControlProps) {
   const listId = `${id}-list`;
 
   return (
-    <Popover offset={2} opened={search.isOpen} position="bottom-start" shadow="md" width="target" withRoles={false}>
+    <Popover
+      offset={2}
+      opened={search.isOpen}
+      position="bottom-start"
+      shadow="md"
+      width={name === undefined ? 'target' : cellListWidth}
+      withRoles={false}
+    >
       <Popover.Target>
         <FieldBox
           invalid={invalid}
@@ -77,6 +106,7 @@ export function CodeControl(props: ControlProps) {
             aria-describedby={describedBy}
             aria-expanded={search.isOpen}
             aria-invalid={invalid}
+            aria-label={name}
             aria-required={required}
             autoComplete="off"
             className={classes.input}
@@ -84,12 +114,34 @@ export function CodeControl(props: ControlProps) {
             id={id}
             onBlur={leave}
             onChange={(event) => {
-              setQuery(event.currentTarget.value);
-              search.open();
+              const typed = event.currentTarget.value;
+              const sure = unambiguousOption(options, typed);
+              if (sure === null) {
+                setQuery(typed);
+                search.open();
+                return;
+              }
+              choose(sure);
+              search.close();
+              props.onAdvance();
             }}
             onClick={() => (search.isOpen ? search.close() : search.open())}
             onFocus={(event) => event.currentTarget.select()}
             onKeyDown={(event) => {
+              const missing = typedMarker(event, props.markers, query === null || query === '');
+              if (missing !== null) {
+                event.preventDefault();
+                setQuery(null);
+                search.close();
+                props.onMarker(missing);
+                props.onAdvance();
+                return;
+              }
+              if (query !== null && isShortcut(event, shortcutOf('undo'))) {
+                event.preventDefault();
+                setQuery(null);
+                return;
+              }
               if (search.handleKey(event)) return;
               if ((event.key === 'Backspace' || event.key === 'Delete') && marker !== null && text === '')
                 props.onChange(null);
@@ -110,6 +162,7 @@ export function CodeControl(props: ControlProps) {
           label={t('field.codesOf', { field: field.no })}
           multiple={false}
           onActive={search.setActive}
+          onShow={props.onShowOption}
           onChoose={(option) => {
             choose(option);
             search.close();

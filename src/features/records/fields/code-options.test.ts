@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CodeOption, findOptions, resolveText } from './code-options.ts';
+import { type CodeOption, findOptions, resolveText, unambiguousOption } from './code-options.ts';
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const option = (number: number | null, code: string, label: string, hint: string | null = null): CodeOption => ({
@@ -38,4 +38,14 @@ test('a text left in the field is taken only when it can mean one thing', () => 
   expect(resolveText(methods, 'shoku', fold)?.code).toBe('friend');
   expect(resolveText(methods, 'r', fold)).toBeNull();
   expect(resolveText([{ ...methods[0], offered: false } as CodeOption], 'rregulluar', fold)).toBeNull();
+});
+
+test('a number is taken as soon as no further digit could mean another code', () => {
+  expect(unambiguousOption(methods, '2')?.code).toBe('job');
+  expect(unambiguousOption(methods, '1')).toBeNull();
+  expect(unambiguousOption(methods, '12')?.code).toBe('social');
+  expect(unambiguousOption(methods, '7')).toBeNull();
+  expect(unambiguousOption(methods, 'r')).toBeNull();
+  const closed = methods.map((each) => (each.number === 12 ? { ...each, offered: false } : each));
+  expect(unambiguousOption(closed, '1')?.code).toBe('family');
 });

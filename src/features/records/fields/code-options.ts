@@ -44,6 +44,17 @@ export function findOptions(
     .map((found) => found.option);
 }
 
+/** The option that a number names, once no further digit could name another one. */
+export function unambiguousOption(options: readonly CodeOption[], text: string): CodeOption | null {
+  const typed = text.trim();
+  if (!/^\d+$/.test(typed)) return null;
+  const fitting = options.filter(
+    ({ offered, number }) => offered && number !== null && String(number).startsWith(typed),
+  );
+  const [only, ...others] = fitting;
+  return only !== undefined && others.length === 0 && String(only.number) === typed ? only : null;
+}
+
 /** The only option that a text left in the field can mean, if there is one. */
 export function resolveText(
   options: readonly CodeOption[],

@@ -1,8 +1,9 @@
 import { Popover } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CodeOption } from './code-options.ts';
-import type { ControlProps } from './control.ts';
+import { cellListWidth } from './code-control.tsx';
+import { type CodeOption, unambiguousOption } from './code-options.ts';
+import { type ControlProps, typedMarker } from './control.ts';
 import classes from './field-box.module.css';
 import { FieldBox } from './field-box.tsx';
 import { OptionList, optionId } from './option-list.tsx';
@@ -12,7 +13,20 @@ const none: readonly string[] = [];
 
 /** Several codes as pills in the order chosen; the first is the main one. */
 export function CodesControl(props: ControlProps) {
-  const { id, field, value, unread, invalid, required, describedBy, marker, trailing, options, formats } = props;
+  const {
+    id,
+    field,
+    label: name,
+    value,
+    unread,
+    invalid,
+    required,
+    describedBy,
+    marker,
+    trailing,
+    options,
+    formats,
+  } = props;
   const { t } = useTranslation('records');
   const [typed, setTyped] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -40,7 +54,14 @@ export function CodesControl(props: ControlProps) {
   const listId = `${id}-list`;
 
   return (
-    <Popover offset={2} opened={search.isOpen} position="bottom-start" shadow="md" width="target" withRoles={false}>
+    <Popover
+      offset={2}
+      opened={search.isOpen}
+      position="bottom-start"
+      shadow="md"
+      width={name === undefined ? 'target' : cellListWidth}
+      withRoles={false}
+    >
       <Popover.Target>
         <FieldBox invalid={invalid} marker={marker} trailing={trailing}>
           {chosen.map((code) => {
@@ -71,6 +92,7 @@ export function CodesControl(props: ControlProps) {
             aria-describedby={describedBy}
             aria-expanded={search.isOpen}
             aria-invalid={invalid}
+            aria-label={name}
             aria-required={required}
             autoComplete="off"
             className={classes.input}
@@ -82,11 +104,27 @@ export function CodesControl(props: ControlProps) {
               setTyped(null);
             }}
             onChange={(event) => {
-              setTyped(event.currentTarget.value);
+              const text = event.currentTarget.value;
+              const sure = unambiguousOption(options, text);
+              if (sure !== null) {
+                toggle(sure);
+                search.close();
+                return;
+              }
+              setTyped(text);
               search.open();
             }}
             onClick={() => (search.isOpen ? search.close() : search.open())}
             onKeyDown={(event) => {
+              const missing = typedMarker(event, props.markers, query === '');
+              if (missing !== null) {
+                event.preventDefault();
+                setTyped(null);
+                search.close();
+                props.onMarker(missing);
+                props.onAdvance();
+                return;
+              }
               if (search.isOpen && event.key === 'Enter' && search.found.length > 0) event.preventDefault();
               if (search.handleKey(event)) return;
               if (event.key === 'Backspace' && query === '') {
@@ -110,6 +148,7 @@ export function CodesControl(props: ControlProps) {
           label={t('field.codesOf', { field: field.no })}
           multiple
           onActive={search.setActive}
+          onShow={props.onShowOption}
           onChoose={(option) => {
             toggle(option);
             search.close();

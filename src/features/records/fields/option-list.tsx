@@ -12,14 +12,22 @@ type OptionListProps = {
   multiple: boolean;
   onChoose: (option: CodeOption) => void;
   onActive: (at: number) => void;
+  /** The code under the cursor, null when the list goes. */
+  onShow: (code: string | null) => void;
 };
 
 export const optionId = (listId: string, at: number): string => `${listId}-${at}`;
 
 /** The codes that fit what is typed: number, label and, for countries, the short code. */
-export function OptionList({ id, label, options, active, chosen, multiple, onChoose, onActive }: OptionListProps) {
+export function OptionList(props: OptionListProps) {
+  const { id, label, options, active, chosen, multiple, onChoose, onActive, onShow } = props;
   const { t } = useTranslation('records');
   const list = useRef<HTMLDivElement>(null);
+  const shown = options[active]?.code ?? null;
+  useEffect(() => {
+    onShow(shown);
+    return () => onShow(null);
+  }, [onShow, shown]);
   useEffect(() => {
     list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
   });

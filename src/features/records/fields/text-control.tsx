@@ -1,5 +1,6 @@
 import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
-import type { ControlProps } from './control.ts';
+import { markerOfSign } from '#shared/records/marker-keys.ts';
+import { type ControlProps, typedMarker } from './control.ts';
 import classes from './field-box.module.css';
 import { FieldBox } from './field-box.tsx';
 import { readTyped, typedText } from './typed-text.ts';
@@ -8,12 +9,24 @@ import { readTyped, typedText } from './typed-text.ts';
 const longestText = 2000;
 const longestEntry = 40;
 
+/** The next key replaces all that stands in the field. */
+function isReplacing({ target }: KeyboardEvent, text: string): boolean {
+  if (text === '' || !(target instanceof HTMLInputElement)) return text === '';
+  return target.selectionStart === 0 && target.selectionEnd === text.length;
+}
+
 /** Dates, numbers and text: what is typed becomes a value as soon as it can be read as one. */
 export function TextControl(props: ControlProps) {
-  const { id, field, value, unread, invalid, required, describedBy, marker, trailing, formats } = props;
+  const { id, field, label, value, unread, invalid, required, describedBy, marker, trailing, formats } = props;
   const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? unread ?? typedText(field, value, formats);
+  // What was typed stands until the value is changed from elsewhere: taken back, copied, answered by the data.
+  const text = typed !== null && isAsTyped(typed) ? typed : (unread ?? typedText(field, value, formats));
 
+  function isAsTyped(shown: string): boolean {
+    if (unread !== null) return unread === shown;
+    const reading = readTyped(field, shown, formats);
+    return 'value' in reading && (reading.value ?? null) === (value ?? null);
+  }
   const change = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     const next = event.currentTarget.value;
     setTyped(next);
@@ -21,20 +34,34 @@ export function TextControl(props: ControlProps) {
     if ('value' in reading) props.onChange(reading.value);
     else props.onUnread(next);
   };
-  const clearMarker = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    // In a text a sign may be its first letter; alone it means the marker, which shows when the field is left.
+    const missing = typedMarker(event, props.markers, field.type !== 'text' && isReplacing(event, text));
+    if (missing !== null) {
+      event.preventDefault();
+      setTyped(null);
+      props.onMarker(missing);
+      props.onAdvance();
+      return;
+    }
     if ((event.key === 'Backspace' || event.key === 'Delete') && marker !== null && text === '') props.onChange(null);
   };
   const shared = {
     'aria-describedby': describedBy,
     'aria-invalid': invalid,
+    'aria-label': label,
     'aria-required': required,
     'data-entry': true,
     autoComplete: 'off',
     id,
     maxLength: field.type === 'text' ? (field.maxLength ?? longestText) : longestEntry,
-    onBlur: () => setTyped(null),
+    onBlur: () => {
+      setTyped(null);
+      const missing = field.type === 'text' ? markerOfSign(text.trim()) : undefined;
+      if (missing !== undefined && props.markers.includes(missing)) props.onMarker(missing);
+    },
     onChange: change,
-    onKeyDown: clearMarker,
+    onKeyDown,
     spellCheck: false,
     value: text,
   } as const;

@@ -1,5 +1,4 @@
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FieldDeclaration, MissingMarker } from '#shared/dictionary/vocabulary.ts';
 import { type FieldRef, type FieldValue, type Finding, isMissing } from '#shared/records/record.ts';
 import { refusalKey } from '../editor/editor-store.ts';
@@ -9,17 +8,19 @@ import { CodesControl } from '../fields/codes-control.tsx';
 import type { ControlProps } from '../fields/control.ts';
 import { MarkerWord } from '../fields/marker-word.tsx';
 import { TextControl } from '../fields/text-control.tsx';
-import { readTyped } from '../fields/typed-text.ts';
-import { datesOf } from '../texts/date-examples.ts';
 import { useWords } from '../texts/use-words.ts';
 import { FieldMessages } from './field-messages.tsx';
+import { type FieldLayout, FieldPlace } from './field-place.tsx';
 import classes from './form.module.css';
 import { useEditor, useFormTools } from './form-context.ts';
 import { MissingMenu } from './missing-menu.tsx';
+import { useMove } from './movement.ts';
+import { useRemarks } from './use-remarks.ts';
 
 type EntryRowProps = {
   field: FieldDeclaration;
   row: string | undefined;
+  layout: FieldLayout;
   isDemanded: boolean;
   /** Answers among which somebody may choose, and the one that the program proposes meanwhile; null: all of the list. */
   choices: readonly string[] | null;
@@ -30,29 +31,18 @@ type EntryRowProps = {
 const controlOf = (field: FieldDeclaration) =>
   field.type === 'code' ? CodeControl : field.type === 'codes' ? CodesControl : TextControl;
 
-/** Precision of a partial date in a word, the interval it stands for, or why a text is no value. */
-function useRemarks(field: FieldDeclaration, value: unknown, unread: string | null, refused: string | null) {
-  const { t } = useTranslation('records');
-  const { formats } = useWords();
-  const isPartial = field.type === 'partial_date' && typeof value === 'string' && value.length < 10 && unread === null;
-  const reading = unread === null ? null : readTyped(field, unread, formats);
-  return {
-    precision: isPartial ? t(value.length === 4 ? 'field.yearKnown' : 'field.monthKnown') : null,
-    interval: isPartial ? formats.interval(value) : field.meta === 'code' ? t('field.codeHint') : null,
-    problem:
-      reading === null
-        ? refused && t([`field.refused.${refused}`, 'field.refused.other'])
-        : 'problem' in reading
-          ? t(`field.problem.${reading.problem}`, { ...datesOf(formats), ...reading })
-          : t('field.problem.code', { text: unread }),
-  };
+/** Where a condition decides whether the field applies, the program alone says that it does not. */
+function markersOf(field: FieldDeclaration, canWithhold: boolean): readonly MissingMarker[] {
+  const allowed = field.missing.filter((marker) => marker !== 'not_applicable' || field.applies === undefined);
+  return canWithhold && !allowed.includes('withheld') ? [...allowed, 'withheld'] : allowed;
 }
 
 /** A field that is typed or chosen: label, control, what it stands for and what the rules say. */
 export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
-  const { field, row, isDemanded, choices, proposal, findings } = props;
+  const { field, row, layout, isDemanded, choices, proposal, findings } = props;
   const { store, optionsOf } = useFormTools();
   const words = useWords();
+  const move = useMove();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const ref: FieldRef = { entity: field.entity, field: field.id, ...(row !== undefined && { row }) };
   const key = fieldKey(ref);
@@ -60,14 +50,13 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const value = typed ?? proposal;
   const unread = useEditor((state) => state.unread[key] ?? null);
   const refused = useEditor((state) => state.refused[refusalKey(ref)] ?? null);
+  const notes = useEditor((state) => state.noteCounts[key] ?? 0);
   const canWithhold = useEditor((state) => state.allowed.withhold);
   const { precision, interval, problem } = useRemarks(field, value, unread, refused);
 
   const id = inputId(ref);
   const current = isMissing(value) ? value.missing : null;
-  // Where a condition decides whether the field applies, the program alone says that it does not.
-  const allowed = field.missing.filter((marker) => marker !== 'not_applicable' || field.applies === undefined);
-  const markers: MissingMarker[] = canWithhold && !allowed.includes('withheld') ? [...allowed, 'withheld'] : allowed;
+  const markers = markersOf(field, canWithhold);
   const label = words.label(field);
   const all = optionsOf(field);
   const options =
@@ -77,74 +66,79 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   // The code is typed only for a person registered before; otherwise the program gives it.
   const isRequired = field.meta === undefined && (field.required === 'Y' || field.required === 'F' || isDemanded);
   const hasBelow = interval !== null || problem !== null || findings.length > 0;
-  const choose = (marker: MissingMarker | null) => {
+  const setMarker = (marker: MissingMarker | null) => {
+    store.setUnread(ref, null);
     store.write(ref, marker === null ? null : { missing: marker });
-    setMenuOpen(false);
-    requestAnimationFrame(() => document.getElementById(id)?.focus());
+  };
+  const goOn = () => {
+    const input = document.getElementById(id);
+    if (input !== null) move(input, 1);
   };
   const Control: (props: ControlProps) => React.ReactNode = controlOf(field);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the field inside.
-    <div
-      className={classes.row}
-      onFocusCapture={() => store.focus(ref)}
+    <FieldPlace
+      id={id}
+      isRequired={isRequired}
+      label={label}
+      layout={layout}
+      notes={notes}
+      onFocus={() => store.focus(ref)}
       onKeyDown={(event) => {
         if (event.key !== 'F8' || markers.length === 0) return;
         event.preventDefault();
         setMenuOpen(true);
       }}
     >
-      <label className={classes.label} htmlFor={id}>
-        {label}
-        {isRequired && (
-          <span aria-hidden="true" className={classes.star}>
-            *
-          </span>
-        )}
-      </label>
-      <div className={classes.control}>
-        <Control
-          describedBy={hasBelow ? `${id}-below` : undefined}
-          field={field}
-          formats={words.formats}
-          id={id}
-          invalid={problem !== null || findings.some((finding) => finding.level === 'hard')}
-          marker={current === null ? null : <MarkerWord marker={current} />}
-          onChange={(next) => store.write(ref, next)}
-          onUnread={(text) => store.setUnread(ref, text)}
-          options={options}
-          required={isRequired}
-          trailing={
-            <>
-              {precision}
-              {markers.length > 0 && (
-                <MissingMenu
-                  current={current}
-                  isOpen={isMenuOpen}
-                  label={label}
-                  markers={markers}
-                  onChoose={choose}
-                  onToggle={setMenuOpen}
-                />
-              )}
-            </>
-          }
-          unread={unread}
-          value={value}
-        />
-        {hasBelow && (
-          <div aria-live="polite" className={classes.below} id={`${id}-below`}>
-            {interval !== null && <span className={classes.message}>{interval}</span>}
-            {problem !== null && (
-              <span className={classes.message} data-level="hard">
-                {problem}
-              </span>
+      <Control
+        describedBy={hasBelow ? `${id}-below` : undefined}
+        field={field}
+        formats={words.formats}
+        id={id}
+        invalid={problem !== null || findings.some((finding) => finding.level === 'hard')}
+        label={layout === 'cell' ? label : undefined}
+        marker={current === null ? null : <MarkerWord marker={current} />}
+        markers={markers}
+        onAdvance={goOn}
+        onChange={(next) => store.write(ref, next)}
+        onMarker={setMarker}
+        onShowOption={store.showOption}
+        onUnread={(text) => store.setUnread(ref, text)}
+        options={options}
+        required={isRequired}
+        trailing={
+          <>
+            {precision}
+            {markers.length > 0 && (
+              <MissingMenu
+                current={current}
+                isOpen={isMenuOpen}
+                label={label}
+                markers={markers}
+                onChoose={(marker) => {
+                  setMarker(marker);
+                  setMenuOpen(false);
+                  requestAnimationFrame(() => document.getElementById(id)?.focus());
+                }}
+                onToggle={setMenuOpen}
+              />
             )}
-            <FieldMessages findings={findings} />
-          </div>
-        )}
-      </div>
-    </div>
+          </>
+        }
+        unread={unread}
+        value={value}
+      />
+      {hasBelow && (
+        <div aria-live="polite" className={classes.below} id={`${id}-below`}>
+          {interval !== null && <span className={classes.message}>{interval}</span>}
+          {problem !== null && (
+            <span className={classes.message} data-level="hard">
+              {problem}
+            </span>
+          )}
+          <FieldMessages findings={findings} />
+        </div>
+      )}
+    </FieldPlace>
   );
 });

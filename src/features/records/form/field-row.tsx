@@ -2,16 +2,17 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordMeta } from '#shared/contract/record.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
-import type { FieldRef, FieldValue, Finding } from '#shared/records/record.ts';
+import { type FieldRef, type FieldValue, type Finding, isMissing } from '#shared/records/record.ts';
 import { readField, sameValue } from '../editor/content.ts';
 import { fieldKey } from '../editor/field-key.ts';
 import { useWords } from '../texts/use-words.ts';
 import { EntryRow } from './entry-row.tsx';
+import type { FieldLayout } from './field-place.tsx';
 import classes from './form.module.css';
 import { useEditor, useEvaluation, useFormTools } from './form-context.ts';
 import { SetRow } from './set-row.tsx';
 
-type FieldRowProps = { field: FieldDeclaration; row?: string };
+type FieldRowProps = { field: FieldDeclaration; row?: string; layout?: FieldLayout };
 
 const none: readonly Finding[] = [];
 
@@ -36,7 +37,7 @@ function useSame<T>(next: T): T {
 }
 
 /** One field of the form: to be typed, set by the program, only read, or quiet where it does not apply. */
-export function FieldRow({ field, row }: FieldRowProps) {
+export function FieldRow({ field, row, layout = 'row' }: FieldRowProps) {
   const { t } = useTranslation('records');
   const words = useWords();
   const { store, model } = useFormTools();
@@ -60,17 +61,19 @@ export function FieldRow({ field, row }: FieldRowProps) {
 
   if (evaluation.inapplicable.has(key)) {
     const typed = store.read(ref);
+    const isEmpty = sameValue(typed, null) || isMissing(typed);
+    const remark = t(isEmpty ? 'field.doesNotApply' : 'field.doesNotApplyAnyMore');
+    if (layout === 'cell') return <span className={classes.quiet}>{remark}</span>;
     return (
       <div className={classes.row}>
         <span className={classes.quietLabel}>{words.label(field)}</span>
-        <span className={classes.quiet}>
-          {sameValue(typed, null) || isMissingWord(typed) ? t('field.doesNotApply') : t('field.doesNotApplyAnyMore')}
-        </span>
+        <span className={classes.quiet}>{remark}</span>
       </div>
     );
   }
   if (isSet || !canEdit) {
-    return <SetRow field={field} findings={findings} reason={isSet ? 'program' : 'reading'} row={row} value={value} />;
+    const reason = isSet ? 'program' : 'reading';
+    return <SetRow field={field} findings={findings} layout={layout} reason={reason} row={row} value={value} />;
   }
   return (
     <EntryRow
@@ -78,10 +81,9 @@ export function FieldRow({ field, row }: FieldRowProps) {
       field={field}
       findings={findings}
       isDemanded={evaluation.demanded.has(key)}
+      layout={layout}
       proposal={choices === null ? null : value}
       row={row}
     />
   );
 }
-
-const isMissingWord = (value: FieldValue): boolean => typeof value === 'object' && value !== null && 'missing' in value;

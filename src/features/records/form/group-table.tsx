@@ -1,18 +1,23 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
 import type { FormGroup } from '#shared/dictionary/derive-form.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
-import type { GroupRow as Row } from '#shared/records/record.ts';
-import type { RemovedRow } from '../editor/editor-store.ts';
+import type { FieldRef, GroupRow as Row } from '#shared/records/record.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { isShortcut, shortcutOf } from '../../../ui/shortcuts.ts';
 import { inputId } from '../editor/field-key.ts';
 import { useWords } from '../texts/use-words.ts';
 import classes from './form.module.css';
 import { useEditor, useEvaluation, useFormTools } from './form-context.ts';
 import { GroupRow } from './group-row.tsx';
 
-type GroupTableProps = { group: FormGroup; initiallyOpen: string | null };
+type GroupTableProps = {
+  group: FormGroup;
+  /** Row or field of this group to which somebody jumped. */
+  target: FieldRef | null;
+};
 
 const mostColumns = 4;
 const noRows: readonly Row[] = [];
@@ -25,16 +30,17 @@ function columnsOf(group: FormGroup): readonly FieldDeclaration[] {
   return fields.filter((field) => chosen.has(field));
 }
 
-const focusFirst = (group: FormGroup, row: string) => {
-  const field = group.fields[0]?.field;
-  if (field === undefined) return;
-  requestAnimationFrame(() =>
-    document.getElementById(inputId({ entity: field.entity, row, field: field.id }))?.focus(),
-  );
-};
+/** After the row is drawn: its first place of entry, or the field that was clicked. */
+function focusIn(section: HTMLElement | null, row: string, field: FieldDeclaration | null): void {
+  requestAnimationFrame(() => {
+    const wanted = field && document.getElementById(inputId({ entity: field.entity, row, field: field.id }));
+    const first = section?.querySelector<HTMLElement>(`[data-row="${row}"] input, [data-row="${row}"] textarea`);
+    (wanted ?? first)?.focus();
+  });
+}
 
 /** A repeating group as a small table, edited in place. */
-export function GroupTable({ group, initiallyOpen }: GroupTableProps) {
+export function GroupTable({ group, target }: GroupTableProps) {
   const { t } = useTranslation('records');
   const words = useWords();
   const { store } = useFormTools();
@@ -42,27 +48,49 @@ export function GroupTable({ group, initiallyOpen }: GroupTableProps) {
   const { id } = group.entity;
   const rows = useEditor((state) => state.content.groups[id] ?? noRows);
   const canEdit = useEditor((state) => state.allowed.edit);
-  const [openRow, setOpenRow] = useState<string | null>(initiallyOpen);
-  const [removed, setRemoved] = useState<{ readonly number: number; readonly rows: RemovedRow } | null>(null);
+  const [openRow, setOpenRow] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<{ readonly number: number; readonly left: number } | null>(null);
+  const [seen, setSeen] = useState<FieldRef | null>(null);
+  if (seen !== target) {
+    setSeen(target);
+    if (target?.row !== undefined) setOpenRow(target.row);
+  }
+  const section = useRef<HTMLElement>(null);
   const columns = columnsOf(group);
   const isApplicable = !evaluation.inapplicableGroups.has(id);
 
+  const open = (row: string, field: FieldDeclaration | null) => {
+    setOpenRow(row);
+    focusIn(section.current, row, field);
+  };
   const add = (values: Row['values'], at: number) => {
     const row = { id: uuid(), values };
     store.addRow(id, row, at);
     setRemoved(null);
-    setOpenRow(row.id);
-    focusFirst(group, row.id);
+    open(row.id, null);
   };
-  const remove = (row: Row, number: number) => {
-    const gone = store.removeRow(id, row.id);
-    if (gone !== null) setRemoved({ number, rows: gone });
-    if (openRow === row.id) setOpenRow(null);
+  const remove = (at: number) => {
+    const row = rows[at];
+    if (row === undefined) return;
+    store.removeRow(id, row.id);
+    setRemoved({ number: at + 1, left: rows.length - 1 });
+    setOpenRow(null);
+    requestAnimationFrame(() => section.current?.querySelector<HTMLElement>('[data-undo]')?.focus());
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const row = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-row]') : null;
+    const at = rows.findIndex((each) => each.id === row?.dataset.row);
+    const values = rows[at]?.values;
+    if (!canEdit || values === undefined) return;
+    if (isShortcut(event, shortcutOf('duplicateRow'))) add(values, at + 1);
+    else if (isShortcut(event, shortcutOf('removeRow'))) remove(at);
+    else return;
+    event.preventDefault();
   };
   const title = words.entity(id, 2);
 
   return (
-    <section aria-label={title} className={classes.group}>
+    <section aria-label={title} className={classes.group} data-group={id} onKeyDown={onKeyDown} ref={section}>
       <h3 className={classes.subheading}>{title}</h3>
       {!isApplicable && <p className={classes.quiet}>{t('group.doesNotApply')}</p>}
       {isApplicable && rows.length === 0 && <p className={classes.quiet}>{t('group.empty')}</p>}
@@ -91,26 +119,26 @@ export function GroupTable({ group, initiallyOpen }: GroupTableProps) {
                 isOpen={openRow === row.id}
                 key={row.id}
                 number={at + 1}
+                onClose={() => setOpenRow(null)}
                 onDuplicate={() => add(row.values, at + 1)}
-                onRemove={() => remove(row, at + 1)}
-                onToggle={() => {
-                  setOpenRow(openRow === row.id ? null : row.id);
-                  if (openRow !== row.id) focusFirst(group, row.id);
-                }}
+                onOpen={(field) => open(row.id, field)}
+                onRemove={() => remove(at)}
                 row={row}
               />
             ))}
           </tbody>
         </table>
       )}
-      {removed !== null && (
+      {removed !== null && removed.left === rows.length && (
         <div className={classes.removed} role="status">
           {t('group.removed', { number: removed.number })}
           <Button
+            data-undo
             onClick={() => {
-              store.restoreRow(removed.rows);
-              setRemoved(null);
+              const back = store.undo();
+              if (back?.row !== undefined) open(back.row, null);
             }}
+            rightSection={<KeyHint of="undo" />}
             size="compact-sm"
             variant="default"
           >
@@ -122,8 +150,10 @@ export function GroupTable({ group, initiallyOpen }: GroupTableProps) {
       {canEdit && isApplicable && (
         <Button
           className={classes.addRow}
+          data-add
           data-entry
           onClick={() => add({}, rows.length)}
+          rightSection={<KeyHint of="addRow" />}
           size="compact-sm"
           variant="default"
         >

@@ -21,7 +21,9 @@ export function IdentityPart({ vault }: IdentityPartProps) {
   const isOpen = useEditor((state) => state.identity !== null);
   const access = useEditor((state) => state.allowed.identity);
   const canEdit = useEditor((state) => state.allowed.editIdentity);
-  const meta = useEditor((state) => state.meta);
+  const recordId = useEditor((state) => state.meta.id);
+  // Stored, or typed before and kept.
+  const hasIdentity = useEditor((state) => state.meta.hasIdentity || state.offer?.hasIdentity === true);
   const open = useCall('identity.open');
   const failure = useFailureText()(open.error);
   const [reason, setReason] = useState('');
@@ -34,19 +36,20 @@ export function IdentityPart({ vault }: IdentityPartProps) {
     const field = vault.fields[0]?.field;
     if (field !== undefined) document.getElementById(inputId({ entity: field.entity, field: field.id }))?.focus();
   };
+  const given = needsReason ? reason.trim() : null;
   const openVault = () =>
     open.mutate(
-      { recordId: meta.id, reason: needsReason ? reason.trim() : null },
+      { recordId, reason: given },
       {
-        onSuccess: ({ values }) => {
-          store.identityOpened(values);
+        onSuccess: (opened) => {
+          store.identityOpened(opened, given);
           requestAnimationFrame(focusFirst);
         },
       },
     );
   return (
     <div className={classes.vault}>
-      <p>{t(meta.hasIdentity ? 'identity.closed' : 'identity.empty')}</p>
+      <p>{t(hasIdentity ? 'identity.closed' : 'identity.empty')}</p>
       <p className={classes.quietText}>{t(needsReason ? 'identity.auditedWithReason' : 'identity.audited')}</p>
       {needsReason && (
         <Textarea
@@ -67,7 +70,7 @@ export function IdentityPart({ vault }: IdentityPartProps) {
           onClick={openVault}
           variant="default"
         >
-          {t(meta.hasIdentity || !canEdit ? 'identity.open' : 'identity.enter')}
+          {t(hasIdentity || !canEdit ? 'identity.open' : 'identity.enter')}
         </Button>
       </div>
       <FailureNotice text={failure} />

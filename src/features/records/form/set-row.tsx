@@ -7,12 +7,14 @@ import { MarkerWord } from '../fields/marker-word.tsx';
 import { useWords } from '../texts/use-words.ts';
 import { valueText } from '../texts/value-text.ts';
 import { FieldMessages } from './field-messages.tsx';
+import type { FieldLayout } from './field-place.tsx';
 import classes from './form.module.css';
 import { useFormTools } from './form-context.ts';
 
 type SetRowProps = {
   field: FieldDeclaration;
   row: string | undefined;
+  layout: FieldLayout;
   value: FieldValue;
   /** Why it cannot be typed: the program sets it, or this account only reads. */
   reason: 'program' | 'reading';
@@ -20,7 +22,7 @@ type SetRowProps = {
 };
 
 /** A field that is not typed here: its value and who sets it. */
-export const SetRow = memo(function SetRow({ field, row, value, reason, findings }: SetRowProps) {
+export const SetRow = memo(function SetRow({ field, row, layout, value, reason, findings }: SetRowProps) {
   const { t } = useTranslation('records');
   const { t: translate } = useTranslation();
   const { store } = useFormTools();
@@ -28,6 +30,12 @@ export const SetRow = memo(function SetRow({ field, row, value, reason, findings
   const ref: FieldRef = { entity: field.entity, field: field.id, ...(row !== undefined && { row }) };
   const id = inputId(ref);
   const show = () => store.focus(ref);
+  const shown = isMissing(value) ? (
+    <MarkerWord marker={value.missing} />
+  ) : (
+    valueText(field, value, words, translate) || '–'
+  );
+  if (layout === 'cell') return <output id={id}>{shown}</output>;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a click only shows the explanation, which stands in the help of the section too.
     <div className={classes.row} onClick={show}>
@@ -36,7 +44,7 @@ export const SetRow = memo(function SetRow({ field, row, value, reason, findings
       </span>
       <div className={classes.control}>
         <output aria-labelledby={`${id}-label`} className={classes.set} id={id} tabIndex={-1}>
-          {isMissing(value) ? <MarkerWord marker={value.missing} /> : valueText(field, value, words, translate) || '–'}
+          {shown}
           {reason === 'program' && <span className={classes.setBy}>{t('field.setByProgram')}</span>}
         </output>
         {findings.length > 0 && (

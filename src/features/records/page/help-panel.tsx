@@ -6,15 +6,26 @@ import { FieldMessages } from '../form/field-messages.tsx';
 import { useEditor, useEvaluation, useFormTools } from '../form/form-context.ts';
 import { sourcesOf } from '../texts/sources.ts';
 import { useWords } from '../texts/use-words.ts';
+import { FieldHistory } from './field-history.tsx';
+import { FieldNotes } from './field-notes.tsx';
 import classes from './record-page.module.css';
 
-type HelpPanelProps = { section: string };
+/** Parts of the panel that wait until somebody asks for them. */
+export type HelpPart = 'notes' | 'history';
+
+type HelpPanelProps = {
+  section: string;
+  open: ReadonlySet<HelpPart>;
+  onOpen: (part: HelpPart) => void;
+  /** Back to the field. */
+  onDone: () => void;
+};
 
 /** Long reference lists are not explained code by code. */
 const mostCodes = 40;
 
 /** What the focused field means, its codes, its source, and what the rules say about the section. */
-export function HelpPanel({ section }: HelpPanelProps) {
+export function HelpPanel({ section, open, onOpen, onDone }: HelpPanelProps) {
   const { t } = useTranslation('records');
   const { model } = useFormTools();
   const focused = useEditor((state) => state.focused);
@@ -30,12 +41,21 @@ export function HelpPanel({ section }: HelpPanelProps) {
   return (
     <>
       {field === undefined ? <p className={classes.helpText}>{t('help.chooseField')}</p> : <FieldHelp field={field} />}
+      {focused !== null && field !== undefined && (
+        <>
+          <FieldNotes at={focused} isOpen={open.has('notes')} onDone={onDone} onOpen={() => onOpen('notes')} />
+          <FieldHistory at={focused} isOpen={open.has('history')} onOpen={() => onOpen('history')} />
+        </>
+      )}
       <h3 className={classes.helpHeading}>{t('help.rules')}</h3>
       <RuleSummary findings={inSection} />
       {focused !== null && field !== undefined && <OtherFindings findings={evaluation.findings} focused={focused} />}
     </>
   );
 }
+
+/** The code under the cursor is the one to be read. */
+const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
 
 function FieldHelp({ field }: { field: FieldDeclaration }) {
   const { t } = useTranslation('records');
@@ -44,6 +64,7 @@ function FieldHelp({ field }: { field: FieldDeclaration }) {
     .map(({ key, number }) => t(`help.sources.${key}`, { number }).trim())
     .join('; ');
   const definition = words.definition(field);
+  const shown = useEditor((state) => state.shownOption);
   const example = words.example(field);
   const options = field.list === undefined ? [] : words.options(field.list);
   const codes = options.length > mostCodes ? [] : options.filter((option) => option.number !== null);
@@ -56,7 +77,11 @@ function FieldHelp({ field }: { field: FieldDeclaration }) {
       {codes.length > 0 && (
         <dl className={classes.codes}>
           {codes.map((option) => (
-            <div key={option.code}>
+            <div
+              data-shown={option.code === shown || undefined}
+              key={option.code}
+              ref={option.code === shown ? intoView : undefined}
+            >
               <dt data-plain={option.definition === null || undefined}>
                 {option.number} {option.label}
               </dt>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldRef } from '#shared/records/record.ts';
 import { CompletionDialog } from '../dialogs/completion-dialog.tsx';
 import { ConflictDialog } from '../dialogs/conflict-dialog.tsx';
+import { CopyDialog } from '../dialogs/copy-dialog.tsx';
 import { HistoryDrawer } from '../dialogs/history-drawer.tsx';
 import { PrintDialog } from '../dialogs/print-dialog.tsx';
 import { ReasonDialog } from '../dialogs/reason-dialog.tsx';
@@ -90,6 +91,8 @@ export function RecordDialogs({ actions, onJump, onPrinted }: RecordDialogsProps
           title={t('reason.restore')}
         />
       );
+    case 'copy':
+      return <CopyDialog onClose={close} />;
     case 'history':
       return <HistoryDrawer id={meta.id} onClose={close} />;
     case 'print':

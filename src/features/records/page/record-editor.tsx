@@ -5,8 +5,9 @@ import { call } from '../../../api/client.ts';
 import { useProcedure } from '../../../api/query.ts';
 import { useSession } from '../../../api/session.ts';
 import { createEditorStore, type Opened } from '../editor/editor-store.ts';
+import { createKeeper } from '../editor/keeper.ts';
 import { createSaver } from '../editor/saver.ts';
-import { useAutosave } from '../editor/use-autosave.ts';
+import { useKeeping } from '../editor/use-keeping.ts';
 import type { CodeOption } from '../fields/code-options.ts';
 import { EvaluationProvider } from '../form/evaluation-provider.tsx';
 import { FormContext, type FormTools } from '../form/form-context.ts';
@@ -34,7 +35,13 @@ export function RecordEditor({ opened }: RecordEditorProps) {
       saveIdentity: (input) => call('identity.save', input),
     }),
   );
-  useAutosave(store, saver);
+  const [keeper] = useState(() =>
+    createKeeper(store, {
+      keep: (input) => call('draft.keep', input),
+      discard: (input) => call('draft.discard', input),
+    }),
+  );
+  useKeeping(store, saver, keeper);
   const context = useRuleContext(opened.context, words.lists);
   const tools = useMemo((): FormTools => {
     const optionsOf = (field: FieldDeclaration): readonly CodeOption[] => words.options(field.list ?? '');
@@ -50,7 +57,7 @@ export function RecordEditor({ opened }: RecordEditorProps) {
   return (
     <FormContext value={tools}>
       <EvaluationProvider context={context}>
-        <RecordLayout context={context} saver={saver} />
+        <RecordLayout context={context} keeper={keeper} saver={saver} />
       </EvaluationProvider>
     </FormContext>
   );

@@ -5,6 +5,7 @@ import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { PageHeader } from '../../../ui/page.tsx';
 import { isDirty, isIdentityDirty } from '../editor/editor-store.ts';
+import type { Keeper } from '../editor/keeper.ts';
 import type { Saver } from '../editor/saver.ts';
 import { percentOf } from '../form/evaluation.ts';
 import { useEditor, useEvaluation } from '../form/form-context.ts';
@@ -13,7 +14,7 @@ import classes from './record-page.module.css';
 import { SaveStatus } from './save-status.tsx';
 import type { RecordActions } from './use-record-actions.ts';
 
-type RecordHeaderProps = { saver: Saver; actions: RecordActions; onHelp: () => void };
+type RecordHeaderProps = { saver: Saver; keeper: Keeper; actions: RecordActions; onHelp: () => void };
 
 const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for_correction: 'warn' } satisfies Record<
   string,
@@ -21,7 +22,7 @@ const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for
 >;
 
 /** Who the record is, how far it is, that it is stored, and what may be done with it now. */
-export function RecordHeader({ saver, actions, onHelp }: RecordHeaderProps) {
+export function RecordHeader({ saver, keeper, actions, onHelp }: RecordHeaderProps) {
   const { t } = useTranslation('records');
   const words = useWords();
   const meta = useEditor((state) => state.meta);
@@ -38,7 +39,7 @@ export function RecordHeader({ saver, actions, onHelp }: RecordHeaderProps) {
           <Button
             className={classes.helpButton}
             onClick={onHelp}
-            rightSection={<KeyHint keys="F2" />}
+            rightSection={<KeyHint of="explanation" />}
             variant="default"
           >
             {t('page.help')}
@@ -48,12 +49,7 @@ export function RecordHeader({ saver, actions, onHelp }: RecordHeaderProps) {
           </Button>
           <MoreMenu actions={actions} />
           {(allowed.edit || allowed.editIdentity) && (
-            <Button
-              disabled={!isWaiting}
-              onClick={actions.save}
-              rightSection={<KeyHint keys="Ctrl S" />}
-              variant="default"
-            >
+            <Button disabled={!isWaiting} onClick={actions.save} rightSection={<KeyHint of="save" />} variant="default">
               {t('page.save')}
             </Button>
           )}
@@ -81,7 +77,7 @@ export function RecordHeader({ saver, actions, onHelp }: RecordHeaderProps) {
           </Badge>
           {meta.archived && <Badge>{t('page.archived')}</Badge>}
           {meta.binned && <Badge tone="warn">{t('page.binned')}</Badge>}
-          <SaveStatus saver={saver} />
+          <SaveStatus keeper={keeper} saver={saver} />
         </>
       }
       title={meta.code ?? t('page.withoutCode', { entity: words.entity(meta.entity, 1) })}
@@ -101,6 +97,16 @@ function MoreMenu({ actions }: { actions: RecordActions }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {allowed.edit && (
+          <Menu.Item onClick={() => actions.show('copy')} rightSection={<KeyHint of="copyPrevious" />}>
+            {t('page.copy')}
+          </Menu.Item>
+        )}
+        {allowed.edit && (
+          <Menu.Item onClick={() => void actions.saveAndNew()} rightSection={<KeyHint of="saveAndNew" />}>
+            {t('page.saveAndNew')}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => actions.show('print')}>{t('page.print')}</Menu.Item>
         {meta.number === null && allowed.edit && <Menu.Item onClick={actions.number}>{t('page.giveNumber')}</Menu.Item>}
         {allowed.archive && (

@@ -7,20 +7,24 @@ import { FailureNotice, Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { inputId } from '../editor/field-key.ts';
+import type { Keeper } from '../editor/keeper.ts';
 import type { Saver } from '../editor/saver.ts';
 import { useEditor, useFormTools } from '../form/form-context.ts';
 import { SectionForm } from '../form/section-form.tsx';
 import { useRecordNavigation } from '../use-record-navigation.ts';
-import { HelpPanel } from './help-panel.tsx';
+import { abandonUntouched } from './abandon-untouched.ts';
+import { HelpPanel, type HelpPart } from './help-panel.tsx';
+import { KeptNotice } from './kept-notice.tsx';
 import { RecordDialogs } from './record-dialogs.tsx';
 import { RecordHeader } from './record-header.tsx';
 import classes from './record-page.module.css';
 import { SaveFailure } from './save-failure.tsx';
 import { SectionList } from './section-list.tsx';
+import { useCopyBefore } from './use-copy-before.ts';
 import { useEscape } from './use-escape.ts';
 import { useRecordActions } from './use-record-actions.ts';
 
-type RecordLayoutProps = { saver: Saver; context: RuleContext };
+type RecordLayoutProps = { saver: Saver; keeper: Keeper; context: RuleContext };
 
 type Place = {
   readonly section: string;
@@ -28,25 +32,47 @@ type Place = {
   readonly focus: 'first' | 'last' | 'target' | 'none';
 };
 
+/** The input of a field; of a row alone, its first one, and where that row is gone nothing. */
+const inputOf = (form: HTMLElement | null, { entity, row, field }: FieldRef): HTMLElement | null | undefined =>
+  field === ''
+    ? form?.querySelector<HTMLElement>(`[data-row="${row}"] input, [data-row="${row}"] button`)
+    : document.getElementById(inputId({ entity, field, ...(row !== undefined && { row }) }));
+
 /** Sections, the fields of one of them, and what they mean. */
-export function RecordLayout({ saver, context }: RecordLayoutProps) {
+export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
   const { t } = useTranslation('records');
   const { store, model } = useFormTools();
   const entity = useEditor((state) => state.meta.entity);
-  const { openList } = useRecordNavigation();
+  const { openList, openRecord } = useRecordNavigation();
+  const [openParts, setOpenParts] = useState<ReadonlySet<HelpPart>>(new Set());
   const [place, setPlace] = useState<Place>({ section: model.sections[0]?.id ?? '', target: null, focus: 'first' });
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [printed, setPrinted] = useState<{ readonly file: string; readonly pages: number } | null>(null);
   const form = useRef<HTMLDivElement>(null);
+  const help = useRef<HTMLElement>(null);
 
   const goTo = (target: FieldRef) =>
     setPlace({ section: model.sectionOf(target) ?? place.section, target, focus: 'target' });
+  /** A finished section of a draft is stored, so that lists and colleagues see it. */
+  const storeSection = () => {
+    if (store.get().meta.state === 'draft' && saver.get().phase !== 'failed') void saver.save();
+  };
   const step = (direction: 1 | -1, focus: 'first' | 'last') => {
+    storeSection();
     const next = model.sections[model.sections.findIndex((section) => section.id === place.section) + direction];
     if (next !== undefined) setPlace({ section: next.id, target: null, focus });
   };
-  const leave = () => void saver.save().then(() => openList(entity));
-  const actions = useRecordActions({ store, saver, model, context, onJump: goTo, onGone: () => openList(entity) });
+  const leave = () => void abandonUntouched(store).finally(() => openList(entity));
+  const actions = useRecordActions({
+    store,
+    saver,
+    model,
+    context,
+    onJump: goTo,
+    onGone: () => openList(entity),
+    onNext: openRecord,
+  });
+  const copyBefore = useCopyBefore();
   const failure = useFailureText()(actions.thrown);
 
   // After the section is drawn, the keyboard stands where it was sent.
@@ -55,40 +81,71 @@ export function RecordLayout({ saver, context }: RecordLayoutProps) {
     const stops = form.current?.querySelectorAll<HTMLElement>('[data-entry]:not(:disabled)') ?? [];
     const wanted =
       place.focus === 'target' && place.target !== null
-        ? document.getElementById(inputId(place.target))
+        ? inputOf(form.current, place.target)
         : stops[place.focus === 'last' ? stops.length - 1 : 0];
     wanted?.focus();
     wanted?.scrollIntoView({ block: 'nearest' });
   }, [place]);
 
-  useShortcut({ key: 's', ctrl: true }, actions.save);
-  useShortcut({ key: 'Enter', ctrl: true }, () => store.get().allowed.complete && void actions.complete());
-  useShortcut({ key: 'ArrowDown', ctrl: true }, () => step(1, 'first'));
-  useShortcut({ key: 'ArrowUp', ctrl: true }, () => step(-1, 'first'));
-  useShortcut({ key: 'F2' }, () => setHelpOpen(!isHelpOpen));
+  /** Where something was taken back or done again, there the keyboard goes. */
+  const follow = (ref: FieldRef | null) => ref !== null && goTo(ref);
+
+  /** Opens a part of the explanations and brings it into view; a note begins to be written at once. */
+  const showPart = (part: HelpPart, wanted: string) => {
+    setHelpOpen(true);
+    setOpenParts(new Set([...openParts, part]));
+    requestAnimationFrame(() => {
+      const found = help.current?.querySelector<HTMLElement>(wanted);
+      found?.scrollIntoView({ block: 'nearest' });
+      found?.focus();
+    });
+  };
+  const backToField = () => {
+    const { focused } = store.get();
+    if (focused !== null) document.getElementById(inputId(focused))?.focus();
+  };
+
+  // A dialog that closes gives the keyboard back to the field it came from.
+  const isDialogOpen = actions.dialog !== null;
+  useEffect(() => {
+    if (isDialogOpen) return;
+    const focused = store.get().focused;
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost && focused !== null) document.getElementById(inputId(focused))?.focus();
+  }, [isDialogOpen, store]);
+
+  useShortcut('save', actions.save);
+  useShortcut('complete', () => store.get().allowed.complete && void actions.complete());
+  useShortcut('nextSection', () => step(1, 'first'));
+  useShortcut('previousSection', () => step(-1, 'first'));
+  useShortcut('saveAndNew', () => store.get().allowed.edit && void actions.saveAndNew());
+  useShortcut('copyPrevious', () => store.get().allowed.edit && actions.show('copy'));
+  useShortcut('ditto', () => void copyBefore());
+  useShortcut('note', () => showPart('notes', '[data-note]'));
+  useShortcut('fieldHistory', () => showPart('history', '[data-help="history"]'));
+  useShortcut('explanation', () => setHelpOpen(!isHelpOpen));
+  useShortcut('undo', () => follow(store.undo()));
+  useShortcut('redo', () => follow(store.redo()));
   useEscape(() => (isHelpOpen ? setHelpOpen(false) : leave()));
-  useKeyHints([
-    { keys: 'Enter', text: t('keys.next') },
-    { keys: 'F8', text: t('keys.missing') },
-    { keys: 'F2', text: t('keys.help') },
-    { keys: 'Ctrl ↓', text: t('keys.nextSection') },
-    { keys: 'Ctrl S', text: t('keys.save') },
-    { keys: 'Esc', text: t('keys.backToList') },
-  ]);
+  useKeyHints(['nextField', 'missing', 'explanation', 'nextSection', 'save', 'undo', 'back', 'shortcuts']);
 
   const section = model.sections.find((candidate) => candidate.id === place.section);
   if (section === undefined) return null;
   return (
     <Page fill>
-      <RecordHeader actions={actions} onHelp={() => setHelpOpen(!isHelpOpen)} saver={saver} />
+      <RecordHeader actions={actions} keeper={keeper} onHelp={() => setHelpOpen(!isHelpOpen)} saver={saver} />
       <FailureNotice text={failure} />
       <SaveFailure onSave={actions.save} saver={saver} />
+      <KeptNotice onCompare={actions.compareKept} onDiscarded={() => void keeper.flush()} onSave={actions.save} />
       {printed !== null && <Notice tone="good" title={t('print.done', { file: printed.file, count: printed.pages })} />}
       <div className={classes.columns} data-help={isHelpOpen || undefined}>
         <div className={classes.column}>
           <SectionList
             current={section.id}
-            onChoose={(id) => setPlace({ section: id, target: null, focus: 'first' })}
+            onChoose={(id) => {
+              storeSection();
+              setPlace({ section: id, target: null, focus: 'first' });
+            }}
           />
         </div>
         <div className={`${classes.column} ${classes.form}`}>
@@ -104,10 +161,16 @@ export function RecordLayout({ saver, context }: RecordLayoutProps) {
         <aside
           aria-label={t('page.help')}
           className={`${classes.column} ${classes.help} ${classes.helpColumn}`}
+          ref={help}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
           tabIndex={0}
         >
-          <HelpPanel section={section.id} />
+          <HelpPanel
+            onDone={backToField}
+            onOpen={(part) => setOpenParts(new Set([...openParts, part]))}
+            open={openParts}
+            section={section.id}
+          />
         </aside>
       </div>
       <RecordDialogs actions={actions} onJump={goTo} onPrinted={(file, pages) => setPrinted({ file, pages })} />

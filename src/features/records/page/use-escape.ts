@@ -8,8 +8,10 @@ export function useEscape(run: () => void): void {
   const onRun = useEffectEvent(run);
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      // Heard on the way down, while what the key will close still stands.
-      if (event.key === 'Escape' && document.querySelector(open) === null) onRun();
+      if (event.key !== 'Escape') return;
+      // Heard on the way down, while what the key will close still stands, or has just been closed with the focus in it.
+      const isOver = event.target instanceof Element && event.target.closest(open) !== null;
+      if (!isOver && document.querySelector(open) === null) onRun();
     };
     window.addEventListener('keydown', hear, { capture: true });
     return () => window.removeEventListener('keydown', hear, { capture: true });

@@ -8,6 +8,8 @@ import { queryKey } from '../../../api/query.ts';
 import type { Confirmation } from '../dialogs/completion-dialog.tsx';
 import { type Conflict, conflictOf } from '../editor/conflict.ts';
 import type { EditorStore, Opened } from '../editor/editor-store.ts';
+import { fieldOfKey } from '../editor/field-key.ts';
+import { type KeptOffer, typedConflict } from '../editor/kept.ts';
 import type { Saver } from '../editor/saver.ts';
 import type { FormModel } from '../form/form-model.ts';
 
@@ -15,7 +17,7 @@ export type Step = 'number' | 'complete' | 'verify';
 export type RecordDialog =
   | { readonly kind: 'findings'; readonly step: Step; readonly findings: readonly Finding[] }
   | { readonly kind: 'conflict'; readonly conflict: Conflict; readonly theirs: Opened }
-  | { readonly kind: 'reason' | 'return' | 'bin' | 'restore' | 'history' | 'print' };
+  | { readonly kind: 'reason' | 'return' | 'bin' | 'restore' | 'history' | 'print' | 'copy' };
 
 type Tools = {
   store: EditorStore;
@@ -24,10 +26,12 @@ type Tools = {
   context: RuleContext;
   onJump: (field: FieldRef) => void;
   onGone: () => void;
+  /** Another record takes the place of this one. */
+  onNext: (id: string) => void;
 };
 
 /** What can be done with the open record beside typing; each step saves first and asks for its rights again after. */
-export function useRecordActions({ store, saver, model, context, onJump, onGone }: Tools) {
+export function useRecordActions({ store, saver, model, context, onJump, onGone, onNext }: Tools) {
   const client = useQueryClient();
   const [dialog, setDialog] = useState<RecordDialog | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -63,7 +67,8 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone 
   const openConflict = async () => {
     const theirs = await reopen();
     const { base, content } = store.get();
-    setDialog({ kind: 'conflict', theirs, conflict: conflictOf(model.entity, base, content, theirs.content) });
+    const conflict = typedConflict(model.index, conflictOf(model.entity, base, content, theirs.content));
+    setDialog({ kind: 'conflict', theirs, conflict });
   };
 
   const save = async (reason?: string): Promise<boolean> => {
@@ -85,8 +90,7 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone 
   const hasUnread = (): boolean => {
     const [key] = Object.keys(store.get().unread);
     if (key === undefined) return false;
-    const [entity = '', row = '', field = ''] = key.split('.');
-    onJump({ entity, field, ...(row !== '' && { row }) });
+    onJump(fieldOfKey(key));
     return true;
   };
 
@@ -138,13 +142,20 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone 
     dialog,
     isBusy,
     thrown,
-    show: (kind: 'return' | 'bin' | 'restore' | 'history' | 'print') => setDialog({ kind }),
+    show: (kind: 'return' | 'bin' | 'restore' | 'history' | 'print' | 'copy') => setDialog({ kind }),
     close: () => {
       setDialog(null);
       saver.forgetFailure();
     },
     forget: () => setThrown(null),
     save: () => attempt(async () => void (hasUnread() || (await save()))),
+    /** Stores this record and begins the next one of its type. */
+    saveAndNew: () =>
+      attempt(async () => {
+        if (hasUnread() || !(await save())) return;
+        const { meta } = await call('record.create', { entity: model.entity });
+        onNext(meta.id);
+      }),
     saveWithReason: (reason: string) => attempt(async () => void (await save(reason))),
     number: () => attempt(async () => void (!hasUnread() && (await save()) && (await giveNumber()))),
     complete,
@@ -173,6 +184,11 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone 
         await call('record.restore', { id, reason });
         setDialog(null);
         await refresh();
+      }),
+    /** Both versions of a record that somebody saved while a draft of it waited. */
+    compareKept: ({ conflict }: KeptOffer) =>
+      attempt(async () => {
+        if (conflict !== null) setDialog({ kind: 'conflict', theirs: await reopen(), conflict });
       }),
     resolve: (theirs: Opened, content: RecordContent) =>
       attempt(async () => {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { regionalCountries } from '#shared/dictionary/reference-lists/country.ts';
 import { indexOf } from '#shared/dictionary/register-index.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import {
@@ -53,16 +54,18 @@ export function useWords(): Words {
         }));
       }
       if (list === 'COUNTRY') return countries(formats, register.country);
+      const isForeign = (country: string | null) => country !== null && country !== register.country;
       return (lists[list] ?? [])
         .map((entry) => ({
+          isForeign: isForeign(entry.country),
           ...described(nameOf(entry, formats.language), formats),
           code: entry.code,
-          number: null,
+          number: entry.number,
           hint: null,
           definition: null,
           offered: true,
         }))
-        .sort((a, b) => formats.compare(a.label, b.label));
+        .sort((a, b) => Number(a.isForeign) - Number(b.isForeign) || formats.compare(a.label, b.label));
     };
     const options = (list: string) => {
       const known = made.get(list) ?? make(list);
@@ -100,15 +103,18 @@ function inHabit(example: string, formats: Formats): string {
   return dates.join('; ');
 }
 
-/** The own country first, then the alphabet. */
+/** The own country first, then those of the region, then the alphabet. */
 function countries(formats: Formats, own: string): readonly CodeOption[] {
   const codes = formats.countryCodes();
-  return [own, ...codes.filter((code) => code !== own)].map((code) => ({
-    ...described(formats.country(code), formats),
-    code,
-    number: null,
-    hint: code.length === 3 ? code : null,
-    definition: null,
-    offered: true,
-  }));
+  const rank = (code: string) => (code === own ? 0 : regionalCountries.includes(code) ? 1 : 2);
+  return codes
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((code) => ({
+      ...described(formats.country(code), formats),
+      code,
+      number: null,
+      hint: code.length === 3 ? code : null,
+      definition: null,
+      offered: true,
+    }));
 }

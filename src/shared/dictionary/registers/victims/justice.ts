@@ -86,6 +86,8 @@ export const justiceFields = [
     required: 'N',
     sensitivity: 'none',
     missing: ['unknown', 'refused'],
+    // Non-punishment: Council of Europe Convention, art. 26.
+    alertsWhen: ['yes'],
     source: 'G K-INV 5.2.2',
   },
   {

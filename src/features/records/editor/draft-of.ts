@@ -1,0 +1,25 @@
+/** The open record as it is kept between two saves. */
+import type { Input } from '#shared/contract/contract.ts';
+import type { EditorShape, EditorState } from './editor-store.ts';
+import { isDirty, isIdentityDirty } from './editor-store.ts';
+
+type Draft = Input<'draft.keep'>;
+
+/** What waits is kept, apart for the vault; texts that are no value yet go with the part they belong to. */
+export function draftOf(state: EditorState, { vaultEntity }: EditorShape): Draft {
+  const unread = Object.entries(state.unread);
+  const isOfVault = ([key]: [string, string]) => vaultEntity !== null && key.startsWith(`${vaultEntity}.`);
+  const ofVault = Object.fromEntries(unread.filter(isOfVault));
+  const isVaultTyped = isIdentityDirty(state) || Object.keys(ofVault).length > 0;
+  return {
+    id: state.meta.id,
+    revision: state.meta.revision,
+    content: isDirty(state) ? (state.content as Draft['content']) : null,
+    unread: Object.fromEntries(unread.filter((entry) => !isOfVault(entry))),
+    identity: state.isVaultWaiting
+      ? 'as-kept'
+      : isVaultTyped
+        ? { values: (state.identity ?? {}) as Input<'identity.save'>['values'], unread: ofVault }
+        : null,
+  };
+}

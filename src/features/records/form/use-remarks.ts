@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
+import type { FieldValue } from '#shared/records/record.ts';
+import { readTyped } from '../fields/typed-text.ts';
+import { datesOf } from '../texts/date-examples.ts';
+import { useWords } from '../texts/use-words.ts';
+
+export interface Remarks {
+  /** At the right end of the field: how precisely a date is known. */
+  readonly precision: string | null;
+  /** Below the field: the days a partial date stands for, or what to type. */
+  readonly interval: string | null;
+  /** Why what was typed is no value, or was not taken. */
+  readonly problem: string | null;
+}
+
+/** Precision of a partial date in a word, the interval it stands for, or why a text is no value. */
+export function useRemarks(
+  field: FieldDeclaration,
+  value: FieldValue,
+  unread: string | null,
+  refused: string | null,
+): Remarks {
+  const { t } = useTranslation('records');
+  const { formats } = useWords();
+  const isPartial = field.type === 'partial_date' && typeof value === 'string' && value.length < 10 && unread === null;
+  const reading = unread === null ? null : readTyped(field, unread, formats);
+  return {
+    precision: isPartial ? t(value.length === 4 ? 'field.yearKnown' : 'field.monthKnown') : null,
+    interval: isPartial ? formats.interval(value) : field.meta === 'code' ? t('field.codeHint') : null,
+    problem:
+      reading === null
+        ? refused && t([`field.refused.${refused}`, 'field.refused.other'])
+        : 'problem' in reading
+          ? t(`field.problem.${reading.problem}`, { ...datesOf(formats), ...reading })
+          : t('field.problem.code', { text: unread }),
+  };
+}

@@ -1,0 +1,66 @@
+import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCall, useProcedure } from '../../api/query.ts';
+import { useFailureText } from '../../api/use-failure-text.ts';
+import { FailureNotice } from '../../ui/notice.tsx';
+
+type HandOverDialogProps = { records: readonly string[]; onClose: () => void; onDone: () => void };
+
+const shortestReason = 3;
+
+/** Gives records of one account to another, with a reason that the history keeps. */
+export function HandOverDialog({ records, onClose, onDone }: HandOverDialogProps) {
+  const { t } = useTranslation('tasks');
+  const colleagues = useProcedure('task.colleagues', {});
+  const handOver = useCall('task.hand-over', ['task.list', 'task.count', 'draft.list', 'record.list']);
+  const failure = useFailureText()(handOver.error ?? colleagues.error);
+  const [to, setTo] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  return (
+    <Modal
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      onClose={onClose}
+      opened
+      title={t('handOver.title', { count: records.length })}
+    >
+      <Stack gap="md">
+        <p>{t('handOver.note')}</p>
+        <Select
+          data={(colleagues.data?.colleagues ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          data-autofocus
+          label={t('handOver.to')}
+          onChange={setTo}
+          required
+          searchable
+          value={to}
+        />
+        <Textarea
+          description={t('records:reason.kept')}
+          label={t('records:reason.label')}
+          maxLength={2000}
+          minRows={2}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          required
+          value={reason}
+        />
+        <FailureNotice text={failure} />
+        <Group gap="sm" justify="flex-end">
+          <Button onClick={onClose} variant="default">
+            {t('common:cancel')}
+          </Button>
+          <Button
+            disabled={to === null || reason.trim().length < shortestReason}
+            loading={handOver.isPending}
+            onClick={() =>
+              to !== null &&
+              handOver.mutate({ records: [...records], to, reason: reason.trim() }, { onSuccess: onDone })
+            }
+          >
+            {t('handOver.confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
