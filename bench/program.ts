@@ -48,6 +48,7 @@ export async function openBenchProgram(records: number, seed: number, built: str
     reportIncident,
     jobScript: pathToFileURL(join(built, 'job-worker.js')),
     statisticsScript: pathToFileURL(join(built, 'statistics-worker.js')),
+    namesScript: pathToFileURL(join(built, 'names-worker.js')),
     kdf,
   });
   const dispatch = createDispatch({ handlers, services, reportIncident });

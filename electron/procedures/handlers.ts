@@ -7,6 +7,7 @@ import type { HandlersFor } from './handler.ts';
 import { noteHandlers } from './notes.ts';
 import { recordHandlers } from './records.ts';
 import { registerHandlers } from './register.ts';
+import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { taskHandlers } from './tasks.ts';
@@ -22,6 +23,7 @@ export const handlers: HandlersFor<Contract> = {
   ...draftHandlers,
   ...noteHandlers,
   ...taskHandlers,
+  ...searchHandlers,
   ...statisticsHandlers,
   ...exchangeHandlers,
   ...auditHandlers,

@@ -15,7 +15,7 @@ interface Row {
 /** Name prefixes a role sees (design 5): administrators account events, supervisors record events, auditors all. */
 const visiblePrefixes: Partial<Record<Role, readonly string[]>> = {
   administrator: ['account.', 'session.', 'recovery.', 'settings.', 'register.', 'backup.', 'training.'],
-  supervisor: ['record.', 'identity.', 'exchange.', 'statistics.', 'report.'],
+  supervisor: ['record.', 'search.', 'person.', 'identity.', 'exchange.', 'statistics.', 'report.'],
 };
 
 /** One page of the log, newest first. */

@@ -64,6 +64,7 @@ export function openProgram(): Program {
       reportIncident,
       jobScript: new URL('file:///unused'),
       statisticsScript: new URL('../../electron/workers/statistics-worker.ts', import.meta.url),
+      namesScript: new URL('../../electron/workers/names-worker.ts', import.meta.url),
       kdf: testKdf,
       clock: { now: () => clock.now() },
       // Jobs run in this thread: the built worker is exercised end to end.

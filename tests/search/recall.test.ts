@@ -22,7 +22,14 @@ const nothing = { birth: null, sex: null, citizenships: [], number: null };
 /** An index of one person. */
 const indexOf = (name: string) => {
   const { given, family } = split(name);
-  const entry = { ...nothing, seq: 1, mark: 1, owner: 'a', given: writtenWords(given), family: writtenWords(family) };
+  const entry = {
+    ...nothing,
+    seq: 1,
+    mark: 1,
+    owners: ['a'],
+    given: writtenWords(given),
+    family: writtenWords(family),
+  };
   return new LivingIndex(new NameLevel([entry])).levels;
 };
 

@@ -26,6 +26,7 @@ export interface EntityParts {
   readonly handOver: (segment: NameSegment) => Promise<void>;
   /** Lets a question through. */
   readonly breath: () => Promise<void>;
+  readonly limits?: FollowLimits;
 }
 
 interface Change {
@@ -41,16 +42,21 @@ interface TakenSegment {
   readonly changeNumber: number;
 }
 
-/** A segment with more changes is read anew instead of being followed record by record. */
-const mostChangesOfSegment = 200;
-/** With more changes at once, as after an import, the index is built anew. */
-const mostFollowed = 2_000;
-/** After so many changes the segments they touched are sealed anew, so that the next start has little to follow. */
-const changesUntilSealed = 500;
+export interface FollowLimits {
+  /** A segment with more changes is read anew instead of being followed record by record. */
+  readonly ofSegment: number;
+  /** With more changes at once, as after an import, the index is built anew. */
+  readonly atOnce: number;
+  /** After so many changes the segments they touched are sealed anew, so that the next start has little to follow. */
+  readonly untilSealed: number;
+}
+
+const usualLimits: FollowLimits = { ofSegment: 200, atOnce: 2_000, untilSealed: 500 };
 
 export class EntityNames {
   readonly entity: string;
   readonly #parts: EntityParts;
+  readonly #limits: FollowLimits;
   #index: LivingIndex | null = null;
   #progress = { done: 0, total: 0 };
   /** Newest change that the index reflects. */
@@ -63,6 +69,7 @@ export class EntityNames {
   constructor(parts: EntityParts) {
     this.entity = parts.root.entity.id;
     this.#parts = parts;
+    this.#limits = parts.limits ?? usualLimits;
   }
 
   /** null while it is being built. */
@@ -89,7 +96,7 @@ export class EntityNames {
     const collector = new PersonCollector();
     let since = database.changeNumber();
     for (let segment = 0; segment <= segmentOf(total); segment += 1) {
-      const isFit = (changes.get(segment) ?? 0) <= mostChangesOfSegment;
+      const isFit = (changes.get(segment) ?? 0) <= this.#limits.ofSegment;
       const { entries, changeNumber } = (isFit ? this.#open(segment) : null) ?? (await this.#readAnew(segment));
       this.#asOf.set(segment, changeNumber);
       for (const entry of entries) collector.add(entry);
@@ -146,7 +153,7 @@ export class EntityNames {
   }
 
   /** Takes in every change so far; gives the index up where there are too many, and it must be built anew. */
-  follow(most: number = mostFollowed): void {
+  follow(most: number = this.#limits.atOnce): void {
     const { database } = this.#parts;
     const index = this.#index;
     if (index === null) return;
@@ -187,7 +194,7 @@ export class EntityNames {
   }
 
   get isToBeSealed(): boolean {
-    return this.#changes >= changesUntilSealed;
+    return this.#changes >= this.#limits.untilSealed;
   }
 
   /** Seals the segments that changed. */

@@ -51,7 +51,7 @@ export function createNameReader({ database, registerId, vaultKey, root, fields 
     return column === undefined || column === null ? 'NULL' : `r.${quote(column)}`;
   };
   const link = root.fields.find(({ field: { id } }) => id === fields.citizenship?.id)?.link ?? null;
-  const select = `SELECT r."seq", r."id", r."entered_by" AS "owner", ${columnOf(fields.sex)} AS "sex",
+  const select = `SELECT r."seq", r."id", r."entered_by", r."handed_to", ${columnOf(fields.sex)} AS "sex",
     ${columnOf(fields.birthYear)} AS "year", ${columnOf(fields.citizenship)} AS "country", v."revision", v."sealed"
     FROM ${quote(root.table)} r JOIN ${quote(fields.vault)} v ON v."record_id" = r."id"
     WHERE +r."binned_at" IS NULL AND ${visibleCondition}`;
@@ -88,7 +88,7 @@ export function createNameReader({ database, registerId, vaultKey, root, fields 
         sex: typeof row.sex === 'string' ? row.sex : null,
         citizenships: countries.get(recordId) ?? (typeof row.country === 'string' ? [row.country] : []),
         number: plainNumber(textOf(values, fields.personalNumber)),
-        owner: String(row.owner),
+        owners: [row.entered_by, row.handed_to].flatMap((account) => (account === null ? [] : [String(account)])),
       };
       const namesNobody = entry.given.length === 0 && entry.family.length === 0 && entry.number === null;
       return namesNobody ? [] : [entry];

@@ -16,7 +16,7 @@ const tagLength = 16;
 const associated = ({ registerId, entity, segment, changeNumber }: SegmentPlace): Buffer =>
   Buffer.from([registerId, 'names', entity, String(segment), String(changeNumber)].join('|'), 'utf8');
 
-/** One row per record; owners, which repeat, by their place in a list. */
+/** One row per record; the accounts whose own it is, which repeat, by their place in a list. */
 type Row = readonly [
   seq: number,
   mark: number,
@@ -27,7 +27,7 @@ type Row = readonly [
   sex: string | null,
   citizenships: string,
   number: string | null,
-  owner: number,
+  owners: number,
 ];
 
 interface Content {
@@ -36,20 +36,21 @@ interface Content {
 }
 
 function pack(entries: readonly NameEntry[]): Content {
-  const owners = [...new Set(entries.map(({ owner }) => owner))];
-  const places = new Map(owners.map((owner, at) => [owner, at]));
+  const ownersOf = (entry: NameEntry): string => entry.owners.join(' ');
+  const owners = [...new Set(entries.map(ownersOf))];
+  const places = new Map(owners.map((accounts, at) => [accounts, at]));
   const rows = entries.map(
-    ({ seq, mark, given, family, birth, sex, citizenships, number, owner }): Row => [
-      seq,
-      mark,
-      given.join(' '),
-      family.join(' '),
-      birth?.earliest ?? null,
-      birth?.latest ?? null,
-      sex,
-      citizenships.join(' '),
-      number,
-      places.get(owner) ?? 0,
+    (entry): Row => [
+      entry.seq,
+      entry.mark,
+      entry.given.join(' '),
+      entry.family.join(' '),
+      entry.birth?.earliest ?? null,
+      entry.birth?.latest ?? null,
+      entry.sex,
+      entry.citizenships.join(' '),
+      entry.number,
+      places.get(ownersOf(entry)) ?? 0,
     ],
   );
   return { owners, rows };
@@ -58,7 +59,7 @@ function pack(entries: readonly NameEntry[]): Content {
 const words = (text: string): string[] => (text === '' ? [] : text.split(' '));
 
 function unpack({ owners, rows }: Content): NameEntry[] {
-  return rows.map(([seq, mark, given, family, earliest, latest, sex, citizenships, number, owner]) => ({
+  return rows.map(([seq, mark, given, family, earliest, latest, sex, citizenships, number, at]) => ({
     seq,
     mark,
     given: words(given),
@@ -67,7 +68,7 @@ function unpack({ owners, rows }: Content): NameEntry[] {
     sex,
     citizenships: words(citizenships),
     number,
-    owner: owners[owner] ?? '',
+    owners: words(owners[at] ?? ''),
   }));
 }
 

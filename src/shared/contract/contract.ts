@@ -7,6 +7,7 @@ import { noteProcedures } from './note.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
 import { recordProcedures } from './record.ts';
 import { registerProcedures } from './register.ts';
+import { searchProcedures } from './search.ts';
 import { sessionProcedures } from './session.ts';
 import { statisticsProcedures } from './statistics.ts';
 import { taskProcedures } from './task.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...draftProcedures,
   ...noteProcedures,
   ...taskProcedures,
+  ...searchProcedures,
   ...statisticsProcedures,
   ...exchangeProcedures,
   ...auditProcedures,

@@ -19,7 +19,6 @@ export interface LikelyPerson extends Likeness {
   readonly seq: number;
   /** Where every possible birth day lies in it. */
   readonly birthYear: number | null;
-  readonly owner: string;
 }
 
 /** The best ones of many, without keeping the rest. */
@@ -82,8 +81,7 @@ export function likelyPersons(
       };
       const likeness = likenessOf(match, sameNumber.has(person), typed, facts);
       if (likeness === null || !best.wants(likeness.score)) return;
-      const [seq, owner] = [persons.seq(person), persons.owner(person)];
-      best.add({ ...likeness, seq, owner, birthYear: birthYearOf(facts.birth) });
+      best.add({ ...likeness, seq: persons.seq(person), birthYear: birthYearOf(facts.birth) });
     };
     if (name.given.words.length > 0 && name.family.words.length > 0) level.eachLike(name, judge);
     else if (typed.birth !== null) {

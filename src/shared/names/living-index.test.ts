@@ -7,7 +7,7 @@ import { NameLevel } from './name-level.ts';
 import { namePartsOf } from './name-parts.ts';
 import { searchTyped } from './typed-search.ts';
 
-const facts = { mark: 0, birth: null, sex: null, citizenships: [], number: null, owner: 'a' };
+const facts = { mark: 0, birth: null, sex: null, citizenships: [], number: null, owners: ['a'] };
 const entry = (seq: number, given: string, family: string, more: Partial<NameEntry> = {}): NameEntry => ({
   ...facts,
   seq,
@@ -104,9 +104,9 @@ describe('a name being typed', () => {
   const index = new LivingIndex(
     new NameLevel([
       entry(1, 'Ђорђе', 'Ђорђевић'),
-      entry(2, 'Đorđina', 'Petrović', { owner: 'b' }),
+      entry(2, 'Đorđina', 'Petrović', { owners: ['b'] }),
       entry(3, 'Shpresa', 'Hoxha'),
-      entry(4, 'Ana Marija', 'Đorđevska', { owner: 'b' }),
+      entry(4, 'Ana Marija', 'Đorđevska', { owners: ['b'] }),
       entry(5, 'Цветана', 'Щерева'),
     ]),
   );

@@ -17,8 +17,8 @@ export interface NameEntry {
   readonly citizenships: readonly string[];
   /** Personal number without spaces and points. */
   readonly number: string | null;
-  /** Account that entered the record. */
-  readonly owner: string;
+  /** Accounts whose own record it is: who entered it, and to whom it was handed over. */
+  readonly owners: readonly string[];
 }
 
 /** FNV-1a over the id of a record. */

@@ -71,7 +71,7 @@ export class PersonCollector {
       birth: from.birth(person),
       sex: from.sex(person),
       citizenships: from.citizenships(person),
-      owner: from.owner(person),
+      owners: from.owners(person),
     };
     this.#addFacts(facts, from.number(person));
   }
@@ -89,7 +89,7 @@ export class PersonCollector {
     sexes.push(entry.sex === null ? notEntered : this.#books.sexes.numberOf(entry.sex));
     const countries = entry.citizenships.join(between);
     citizenships.push(countries === '' ? notEntered : this.#books.citizenships.numberOf(countries));
-    owners.push(this.#books.owners.numberOf(entry.owner));
+    owners.push(this.#books.owners.numberOf(entry.owners.join(between)));
     numbersLow.push(low);
     numbersHigh.push(high);
   }
@@ -216,8 +216,8 @@ export class PersonColumns {
     return this.#books.citizenships.codeOf(this.#columns.citizenships[person] as number)?.split(between) ?? [];
   }
 
-  owner(person: number): string {
-    return this.#books.owners.codeOf(this.#columns.owners[person] as number) ?? '';
+  owners(person: number): readonly string[] {
+    return this.#books.owners.codeOf(this.#columns.owners[person] as number)?.split(between) ?? [];
   }
 
   number(person: number): NumberHash {

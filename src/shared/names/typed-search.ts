@@ -4,8 +4,8 @@ import { joinWords, lettersIn, type NameWord, wordsOf } from './spellings.ts';
 import { errorsOf } from './word-relation.ts';
 
 /** How a word of the name fits what was typed, from best to worst. */
-const fits = ['same', 'begins', 'error'] as const;
-export type NameFit = (typeof fits)[number];
+export const nameFits = ['same', 'begins', 'error'] as const;
+export type NameFit = (typeof nameFits)[number];
 
 export interface TypedHit {
   readonly seq: number;
@@ -38,8 +38,8 @@ const mostBeginnings = 20_000;
 const mostRanked = 200;
 
 const none = 0;
-const fitNumber = (fit: NameFit): number => fits.indexOf(fit) + 1;
-const fitOf = (number: number): NameFit => fits[number - 1] ?? 'error';
+const fitNumber = (fit: NameFit): number => nameFits.indexOf(fit) + 1;
+const fitOf = (number: number): NameFit => nameFits[number - 1] ?? 'error';
 
 /** What one typed word finds in a level: its words with their fit, and how many persons bear them at most. */
 interface Found {
@@ -132,7 +132,7 @@ function searchLevel(level: NameLevel, words: readonly NameWord[], owner: string
     for (const word of words) {
       level.eachHolderOf(word, (person) => {
         const fitting = fitPerson(level, person, found);
-        if (fitting !== null && (owner === null || fitting.isFull || level.persons.owner(person) === owner)) {
+        if (fitting !== null && (owner === null || fitting.isFull || level.persons.owners(person).includes(owner))) {
           hits.add({ seq: level.persons.seq(person), person, level, fit: fitOf(fitting.worst) });
         }
         return !hits.isFull;
