@@ -74,9 +74,9 @@ export async function openBenchProgram(records: number, seed: number, built: str
     training: true,
     rehearseLater: true,
   });
-  // Nobody types here: without a sign of life the register would lock itself in the middle of a long run.
+  // Nobody types here: without a sign of life the register would lock itself in the middle of a long run. Threads keep
+  // no process alive; while one of them is asked, this does.
   const awake = setInterval(() => services.sessions.touch(), 20_000);
-  awake.unref();
   const session = services.sessions.current();
   if (!session) throw new Error('nobody is signed in');
   await services.training.fill(session, { records, seed });

@@ -4,7 +4,7 @@ import type { RecordMeta } from '#shared/contract/record.ts';
 import type { NameIndexState } from '#shared/contract/search.ts';
 import type { StoredMeta } from '../../database/repositories/record-meta.ts';
 import { findByCode, findByText, metasBySeq } from '../../database/repositories/record-search.ts';
-import type { FoundName, NameAnswer } from '../names/name-source.ts';
+import type { NameAnswer } from '../names/name-source.ts';
 import type { Names } from '../names/names.ts';
 import { answerMetas } from '../records/record-answer.ts';
 import { isSupervisor, type RecordSession } from '../records/record-session.ts';
@@ -61,8 +61,18 @@ function findIn({ register: { database, kind } }: RecordSession, seqsOf: (store:
   );
 }
 
-const answerHits = (session: RecordSession, hits: readonly Hit[]): RecordMeta[] =>
-  hits.flatMap(({ store, meta }) => answerMetas(session, store, [meta]));
+/** Hits of one record type are answered together: what each of them needs is asked of the register once. */
+const answerHits = (session: RecordSession, hits: readonly Hit[]): RecordMeta[] => {
+  const metas = [...Map.groupBy(hits, ({ store }) => store)].flatMap(([store, found]) =>
+    answerMetas(
+      session,
+      store,
+      found.map(({ meta }) => meta),
+    ),
+  );
+  const byId = new Map(metas.map((meta) => [meta.id, meta]));
+  return hits.flatMap(({ meta }) => byId.get(meta.id) ?? []);
+};
 
 function namesFound(
   session: RecordSession,
@@ -70,18 +80,28 @@ function namesFound(
   limit: number,
 ): Pick<Found['names'], 'hits' | 'hasMore'> {
   if (answer === null || !('found' in answer)) return { hits: [], hasMore: false };
-  const { database, kind } = session.register;
-  const hits = answer.found.flatMap(({ entity, seq, fit, birthYear }: FoundName) => {
-    const store = storeOf(database, kind).of(entity);
-    // The index may be a moment older than the register: who is in the bin by now is not shown.
-    return metasBySeq(database, store.root, [seq]).flatMap((stored) =>
-      answerMetas(session, store, [stored]).map((meta) => ({
-        meta,
-        fit,
-        birthYear,
-        name: shownName(session, store, stored),
-      })),
-    );
+  const shown = answer.found.slice(0, limit + spare);
+  // The index may be a moment older than the register: who is in the bin by now is not shown.
+  const stored = new Map(
+    findIn(session, ({ entity }) => shown.flatMap((hit) => (hit.entity === entity ? [hit.seq] : []))).map((hit) => [
+      `${hit.store.entity} ${hit.meta.seq}`,
+      hit,
+    ]),
+  );
+  const found = shown.flatMap((name) => {
+    const hit = stored.get(`${name.entity} ${name.seq}`);
+    return hit ? [{ hit, name }] : [];
   });
-  return { hits: hits.slice(0, limit), hasMore: answer.hasMore || hits.length > limit };
+  const wanted = found.slice(0, limit);
+  const metas = new Map(
+    answerHits(
+      session,
+      wanted.map(({ hit }) => hit),
+    ).map((meta) => [meta.id, meta]),
+  );
+  const hits = wanted.flatMap(({ hit: { store, meta: row }, name: { fit, birthYear } }) => {
+    const meta = metas.get(row.id);
+    return meta ? [{ meta, fit, birthYear, name: shownName(session, store, row) }] : [];
+  });
+  return { hits, hasMore: answer.hasMore || found.length > limit };
 }

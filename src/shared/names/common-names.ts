@@ -101,20 +101,28 @@ function numbered(names: string): ReadonlyMap<string, number> {
     // The likeliest spelling only: rarer readings of one common name would claim another.
     for (const form of entry.split('/')) {
       const [spelling] = spellingsOf(form);
-      if (spelling !== undefined && !found.has(spelling)) found.set(spelling, at);
+      if (spelling !== undefined && !found.has(spelling)) found.set(spelling, at + 1);
     }
   }
   return found;
 }
 
 const givenNames = numbered(given);
-const lists = [givenNames, numbered(family)];
+const familyNames = numbered(family);
 
-export const isCommonGivenName = (spelling: string): boolean => givenNames.has(spelling);
+/** The common given and family name that a word is; 0 where it is none. */
+export interface CommonName {
+  readonly given: number;
+  readonly family: number;
+}
+
+/** Of a rarer reading (Milan for Miljan) only the likeliest one is somebody's common name. */
+export const commonNameOf = (likeliest: string): CommonName => ({
+  given: givenNames.get(likeliest) ?? 0,
+  family: familyNames.get(likeliest) ?? 0,
+});
 
 /** Both are common names, and not one and the same. */
-export const areTwoNames = (a: string, b: string): boolean =>
-  lists.some((names) => {
-    const [one, other] = [names.get(a), names.get(b)];
-    return one !== undefined && other !== undefined && one !== other;
-  });
+export const areTwoNames = (a: CommonName, b: CommonName): boolean =>
+  (a.given !== 0 && b.given !== 0 && a.given !== b.given) ||
+  (a.family !== 0 && b.family !== 0 && a.family !== b.family);

@@ -20,6 +20,13 @@ export class FlatTexts {
     return String.fromCharCode(...this.#letters.subarray(from, to));
   }
 
+  equals(index: number, text: string): boolean {
+    const [from, to] = [this.#starts[index] as number, this.#starts[index + 1] as number];
+    if (to - from !== text.length) return false;
+    for (let at = 0; at < text.length; at += 1) if (this.#letters[from + at] !== text.charCodeAt(at)) return false;
+    return true;
+  }
+
   get bytes(): number {
     return this.#letters.byteLength + this.#starts.byteLength;
   }

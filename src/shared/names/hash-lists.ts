@@ -9,17 +9,11 @@ export class HashLists {
   readonly #values: Uint32Array;
   readonly #shift: number;
 
-  /** `fill` says every entry, the same each time it is asked. */
-  constructor(fill: (take: (hash: number, value: number) => void) => void) {
-    let count = 0;
-    fill(() => {
-      count += 1;
-    });
-    const bits = Math.max(4, Math.min(mostBits, Math.ceil(Math.log2(count + 1)) - 2));
+  /** `fill` says every entry, the same both times it is asked; `expected` says about how many there are. */
+  constructor(expected: number, fill: (take: (hash: number, value: number) => void) => void) {
+    const bits = Math.max(4, Math.min(mostBits, Math.ceil(Math.log2(expected + 1)) - 2));
     this.#shift = 32 - bits;
     this.#buckets = new Uint32Array(2 ** bits + 1);
-    this.#hashes = new Uint32Array(count);
-    this.#values = new Uint32Array(count);
     const ends = this.#buckets;
     fill((hash) => {
       const bucket = (hash >>> this.#shift) + 1;
@@ -28,6 +22,9 @@ export class HashLists {
     for (let bucket = 1; bucket < ends.length; bucket += 1) {
       ends[bucket] = (ends[bucket] as number) + (ends[bucket - 1] as number);
     }
+    const count = ends.at(-1) ?? 0;
+    this.#hashes = new Uint32Array(count);
+    this.#values = new Uint32Array(count);
     const next = ends.slice();
     fill((hash, value) => {
       const bucket = hash >>> this.#shift;

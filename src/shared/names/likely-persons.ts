@@ -1,6 +1,13 @@
 /** Likely the same person: candidates from the index, judged one by one. */
 import type { DayInterval } from '../records/partial-date.ts';
-import { type Likeness, likenessOf, type NameLikeness, type PersonFacts, partOfName } from './likeness.ts';
+import {
+  type LikenessReason,
+  type NameLikeness,
+  type PersonFacts,
+  partOfName,
+  reasonsOf,
+  scoreOf,
+} from './likeness.ts';
 import type { NameLevel } from './name-level.ts';
 import { namePartsOf } from './name-parts.ts';
 import { hashOfNumber } from './person-columns.ts';
@@ -15,8 +22,11 @@ export interface TypedPerson extends PersonFacts {
   readonly number: string | null;
 }
 
-export interface LikelyPerson extends Likeness {
+export interface LikelyPerson {
   readonly seq: number;
+  /** 0 to 100. */
+  readonly score: number;
+  readonly reasons: readonly LikenessReason[];
   /** Where every possible birth day lies in it. */
   readonly birthYear: number | null;
 }
@@ -73,15 +83,18 @@ export function likelyPersons(
     const judged = new Set<number>();
     const judge = (person: number, match: NameLikeness): void => {
       if (persons.seq(person) === except) return;
-      judged.add(person);
+      if (sameNumber.size > 0) judged.add(person);
       const facts = {
         birth: persons.birth(person),
         sex: persons.sex(person),
         citizenships: persons.citizenships(person),
       };
-      const likeness = likenessOf(match, sameNumber.has(person), typed, facts);
-      if (likeness === null || !best.wants(likeness.score)) return;
-      best.add({ ...likeness, seq: persons.seq(person), birthYear: birthYearOf(facts.birth) });
+      const comparison = { name: match, hasSameNumber: sameNumber.has(person), a: typed, b: facts };
+      const score = scoreOf(comparison);
+      // Of hundreds of namesakes only those that will be shown are worth their reasons.
+      if (score === null || !best.wants(score)) return;
+      const reasons = reasonsOf(comparison);
+      best.add({ seq: persons.seq(person), score, reasons, birthYear: birthYearOf(facts.birth) });
     };
     if (name.given.words.length > 0 && name.family.words.length > 0) level.eachLike(name, judge);
     else if (typed.birth !== null) {

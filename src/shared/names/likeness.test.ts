@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayInterval } from '../records/partial-date.ts';
 import type { NameMatch } from './compare-names.ts';
-import { likenessOf, type PersonFacts } from './likeness.ts';
+import { type NameLikeness, type PersonFacts, reasonsOf, scoreOf } from './likeness.ts';
 
 const facts = (birth: string | null, sex: string | null = null, citizenships: string[] = []): PersonFacts => ({
   birth: birth === null ? null : (dayInterval(birth) ?? null),
@@ -10,6 +10,12 @@ const facts = (birth: string | null, sex: string | null = null, citizenships: st
 });
 const same: NameMatch = { errors: 0, isSame: true, isSwapped: false, isPartial: false, doubt: null };
 const mistyped: NameMatch = { ...same, errors: 1, isSame: false };
+/** Score and reasons; null where it is not shown. */
+function likenessOf(name: NameLikeness, hasSameNumber: boolean, a: PersonFacts, b: PersonFacts) {
+  const comparison = { name, hasSameNumber, a, b };
+  const score = scoreOf(comparison);
+  return score === null ? null : { score, reasons: reasonsOf(comparison) };
+}
 const score = (name: NameMatch, a: PersonFacts, b: PersonFacts) => likenessOf(name, false, a, b)?.score ?? 0;
 
 describe('likeness', () => {

@@ -1,5 +1,5 @@
 /** How likely two records are one person's: points and the reasons that a person can check. */
-import { type DayInterval, intersect, isoDay } from '../records/partial-date.ts';
+import { type DayInterval, isoDay } from '../records/partial-date.ts';
 import { isLikelyName, type NameMatch } from './compare-names.ts';
 
 /** What speaks for one person, then what speaks against. */
@@ -34,25 +34,29 @@ export interface Likeness {
   readonly reasons: readonly LikenessReason[];
 }
 
-type Points = readonly (readonly [LikenessReason, number])[];
+/** Told each reason with its points. */
+type Count = (reason: LikenessReason, points: number) => void;
 
 /** A name alone, written otherwise and with one error, is enough; a name against a birth date is not. */
 const leastScore = 35;
+const mostScore = 100;
 
 /** The same word as given or as family name alone; only with the birth date is it likely. */
 export const partOfName = 'one part';
 export type NameLikeness = NameMatch | typeof partOfName | null;
 
-function ofName(match: NameLikeness, isSameSex: boolean): Points {
-  if (match === null) return [];
-  if (match === partOfName) return [['name-in-part', 20]];
-  const points: [LikenessReason, number][] = [];
-  if (match.errors > 0) points.push(['name-one-error', match.errors < 1 ? 48 : 42]);
-  else points.push(match.isSame ? ['name-same', 60] : ['name-similar-spelling', 58]);
-  if (match.isPartial) points.push(['name-in-part', -12]);
-  if (match.isSwapped) points.push(['names-swapped', -6]);
-  if (!isLikelyName(match, isSameSex)) points.push(['name-of-another', -25]);
-  return points;
+function countName(match: NameLikeness, isSameSex: boolean, count: Count): void {
+  if (match === null) return;
+  if (match === partOfName) {
+    count('name-in-part', 20);
+    return;
+  }
+  if (match.errors > 0) count('name-one-error', match.errors < 1 ? 48 : 42);
+  else if (match.isSame) count('name-same', 60);
+  else count('name-similar-spelling', 58);
+  if (match.isPartial) count('name-in-part', -12);
+  if (match.isSwapped) count('names-swapped', -6);
+  if (!isLikelyName(match, isSameSex)) count('name-of-another', -25);
 }
 
 const daysOf = ({ earliest, latest }: DayInterval): number => latest - earliest;
@@ -61,39 +65,48 @@ const yearOf = (day: number): string => isoDay(day).slice(0, 4);
 /** Longest month. */
 const monthDays = 30;
 
-function ofBirth(a: DayInterval | null, b: DayInterval | null): Points {
-  if (a === null || b === null) return [];
-  if (intersect(a, b) === undefined) {
+function countBirth(a: DayInterval | null, b: DayInterval | null, count: Count): void {
+  if (a === null || b === null) return;
+  if (a.earliest > b.latest || b.earliest > a.latest) {
     // A day or month mistyped stays within the year.
-    return [['birth-differs', yearOf(a.earliest) === yearOf(b.earliest) ? -20 : -40]];
+    count('birth-differs', yearOf(a.earliest) === yearOf(b.earliest) ? -20 : -40);
+    return;
   }
   const vaguer = Math.max(daysOf(a), daysOf(b));
-  if (vaguer === 0) return [['birth-same', 30]];
-  return [vaguer <= monthDays ? ['birth-overlaps', 20] : ['birth-year', 12]];
+  if (vaguer === 0) count('birth-same', 30);
+  else if (vaguer <= monthDays) count('birth-overlaps', 20);
+  else count('birth-year', 12);
 }
 
-const ofSex = (a: string | null, b: string | null): Points =>
-  a === null || b === null ? [] : [a === b ? ['sex-same', 4] : ['sex-differs', -35]];
+/** What two records have in common, as far as the index knows. */
+export interface Comparison {
+  readonly name: NameLikeness;
+  readonly hasSameNumber: boolean;
+  readonly a: PersonFacts;
+  readonly b: PersonFacts;
+}
 
-const ofCitizenship = (a: readonly string[], b: readonly string[]): Points =>
-  a.some((country) => b.includes(country)) ? [['citizenship-same', 6]] : [];
+function countAll({ name, hasSameNumber, a, b }: Comparison, count: Count): void {
+  if (hasSameNumber) count('personal-number-same', 60);
+  const isSexKnown = a.sex !== null && b.sex !== null;
+  countName(name, isSexKnown && a.sex === b.sex, count);
+  countBirth(a.birth, b.birth, count);
+  if (isSexKnown) count(...((a.sex === b.sex ? ['sex-same', 4] : ['sex-differs', -35]) as Parameters<Count>));
+  if (a.citizenships.some((country) => b.citizenships.includes(country))) count('citizenship-same', 6);
+}
 
-/** Points of two records; null where they are not likely enough to be shown. */
-export function likenessOf(
-  name: NameLikeness,
-  hasSameNumber: boolean,
-  a: PersonFacts,
-  b: PersonFacts,
-): Likeness | null {
-  const isSameSex = a.sex !== null && a.sex === b.sex;
-  const points: Points = [
-    ...(hasSameNumber ? ([['personal-number-same', 60]] as const) : []),
-    ...ofName(name, isSameSex),
-    ...ofBirth(a.birth, b.birth),
-    ...ofSex(a.sex, b.sex),
-    ...ofCitizenship(a.citizenships, b.citizenships),
-  ];
-  const sum = points.reduce((total, [, count]) => total + count, 0);
-  if (sum < leastScore) return null;
-  return { score: Math.min(sum, 100), reasons: points.map(([reason]) => reason) };
+/** Points of two records, 0 to 100; null where they are not likely enough to be shown. */
+export function scoreOf(comparison: Comparison): number | null {
+  let sum = 0;
+  countAll(comparison, (_reason, points) => {
+    sum += points;
+  });
+  return sum < leastScore ? null : Math.min(sum, mostScore);
+}
+
+/** What the points are for, in the order of their weight. */
+export function reasonsOf(comparison: Comparison): LikenessReason[] {
+  const reasons: LikenessReason[] = [];
+  countAll(comparison, (reason) => void reasons.push(reason));
+  return reasons;
 }

@@ -26,11 +26,19 @@ const mapPart = <A, B>({ words, joined }: NamePart<A>, map: (word: A) => B): Nam
 
 const allOf = <W>({ words, joined }: NamePart<W>): readonly W[] => (joined === null ? words : [...words, joined]);
 
+/** Two words that have no more than one error together. */
+function* pairsOf(given: Related, family: Related): Generator<readonly [number, number]> {
+  for (const [one, relation] of given) {
+    const left = mostErrors - errorsOf(relation);
+    for (const [other, second] of family) if (errorsOf(second) <= left) yield [one, other];
+  }
+}
+
 export class NameLevel {
   readonly dictionary: WordDictionary;
   readonly persons: PersonColumns;
   readonly #isGone: Uint8Array;
-  /** Persons by each pair of a given and a family word. */
+  /** Persons by every two of their words. */
   readonly #pairs: HashLists;
   readonly #numbers: HashLists;
   /** Persons of word w stand in #holders from #firsts[w] to #firsts[w + 1], in the order of entry. */
@@ -45,8 +53,8 @@ export class NameLevel {
     this.persons = collector.finish();
     this.dictionary = new WordDictionary(collector.words);
     this.#isGone = new Uint8Array(this.persons.size);
-    this.#pairs = new HashLists((take) => this.#eachPair(take));
-    this.#numbers = new HashLists((take) => this.persons.eachNumber(take));
+    this.#pairs = new HashLists(this.persons.size, (take) => this.#eachPair(take));
+    this.#numbers = new HashLists(this.persons.size, (take) => this.persons.eachNumber(take));
     this.#firsts = new Uint32Array(this.dictionary.size + 1);
     this.#eachHolder((word) => {
       this.#firsts[word + 1] = (this.#firsts[word + 1] as number) + 1;
@@ -69,13 +77,16 @@ export class NameLevel {
     }
   }
 
+  /** Every two words of one person. */
   #eachPair(take: (hash: number, person: number) => void): void {
-    const [given, family]: [number[], number[]] = [[], []];
-    for (let person = 0; person < this.persons.size; person += 1) {
-      given.length = 0;
-      family.length = 0;
-      this.persons.eachWord(person, (word, isInGiven) => void (isInGiven ? given : family).push(word));
-      for (const one of given) for (const other of family) take(hashOfPair(one, other), person);
+    const { persons } = this;
+    for (let person = 0; person < persons.size; person += 1) {
+      const end = persons.endOfWords(person);
+      for (let one = persons.firstWord(person); one < end; one += 1) {
+        for (let other = one + 1; other < end; other += 1) {
+          take(hashOfPair(persons.wordAt(one), persons.wordAt(other)), person);
+        }
+      }
     }
   }
 
@@ -112,42 +123,42 @@ export class NameLevel {
     }
   }
 
+  /** Persons who bear both words, and some that only seem to. */
+  eachWithPair(one: number, other: number, take: (person: number) => void): void {
+    this.#pairs.each(hashOfPair(one, other), (person) => {
+      if (this.has(person)) take(person);
+    });
+  }
+
   /** Persons whose full name `compareParts` takes for this one, each once. */
   eachLike(name: NameParts<NameWord>, take: (person: number, match: NameMatch) => void): void {
     const related = (word: NameWord): Related => this.dictionary.alike(word);
     const asked: NameParts<Related> = { given: mapPart(name.given, related), family: mapPart(name.family, related) };
     const seen = new Set<number>();
-    const known = new Map<string, NameMatch | null>();
+    const namesakes = new Map<number, NameMatch | null>();
+    const compare = (person: number): NameMatch | null =>
+      compareParts(asked, this.persons.parts(person), (word, found) => word.get(found) ?? null);
+
     const consider = (person: number): void => {
-      if (seen.has(person) || !this.has(person)) return;
+      if (seen.has(person)) return;
       seen.add(person);
-      const match = this.#compare(asked, person, known);
+      let match: NameMatch | null | undefined;
+      if (this.persons.isSimple(person)) {
+        const first = this.persons.firstWord(person);
+        const key = this.persons.wordAt(first) * this.dictionary.size + this.persons.wordAt(first + 1);
+        match = namesakes.get(key);
+        if (match === undefined) {
+          match = compare(person);
+          namesakes.set(key, match);
+        }
+      } else match = compare(person);
       if (match !== null) take(person, match);
     };
     for (const given of allOf(asked.given)) {
-      for (const family of allOf(asked.family)) this.#eachWithPair(given, family, consider);
-    }
-  }
-
-  #eachWithPair(given: Related, family: Related, take: (person: number) => void): void {
-    for (const [one, relation] of given) {
-      const left = mostErrors - errorsOf(relation);
-      for (const [other, second] of family) {
-        if (errorsOf(second) <= left) this.#pairs.each(hashOfPair(one, other), take);
+      for (const family of allOf(asked.family)) {
+        for (const [one, other] of pairsOf(given, family)) this.eachWithPair(one, other, consider);
       }
     }
-  }
-
-  /** Namesakes are compared once. */
-  #compare(asked: NameParts<Related>, person: number, known: Map<string, NameMatch | null>): NameMatch | null {
-    const parts = this.persons.parts(person);
-    const key = `${parts.given.words.join(' ')}|${parts.family.words.join(' ')}`;
-    let match = known.get(key);
-    if (match === undefined) {
-      match = compareParts(asked, parts, (related, word) => related.get(word) ?? null);
-      known.set(key, match);
-    }
-    return match;
   }
 
   eachWithNumber([low, high]: NumberHash, take: (person: number) => void): void {

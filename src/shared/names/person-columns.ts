@@ -143,6 +143,7 @@ export class PersonColumns {
   readonly size: number;
   readonly #columns: Columns;
   readonly #books: Books;
+  readonly #countries = new Map<number, readonly string[]>();
 
   constructor(columns: Columns, books: Books) {
     this.size = columns.seqs.length;
@@ -188,6 +189,29 @@ export class PersonColumns {
     }
   }
 
+  /** Words of a person stand from here up to `endOfWords`. */
+  firstWord(person: number): number {
+    return person === 0 ? 0 : (this.#columns.wordEnds[person - 1] as number);
+  }
+
+  endOfWords(person: number): number {
+    return this.#columns.wordEnds[person] as number;
+  }
+
+  wordAt(at: number): number {
+    return (this.#columns.words[at] as number) >>> 2;
+  }
+
+  isGivenAt(at: number): boolean {
+    return isGiven((this.#columns.words[at] as number) & 3);
+  }
+
+  /** One given and one family word: nothing else can be said of the name. */
+  isSimple(person: number): boolean {
+    const first = this.firstWord(person);
+    return this.endOfWords(person) - first === 2 && this.isGivenAt(first) && !this.isGivenAt(first + 1);
+  }
+
   /** The name as `compareParts` takes it, words as numbers. */
   parts(person: number): NameParts<number> {
     const { wordEnds, words } = this.#columns;
@@ -213,7 +237,13 @@ export class PersonColumns {
   }
 
   citizenships(person: number): readonly string[] {
-    return this.#books.citizenships.codeOf(this.#columns.citizenships[person] as number)?.split(between) ?? [];
+    const number = this.#columns.citizenships[person] as number;
+    let countries = this.#countries.get(number);
+    if (countries === undefined) {
+      countries = this.#books.citizenships.codeOf(number)?.split(between) ?? [];
+      this.#countries.set(number, countries);
+    }
+    return countries;
   }
 
   owners(person: number): readonly string[] {

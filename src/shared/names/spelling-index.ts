@@ -1,15 +1,15 @@
 /** Sorted spellings of many words in flat memory: found by their beginning, or with one letter wrong. */
+import { distanceOf, type Letters, lettersOf } from './distance.ts';
 import { HashLists } from './hash-lists.ts';
 
 /** Keys are made of the first letters; what follows is compared. */
 const indexedLetters = 7;
 
 /** FNV-1a over some letters, leaving out the one at `skip`. */
-function hashOf(letters: Uint8Array, from: number, to: number, skip: number): number {
+function hashOf(array: Uint8Array, from: number, to: number, skip: number): number {
   let hash = 0x811c9dc5;
   for (let at = from; at < to; at += 1) {
-    if (at === skip) continue;
-    hash = Math.imul(hash ^ (letters[at] as number), 0x01000193);
+    if (at !== skip) hash = Math.imul(hash ^ (array[at] as number), 0x01000193);
   }
   return hash >>> 0;
 }
@@ -18,17 +18,14 @@ function hashOf(letters: Uint8Array, from: number, to: number, skip: number): nu
  * Calls with the hash of the first letters and of the same with each of them left out: two spellings one error apart
  * have one of these in common, whether a letter was inserted, left out, replaced or exchanged with its neighbour.
  */
-function eachKey(letters: Uint8Array, from: number, to: number, take: (hash: number) => void): void {
+function eachKey({ array, from, to }: Letters, take: (hash: number) => void): void {
   const end = Math.min(to, from + indexedLetters);
-  take(hashOf(letters, from, end, -1));
+  take(hashOf(array, from, end, -1));
   for (let skip = from; skip < end; skip += 1) {
     // Leaving out either of two equal neighbours leaves the same.
-    if (skip > from && letters[skip] === letters[skip - 1]) continue;
-    take(hashOf(letters, from, end, skip));
+    if (skip === from || array[skip] !== array[skip - 1]) take(hashOf(array, from, end, skip));
   }
 }
-
-const lettersOf = (spelling: string): Uint8Array => Uint8Array.from(spelling, (letter) => letter.charCodeAt(0));
 
 /** A spelling and the word that may be read so. */
 export interface SpelledWord {
@@ -36,82 +33,124 @@ export interface SpelledWord {
   readonly word: number;
 }
 
-const bySpelling = (a: SpelledWord, b: SpelledWord): number =>
-  a.spelling < b.spelling ? -1 : a.spelling > b.spelling ? 1 : a.word - b.word;
+/** Places of spellings in alphabetical order, from one up to another. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Text that sorts by the spelling and then by the word: hundreds of thousands are sorted without calling back. */
+const sortable = ({ spelling, word }: SpelledWord): string =>
+  `${spelling}\0${String.fromCharCode(word >>> 16, word & 0xffff)}`;
+const wordOf = (text: string): number => text.charCodeAt(text.length - 2) * 0x10000 + text.charCodeAt(text.length - 1);
+const lengthOf = (text: string): number => text.length - 3;
 
 export class SpellingIndex {
   /** Spelling s stands in #letters from #starts[s] to #starts[s + 1]; in alphabetical order. */
   readonly #letters: Uint8Array;
   readonly #starts: Uint32Array;
   readonly #words: Uint32Array;
+  /** Places of the spellings of word w, from #firsts[w] to #firsts[w + 1]. */
+  readonly #places: Uint32Array;
+  readonly #firsts: Uint32Array;
   readonly #near: HashLists;
 
-  constructor(spelled: readonly SpelledWord[]) {
-    const sorted = spelled.toSorted(bySpelling);
+  /** `words`: how many words there are; each has a spelling. */
+  constructor(spelled: readonly SpelledWord[], words: number) {
+    const sorted = spelled.map(sortable).sort();
     this.#starts = new Uint32Array(sorted.length + 1);
-    this.#words = Uint32Array.from(sorted, ({ word }) => word);
-    this.#letters = new Uint8Array(sorted.reduce((sum, { spelling }) => sum + spelling.length, 0));
+    this.#words = Uint32Array.from(sorted, wordOf);
+    this.#letters = new Uint8Array(sorted.reduce((sum, text) => sum + lengthOf(text), 0));
     let end = 0;
-    for (const [at, { spelling }] of sorted.entries()) {
-      for (let letter = 0; letter < spelling.length; letter += 1) {
-        this.#letters[end + letter] = spelling.charCodeAt(letter);
-      }
-      end += spelling.length;
+    for (const [at, text] of sorted.entries()) {
+      for (let letter = 0; letter < lengthOf(text); letter += 1) this.#letters[end + letter] = text.charCodeAt(letter);
+      end += lengthOf(text);
       this.#starts[at + 1] = end;
     }
-    this.#near = new HashLists((take) => {
-      for (let at = 0; at < this.#words.length; at += 1) {
-        const [from, to] = [this.#starts[at] as number, this.#starts[at + 1] as number];
-        eachKey(this.#letters, from, to, (hash) => take(hash, at));
-      }
+    this.#firsts = new Uint32Array(words + 1);
+    for (const word of this.#words) this.#firsts[word + 1] = (this.#firsts[word + 1] as number) + 1;
+    for (let word = 1; word <= words; word += 1) {
+      this.#firsts[word] = (this.#firsts[word] as number) + (this.#firsts[word - 1] as number);
+    }
+    this.#places = new Uint32Array(sorted.length);
+    const next = this.#firsts.slice();
+    for (const [place, word] of this.#words.entries()) {
+      this.#places[next[word] as number] = place;
+      next[word] = (next[word] as number) + 1;
+    }
+    this.#near = new HashLists(sorted.length * indexedLetters, (take) => {
+      for (let at = 0; at < this.#words.length; at += 1) eachKey(this.#spelling(at), (hash) => take(hash, at));
     });
   }
 
-  #spellingAt(at: number): string {
-    return String.fromCharCode(...this.#letters.subarray(this.#starts[at], this.#starts[at + 1]));
+  #spelling(at: number): Letters {
+    return { array: this.#letters, from: this.#starts[at] as number, to: this.#starts[at + 1] as number };
   }
 
-  /** Spellings that may be at most one error apart, each once; whoever asks compares them. */
-  eachNear(spelling: string, take: (spelling: string, word: number) => void): void {
-    const seen = new Set<number>();
+  /** The word that is read as the spelling at a place. */
+  word(place: number): number {
+    return this.#words[place] as number;
+  }
+
+  /** Words with a spelling at most one error apart; one word may come more than once. */
+  eachNear(spelling: string, take: (word: number, distance: number) => void): void {
     const letters = lettersOf(spelling);
-    eachKey(letters, 0, letters.length, (hash) =>
+    eachKey(letters, (hash) =>
       this.#near.each(hash, (entry) => {
-        const length = (this.#starts[entry + 1] as number) - (this.#starts[entry] as number);
-        if (Math.abs(length - letters.length) > 1 || seen.has(entry)) return;
-        seen.add(entry);
-        take(this.#spellingAt(entry), this.#words[entry] as number);
+        const found = distanceOf(
+          letters,
+          this.#letters,
+          this.#starts[entry] as number,
+          this.#starts[entry + 1] as number,
+        );
+        if (found !== null) take(this.#words[entry] as number, found);
       }),
     );
   }
 
-  /** Words with a spelling that begins so, as long as `take` asks for more; one word may come more than once. */
-  eachBeginning(beginning: string, take: (word: number) => boolean): void {
-    for (let at = this.#firstFrom(beginning); at < this.#words.length; at += 1) {
-      if (!this.#begins(at, beginning) || !take(this.#words[at] as number)) return;
-    }
+  /** Spellings that begin so, and of these the ones that go no further. */
+  range(beginning: string): { readonly begins: Range; readonly equals: Range } {
+    const letters = lettersOf(beginning);
+    const from = this.#firstWhere((place) => this.#compare(place, letters, false) >= 0);
+    const to = this.#firstWhere((place) => this.#compare(place, letters, false) > 0, from);
+    const equalTo = this.#firstWhere((place) => this.#compare(place, letters, true) > 0, from, to);
+    return { begins: { from, to }, equals: { from, to: equalTo } };
   }
 
-  #begins(at: number, beginning: string): boolean {
-    const [from, to] = [this.#starts[at] as number, this.#starts[at + 1] as number];
-    if (to - from < beginning.length) return false;
-    for (let letter = 0; letter < beginning.length; letter += 1) {
-      if (this.#letters[from + letter] !== beginning.charCodeAt(letter)) return false;
+  /** Whether a word has a spelling in one of these ranges. */
+  isIn(word: number, ranges: readonly Range[]): boolean {
+    const end = this.#firsts[word + 1] as number;
+    for (let at = this.#firsts[word] as number; at < end; at += 1) {
+      const place = this.#places[at] as number;
+      for (const { from, to } of ranges) if (place >= from && place < to) return true;
     }
-    return true;
+    return false;
   }
 
-  #firstFrom(text: string): number {
-    let [low, high] = [0, this.#words.length];
+  /** Alphabetical order of a spelling and some letters; `isWhole`: a spelling that goes on stands behind. */
+  #compare(place: number, { array, to }: Letters, isWhole: boolean): number {
+    const from = this.#starts[place] as number;
+    const length = (this.#starts[place + 1] as number) - from;
+    for (let at = 0; at < to; at += 1) {
+      if (at >= length) return -1;
+      const difference = (this.#letters[from + at] as number) - (array[at] as number);
+      if (difference !== 0) return difference;
+    }
+    return isWhole && length > to ? 1 : 0;
+  }
+
+  #firstWhere(isBehind: (place: number) => boolean, first = 0, last = this.#words.length): number {
+    let [low, high] = [first, last];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#spellingAt(middle) < text) low = middle + 1;
-      else high = middle;
+      if (isBehind(middle)) high = middle;
+      else low = middle + 1;
     }
     return low;
   }
 
   get bytes(): number {
-    return this.#letters.byteLength + this.#starts.byteLength + this.#words.byteLength + this.#near.bytes;
+    const held = [this.#letters, this.#starts, this.#words, this.#places, this.#firsts];
+    return held.reduce((sum, array) => sum + array.byteLength, this.#near.bytes);
   }
 }

@@ -1,7 +1,7 @@
 /** Finds persons while a name is being typed: words in any order, the beginning of a word, one typing error. */
 import type { NameLevel } from './name-level.ts';
 import { joinWords, lettersIn, type NameWord, wordsOf } from './spellings.ts';
-import { errorsOf } from './word-relation.ts';
+import type { Beginnings } from './word-dictionary.ts';
 
 /** How a word of the name fits what was typed, from best to worst. */
 export const nameFits = ['same', 'begins', 'error'] as const;
@@ -32,86 +32,65 @@ export interface TypedSearch {
 
 /** A beginning of one letter fits nearly everybody. */
 const shortestBeginning = 2;
-/** Words that begin as typed; with so many of them the next letter is worth more than a longer list. */
-const mostBeginnings = 20_000;
-/** Hits that are ranked; those beyond only say that there are more. */
-const mostRanked = 200;
+/** Hits that are ranked for each one asked for; those beyond only say that there are more. */
+const rankedForEach = 2;
+const mostWords = 6;
+/** A person looked at costs as much as so many pairs of spellings; most pairs of spellings are the same pair of words. */
+const holdersForPair = 10;
+/** After so many words it is plain how many persons bear one of them on average. */
+const mostCounted = 500;
 
-const none = 0;
-const fitNumber = (fit: NameFit): number => nameFits.indexOf(fit) + 1;
-const fitOf = (number: number): NameFit => nameFits[number - 1] ?? 'error';
+/** Fits as numbers, so that the worst is the greatest. */
+type Fit = 0 | 1 | 2;
+const fitOf = (fit: Fit): NameFit => nameFits[fit];
 
-/** What one typed word finds in a level: its words with their fit, and how many persons bear them at most. */
-interface Found {
-  readonly marks: Uint8Array;
-  readonly byFit: readonly (readonly number[])[];
-  readonly holders: number;
-}
+/** Says how a word of a person fits one typed word; null where it does not. */
+type Test = (word: number) => Fit | null;
 
-function findWord(level: NameLevel, typed: NameWord): Found {
-  const { dictionary } = level;
-  const marks = new Uint8Array(dictionary.size);
-  const byFit: number[][] = [[], [], []];
-  let holders = 0;
-  const mark = (word: number, fit: NameFit): void => {
-    if (marks[word] !== none) return;
-    marks[word] = fitNumber(fit);
-    byFit[fitNumber(fit) - 1]?.push(word);
-    holders += level.holdersOf(word);
-  };
-  const alike = [...dictionary.alike(typed)];
-  for (const [word, relation] of alike) if (errorsOf(relation) === 0) mark(word, 'same');
-  if (lettersIn(typed) >= shortestBeginning) {
-    for (const word of dictionary.beginningWith(typed, mostBeginnings)) mark(word, 'begins');
-  }
-  for (const [word, relation] of alike) {
-    if (relation === 'error' || relation === 'likely-error') mark(word, 'error');
-  }
-  return { marks, byFit, holders };
-}
-
-interface Fitting {
-  readonly worst: number;
-  readonly errors: number;
-  readonly isFull: boolean;
-}
-
-/** How a person fits all typed words; null where she lacks one of them or has two errors. */
-function fitPerson(level: NameLevel, person: number, typed: readonly Found[]): Fitting | null {
-  let [worst, errors, inGiven, inFamily] = [none, 0, 0, 0];
-  for (const { marks } of typed) {
-    let best = none;
+/** How a person fits all typed words; null where one of them finds no word of hers. */
+function fitPerson(level: NameLevel, person: number, tests: readonly Test[]) {
+  const { persons } = level;
+  const [first, end] = [persons.firstWord(person), persons.endOfWords(person)];
+  let worst: Fit = 0;
+  let [inGiven, inFamily] = [false, false];
+  for (const test of tests) {
+    let best: Fit | null = null;
     let isBestInGiven = false;
-    level.persons.eachWord(person, (word, isInGiven) => {
-      const fit = marks[word] as number;
-      if (fit !== none && (best === none || fit < best)) {
-        best = fit;
-        isBestInGiven = isInGiven;
-      }
-    });
-    if (best === none) return null;
-    if (fitOf(best) === 'error') errors += 1;
-    if (errors > 1) return null;
-    if (isBestInGiven) inGiven += 1;
-    else inFamily += 1;
-    worst = Math.max(worst, best);
+    for (let at = first; at < end && best !== 0; at += 1) {
+      const fit = test(persons.wordAt(at));
+      if (fit === null || (best !== null && fit >= best)) continue;
+      best = fit;
+      isBestInGiven = persons.isGivenAt(at);
+    }
+    if (best === null) return null;
+    if (best > worst) worst = best;
+    if (isBestInGiven) inGiven = true;
+    else inFamily = true;
   }
-  return { worst, errors, isFull: fitOf(worst) !== 'begins' && inGiven > 0 && inFamily > 0 };
+  return { worst, isFull: worst !== 1 && inGiven && inFamily };
 }
 
 class Hits {
   readonly #seen = new Set<number>();
-  readonly #hits: TypedHit[] = [];
+  readonly #hits: { readonly hit: TypedHit; readonly fit: Fit }[] = [];
   readonly #limit: number;
 
   constructor(limit: number) {
-    this.#limit = Math.max(limit, mostRanked);
+    this.#limit = limit * rankedForEach;
   }
 
-  add(hit: TypedHit): void {
-    if (this.#seen.has(hit.seq)) return;
-    this.#seen.add(hit.seq);
-    this.#hits.push(hit);
+  has(seq: number): boolean {
+    return this.#seen.has(seq);
+  }
+
+  add(level: NameLevel, person: number, fit: Fit): void {
+    const seq = level.persons.seq(person);
+    this.#seen.add(seq);
+    this.#hits.push({ hit: { seq, person, level, fit: fitOf(fit) }, fit });
+  }
+
+  get count(): number {
+    return this.#hits.length;
   }
 
   get isFull(): boolean {
@@ -119,26 +98,89 @@ class Hits {
   }
 
   ranked(limit: number): TypedHits {
-    const best = this.#hits.toSorted((a, b) => fitNumber(a.fit) - fitNumber(b.fit) || b.seq - a.seq);
-    return { hits: best.slice(0, limit), hasMore: best.length > limit };
+    const best = this.#hits.toSorted((a, b) => a.fit - b.fit || b.hit.seq - a.hit.seq);
+    return { hits: best.slice(0, limit).map(({ hit }) => hit), hasMore: best.length > limit };
   }
 }
 
-function searchLevel(level: NameLevel, words: readonly NameWord[], owner: string | null, hits: Hits): void {
-  const found = words.map((word) => findWord(level, word));
-  const rarest = found.toSorted((a, b) => a.holders - b.holders)[0];
-  if (rarest === undefined || rarest.holders === 0) return;
-  for (const words of rarest.byFit) {
-    for (const word of words) {
-      level.eachHolderOf(word, (person) => {
-        const fitting = fitPerson(level, person, found);
-        if (fitting !== null && (owner === null || fitting.isFull || level.persons.owners(person).includes(owner))) {
-          hits.add({ seq: level.persons.seq(person), person, level, fit: fitOf(fitting.worst) });
-        }
-        return !hits.isFull;
-      });
-      if (hits.isFull) return;
+/** One level with what was typed; persons are considered until enough are found. */
+class LevelSearch {
+  readonly #level: NameLevel;
+  readonly #words: readonly NameWord[];
+  readonly #owner: string | null;
+  readonly #hits: Hits;
+  readonly #beginnings: readonly Beginnings[];
+  readonly #tests: readonly Test[];
+
+  constructor(level: NameLevel, words: readonly NameWord[], owner: string | null, hits: Hits) {
+    this.#level = level;
+    this.#words = words;
+    this.#owner = owner;
+    this.#hits = hits;
+    this.#beginnings = words.map((word) => level.dictionary.beginningsOf(word));
+    this.#tests = this.#beginnings.map(
+      (typed): Test =>
+        (word) =>
+          typed.fit(word),
+    );
+  }
+
+  /** Persons who bear every word typed, or one that begins so. */
+  withoutError(): void {
+    const [rarest, second] = this.#beginnings.toSorted((a, b) => a.count - b.count);
+    if (rarest === undefined) return;
+    if (second === undefined || this.#holders(rarest) * holdersForPair <= rarest.count * second.count) {
+      rarest.each((word) => this.#holdersOf(word, this.#tests));
+      return;
     }
+    const others = second.words;
+    const consider = (person: number): void => this.#consider(person, this.#tests);
+    for (const one of rarest.words) {
+      for (const other of others) this.#level.eachWithPair(one, other, consider);
+      if (this.#hits.isFull) return;
+    }
+  }
+
+  /** About how many persons bear one of the words; no more than are worth counting. */
+  #holders(words: Beginnings): number {
+    let sum = 0;
+    let counted = 0;
+    words.each((word) => {
+      sum += this.#level.holdersOf(word);
+      counted += 1;
+      return counted < mostCounted;
+    });
+    return (sum * Math.max(counted, words.count)) / Math.max(counted, 1);
+  }
+
+  /** Persons who bear all words but one, and that one with an error. */
+  withOneError(): void {
+    for (const [at, word] of this.#words.entries()) {
+      const alike = this.#level.dictionary.alike(word);
+      const test: Test = (found) => {
+        const relation = alike.get(found);
+        return relation === 'error' || relation === 'likely-error' ? 2 : null;
+      };
+      const tests = this.#tests.with(at, test);
+      for (const found of alike.keys()) if (test(found) !== null && !this.#holdersOf(found, tests)) return;
+    }
+  }
+
+  /** False once enough are found. */
+  #holdersOf(word: number, tests: readonly Test[]): boolean {
+    this.#level.eachHolderOf(word, (person) => {
+      this.#consider(person, tests);
+      return !this.#hits.isFull;
+    });
+    return !this.#hits.isFull;
+  }
+
+  #consider(person: number, tests: readonly Test[]): void {
+    const { persons } = this.#level;
+    if (this.#hits.isFull || this.#hits.has(persons.seq(person))) return;
+    const fitting = fitPerson(this.#level, person, tests);
+    const isOwn = this.#owner === null || persons.owners(person).includes(this.#owner);
+    if (fitting !== null && (isOwn || fitting.isFull)) this.#hits.add(this.#level, person, fitting.worst);
   }
 }
 
@@ -151,16 +193,16 @@ function variants(words: readonly NameWord[]): (readonly NameWord[])[] {
   return [words, ...joined];
 }
 
-const mostWords = 6;
-
-/** Persons whose name fits what was typed, the best first. */
+/** Persons whose name fits what was typed, the best first. Errors are looked for only where nothing else is found. */
 export function searchTyped(levels: readonly NameLevel[], { text, limit, owner }: TypedSearch): TypedHits {
   const words = wordsOf(text).slice(0, mostWords);
   const hits = new Hits(limit);
-  if (words.length === 0 || words.every((word) => lettersIn(word) < shortestBeginning)) return hits.ranked(limit);
+  if (words.every((word) => lettersIn(word) < shortestBeginning)) return hits.ranked(limit);
   for (const variant of variants(words)) {
-    for (const level of levels) searchLevel(level, variant, owner, hits);
-    if (hits.ranked(1).hits.length > 0) break;
+    const searches = levels.map((level) => new LevelSearch(level, variant, owner, hits));
+    for (const search of searches) search.withoutError();
+    if (hits.count === 0) for (const search of searches) search.withOneError();
+    if (hits.count > 0) break;
   }
   return hits.ranked(limit);
 }

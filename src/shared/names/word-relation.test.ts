@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { distance } from './distance.ts';
 import { wordsOf } from './spellings.ts';
-import { distance, relationOf } from './word-relation.ts';
+import { relationOf } from './word-relation.ts';
 
 /** Optimal string alignment by the textbook: the whole table, nothing left out. */
 function byTable(a: string, b: string): number {
