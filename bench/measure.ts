@@ -34,7 +34,7 @@ export interface Measured {
   readonly registerBytes: number;
   readonly comparisons: readonly Comparison[];
   readonly growth: readonly Growth[];
-  readonly names: NamesMeasured | null;
+  readonly names: NamesMeasured['index'] | null;
 }
 
 /** Runs the parts asked for one after the other; `say` hears what is at work and what was found. */
@@ -58,7 +58,7 @@ export async function measure(options: Options, say: (what: string) => void): Pr
     const growth = parts.includes('growth') ? await growthOfTables(sizes, seed, rounds) : [];
     const names = parts.includes('names') ? await compareNames(options.names, rounds, seed) : null;
     if (names) keep(names.comparisons);
-    return { registerBytes, comparisons, growth, names };
+    return { registerBytes, comparisons, growth, names: names?.index ?? null };
   } finally {
     await program.close();
   }

@@ -17,11 +17,13 @@ import { type Comparison, compare, timed } from './compare.ts';
 import { entryOf, type InventedPerson, inventPersons } from './invented-names.ts';
 
 export interface NamesMeasured {
-  readonly persons: number;
-  readonly words: number;
-  /** The index in memory. */
-  readonly indexBytes: number;
-  readonly sealedBytes: number;
+  readonly index: {
+    readonly persons: number;
+    readonly words: number;
+    /** In memory. */
+    readonly indexBytes: number;
+    readonly sealedBytes: number;
+  };
   readonly comparisons: readonly Comparison[];
 }
 
@@ -56,10 +58,12 @@ export async function compareNames(count: number, rounds: number, seed: number):
       () => timed(1, () => plain.prepare('SELECT * FROM person').all()),
     );
     return {
-      persons: count,
-      words: level.dictionary.size,
-      indexBytes: level.bytes,
-      sealedBytes: sealed.reduce((sum, { length }) => sum + length, 0),
+      index: {
+        persons: count,
+        words: level.dictionary.size,
+        indexBytes: level.bytes,
+        sealedBytes: sealed.reduce((sum, { length }) => sum + length, 0),
+      },
       comparisons: [...comparisons, loading],
     };
   } finally {

@@ -33,7 +33,7 @@ const spellings: Readonly<
     people: romanians,
     by: { old: rules.romanianOld, oldA: rules.romanianOldA, bare: rules.bare },
   },
-  albanian: { people: albanians, by: { bare: rules.albanianBare } },
+  albanian: { people: albanians, by: { bare: rules.bare } },
 };
 
 const inDocument = ([given, family]: readonly [string, string]): string => `${given} ${family}`;

@@ -50,7 +50,6 @@ export const macedonianAsSerbian = spell({ ...macedonian, ѓ: 'đ', ќ: 'ć', ж
 
 /** Signs above and below letters left out. */
 export const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[ʺʹ’]/g, '');
-export const albanianBare = bare;
 /** ş and ţ of the keyboards before 2007. */
 export const romanianOld = (text: string): string =>
   text.replace(/ș/g, 'ş').replace(/ț/g, 'ţ').replace(/Ș/g, 'Ş').replace(/Ț/g, 'Ţ');

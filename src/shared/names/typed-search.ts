@@ -35,10 +35,8 @@ const shortestBeginning = 2;
 /** Hits that are ranked for each one asked for; those beyond only say that there are more. */
 const rankedForEach = 2;
 const mostWords = 6;
-/** A person looked at costs as much as so many pairs of spellings; most pairs of spellings are the same pair of words. */
-const holdersForPair = 10;
-/** After so many words it is plain how many persons bear one of them on average. */
-const mostCounted = 500;
+/** About so many spellings there are of one word. */
+const spellingsOfWord = 3;
 
 /** Fits as numbers, so that the worst is the greatest. */
 type Fit = 0 | 1 | 2;
@@ -129,28 +127,20 @@ class LevelSearch {
   withoutError(): void {
     const [rarest, second] = this.#beginnings.toSorted((a, b) => a.count - b.count);
     if (rarest === undefined) return;
-    if (second === undefined || this.#holders(rarest) * holdersForPair <= rarest.count * second.count) {
-      rarest.each((word) => this.#holdersOf(word, this.#tests));
-      return;
-    }
-    const others = second.words;
+    // The second word as a list is worth its while only where a word of the first is borne by more persons.
+    let others: readonly number[] | null = null;
+    const known = new Set<number>();
     const consider = (person: number): void => this.#consider(person, this.#tests);
-    for (const one of rarest.words) {
+    rarest.each((one) => {
+      if (known.has(one)) return true;
+      known.add(one);
+      if (second === undefined || this.#level.holdersOf(one) * spellingsOfWord <= second.count) {
+        return this.#holdersOf(one, this.#tests);
+      }
+      others ??= second.words;
       for (const other of others) this.#level.eachWithPair(one, other, consider);
-      if (this.#hits.isFull) return;
-    }
-  }
-
-  /** About how many persons bear one of the words; no more than are worth counting. */
-  #holders(words: Beginnings): number {
-    let sum = 0;
-    let counted = 0;
-    words.each((word) => {
-      sum += this.#level.holdersOf(word);
-      counted += 1;
-      return counted < mostCounted;
+      return !this.#hits.isFull;
     });
-    return (sum * Math.max(counted, words.count)) / Math.max(counted, 1);
   }
 
   /** Persons who bear all words but one, and that one with an error. */
