@@ -81,7 +81,12 @@ export function createNameSource({ kind, ...parts }: NameSourceParts): NameSourc
   };
 
   const follow = (): void => {
-    if (failure) throw failure.cause;
+    if (failure) {
+      // Told once; the next question begins anew.
+      const { cause } = failure;
+      failure = null;
+      throw cause;
+    }
     for (const names of indexes) names.follow();
     if (indexes.some((names) => names.index === null || names.isToBeSealed)) void work();
   };
