@@ -4,10 +4,12 @@ import { recountVictims } from '#electron/services/check/recount.ts';
 import { createLiveStore } from '#electron/services/statistics/counted-records.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import type { Finding } from '#shared/records/record.ts';
 import { findStatistic } from '#shared/statistics/catalogue/catalogue.ts';
 import { createTables } from '#shared/statistics/compute-tables.ts';
 import { createTableCounter } from '#shared/statistics/count-table.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
+import { findingCode } from '#shared/statistics/quality/finding-code.ts';
 import { ColumnStore } from '#shared/statistics/store/column-store.ts';
 import { generateVictims } from '#shared/training/generate.ts';
 import { standInInstitutions } from '#shared/training/stand-in-institutions.ts';
@@ -61,6 +63,9 @@ export async function compareTables({ session }: BenchProgram, rounds: number): 
   ];
 }
 
+const openFinding = ({ rule, part, level }: Finding): string =>
+  findingCode({ rule, part: part ?? null, level, confirmed: false });
+
 export interface Growth {
   readonly records: number;
   /** The counts alone, and all tables of the year with small cells hidden. */
@@ -89,7 +94,8 @@ export async function growthOfTables(sizes: readonly number[], seed: number, rou
     const { id, content, state } = record;
     const isDraft = state === 'draft';
     const values = { ...content.values, victim_code: code };
-    store.apply({ id, content: isDraft ? null : { ...content, values }, isDraft });
+    const entry = { enteredBy: 'bench', enteredOn: record.enteredOn, findings: record.findings.map(openFinding) };
+    store.apply({ id, content: isDraft ? null : { ...content, values }, isDraft, entry });
     if (store.recordCount < size) continue;
     const times = { counts: [] as number[], tables: [] as number[] };
     for (let round = 0; round <= rounds; round += 1) {

@@ -1,5 +1,5 @@
 /** Composition root of the window and of the console: what is opened, in which order, and what closes it. */
-import { app, type BrowserWindow } from 'electron';
+import { app } from 'electron';
 import { openAppProtocol, registerAppScheme } from './boot/app-protocol.ts';
 import { guardAllContents, openHardenedSession } from './boot/hardened-session.ts';
 import { programFolders, settlePaths } from './boot/paths.ts';
@@ -12,15 +12,16 @@ import { startDataWorker } from './ipc/data-worker-client.ts';
 import { keepDataWorker } from './ipc/data-worker-keeper.ts';
 import type { DataWorkerOptions } from './ipc/protocol.ts';
 import { createDialogs } from './windows/dialogs.ts';
-import { createMainWindow, loadApp, showWindow } from './windows/main-window.ts';
+import { loadApp, showWindow } from './windows/main-window.ts';
 import { createMenu } from './windows/menu.ts';
 import { createPagePrinter } from './windows/page-printer.ts';
+import { createWindowSet, type WindowSet } from './windows/window-set.ts';
 
 const folders = programFolders(import.meta.dirname);
 const workerEntry = new URL('./data-worker.js', import.meta.url);
 const consoleFlag = process.argv.indexOf('--console');
 const userData = settlePaths(process.env.KRITER_USER_DATA);
-let window: BrowserWindow | undefined;
+let windows: WindowSet | undefined;
 
 silenceNetwork();
 registerAppScheme();
@@ -29,7 +30,7 @@ guardAllContents();
 if (consoleFlag >= 0) {
   app.on('window-all-closed', () => undefined);
   void app.whenReady().then(openConsole).then(leave, fail);
-} else if (claimSingleInstance(() => window && showWindow(window))) {
+} else if (claimSingleInstance(() => windows && showWindow(windows.lead()))) {
   void app.whenReady().then(openProgram).catch(fail);
 } else {
   app.quit();
@@ -46,34 +47,30 @@ async function openProgram(): Promise<void> {
   const session = openHardenedSession();
   const documents = openAppProtocol(session, folders.renderer);
   createMenu();
-  const opened = createMainWindow(session, folders.preload);
-  window = opened;
-  const currentWindow = () => opened;
-  const dialogs = createDialogs(currentWindow);
+  const opened = createWindowSet(session, folders.preload, () => loadAfresh());
+  windows = opened;
+  const dialogs = createDialogs(opened.lead);
   const print = createPagePrinter(session, documents);
-  const publish = createEventPublisher(currentWindow);
+  const publish = createEventPublisher(opened.all);
 
   const data = keepDataWorker(workerEntry, workerOptions(process.versions.electron ? 'electron' : 'preview'), {
     print: ({ html }) => print(html),
     chooseFolder: () => dialogs.chooseFolder(),
     chooseFile: ({ purpose }) => dialogs.chooseFile(purpose),
     chooseSave: ({ purpose, suggestedName }) => dialogs.chooseSave(purpose, suggestedName),
+    openWindow: ({ page }) => opened.open(page),
   });
-  const loadAfresh = (): void => {
-    // On the way out the session ends after its window.
-    if (!opened.isDestroyed()) void loadApp(opened).catch(fail);
-  };
+  const loadAfresh = (): void => void opened.loadAfresh().catch(fail);
   data.onEvent((name, payload) => {
     publish(name, payload);
     // Nothing of what stood on the screen may outlive the session.
     if (name === 'session.locked') loadAfresh();
   });
   data.onRestart(loadAfresh);
-  opened.webContents.on('render-process-gone', loadAfresh);
-  registerBridge(currentWindow, data.request);
+  registerBridge(opened.all, data.request);
 
   app.on('window-all-closed', () => void data.stop().finally(() => app.exit(0)));
-  await loadApp(opened);
+  await loadApp(opened.lead());
 }
 
 async function openConsole(): Promise<number> {

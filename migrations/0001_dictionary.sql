@@ -1,13 +1,27 @@
 -- Written by `npm run generate` from the declared tables; never edited after release.
+CREATE TABLE "record_finding" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  "record_id" TEXT NOT NULL,
+  "rule" TEXT NOT NULL,
+  "part" TEXT,
+  "level" TEXT NOT NULL,
+  "entity" TEXT,
+  "row_id" TEXT,
+  "field" TEXT,
+  "confirmed" INTEGER NOT NULL
+);
+CREATE INDEX "record_finding_record" ON "record_finding" ("record_id");
+CREATE INDEX "record_finding_rule" ON "record_finding" ("rule", "confirmed", "record_id");
 CREATE TABLE "draft" (
   "record_id" TEXT NOT NULL,
   "account_id" TEXT NOT NULL,
+  "window" TEXT NOT NULL,
   "revision" INTEGER NOT NULL,
   "at" TEXT NOT NULL,
   "content" TEXT,
   "unread" TEXT,
   "sealed" BLOB,
-  PRIMARY KEY ("record_id", "account_id")
+  PRIMARY KEY ("record_id", "account_id", "window")
 );
 CREATE INDEX "draft_account" ON "draft" ("account_id", "at");
 CREATE TABLE "field_note" (
@@ -28,8 +42,60 @@ CREATE TABLE "name_segment" (
   "content" BLOB NOT NULL,
   PRIMARY KEY ("entity", "segment")
 );
+CREATE TABLE "attachment" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "record_id" TEXT NOT NULL,
+  "sealed" BLOB NOT NULL,
+  "bytes" INTEGER NOT NULL,
+  "parts" INTEGER NOT NULL,
+  "account_id" TEXT NOT NULL,
+  "at" TEXT NOT NULL,
+  "visible_at" TEXT,
+  "removed_at" TEXT,
+  "removed_by" TEXT
+);
+CREATE INDEX "attachment_record" ON "attachment" ("record_id");
+CREATE TABLE "attachment_part" (
+  "attachment_id" TEXT NOT NULL,
+  "part" INTEGER NOT NULL,
+  "sealed" BLOB NOT NULL,
+  PRIMARY KEY ("attachment_id", "part")
+);
+CREATE TABLE "erasure" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "record_id" TEXT NOT NULL,
+  "entity" TEXT NOT NULL,
+  "number" INTEGER,
+  "code" TEXT,
+  "institution" TEXT,
+  "scope" TEXT NOT NULL,
+  "cause" TEXT NOT NULL,
+  "due_on" TEXT,
+  "reason" TEXT NOT NULL,
+  "record_revision" INTEGER NOT NULL,
+  "record_created_at" TEXT NOT NULL,
+  "state" TEXT NOT NULL,
+  "proposed_by" TEXT NOT NULL,
+  "proposed_by_name" TEXT NOT NULL,
+  "proposed_at" TEXT NOT NULL,
+  "office_of_one" INTEGER NOT NULL,
+  "decided_by" TEXT,
+  "decided_by_name" TEXT,
+  "decided_at" TEXT,
+  "decision_reason" TEXT,
+  "law_basis" TEXT,
+  "backup_months" INTEGER,
+  "counts" TEXT,
+  "swept_at" TEXT,
+  "carried_at" TEXT
+);
+CREATE INDEX "erasure_record" ON "erasure" ("record_id");
+CREATE INDEX "erasure_state" ON "erasure" ("state", "decided_at");
 ALTER TABLE "victim" ADD COLUMN "handed_to" TEXT;
 CREATE INDEX "victim_state_saved_at" ON "victim" ("state", "saved_at");
 CREATE INDEX "victim_punished_for_acts" ON "victim" ("punished_for_acts");
+CREATE INDEX "victim_created_at" ON "victim" ("created_at");
+CREATE INDEX "victim_closure_date" ON "victim" ("closure_date");
 ALTER TABLE "prevented_case" ADD COLUMN "handed_to" TEXT;
 CREATE INDEX "prevented_case_state_saved_at" ON "prevented_case" ("state", "saved_at");
+CREATE INDEX "prevented_case_created_at" ON "prevented_case" ("created_at");

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { printPolicy, windowPolicy } from './content-security-policy.ts';
+import { printPolicy, threadPolicy, windowPolicy } from './content-security-policy.ts';
 
 export const appOrigin = 'app://kriter';
 
@@ -74,6 +74,8 @@ async function serveFile(folder: string, path: string): Promise<Response> {
   } catch {
     return refused(404);
   }
+  // Of a script the policy counts where a thread begins with it.
+  if (type === '.js') return answer(new Uint8Array(body), type, threadPolicy);
   if (type !== '.html') return answer(new Uint8Array(body), type);
   const nonce = randomBytes(18).toString('base64');
   return answer(body.toString('utf8').replaceAll('__NONCE__', nonce), type, windowPolicy(nonce));

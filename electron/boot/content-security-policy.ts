@@ -8,10 +8,14 @@ export const windowPolicy = (nonce: string): string =>
     `style-src 'self' 'nonce-${nonce}'`,
     "font-src 'self'",
     "img-src 'self' data: blob:",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+
+/** Policy of a thread of the window: it computes, decoders in WebAssembly included, and reaches nothing. */
+export const threadPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
 /** Policy of a page to print: no script at all, and exactly the style sheets that stand in it. */
 export function printPolicy(html: string): string {

@@ -30,10 +30,13 @@ export interface RootTables extends GroupTables {
   readonly textIndex: string;
   /** Date by which the list may be ordered beside the time of saving and the number. */
   readonly registrationDate: string | null;
+  /** Dates that start the retention period, each with an index of its own. */
+  readonly retentionDates: readonly string[];
 }
 
 /** The part of a dictionary that tables are made of. */
-export type Declared = Pick<RegisterDeclaration, 'kind' | 'entities' | 'fields'>;
+export type Declared = Pick<RegisterDeclaration, 'kind' | 'entities' | 'fields'> &
+  Partial<Pick<RegisterDeclaration, 'retention'>>;
 
 export interface RegisterTables {
   readonly declared: Declared;
@@ -99,6 +102,7 @@ function root(register: Declared, entity: EntityDeclaration): RootTables {
     metaFields: declared.filter((field) => field.meta !== undefined),
     textIndex: `${entity.id}__text`,
     registrationDate: dates.find((field) => /(^|_)registration_date$/.test(field.id))?.id ?? null,
+    retentionDates: register.retention?.find((each) => each.entity === entity.id)?.startsAt ?? [],
   };
 }
 
@@ -156,6 +160,9 @@ function rootShape(each: RootTables): TableShape {
       // Counts of a list without filters never touch the wide rows.
       index(['binned_at', 'archived', 'state', 'import_batch']),
       ...(each.registrationDate === null ? [] : [index([each.registrationDate, 'id'])]),
+      // What is due for erasing is found without reading the whole register.
+      index(['created_at']),
+      ...each.retentionDates.map((date) => index([date])),
     ],
   };
 }

@@ -3,7 +3,18 @@ import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from
 import type { Role } from '#shared/contract/roles.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { Language } from '#shared/languages.ts';
-import type { FieldValue, RecordContent, Values } from '#shared/records/record.ts';
+import type { FieldValue } from '#shared/records/record.ts';
+import {
+  attachment,
+  attachmentPart,
+  change,
+  draft,
+  erasure,
+  fieldNote,
+  history,
+  recordFinding,
+  ruleConfirmation,
+} from './about-record-tables.ts';
 
 type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
@@ -61,36 +72,6 @@ export const auditEntry = sqliteTable(
   (table) => [index('audit_entry_name').on(table.name)],
 );
 
-/** Every save leaves a row; its number tells statistics which state they reflect. */
-export const change = sqliteTable('change', {
-  number: integer('number').primaryKey({ autoIncrement: true }),
-  entity: text('entity').notNull(),
-  recordId: text('record_id').notNull(),
-  at: text('at').notNull(),
-});
-
-/** Old and new value of every field that changed. Identities only as `sealed`, encrypted with the vault key. */
-export const history = sqliteTable(
-  'history',
-  {
-    id: integer('id').primaryKey({ autoIncrement: true }),
-    recordId: text('record_id').notNull(),
-    revision: integer('revision').notNull(),
-    at: text('at').notNull(),
-    accountId: text('account_id').notNull(),
-    /** Entity of the field: the record itself, one of its groups, or its vault. */
-    entity: text('entity').notNull(),
-    rowId: text('row_id'),
-    field: text('field'),
-    event: text('event').notNull(),
-    before: text('before', { mode: 'json' }).$type<Values>(),
-    after: text('after', { mode: 'json' }).$type<Values>(),
-    reason: text('reason'),
-    sealed: blob('sealed', { mode: 'buffer' }),
-  },
-  (table) => [index('history_record').on(table.recordId, table.revision)],
-);
-
 /** Institutions, municipalities, communities, languages ... of this installation, by list. */
 export const referenceEntry = sqliteTable(
   'reference_entry',
@@ -119,24 +100,9 @@ export const backupLog = sqliteTable('backup_log', {
 /** Things everybody must be told at sign-in. */
 export const notice = sqliteTable('notice', {
   id: integer('id').primaryKey({ autoIncrement: true }),
-  code: text('code').$type<'RECOVERY_SHEET_USED' | 'SINGLE_PERSON_OFFICE'>().notNull(),
+  code: text('code').$type<'RECOVERY_SHEET_USED' | 'SINGLE_PERSON_OFFICE' | 'ERASED_MAY_BE_BACK'>().notNull(),
   at: text('at').notNull(),
 });
-
-/** A soft finding that somebody confirmed with a reason, for the revision it was confirmed on. */
-export const ruleConfirmation = sqliteTable(
-  'rule_confirmation',
-  {
-    id: integer('id').primaryKey({ autoIncrement: true }),
-    recordId: text('record_id').notNull(),
-    revision: integer('revision').notNull(),
-    rule: text('rule').notNull(),
-    reason: text('reason').notNull(),
-    accountId: text('account_id').notNull(),
-    at: text('at').notNull(),
-  },
-  (table) => [index('rule_confirmation_record').on(table.recordId)],
-);
 
 /** Last running number given out per entity (year 0) and last serial of its codes per year. */
 export const numberSeries = sqliteTable(
@@ -159,47 +125,6 @@ export const importBatch = sqliteTable('import_batch', {
   records: integer('records').notNull(),
   visibleAt: text('visible_at'),
 });
-
-/**
- * What somebody typed into a record and has not saved: kept every half second, offered again after a lock, a crash or
- * a power cut. Each part is null where nothing of it waits.
- */
-export const draft = sqliteTable(
-  'draft',
-  {
-    recordId: text('record_id').notNull(),
-    accountId: text('account_id').notNull(),
-    /** Revision of the record that the typing began from. */
-    revision: integer('revision').notNull(),
-    at: text('at').notNull(),
-    /** Values and rows as the form held them. */
-    content: text('content', { mode: 'json' }).$type<RecordContent>(),
-    /** Texts that are no value yet, by field. */
-    unread: text('unread', { mode: 'json' }).$type<Readonly<Record<string, string>>>(),
-    /** Direct identifiers as the form held them, and their texts that are no value yet, under the vault key. */
-    sealed: blob('sealed', { mode: 'buffer' }),
-  },
-  (table) => [
-    primaryKey({ columns: [table.recordId, table.accountId] }),
-    index('draft_account').on(table.accountId, table.at),
-  ],
-);
-
-/** A note on one field; it may name a person, so its text is under the vault key. */
-export const fieldNote = sqliteTable(
-  'field_note',
-  {
-    id: text('id').primaryKey(),
-    recordId: text('record_id').notNull(),
-    entity: text('entity').notNull(),
-    rowId: text('row_id'),
-    field: text('field').notNull(),
-    accountId: text('account_id').notNull(),
-    at: text('at').notNull(),
-    sealed: blob('sealed', { mode: 'buffer' }).notNull(),
-  },
-  (table) => [index('field_note_record').on(table.recordId)],
-);
 
 /** Coded columns in memory, saved with the change number they reflect. */
 export const columnSegment = sqliteTable('column_segment', {
@@ -233,10 +158,14 @@ export const fixedTables = [
   backupLog,
   notice,
   ruleConfirmation,
+  recordFinding,
   numberSeries,
   importBatch,
   draft,
   fieldNote,
   columnSegment,
   nameSegment,
+  attachment,
+  attachmentPart,
+  erasure,
 ] as const;

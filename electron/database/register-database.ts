@@ -38,11 +38,11 @@ export class RegisterDatabase {
   /** Runs everything in one transaction that is durable when it returns; a call inside another joins it. */
   write<T>(fn: () => T): T {
     if (this.sql.inTransaction) return fn();
-    this.sql.exec('BEGIN IMMEDIATE');
+    this.prepare('BEGIN IMMEDIATE').run();
     try {
       const result = fn();
       if (result instanceof Promise) throw new TypeError('nothing is awaited inside a transaction');
-      this.sql.exec('COMMIT');
+      this.prepare('COMMIT').run();
       this.#afterRollback = [];
       const calls = this.#afterCommit.splice(0);
       for (const call of calls) call();
@@ -69,11 +69,11 @@ export class RegisterDatabase {
   /** Reads that belong together see one state of the register. */
   read<T>(fn: () => T): T {
     if (this.sql.inTransaction) return fn();
-    this.sql.exec('BEGIN');
+    this.prepare('BEGIN').run();
     try {
       return fn();
     } finally {
-      this.sql.exec('COMMIT');
+      this.prepare('COMMIT').run();
     }
   }
 

@@ -7,6 +7,7 @@ export const noDialogs: Omit<PortHost, 'print'> = {
   chooseFolder: () => Promise.resolve(null),
   chooseFile: () => Promise.resolve(null),
   chooseSave: () => Promise.resolve(null),
+  openWindow: () => Promise.resolve(false),
 };
 
 /** Arguments, environment and standard streams of this process, and a data worker when it is first needed. */

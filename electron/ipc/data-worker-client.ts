@@ -96,6 +96,8 @@ function callPort(message: PortMessage, ports: PortHost): Promise<unknown> {
       return ports.chooseFolder(message.args);
     case 'chooseFile':
       return ports.chooseFile(message.args);
+    case 'openWindow':
+      return ports.openWindow(message.args);
     case 'chooseSave':
       return ports.chooseSave(message.args);
   }

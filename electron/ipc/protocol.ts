@@ -22,6 +22,8 @@ export interface Ports {
     readonly args: { readonly purpose: string; readonly suggestedName: string };
     readonly value: string | null;
   };
+  /** One more window at a page of the program; false where there are enough. */
+  readonly openWindow: { readonly args: { readonly page: string }; readonly value: boolean };
 }
 export type PortName = keyof Ports;
 export type PortHost = { readonly [P in PortName]: (args: Ports[P]['args']) => Promise<Ports[P]['value']> };

@@ -1,12 +1,17 @@
 import type { Contract } from '#shared/contract/contract.ts';
 import { accountHandlers } from './account.ts';
+import { attachmentHandlers } from './attachments.ts';
 import { auditHandlers } from './audit.ts';
 import { draftHandlers } from './drafts.ts';
 import { exchangeHandlers } from './exchange.ts';
 import type { HandlersFor } from './handler.ts';
+import { identityHandlers } from './identity.ts';
 import { noteHandlers } from './notes.ts';
+import { qualityHandlers } from './quality.ts';
 import { recordHandlers } from './records.ts';
+import { referenceHandlers } from './reference.ts';
 import { registerHandlers } from './register.ts';
+import { retentionHandlers } from './retention.ts';
 import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { statisticsHandlers } from './statistics.ts';
@@ -20,11 +25,16 @@ export const handlers: HandlersFor<Contract> = {
   ...sessionHandlers,
   ...accountHandlers,
   ...recordHandlers,
+  ...identityHandlers,
+  ...referenceHandlers,
   ...draftHandlers,
   ...noteHandlers,
   ...taskHandlers,
   ...searchHandlers,
+  ...attachmentHandlers,
   ...statisticsHandlers,
+  ...qualityHandlers,
   ...exchangeHandlers,
+  ...retentionHandlers,
   ...auditHandlers,
 };

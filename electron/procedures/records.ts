@@ -3,9 +3,13 @@ import { printRecord } from '../services/reports/print-record.ts';
 import { atomic, type HandlersFor } from './handler.ts';
 
 export const recordHandlers: HandlersFor<typeof recordProcedures> = {
-  'record.list': (input, { session, services, note }) => {
-    note({ fields: input.filters.map(({ field }) => field), searched: input.search !== null });
-    return services.records.list(session, input);
+  'record.list': async (input, { session, services, note }) => {
+    const fields = input.filters.flatMap((filter) =>
+      'field' in filter && filter.field !== null ? [filter.field] : [],
+    );
+    note({ fields, searched: input.search !== null });
+    const resolved = await services.quality.resolve(session, input.entity, input.filters);
+    return services.records.list(session, { ...input, ...resolved });
   },
   'record.count': (_input, { session, services }) => services.records.count(session),
   'record.create': atomic(({ entity }, { session, services, note }) => {
@@ -23,6 +27,10 @@ export const recordHandlers: HandlersFor<typeof recordProcedures> = {
     if (answer.previous !== null) note({ id: answer.previous.id });
     return answer;
   },
+  'record.second-pass': atomic((input, { session, services }) => {
+    services.records.keepSecondPass(session, input);
+    return {};
+  }),
   'record.abandon': atomic(({ id }, { session, services }) => {
     services.records.abandon(session, id);
     return {};
@@ -59,14 +67,4 @@ export const recordHandlers: HandlersFor<typeof recordProcedures> = {
   'record.history': ({ id }, { session, services }) => services.records.history(session, id),
   'record.check': ({ id }, { session, services }) => services.records.check(session, id),
   'record.print': (input, { session, services }) => printRecord(services, session, input),
-  'identity.open': ({ recordId, reason }, { session, services, note }) => {
-    // The written reason is what an auditor reads; it is no value of the record.
-    if (reason !== null) note({ reason });
-    return services.records.identities.open(session, recordId, reason);
-  },
-  'identity.save': atomic((input, { session, services, note }) => {
-    note({ fields: Object.keys(input.values) });
-    return services.records.identities.save(session, input);
-  }),
-  'reference.list': (_input, { session, services }) => services.records.references(session),
 };

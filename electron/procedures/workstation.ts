@@ -29,6 +29,7 @@ export const workstationHandlers: HandlersFor<typeof workstationProcedures> = {
     services.workstation.forget(path);
     return {};
   },
+  'workstation.open-window': async ({ page }, { services }) => ({ opened: await services.windows.open(page) }),
   'workstation.list-drives': (_input, { services }) => ({ drives: services.drives() }),
   'workstation.choose-folder': async ({ purpose }, { services }) => ({
     path: await services.dialogs.chooseFolder(purpose),

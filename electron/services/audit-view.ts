@@ -14,8 +14,30 @@ interface Row {
 
 /** Name prefixes a role sees (design 5): administrators account events, supervisors record events, auditors all. */
 const visiblePrefixes: Partial<Record<Role, readonly string[]>> = {
-  administrator: ['account.', 'session.', 'recovery.', 'settings.', 'register.', 'backup.', 'training.'],
-  supervisor: ['record.', 'search.', 'person.', 'identity.', 'exchange.', 'statistics.', 'report.'],
+  administrator: [
+    'account.',
+    'session.',
+    'recovery.',
+    'settings.',
+    'register.',
+    'backup.',
+    'training.',
+    'retention.',
+    'erasure.',
+  ],
+  supervisor: [
+    'record.',
+    'search.',
+    'person.',
+    'identity.',
+    'attachment.',
+    'exchange.',
+    'statistics.',
+    'quality.',
+    'report.',
+    'retention.',
+    'erasure.',
+  ],
 };
 
 /** One page of the log, newest first. */

@@ -43,7 +43,7 @@ export const formatMark = (mark: Buffer): string =>
   (mark.subarray(0, 8).toString('hex').toUpperCase().match(/.{4}/g) ?? []).join('-');
 
 const lastEntry = (database: RegisterDatabase): StoredEntry | undefined =>
-  database.sql.prepare<[], StoredEntry>('SELECT * FROM audit_entry ORDER BY number DESC LIMIT 1').get();
+  database.prepare('SELECT * FROM audit_entry ORDER BY number DESC LIMIT 1').get() as StoredEntry | undefined;
 
 /** The seal of a register: number of its last audit entry and the first 16 characters of that entry's mark. */
 export function readSeal(database: RegisterDatabase): Seal {
@@ -100,7 +100,7 @@ export function createAuditLog(clock: Clock): AuditLog {
           outcome,
           detail: JSON.stringify(detail),
         };
-        database.sql
+        database
           .prepare(
             'INSERT INTO audit_entry (number, at, account_id, name, outcome, detail, mark) VALUES (?, ?, ?, ?, ?, ?, ?)',
           )

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Role } from '#shared/contract/roles.ts';
+import { registerOf } from '#shared/dictionary/registers.ts';
 import { account, notice, registerInfo } from '../database/fixed-tables.ts';
 import { migrate } from '../database/migrate.ts';
 import { bundledMigrations } from '../database/migrations.ts';
@@ -17,6 +18,7 @@ import { addSlot, createRegisterKeys, openSlot } from '../security/register-keys
 import { issueSheets } from '../security/sheets.ts';
 import { sameLogin } from './logins.ts';
 import type { Clock } from './ports.ts';
+import { markJudged } from './quality/judged.ts';
 import { seedReferences } from './reference.ts';
 import { needsVaultKey, type OpenSession, type Sessions } from './sessions.ts';
 import type { Workstation } from './workstation.ts';
@@ -214,4 +216,6 @@ function insertFirstRows(
   if (input.supervisor === null && !header.training)
     database.orm.insert(notice).values({ code: 'SINGLE_PERSON_OFFICE', at }).run();
   seedReferences(database, country);
+  // Every record of this register will be judged when it is written.
+  markJudged(database, { version: registerOf(kind).version, at });
 }

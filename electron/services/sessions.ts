@@ -16,6 +16,7 @@ import { databaseFile, type RegisterHeader, readHeader, refuseOutdated } from '.
 import { type OpenedSlot, openSlot, removeSlot } from '../security/register-keys.ts';
 import { finishRotation, rotateKeys } from '../security/rotate.ts';
 import { createSignInDelay } from '../security/sign-in-delay.ts';
+import { discardUnfinishedAttachments } from './attachments/discard-attachments.ts';
 import { type AuditLog, readSeal } from './audit.ts';
 import { rememberHeader } from './commit-header.ts';
 import { sameLogin } from './logins.ts';
@@ -23,6 +24,7 @@ import type { OpenRegister, SignedInAccount } from './open-register.ts';
 import type { Clock, Publish } from './ports.ts';
 import { discardUnfinished } from './records/stage.ts';
 import { lastVerifiedBackup, pendingSheets } from './register-facts.ts';
+import { sweepErased } from './retention/sweep.ts';
 import { readNotices, readSettings } from './settings.ts';
 
 export interface OpenSession {
@@ -85,6 +87,10 @@ export function createSessions({ clock, publish, audit, beforeLock }: SessionsPa
     if (await close()) publish('session.locked', { cause });
   };
 
+  /** Records that were erased when the power was cut are gone; what search index and journal still hold goes now. */
+  const finishErasures = async ({ register: { database, kind } }: OpenSession): Promise<void> =>
+    void sweepErased(database, kind, clock.now());
+
   const adopt: Sessions['adopt'] = async (folder, slot) => {
     if (session) await lock('closed');
     const held = lockFolder(folder);
@@ -102,9 +108,11 @@ export function createSessions({ clock, publish, audit, beforeLock }: SessionsPa
       if (session && clock.now().getTime() - lastTouch > minutes * 60_000) void lock('idle');
     }, idleCheckMs);
     idleTimer.unref();
-    // What a power cut left of an import goes while the session works.
+    // What a power cut left of an import or an attachment goes while the session works.
     // Where it cannot, as on a full disk, the next sign-in tries again.
     discardUnfinished(session).catch(() => undefined);
+    discardUnfinishedAttachments(session.register.database).catch(() => undefined);
+    finishErasures(session).catch(() => undefined);
     return session;
   };
 
@@ -177,9 +185,9 @@ export function createSessions({ clock, publish, audit, beforeLock }: SessionsPa
     replaceKeys,
     describe() {
       if (!session) throw new AppError('NOT_SIGNED_IN');
-      return sessionInfo(session);
+      return sessionInfo(session, clock.now());
     },
-    describeOrNull: () => (session ? sessionInfo(session) : null),
+    describeOrNull: () => (session ? sessionInfo(session, clock.now()) : null),
   };
 }
 
@@ -239,7 +247,7 @@ function openWithEitherKey(folder: string, slot: SessionKeys): { database: Regis
 export const needsVaultKey = (roles: readonly Role[]): boolean =>
   roles.includes('officer') || roles.includes('supervisor');
 
-function sessionInfo(session: OpenSession): SessionInfo {
+function sessionInfo(session: OpenSession, now: Date): SessionInfo {
   const { account, register, header } = session;
   const info = register.database.orm.select().from(registerInfo).get();
   if (!info) throw new Error('the register has no row of its own');
@@ -260,6 +268,6 @@ function sessionInfo(session: OpenSession): SessionInfo {
     seal: readSeal(register.database),
     lastVerifiedBackup: lastVerifiedBackup(register.database),
     idleMinutes: readSettings(register.database).idleMinutes,
-    notices: readNotices(register.database),
+    notices: readNotices(register.database, now),
   };
 }

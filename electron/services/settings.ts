@@ -1,6 +1,7 @@
 /** Settings of a register, kept as JSON by name; what is not stored has its delivered value. */
 import { eq } from 'drizzle-orm';
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
+import type { SessionInfo } from '#shared/contract/session.ts';
 import { notice, registerInfo, setting } from '../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../database/register-database.ts';
 
@@ -41,14 +42,18 @@ export function writeSettings(database: RegisterDatabase, changed: ParsedInput<'
   }
 }
 
-/** What everybody is told at sign-in: newest first, the last three months. */
-export function readNotices(
-  database: RegisterDatabase,
-): { code: 'RECOVERY_SHEET_USED' | 'SINGLE_PERSON_OFFICE'; at: string }[] {
+/** A restore is old news after three months: what it brought back stands in the list of what is due. */
+const restoreToldForMs = 92 * 24 * 60 * 60 * 1000;
+
+/** What everybody is told at sign-in: newest first. */
+export function readNotices(database: RegisterDatabase, now: Date): SessionInfo['notices'] {
+  const isNews = ({ code, at }: SessionInfo['notices'][number]): boolean =>
+    code !== 'ERASED_MAY_BE_BACK' || now.getTime() - new Date(at).getTime() < restoreToldForMs;
   return database.orm
     .select({ code: notice.code, at: notice.at })
     .from(notice)
     .all()
+    .filter(isNews)
     .sort((a, b) => (a.at < b.at ? 1 : -1))
     .slice(0, 20);
 }

@@ -12,6 +12,9 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   pdf: ['pdf'],
   csv: ['csv'],
   json: ['json'],
+  jpeg: ['jpg', 'jpeg'],
+  png: ['png'],
+  attachment: ['pdf', 'jpg', 'jpeg', 'png'],
 };
 
 const filtersFor = (purpose: string) => {

@@ -35,11 +35,11 @@ export function createMainWindow(session: Session, preload: string): BrowserWind
 const loads = new WeakMap<BrowserWindow, number>();
 
 /** Replaces whatever the window holds by a fresh document; a load that a newer one overtakes has not failed. */
-export async function loadApp(window: BrowserWindow): Promise<void> {
+export async function loadApp(window: BrowserWindow, page = ''): Promise<void> {
   const mine = (loads.get(window) ?? 0) + 1;
   loads.set(window, mine);
   try {
-    await window.loadURL(`${appOrigin}/`);
+    await window.loadURL(`${appOrigin}/${page === '' ? '' : `#${page}`}`);
   } catch (cause) {
     if (loads.get(window) === mine && !window.isDestroyed()) throw cause;
   }

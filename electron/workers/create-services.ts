@@ -8,6 +8,7 @@ import { listDrives } from '../platform/drives.ts';
 import { calibrate, type KdfParameters } from '../security/kdf.ts';
 import { judgePassphrase, suggestPassphrase } from '../security/passphrase.ts';
 import { createAccounts } from '../services/accounts.ts';
+import { createAttachments } from '../services/attachments/attachments.ts';
 import { createAuditLog } from '../services/audit.ts';
 import { createBackups } from '../services/backup/backups.ts';
 import { createChecks } from '../services/check/checks.ts';
@@ -15,10 +16,12 @@ import { createExchange } from '../services/exchange/exchange.ts';
 import { createJobs } from '../services/jobs.ts';
 import { createNames } from '../services/names/names.ts';
 import type { Clock, Publish } from '../services/ports.ts';
+import { createQuality } from '../services/quality/quality.ts';
 import { createRecordServices } from '../services/records/record-services.ts';
 import { createRecovery } from '../services/recovery/recovery.ts';
 import { createRegisters } from '../services/registers.ts';
 import { createReports } from '../services/reports/reports.ts';
+import { createRetention } from '../services/retention/retention.ts';
 import { createLikelyPersons } from '../services/search/likely-persons.ts';
 import { createSearch } from '../services/search/search.ts';
 import type { Services } from '../services/services.ts';
@@ -70,6 +73,7 @@ export function createServices(parts: WorkerParts): Services {
   const audit = createAuditLog(clock);
   const jobs = createJobs({ publish, newId: randomUUID, reportIncident });
   const statistics = createStatistics({ script: statisticsScript, clock });
+  const quality = createQuality({ statistics, jobs, threads, clock, audit, publish });
   const workstation = createWorkstation(options.userData, options.locale);
   const sessions = createSessions({
     clock,
@@ -97,7 +101,9 @@ export function createServices(parts: WorkerParts): Services {
     accounts: createAccounts({ clock, newId, kdf, sessions }),
     recovery: createRecovery({ clock, newId, sessions, audit, kdf }),
     records: createRecordServices({ clock, publish }),
-    reports: createReports({ printer, statistics, clock, version: options.version }),
+    attachments: createAttachments({ jobs, clock, audit, newId }),
+    quality,
+    reports: createReports({ printer, statistics, quality, clock, version: options.version }),
     backups: createBackups({
       jobs,
       threads,
@@ -109,6 +115,7 @@ export function createServices(parts: WorkerParts): Services {
       programVersion: options.version,
     }),
     exchange: createExchange(exchangeParts),
+    retention: createRetention({ clock, publish }),
     checks: createChecks({ jobs, threads }),
     training: createTraining({ jobs, clock, audit, publish }),
     passphrases: { suggest: () => suggestPassphrase(), judge: judgePassphrase },
@@ -118,6 +125,7 @@ export function createServices(parts: WorkerParts): Services {
       chooseFile: (purpose) => ask('chooseFile', { purpose }),
       chooseSave: (purpose, suggestedName) => ask('chooseSave', { purpose, suggestedName }),
     },
+    windows: { open: (page) => ask('openWindow', { page }) },
     program: { version: options.version, runtime: options.runtime, documents: join(homedir(), 'Documents') },
     demo: options.demo ? demoRegister(options.userData) : null,
   };

@@ -3,6 +3,7 @@ import { runBackupJob, runInspectJob, runRestoreJob, runVerifyJob } from '../ser
 import { runCheckJob } from '../services/check/run-check.ts';
 import { runExportJob } from '../services/exchange/export-job.ts';
 import { runImportJob } from '../services/exchange/import-job.ts';
+import { runJudgeJob } from '../services/quality/judge-job.ts';
 
 export const jobFunctions = {
   backup: runBackupJob,
@@ -12,6 +13,7 @@ export const jobFunctions = {
   check: runCheckJob,
   export: runExportJob,
   import: runImportJob,
+  judge: runJudgeJob,
 } as const;
 
 export type JobFunctions = typeof jobFunctions;

@@ -13,6 +13,22 @@ import { Entrance } from './entrance.tsx';
 import { createAppRouter } from './router.tsx';
 import { useIdleTouch } from './use-idle-touch.ts';
 
+/** What shows records, or counts them. */
+const asRecordsChange = [
+  'record.list',
+  'record.count',
+  'record.history',
+  'task.list',
+  'task.count',
+  'statistics.table',
+  'quality.table',
+  'quality.confirmations',
+  'audit.list',
+  'retention.due',
+  'erasure.list',
+  'erasure.finished',
+] as const;
+
 /** The gate: without a session, or before the recovery sheets are typed back, there is nothing but the entrance. */
 export function App() {
   const client = useQueryClient();
@@ -26,15 +42,7 @@ export function App() {
     enter(null);
   });
   useDataEvent('records.changed', () => {
-    for (const read of [
-      'record.list',
-      'record.count',
-      'record.history',
-      'task.list',
-      'task.count',
-      'statistics.table',
-      'audit.list',
-    ] as const) {
+    for (const read of asRecordsChange) {
       void client.invalidateQueries({ queryKey: queryKey(read) });
     }
   });

@@ -1,4 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
+import { z } from 'zod';
+import { type RecordFilter, recordFilter } from '#shared/contract/record.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { useHasRole, useSession } from '../api/session.ts';
 import { AccountsPage } from '../features/administration/accounts-page.tsx';
@@ -8,8 +10,11 @@ import { AuditPage } from '../features/audit/audit-page.tsx';
 import { BackupPage } from '../features/backup/backup-page.tsx';
 import { ExchangePage } from '../features/exchange/exchange-page.tsx';
 import { ManualPage } from '../features/manual/manual-page.tsx';
+import { QualityPage } from '../features/quality/quality-page.tsx';
 import { RecordPage } from '../features/records/record-page.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
+import { RetentionPage } from '../features/retention/retention-page.tsx';
+import { RetentionSettings } from '../features/retention/retention-settings.tsx';
 import { StatisticsPage } from '../features/statistics/statistics-page.tsx';
 import { TasksPage } from '../features/tasks/tasks-page.tsx';
 import { BrokenPage } from './error-boundary.tsx';
@@ -22,8 +27,13 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Hom
 const records = createRoute({
   getParentRoute: () => root,
   path: '/records/$entity',
-  validateSearch: (search: Record<string, unknown>): { search?: string } =>
-    typeof search.search === 'string' && search.search !== '' ? { search: search.search } : {},
+  validateSearch: (search: Record<string, unknown>): { search?: string; filters?: RecordFilter[] } => {
+    const filters = z.array(recordFilter).max(40).safeParse(search.filters);
+    return {
+      ...(typeof search.search === 'string' && search.search !== '' ? { search: search.search } : {}),
+      ...(filters.success && filters.data.length > 0 ? { filters: filters.data } : {}),
+    };
+  },
   component: function RecordsRoute() {
     const { entity } = records.useParams();
     return <RecordsPage key={entity} entity={entity} />;
@@ -37,6 +47,14 @@ const record = createRoute({
     const { id } = record.useParams();
     return <RecordPage key={id} id={id} />;
   },
+});
+
+const retention = createRoute({
+  getParentRoute: () => root,
+  path: '/retention',
+  validateSearch: (search: Record<string, unknown>): { record?: string } =>
+    typeof search.record === 'string' && search.record !== '' ? { record: search.record } : {},
+  component: RetentionPage,
 });
 
 const manual = createRoute({
@@ -55,16 +73,27 @@ const routes = root.addChildren([
   home,
   records,
   record,
+  retention,
   manual,
   plain('/tasks', TasksPage),
+  plain('/quality', QualityPage),
   plain('/statistics', StatisticsPage),
   plain('/backup', BackupPage),
   plain('/exchange', ExchangePage),
   plain('/accounts', AccountsPage),
-  plain('/settings', SettingsPage),
+  plain('/settings', SettingsRoute),
   plain('/audit', AuditPage),
   plain('/passphrase', PassphrasePage),
 ]);
+
+/** Features do not know each other: what another one has to set stands under the settings here. */
+function SettingsRoute() {
+  return (
+    <SettingsPage>
+      <RetentionSettings />
+    </SettingsPage>
+  );
+}
 
 /** Pages by address. Nothing of an address leaves the window or outlives the session. */
 export const createAppRouter = () =>

@@ -14,6 +14,8 @@ type ConfirmDialogProps = {
   dangerous?: boolean;
   busy?: boolean;
   disabled?: boolean;
+  /** Left out: as narrow as a question. */
+  size?: 'lg' | undefined;
 };
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
@@ -27,10 +29,17 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     dangerous = false,
     busy = false,
     disabled = false,
+    size,
   } = props;
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      {...(size === undefined ? {} : { size })}
+    >
       <Stack gap="lg">
         <div>{children}</div>
         <Group justify="flex-end" gap="sm">

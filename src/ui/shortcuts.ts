@@ -4,7 +4,7 @@ import type { MissingMarker } from '#shared/dictionary/vocabulary.ts';
 import { markerKeys } from '#shared/records/marker-keys.ts';
 
 /** Where a key works; the sheet of all keys has a part for each. */
-export const shortcutScopes = ['everywhere', 'list', 'record', 'field', 'group', 'speed', 'statistics'] as const;
+export const shortcutScopes = ['everywhere', 'list', 'record', 'field', 'group', 'viewer', 'statistics'] as const;
 export type ShortcutScope = (typeof shortcutScopes)[number];
 
 export interface Shortcut {
@@ -26,10 +26,14 @@ export const shortcuts = {
   shortcuts: { scope: 'everywhere', key: 'F1' },
   search: { scope: 'everywhere', key: 'k', ctrl: true },
   lock: { scope: 'everywhere', key: 'l', ctrl: true, always: true },
+  newWindow: { scope: 'everywhere', key: 'o', ctrl: true },
   back: { scope: 'everywhere', key: 'Escape' },
   newRecord: { scope: 'list', key: 'n', ctrl: true },
   moveInList: { scope: 'list', key: 'ArrowDown' },
+  selectRow: { scope: 'list', key: ' ' },
+  selectAll: { scope: 'list', key: 'a', ctrl: true },
   openRecord: { scope: 'list', key: 'Enter' },
+  restoreRecord: { scope: 'list', key: 'b', ctrl: true },
   save: { scope: 'record', key: 's', ctrl: true },
   complete: { scope: 'record', key: 'Enter', ctrl: true },
   saveAndNew: { scope: 'record', key: 'Enter', ctrl: true, shift: true },
@@ -39,6 +43,7 @@ export const shortcuts = {
   redo: { scope: 'record', key: 'y', ctrl: true },
   copyPrevious: { scope: 'record', key: 'd', ctrl: true, shift: true },
   speedMode: { scope: 'record', key: 'e', ctrl: true },
+  secondPass: { scope: 'record', key: 'e', ctrl: true, shift: true },
   nextField: { scope: 'field', key: 'Enter' },
   previousField: { scope: 'field', key: 'Enter', shift: true },
   explanation: { scope: 'field', key: 'F2' },
@@ -54,6 +59,12 @@ export const shortcuts = {
   addRow: { scope: 'group', key: 'g', ctrl: true },
   duplicateRow: { scope: 'group', key: 'g', ctrl: true, shift: true },
   removeRow: { scope: 'group', key: 'Delete', ctrl: true },
+  viewerNext: { scope: 'viewer', key: 'PageDown' },
+  viewerPrevious: { scope: 'viewer', key: 'PageUp' },
+  viewerLarger: { scope: 'viewer', key: '+' },
+  viewerSmaller: { scope: 'viewer', key: '-' },
+  viewerFit: { scope: 'viewer', key: '0' },
+  viewerTurn: { scope: 'viewer', key: 'r' },
   print: { scope: 'statistics', key: 'p', ctrl: true },
 } as const satisfies Record<string, Declared>;
 
@@ -69,6 +80,7 @@ const shown: Readonly<Record<string, string>> = {
   Delete: 'Del',
   PageDown: 'PgDn',
   PageUp: 'PgUp',
+  ' ': '␣',
 };
 
 /** Key of the text that says what the key does. */

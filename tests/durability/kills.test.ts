@@ -12,7 +12,7 @@ import { createRandom } from './random.ts';
 
 const kills = Number(process.env.KRITER_KILLS ?? 8);
 const seed = Number(process.env.KRITER_SEED ?? 20_261_122);
-const modes = ['save', 'import', 'revoke', 'backup', 'passphrase', 'generate', 'restore'] as const;
+const modes = ['save', 'import', 'revoke', 'backup', 'passphrase', 'generate', 'restore', 'erase'] as const;
 type Mode = (typeof modes)[number];
 
 /** How long each kind of work takes on a slow machine: the kill falls somewhere within. */
@@ -24,6 +24,7 @@ const spanMs: Readonly<Record<Mode, number>> = {
   passphrase: 1_500,
   generate: 2_500,
   restore: 3_000,
+  erase: 600,
 };
 
 const inWork = new Map<string, { kills: number; midway: number }>();
@@ -77,6 +78,19 @@ async function expectSound(program: Program): Promise<void> {
   expect(sound).toBe(true);
 }
 
+/** Forty records that one account proposes; the child confirms them one by one with another. */
+async function proposeToErase(program: Program): Promise<void> {
+  await program.runJob('training.generate', { records: 60, seed: 3 });
+  await program.call('account.add', { login: 'proposes', displayName: 'P', roles: ['supervisor'], passphrase });
+  await program.call('session.lock', {});
+  await program.call('session.sign-in', { path: program.register, login: 'proposes', passphrase });
+  const ids = databaseOf(program)
+    .prepare('SELECT id FROM victim ORDER BY id LIMIT 40')
+    .all()
+    .map(({ id }) => String(id));
+  await program.call('erasure.propose', { recordIds: ids, scope: 'record', reason: 'The period has passed.' });
+}
+
 /** A register to break, a copy of it for each kill. */
 async function prepare(mode: Mode): Promise<{ program: Program; register: string; argument: string }> {
   const program = await openRegister();
@@ -86,6 +100,7 @@ async function prepare(mode: Mode): Promise<{ program: Program; register: string
     }
   }
   if (mode === 'backup' || mode === 'restore') await program.runJob('training.generate', { records: 60, seed: 3 });
+  if (mode === 'erase') await proposeToErase(program);
   let argument = join(program.folder, 'stick');
   mkdirSync(argument);
   if (mode === 'restore') argument = (await program.runJob('backup.create', { folder: argument })).file;
@@ -210,6 +225,28 @@ const checks: Readonly<Record<Mode, Check>> = {
       const reply = await program.send('session.sign-in', { path: register, login, passphrase });
       expect(reply.ok, login).toBe(active);
     }
+  },
+  async erase(program, register, said) {
+    await signIn(program, register);
+    const database = databaseOf(program);
+    const rows = database.prepare('SELECT id, record_id, state, swept_at FROM erasure').all();
+    expect(rows).toHaveLength(40);
+    const erased = rows.filter(({ state }) => state === 'erased');
+    // Erased and not acknowledged: the kill came between. Never the other way round.
+    expect(erased.map(({ id }) => id)).toEqual(expect.arrayContaining(said.map(([, id]) => id)));
+    // Search index and journal, where the kill came before they were emptied: the sign-in has done it.
+    expect(erased.filter((row) => row.swept_at === null)).toEqual([]);
+    const count = (sql: string, id: unknown): number => Number(database.prepare(sql).pluck().get(id));
+    for (const { record_id: id, state } of rows) {
+      const isThere = state === 'proposed';
+      expect(count('SELECT count(*) FROM victim WHERE id = ?', id)).toBe(isThere ? 1 : 0);
+      expect(count('SELECT count(*) FROM history WHERE record_id = ?', id) > 0).toBe(isThere);
+      expect(count('SELECT count(*) FROM status_decision WHERE record_id = ?', id) > 0).toBe(isThere);
+      expect(count('SELECT count(*) FROM change WHERE record_id = ?', id)).toBe(1);
+    }
+    const texts = Number(database.prepare('SELECT count(*) FROM victim__text_docsize').pluck().get());
+    expect(texts).toBe(Number(database.prepare('SELECT count(*) FROM victim').pluck().get()));
+    await expectSound(program);
   },
   async restore(program, register) {
     const parent = dirname(register);

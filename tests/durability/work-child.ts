@@ -88,6 +88,13 @@ const modes: Readonly<Record<string, () => Promise<void>>> = {
       say('revoked', login);
     }
   },
+  erase: async () => {
+    const { proposals } = await call<{ proposals: { id: string }[] }>('erasure.list', {});
+    for (const { id } of proposals) {
+      await call('erasure.confirm', { ids: [id] });
+      say('erased', id);
+    }
+  },
   restore: async () => {
     await call('session.lock', {});
     const key = { login: 'first', passphrase };

@@ -1,19 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { objectionsTo } from './axe.ts';
 import { type Kriter, launchKriter } from './harness.ts';
 import { chooseLanguage } from './main-job-steps.ts';
 import { goTo, lock, type Screen } from './screen.ts';
 import { showFailures } from './show-failures.ts';
-
-const require = createRequire(import.meta.url);
-const axe = readFileSync(createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
-}
 
 let kriter: Kriter;
 let screen: Screen;
@@ -27,19 +17,7 @@ afterAll(async () => {
 });
 showFailures(() => kriter?.page);
 
-/** What axe objects to on the page as it stands, in words; the script is evaluated, for the policy lets no script in. */
-async function objections(): Promise<string[]> {
-  await kriter.page.evaluate(axe);
-  const violations = await kriter.page.evaluate(async (values) => {
-    const { axe: run } = window as unknown as {
-      axe: { run(where: Document, options: object): Promise<{ violations: Violation[] }> };
-    };
-    return (await run.run(document, { runOnly: { type: 'tag', values } })).violations;
-  }, tags);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${id} ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
-  );
-}
+const objections = () => objectionsTo(kriter.page);
 
 const openFirst = async () => {
   await screen.page.locator('[role=grid] tbody [data-at="0"] button').click();
@@ -65,8 +43,48 @@ const pages: Readonly<Record<string, () => Promise<void>>> = {
     await goTo(screen, 'frame:rail.statistics');
     await screen.page.locator('table').first().waitFor();
   },
+  'data quality by field': async () => {
+    await goTo(screen, 'frame:rail.quality');
+    await screen.page.locator('table').first().waitFor();
+  },
+  'data quality by section': () => openPart('quality:tab.sections'),
+  'delays of entry': () => openPart('quality:tab.delays'),
+  'findings of the rules': async () => {
+    await openPart('quality:tab.rules');
+    await screen.sees('quality:titles.reasons');
+  },
   backup: () => goTo(screen, 'frame:rail.backup'),
   'import and export': () => goTo(screen, 'frame:rail.exchange'),
+  'what is due for erasing': async () => {
+    await screen.call('retention.set', { years: 1 });
+    await goTo(screen, 'frame:rail.retention');
+    await screen.page.locator('[role=grid] [data-row="0"]').waitFor();
+  },
+  'proposing to erase': async () => {
+    await screen.page.locator('[role=grid] [data-row="0"]').focus();
+    await screen.page.keyboard.press('Space');
+    await screen.press('retention:due.propose');
+    await screen.page.getByRole('dialog').waitFor();
+  },
+  'what waits for the second person': async () => {
+    await screen.page.keyboard.type('Afati ka kaluar.');
+    await screen.press('retention:propose.submit');
+    await screen.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await screen.page.locator('[role=grid] [data-row="0"]').waitFor();
+  },
+  'what would be erased': async () => {
+    await screen.page.locator('[role=grid] [data-row="0"]').focus();
+    await screen.page.keyboard.press('Enter');
+    await screen.page.getByRole('dialog').locator('table').first().waitFor();
+  },
+  'the bin': async () => {
+    await screen.page.keyboard.press('Escape');
+    await toList();
+    await screen.page
+      .getByRole('radiogroup', { name: screen.t('records:list.scope') })
+      .getByText(screen.t('records:list.scopes.bin'))
+      .click();
+  },
   accounts: () => goTo(screen, 'frame:rail.accounts'),
   'adding an account': async () => {
     await screen.press('administration:accounts.add');
@@ -95,6 +113,8 @@ const pages: Readonly<Record<string, () => Promise<void>>> = {
     await screen.press('common:next');
   },
 };
+
+const openPart = (key: string) => screen.page.getByRole('tab', { name: screen.t(key), exact: true }).click();
 
 async function toList(): Promise<void> {
   await screen.page

@@ -146,6 +146,8 @@ test('the record is found by words and by a filter, and a second one waits as a 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+n');
   await screen.button('records:page.complete').waitFor();
+  // A record that nobody typed into would be gone again.
+  await page.getByLabel(labelOf(screen, 'victim', 'justice_case_ref'), { exact: true }).fill('PP-7/2025');
   await page.keyboard.press('Escape');
   const row = page.getByRole('row').filter({ hasText: code });
   const found = (count: number) =>

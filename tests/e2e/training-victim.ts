@@ -19,8 +19,11 @@ export function wholeVictim(lists: Output<'reference.list'>['lists'], today: str
     const isPlain = record.sameCodeAs === null && record.confirmed.length === 0 && !record.archived && !record.binned;
     const isDone = record.state === 'complete' || record.state === 'verified';
     const filled = Object.values(content.groups).filter((rows) => rows.length > 0).length;
+    // A mixture of forms is proposed by the program and offered to nobody who types.
+    const isTypeable = content.values['exploitation_main_form'] !== 'mixed';
     const year = String(content.values['identification_date']).slice(0, 4);
-    if (record.entity === 'victim' && isPlain && isDone && filled >= 7 && year === '2025' && identity !== null)
+    const isWhole = isPlain && isDone && isTypeable && filled >= 7;
+    if (record.entity === 'victim' && isWhole && year === '2025' && identity !== null)
       if (wanted.every((sign) => awkward.includes(sign))) return { ...record, identity: entered(identity) };
   }
   throw new Error('The profile of invented records no longer holds such a victim.');

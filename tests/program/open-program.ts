@@ -44,7 +44,6 @@ export function openProgram(): Program {
   const incidents: Program['incidents'] = [];
   const printed: string[] = [];
   const listeners = new Set<() => void>();
-  const clock = { now: () => new Date() };
   const reportIncident = (name: string, cause: unknown): string => {
     incidents.push({ name, cause });
     return `test-${incidents.length}`;
@@ -66,7 +65,8 @@ export function openProgram(): Program {
       statisticsScript: new URL('../../electron/workers/statistics-worker.ts', import.meta.url),
       namesScript: new URL('../../electron/workers/names-worker.ts', import.meta.url),
       kdf: testKdf,
-      clock: { now: () => clock.now() },
+      // Tests set another clock while the program runs.
+      clock: { now: () => program.clock.now() },
       // Jobs run in this thread: the built worker is exercised end to end.
       threads: {
         run: (name, input, tools, take) => {
@@ -112,7 +112,7 @@ export function openProgram(): Program {
     }
     return outcome.value;
   };
-  return {
+  const program: Program = {
     folder,
     register: join(folder, 'register'),
     services,
@@ -120,11 +120,12 @@ export function openProgram(): Program {
     events,
     incidents,
     printed,
-    clock,
+    clock: { now: () => new Date() },
     call,
     send,
     runJob,
   };
+  return program;
 }
 
 /** A program with a register that is in use, its first account signed in with these roles. */

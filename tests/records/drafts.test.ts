@@ -20,8 +20,13 @@ afterEach(() => register.close());
 const code = (value: string) => expect.objectContaining({ code: value });
 type Content = Output<'record.save'>['content'];
 
-const keep = (id: string, revision: number, more: Partial<Input<'draft.keep'>>, session = officer) =>
-  register.records.drafts.keep(session, { id, revision, content: null, unread: {}, identity: null, ...more });
+/** Kept by a window that is gone: left, locked or killed. */
+function keep(id: string, revision: number, more: Partial<Input<'draft.keep'>>, session = officer) {
+  const draft = { id, window, revision, content: null, unread: {}, identity: null, ...more };
+  register.records.drafts.keep(session, draft);
+  register.records.drafts.release(session, id, draft.window);
+}
+const window = '01900000-0000-7000-8000-00000000000a';
 const create = (session = officer) => register.records.create(session, 'victim').meta;
 const save = (id: string, revision: number, content: Content, session = officer) =>
   register.records.save(session, { id, revision, content, reason: null });
@@ -74,7 +79,7 @@ test('a save takes its draft away, and leaves what the save did not hold', () =>
     values: { first_name: 'Zzyxanta' },
   });
   expect(register.records.open(officer, id).kept).toMatchObject({ content: null, hasIdentity: false });
-  register.records.drafts.discard(officer, id);
+  register.records.drafts.discard(officer, id, window);
   expect(register.records.open(officer, id).kept).toBeNull();
 });
 
@@ -114,4 +119,21 @@ test('nobody keeps a draft of a record that is not theirs to type into, and what
   expect(() => keep(id, 1, { content: typed })).toThrow(code('RECORD_NOT_FOUND'));
   register.records.states.restore(supervisor, id, 'it was not');
   expect(register.records.open(officer, id).kept?.content).toEqual(typed);
+});
+
+test('what another window of the same session is typing is its own, until it leaves the record', () => {
+  const { id } = create();
+  const draft = { id, revision: 1, content: typed, unread: {}, identity: null };
+  const other = '01900000-0000-7000-8000-00000000000b';
+  register.records.drafts.keep(officer, { ...draft, window });
+  expect(register.records.open(officer, id).kept).toBeNull();
+  expect(register.records.drafts.list(officer).drafts).toEqual([]);
+  register.records.drafts.keep(officer, { ...draft, window: other, unread: { 'victim..birth_year': '19' } });
+  register.records.drafts.release(officer, id, window);
+  // Both are kept apart: the one that was left is offered, the other still typed.
+  expect(register.records.open(officer, id).kept).toMatchObject({ window, unread: {} });
+  register.records.drafts.discard(officer, id, window);
+  expect(register.records.open(officer, id).kept).toBeNull();
+  register.records.drafts.release(officer, id, other);
+  expect(register.records.open(officer, id).kept).toMatchObject({ window: other });
 });

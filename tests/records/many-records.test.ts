@@ -4,13 +4,13 @@ import { createRecordReader } from '#electron/database/repositories/record-reade
 import type { RecordSession } from '#electron/services/records/record-session.ts';
 import { createStage, discardUnfinished, type StagedRecord } from '#electron/services/records/stage.ts';
 import { readReferences } from '#electron/services/reference.ts';
-import type { Output, ParsedInput } from '#shared/contract/contract.ts';
+import type { Output } from '#shared/contract/contract.ts';
 import { isMissing } from '#shared/records/record.ts';
 import { generateVictims } from '#shared/training/generate.ts';
 import type { TrainingRecord } from '#shared/training/training-record.ts';
 import { openTestRegister, type TestRegister } from './test-register.ts';
 
-type Query = ParsedInput<'record.list'>;
+type Query = Parameters<TestRegister['records']['list']>[1];
 type Row = Output<'record.list'>['rows'][number];
 
 const count = 5_000;
@@ -24,7 +24,7 @@ const staged = ({ entity, id, content, identity, enteredOn, ...past }: TrainingR
   content,
   identity,
   isComplete: past.state !== 'draft',
-  past: { ...past, enteredAt: `${enteredOn}T09:00:00.000Z` },
+  past: { ...past, enteredAt: `${enteredOn}T09:00:00.000Z`, reason: 'Compared with the file' },
 });
 
 const parts = () => ({

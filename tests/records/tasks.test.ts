@@ -22,6 +22,7 @@ const idsOf = (session: RecordSession, kind: TaskKind) =>
   as(session)
     .find((task) => task.kind === kind)
     ?.rows.map(({ id }) => id);
+const window = '01900000-0000-7000-8000-00000000000a';
 const create = (session = officer) => register.records.create(session, 'victim').meta;
 const close = (login: string) =>
   register.database.prepare('UPDATE "account" SET "active" = 0 WHERE "login" = ?').run(login);
@@ -41,7 +42,8 @@ test('handed-over records are the own ones of the colleague, with identity and w
   const { id } = create();
   register.records.identities.save(officer, { recordId: id, revision: 1, values: { first_name: 'Zzyxanta' } });
   const typed = { values: { sex: 'female' }, groups: {} };
-  register.records.drafts.keep(officer, { id, revision: 2, content: typed, unread: {}, identity: null });
+  register.records.drafts.keep(officer, { id, window, revision: 2, content: typed, unread: {}, identity: null });
+  register.records.drafts.release(officer, id, window);
   expect(() => register.records.identities.open(colleague, id, null)).toThrow(code('REASON_NEEDED'));
   register.records.tasks.handOver(supervisor, { records: [id], to: colleague.account.id, reason: 'ana left' });
   expect(register.records.identities.open(colleague, id, null).values).toEqual({ first_name: 'Zzyxanta' });

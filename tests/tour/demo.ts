@@ -5,6 +5,7 @@ import { chooseLanguage, printTable } from '../e2e/main-job-steps.ts';
 import { goTo, type Screen } from '../e2e/screen.ts';
 import { labelOf } from '../e2e/type-record.ts';
 import { camera, type Look, type Size } from './pictures.ts';
+import { walkQuality } from './quality.ts';
 
 /** The training register of 2,000 invented records: lists, a record, tables, exchange, administration, prints. */
 export async function walkDemo(language: Language, folder: string, sizes: readonly Size[]): Promise<void> {
@@ -15,7 +16,8 @@ export async function walkDemo(language: Language, folder: string, sizes: readon
   await walkList(screen, look);
   await walkRecord(screen, folder, look);
   await walkTables(screen, folder, look);
-  for (const page of ['backup', 'exchange', 'accounts', 'settings', 'audit'] as const) {
+  await walkQuality(screen, folder, look);
+  for (const page of ['backup', 'exchange', 'retention', 'accounts', 'settings', 'audit'] as const) {
     await goTo(screen, `frame:rail.${page}`);
     await screen.page.waitForTimeout(300);
     await look(page);

@@ -1,10 +1,11 @@
-/** Drafts as they lie in the register: one per record and account. */
+/** Drafts as they lie in the register: one per record, account and window. */
 import type { RecordContent } from '#shared/records/record.ts';
 import type { RegisterDatabase } from '../register-database.ts';
 
 export interface StoredDraft {
   readonly recordId: string;
   readonly accountId: string;
+  readonly window: string;
   readonly revision: number;
   readonly at: string;
   readonly content: RecordContent | null;
@@ -15,6 +16,7 @@ export interface StoredDraft {
 const read = (row: Record<string, unknown>): StoredDraft => ({
   recordId: String(row.record_id),
   accountId: String(row.account_id),
+  window: String(row.window),
   revision: Number(row.revision),
   at: String(row.at),
   content: typeof row.content === 'string' ? (JSON.parse(row.content) as RecordContent) : null,
@@ -28,14 +30,15 @@ const json = (value: unknown): string | null => (value === null ? null : JSON.st
 export function putDraft(database: RegisterDatabase, draft: StoredDraft): void {
   database
     .prepare(
-      `INSERT INTO "draft" ("record_id", "account_id", "revision", "at", "content", "unread", "sealed")
-       VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT ("record_id", "account_id") DO UPDATE SET "revision" = excluded."revision", "at" = excluded."at",
+      `INSERT INTO "draft" ("record_id", "account_id", "window", "revision", "at", "content", "unread", "sealed")
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT ("record_id", "account_id", "window") DO UPDATE SET "revision" = excluded."revision", "at" = excluded."at",
        "content" = excluded."content", "unread" = excluded."unread", "sealed" = excluded."sealed"`,
     )
     .run(
       draft.recordId,
       draft.accountId,
+      draft.window,
       draft.revision,
       draft.at,
       json(draft.content),
@@ -44,11 +47,12 @@ export function putDraft(database: RegisterDatabase, draft: StoredDraft): void {
     );
 }
 
-export function findDraft(database: RegisterDatabase, recordId: string, accountId: string): StoredDraft | null {
-  const row = database
-    .prepare('SELECT * FROM "draft" WHERE "record_id" = ? AND "account_id" = ?')
-    .get(recordId, accountId);
-  return row ? read(row) : null;
+/** What an account typed into a record, newest first. */
+export function draftsInto(database: RegisterDatabase, recordId: string, accountId: string): StoredDraft[] {
+  return database
+    .prepare('SELECT * FROM "draft" WHERE "record_id" = ? AND "account_id" = ? ORDER BY "at" DESC')
+    .all(recordId, accountId)
+    .map(read);
 }
 
 /** Drafts of one account, newest first. */
@@ -56,8 +60,10 @@ export function draftsOf(database: RegisterDatabase, accountId: string): StoredD
   return database.prepare('SELECT * FROM "draft" WHERE "account_id" = ? ORDER BY "at" DESC').all(accountId).map(read);
 }
 
-export function removeDraft(database: RegisterDatabase, recordId: string, accountId: string): void {
-  database.prepare('DELETE FROM "draft" WHERE "record_id" = ? AND "account_id" = ?').run(recordId, accountId);
+export function removeDraft(database: RegisterDatabase, recordId: string, accountId: string, window: string): void {
+  database
+    .prepare('DELETE FROM "draft" WHERE "record_id" = ? AND "account_id" = ? AND "window" = ?')
+    .run(recordId, accountId, window);
 }
 
 /**
@@ -77,21 +83,4 @@ export function moveDraft(
        WHERE "record_id" = ? AND "account_id" = ?`,
     )
     .run(to, revision - 1, revision, recordId, from);
-}
-
-/** What waits no longer once a save stored it; what still waits rests on the new revision. */
-export function settleDraft(
-  database: RegisterDatabase,
-  recordId: string,
-  accountId: string,
-  stored: 'content' | 'sealed',
-  revision: number,
-): void {
-  const kept = database
-    .prepare(
-      `UPDATE "draft" SET "${stored}" = NULL, "revision" = ? WHERE "record_id" = ? AND "account_id" = ?
-       RETURNING "content" IS NULL AND "unread" IS NULL AND "sealed" IS NULL AS "empty"`,
-    )
-    .get(revision, recordId, accountId);
-  if (kept?.empty === 1) removeDraft(database, recordId, accountId);
 }

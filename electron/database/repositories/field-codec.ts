@@ -3,7 +3,8 @@ import type { MissingMarker } from '#shared/dictionary/vocabulary.ts';
 import { type FieldValue, isMissing, type Values } from '#shared/records/record.ts';
 import type { StoredField } from '../derive-tables.ts';
 
-type Cell = string | number | null;
+/** What stands in one column of one row. */
+export type Cell = string | number | null;
 
 /** Columns of these fields, in the order in which rows are written and read. */
 export const columnsOf = (fields: readonly StoredField[]): string[] =>

@@ -83,3 +83,14 @@ export function namedHistory(database: RegisterDatabase, recordId: string): Name
     .all(recordId)
     .map((row) => ({ ...entryOf(row), by: String(row.by) }));
 }
+
+/** The newest entry of one kind; null where there is none. */
+export function lastEvent(database: RegisterDatabase, recordId: string, event: string): NamedHistoryEntry | null {
+  const row = database
+    .prepare(
+      `SELECT h.*, coalesce(a."display_name", '') AS "by" FROM "history" h LEFT JOIN "account" a ON a."id" = h."account_id"
+       WHERE h."record_id" = ? AND h."event" = ? ORDER BY h."id" DESC LIMIT 1`,
+    )
+    .get(recordId, event);
+  return row ? { ...entryOf(row), by: String(row.by) } : null;
+}

@@ -1,7 +1,8 @@
 /** Finds records: filters over every coded or dated field, words, order, and keyset pages with the whole count. */
 
 import { AppError } from '#shared/contract/errors.ts';
-import type { RecordFilter } from '#shared/contract/record.ts';
+import type { FindingFilter } from '#shared/contract/quality-filter.ts';
+import type { FieldFilter } from '#shared/contract/record.ts';
 import type { RecordState } from '#shared/contract/shapes.ts';
 import { type MissingMarker, missingMarkers } from '#shared/dictionary/vocabulary.ts';
 import { fold } from '#shared/locale/fold.ts';
@@ -11,7 +12,9 @@ import { quote } from '../table-shape.ts';
 import { visibleCondition } from './record-reader.ts';
 
 export interface RecordQuery {
-  readonly filters: readonly RecordFilter[];
+  readonly filters: readonly (FieldFilter | FindingFilter)[];
+  /** Only these records, found by what counts of them; null: any. */
+  readonly within: readonly string[] | null;
   readonly states: readonly RecordState[] | null;
   readonly archived: boolean | null;
   readonly binned: boolean;
@@ -58,15 +61,16 @@ const outsideBin = '"binned_at" IS NULL';
  * Without filter or word nearly every record fits: the plus sign lets the planner walk along the order of the list
  * instead of collecting and sorting all of them for each page.
  */
-const pageCondition = ({ filters, search }: RecordQuery, sql: string): string =>
-  filters.length === 0 && search === null ? sql.replace(outsideBin, `+${outsideBin}`) : sql;
+const pageCondition = ({ filters, within, search }: RecordQuery, sql: string): string =>
+  filters.length === 0 && within === null && search === null ? sql.replace(outsideBin, `+${outsideBin}`) : sql;
 
-function baseClauses({ states, archived, binned }: RecordQuery): Clause[] {
+function baseClauses({ states, archived, binned, within }: RecordQuery): Clause[] {
   return [
     { sql: binned ? '"binned_at" IS NOT NULL' : outsideBin, params: [] },
     { sql: visibleCondition, params: [] },
     ...(archived === null ? [] : [{ sql: '"archived" = ?', params: [archived ? 1 : 0] }]),
     ...(states === null ? [] : [{ sql: `"state" ${among}`, params: [JSON.stringify(states)] }]),
+    ...(within === null ? [] : [{ sql: `"id" ${among}`, params: [JSON.stringify(within)] }]),
   ];
 }
 
@@ -135,7 +139,21 @@ function searchClause(root: RootTables, search: string): Clause[] {
   return [{ sql: `"seq" IN (SELECT rowid FROM ${quote(root.textIndex)} WHERE "body" MATCH ?)`, params: [match] }];
 }
 
-function filterClause(root: RootTables, filter: RecordFilter): Clause {
+/** Records of which a rule says something; drafts are not judged. */
+function findingClause({ rule, confirmed }: FindingFilter): Clause {
+  const conditions = [
+    ...(rule === null ? [] : ['"rule" = ?']),
+    ...(confirmed === undefined ? [] : ['"confirmed" = ?']),
+  ];
+  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  return {
+    sql: `"id" IN (SELECT "record_id" FROM "record_finding"${where})`,
+    params: [...(rule === null ? [] : [rule]), ...(confirmed === undefined ? [] : [confirmed ? 1 : 0])],
+  };
+}
+
+function filterClause(root: RootTables, filter: FieldFilter | FindingFilter): Clause {
+  if ('kind' in filter) return findingClause(filter);
   const held = root.metaFields.find((field) => field.id === filter.field)?.meta;
   if (held !== undefined && 'anyOf' in filter) {
     const values = held === 'archived' ? filter.anyOf.map((code) => (code === 'yes' ? '1' : '0')) : filter.anyOf;
@@ -158,7 +176,7 @@ function filterClause(root: RootTables, filter: RecordFilter): Clause {
 const find = (tables: GroupTables, id: string): StoredField | undefined =>
   tables.fields.find(({ field }) => field.id === id);
 
-function fieldClause(tables: GroupTables, stored: StoredField, filter: RecordFilter, idColumn: string): Clause {
+function fieldClause(tables: GroupTables, stored: StoredField, filter: FieldFilter, idColumn: string): Clause {
   return 'anyOf' in filter
     ? codesClause(tables, stored, filter.anyOf, idColumn)
     : rangeClause(tables, stored, filter.from, filter.to);

@@ -1,4 +1,4 @@
-/** Reads whole records, one or a hundred thousand, with a fixed number of statements per batch. */
+/** Reads whole records, one or a hundred thousand, with a fixed number of statements per batch: two and two per group. */
 import type { FieldValue, GroupRow, RecordContent } from '#shared/records/record.ts';
 import type { GroupTables, RootTables } from '../derive-tables.ts';
 import type { RegisterDatabase } from '../register-database.ts';
@@ -24,27 +24,18 @@ type MutableValues = Record<string, FieldValue>;
 
 /** Which rows belong to the records at hand: a condition on a column that holds their id, and its parameters. */
 interface Scope {
+  readonly name: 'one' | 'listed' | 'between';
   readonly condition: (column: string) => string;
-  readonly params: readonly string[];
 }
 
-const listed = (ids: readonly string[]): Scope => ({
-  condition: (column) => `${column} IN (SELECT value FROM json_each(?))`,
-  params: [JSON.stringify(ids)],
-});
-
+const one: Scope = { name: 'one', condition: (column) => `${column} = ?` };
+const listed: Scope = { name: 'listed', condition: (column) => `${column} IN (SELECT value FROM json_each(?))` };
 /** Neighbours by id are neighbours in every table: one walk along an index instead of a search per record. */
-const between = (first: string, last: string): Scope => ({
-  condition: (column) => `${column} BETWEEN ? AND ?`,
-  params: [first, last],
-});
+const between: Scope = { name: 'between', condition: (column) => `${column} BETWEEN ? AND ?` };
 
 /** Not in the bin, and not part of an import that is still being written. */
 export const visibleCondition =
   '(+"import_batch" IS NULL OR +"import_batch" NOT IN (SELECT "id" FROM "import_batch" WHERE "visible_at" IS NULL))';
-
-const rootColumns = (root: RootTables): string =>
-  ['seq', ...metaColumnNames, ...columnsOf(root.fields)].map(quote).join(', ');
 
 export interface RecordReader {
   load(id: string): StoredRecord | null;
@@ -56,12 +47,18 @@ export interface RecordReader {
 
 /** Reads records of one root entity. */
 export function createRecordReader(database: RegisterDatabase, root: RootTables): RecordReader {
-  const select = `SELECT ${rootColumns(root)} FROM ${quote(root.table)}`;
+  const columns = ['seq', ...metaColumnNames, ...columnsOf(root.fields)].map(quote).join(', ');
+  const select = `SELECT ${columns} FROM ${quote(root.table)}`;
+  const parts = { one: partsIn(database, root, one), listed: partsIn(database, root, listed) };
+  const partsBetween = partsIn(database, root, between);
 
   const loadMany: RecordReader['loadMany'] = (ids, options = {}) => {
-    const scope = listed(ids);
-    const rows = database.prepareRaw(`${select} WHERE ${scope.condition('"id"')}`).all(...scope.params);
-    const records = complete(database, root, rows, scope, options.groups !== false);
+    const [first] = ids;
+    if (first === undefined) return [];
+    const scope = ids.length === 1 ? one : listed;
+    const params = [ids.length === 1 ? first : JSON.stringify(ids)];
+    const rows = database.prepareRaw(`${select} WHERE ${scope.condition('"id"')}`).all(...params);
+    const records = complete(root, rows, parts[scope === one ? 'one' : 'listed'], params, options.groups !== false);
     const found = new Map(records.map((each) => [each.meta.id, each]));
     return ids.flatMap((id) => found.get(id) ?? []);
   };
@@ -80,18 +77,67 @@ export function createRecordReader(database: RegisterDatabase, root: RootTables)
         const [first, end] = [rows[0], rows.at(-1)];
         if (first === undefined || end === undefined) return;
         last = String(end[1]);
-        yield* complete(database, root, rows, between(String(first[1]), last), groups);
+        yield* complete(root, rows, partsBetween, [String(first[1]), last], groups);
         if (rows.length < batch) return;
       }
     },
   };
 }
 
+/** The statements that read what hangs on records of one scope; texts are put together once, not with every record. */
+interface Parts {
+  readonly codes: CodeReader | null;
+  readonly groups: readonly {
+    readonly tables: GroupTables;
+    readonly rows: (params: readonly string[]) => readonly (readonly unknown[])[];
+    readonly codes: CodeReader | null;
+  }[];
+}
+
+/** Rows of owner, place of the field among the multiple choices, code and its place in the order entered. */
+interface CodeReader {
+  readonly fields: readonly string[];
+  readonly read: (params: readonly string[]) => readonly (readonly unknown[])[];
+}
+
+function partsIn(database: RegisterDatabase, root: RootTables, scope: Scope): Parts {
+  return {
+    codes: codeReader(database, root, scope.condition('"owner_id"')),
+    groups: root.groups.map((tables) => {
+      const columns = ['id', 'record_id', ...columnsOf(tables.fields)].map(quote).join(', ');
+      const ofRecords = scope.condition('"record_id"');
+      const sql = `SELECT ${columns} FROM ${quote(tables.table)} WHERE ${ofRecords} ORDER BY "record_id", "position"`;
+      const owners = `"owner_id" IN (SELECT "id" FROM ${quote(tables.table)} WHERE ${ofRecords})`;
+      return {
+        tables,
+        rows: (params) => database.prepareRaw(sql).all(...params),
+        codes: codeReader(database, tables, owners),
+      };
+    }),
+  };
+}
+
+/** One statement for every multiple choice of a table: each of its own would cost more than it reads. */
+function codeReader(database: RegisterDatabase, { fields }: GroupTables, condition: string): CodeReader | null {
+  const linked = fields.flatMap(({ field, link }) => (link === null ? [] : [{ id: field.id, link }]));
+  if (linked.length === 0) return null;
+  const sql = linked
+    .map(
+      ({ link }, at) =>
+        `SELECT "owner_id", ${at} AS "field", "code", "position" FROM ${quote(link)} WHERE ${condition}`,
+    )
+    .join(' UNION ALL ');
+  return {
+    fields: linked.map(({ id }) => id),
+    read: (params) => database.prepareRaw(sql).all(...linked.flatMap(() => params)),
+  };
+}
+
 function complete(
-  database: RegisterDatabase,
   root: RootTables,
   rows: readonly (readonly unknown[])[],
-  scope: Scope,
+  parts: Parts,
+  params: readonly string[],
   withGroups: boolean,
 ): StoredRecord[] {
   const offset = metaColumnNames.length + 1;
@@ -100,29 +146,24 @@ function complete(
     const values: MutableValues = { ...metaValues(root, meta), ...decode(root.fields, row, offset) };
     return { meta, content: { values, groups: {} as Record<string, GroupRow[]> } };
   });
+  if (records.length === 0) return [];
   const owners = new Map(records.map(({ meta, content }) => [meta.id, content.values]));
-  addCodes(database, root, owners, scope);
-  for (const group of withGroups ? root.groups : []) {
-    const byRecord = readGroup(database, group, scope);
+  addCodes(parts.codes, owners, params);
+  for (const group of withGroups ? parts.groups : []) {
+    const byRecord = rowsByRecord(group, params);
     for (const { meta, content } of records) {
       const found = byRecord.get(meta.id);
-      if (found) content.groups[group.entity.id] = found;
+      if (found) content.groups[group.tables.entity.id] = found;
     }
   }
   return records;
 }
 
-function readGroup(database: RegisterDatabase, group: GroupTables, scope: Scope): Map<string, GroupRow[]> {
-  const columns = ['id', 'record_id', ...columnsOf(group.fields)].map(quote).join(', ');
-  const rows = database
-    .prepareRaw(
-      `SELECT ${columns} FROM ${quote(group.table)} WHERE ${scope.condition('"record_id"')} ORDER BY "record_id", "position"`,
-    )
-    .all(...scope.params);
+function rowsByRecord(group: Parts['groups'][number], params: readonly string[]): Map<string, GroupRow[]> {
   const byRecord = new Map<string, GroupRow[]>();
   const owners = new Map<string, MutableValues>();
-  for (const row of rows) {
-    const values = decode(group.fields, row, 2);
+  for (const row of group.rows(params)) {
+    const values = decode(group.tables.fields, row, 2);
     const id = String(row[0]);
     const record = String(row[1]);
     owners.set(id, values);
@@ -130,29 +171,23 @@ function readGroup(database: RegisterDatabase, group: GroupTables, scope: Scope)
     if (siblings) siblings.push({ id, values });
     else byRecord.set(record, [{ id, values }]);
   }
-  if (owners.size > 0) addCodes(database, group, owners, listed([...owners.keys()]));
+  if (owners.size > 0) addCodes(group.codes, owners, params);
   return byRecord;
 }
 
 /** Adds the codes of multiple-choice fields, in the order entered. */
 function addCodes(
-  database: RegisterDatabase,
-  tables: GroupTables,
+  reader: CodeReader | null,
   owners: ReadonlyMap<string, MutableValues>,
-  scope: Scope,
+  params: readonly string[],
 ): void {
-  for (const { field, link } of tables.fields) {
-    if (link === null) continue;
-    const rows = database
-      .prepareRaw(
-        `SELECT "owner_id", "code" FROM ${quote(link)} WHERE ${scope.condition('"owner_id"')} ORDER BY "owner_id", "position"`,
-      )
-      .all(...scope.params);
-    for (const row of rows) {
-      const values = owners.get(String(row[0]));
-      if (!values) continue;
-      const before = values[field.id];
-      values[field.id] = Array.isArray(before) ? [...before, String(row[1])] : [String(row[1])];
-    }
+  for (const row of reader?.read(params) ?? []) {
+    const values = owners.get(String(row[0]));
+    const field = reader?.fields[Number(row[1])];
+    if (!values || field === undefined) continue;
+    const codes = values[field];
+    const chosen: string[] = Array.isArray(codes) ? (codes as string[]) : [];
+    chosen[Number(row[3])] = String(row[2]);
+    values[field] = chosen;
   }
 }

@@ -5,14 +5,15 @@ import type { FieldValue, GroupRow, RecordContent, Values } from '#shared/record
 import type { GroupTables, RootTables, StoredField } from '../derive-tables.ts';
 import type { RegisterDatabase } from '../register-database.ts';
 import { quote } from '../table-shape.ts';
-import { codesOf, columnsOf, encode, sameValue } from './field-codec.ts';
+import { type Cell, codesOf, columnsOf, encode, sameValue } from './field-codec.ts';
 import { metaCells, metaColumnNames, type NewMeta, type StoredMeta } from './record-meta.ts';
+import type { StoredRecord } from './record-reader.ts';
 
 export interface RecordWriter {
   /** Inserts a record with its groups and returns its `seq`. */
   insert(meta: NewMeta, content: RecordContent): number;
   /** Replaces meta and content; only what differs from `before` is written. */
-  update(meta: StoredMeta, content: RecordContent, before: RecordContent): void;
+  update(meta: StoredMeta, content: RecordContent, before: StoredRecord): void;
 }
 
 const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
@@ -21,7 +22,6 @@ const marks = (count: number): string => Array.from({ length: count }, () => '?'
 export function createRecordWriter(database: RegisterDatabase, root: RootTables): RecordWriter {
   const columns = [...metaColumnNames, ...columnsOf(root.fields)];
   const insertSql = `INSERT INTO ${quote(root.table)} (${columns.map(quote).join(', ')}) VALUES (${marks(columns.length)})`;
-  const updateSql = `UPDATE ${quote(root.table)} SET ${columns.map((name) => `${quote(name)} = ?`).join(', ')} WHERE "seq" = ?`;
 
   return {
     insert(meta, content) {
@@ -35,17 +35,39 @@ export function createRecordWriter(database: RegisterDatabase, root: RootTables)
       insertText(database, root, seq, textOf(root, meta, content));
       return seq;
     },
-    update(meta, content, before) {
-      database.prepare(updateSql).run(...metaCells(meta), ...encode(root.fields, content.values), meta.seq);
+    update(meta, content, { meta: metaBefore, content: before }) {
+      const cells = [...metaCells(meta), ...encode(root.fields, content.values)];
+      const stored = [...metaCells(metaBefore), ...encode(root.fields, before.values)];
+      updateCells(database, root, columns, cells, stored, meta.seq);
       writeCodes(database, root.fields, meta.id, content.values, before.values);
       for (const group of root.groups) {
         const { id } = group.entity;
         updateGroup(database, group, meta.id, content.groups[id] ?? [], before.groups[id] ?? []);
       }
+      const text = textOf(root, meta, content);
+      if (text === textOf(root, metaBefore, before)) return;
       database.prepare(`DELETE FROM ${quote(root.textIndex)} WHERE rowid = ?`).run(meta.seq);
-      insertText(database, root, meta.seq, textOf(root, meta, content));
+      insertText(database, root, meta.seq, text);
     },
   };
+}
+
+/** Columns that stay as they are are not named: naming one would write every index it stands in anew. */
+function updateCells(
+  database: RegisterDatabase,
+  root: RootTables,
+  columns: readonly string[],
+  cells: readonly Cell[],
+  stored: readonly Cell[],
+  seq: number,
+): void {
+  const changed = columns.flatMap((name, at) => (cells[at] === stored[at] ? [] : [{ name, cell: cells[at] ?? null }]));
+  if (changed.length === 0) return;
+  const assignments = changed.map(({ name }) => `${quote(name)} = ?`).join(', ');
+  // Every save changes other columns: its statement is not worth keeping.
+  database.sql
+    .prepare(`UPDATE ${quote(root.table)} SET ${assignments} WHERE "seq" = ?`)
+    .run(...changed.map(({ cell }) => cell), seq);
 }
 
 function writeCodes(

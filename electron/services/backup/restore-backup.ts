@@ -18,13 +18,14 @@ import {
 } from '../../security/header.ts';
 import { createAuditLog } from '../audit.ts';
 import type { JobTools } from '../ports.ts';
+import { carryOver, type Remembered } from '../retention/carry-over.ts';
 import type { OpeningKey } from './backup-key.ts';
 import { writeFailure } from './file-failure.ts';
 import { stopIfAsked, writePieces } from './file-stream.ts';
 import { contentsOf } from './manifest.ts';
 import { type ReadBackup, readBackup } from './read-backup.ts';
 import { requireFacts } from './register-contents.ts';
-import { lookAtTarget, requireReplaceable } from './restore-target.ts';
+import { lookAtTarget, rememberedByTarget, requireReplaceable } from './restore-target.ts';
 
 /** Plain data: it crosses to a job worker. */
 export interface RestoreJobInput {
@@ -56,13 +57,14 @@ export async function restoreBackup(input: RestoreJobInput, tools: JobTools): Pr
     tools.progress('check', 0, 1);
     writeHeaders(work, read.header);
     await requireSound(work, read);
-    await enterRestore(work, read, input.at);
+    const remembered = await rememberedByTarget(found, target, read.manifest.registerId, read.opener);
+    const erasedBack = await enterRestore(work, read, input.at, remembered);
     flushFile(join(work, databaseFile));
     flushFolder(work);
     stopIfAsked(tools.signal);
     requireReplaceable(found, target, read.manifest);
     const safetyCopy = replace(target, work, found.state === 'register', new Date(input.at));
-    return { path: target, contents: contentsOf(read.manifest, read.bytes), safetyCopy };
+    return { path: target, contents: contentsOf(read.manifest, read.bytes), safetyCopy, erasedBack };
   } catch (cause) {
     throw writeFailure(cause);
   } finally {
@@ -109,8 +111,16 @@ async function requireSound(work: string, { manifest, header, opener }: ReadBack
   }
 }
 
-/** The restored register itself remembers that it was restored, and tells everybody where a sheet was used. */
-async function enterRestore(work: string, { manifest, header, opener }: ReadBackup, at: string): Promise<void> {
+/**
+ * The restored register itself remembers that it was restored, and tells everybody where a sheet was used. Returns how
+ * many erased records are back in it; null where nobody knows what was erased since.
+ */
+async function enterRestore(
+  work: string,
+  { manifest, header, opener }: ReadBackup,
+  at: string,
+  remembered: Remembered | null,
+): Promise<number | null> {
   const key = await opener.dataKey(header);
   const database = openDatabase({ file: join(work, databaseFile), key, mode: 'write' });
   try {
@@ -120,6 +130,7 @@ async function enterRestore(work: string, { manifest, header, opener }: ReadBack
       audit.append({ account: null, register: { database } }, { name: 'backup.restore', outcome: 'ok', detail });
       if (opener.bySheet) database.orm.insert(notice).values({ code: 'RECOVERY_SHEET_USED', at }).run();
     });
+    return carryOver(database, manifest.kind, remembered, at);
   } finally {
     database.close();
     key.fill(0);

@@ -3,8 +3,10 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import type { BackupContents } from '#shared/contract/exchange.ts';
+import { openDatabase } from '../../database/open-database.ts';
 import { lockFolder } from '../../platform/folder-lock.ts';
 import { databaseFile, headerCopyFile, headerFile, type RegisterHeader, readHeader } from '../../security/header.ts';
+import { type Remembered, rememberedOf } from '../retention/carry-over.ts';
 import type { Opener } from './backup-key.ts';
 import type { Manifest } from './manifest.ts';
 import { type Facts, readFacts } from './register-contents.ts';
@@ -69,6 +71,28 @@ export async function describeTarget(
     ...(await factsIfOpen(target.header, file, opener)),
     bytes: stats?.size ?? 0,
   };
+}
+
+/** What the register to be replaced remembers of erasures; null where it is another one, or the key does not open it. */
+export async function rememberedByTarget(
+  target: RestoreTarget,
+  folder: string,
+  registerId: string,
+  opener: Opener,
+): Promise<Remembered | null> {
+  if (target.state === 'free' || target.header?.registerId !== registerId) return null;
+  try {
+    const key = await opener.dataKey(target.header);
+    const database = openDatabase({ file: join(folder, databaseFile), key, mode: 'read' });
+    try {
+      return rememberedOf(database);
+    } finally {
+      database.close();
+      key.fill(0);
+    }
+  } catch {
+    return null;
+  }
 }
 
 async function factsIfOpen(header: RegisterHeader, file: string, opener: Opener): Promise<Facts> {

@@ -1,5 +1,6 @@
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
+import { createLiveStores } from '../statistics/counted-records.ts';
 import { createTableSource } from '../statistics/table-source.ts';
 import { recountVictims } from './recount.ts';
 
@@ -10,7 +11,7 @@ const sums = new Set(['child', 'adult', 'total']);
 export function compareRecount(database: RegisterDatabase, kind: RegisterKind) {
   // The statistics of other registers are recounted by the tests of those registers.
   if (kind !== 'victims') return { sound: true, years: 0, cells: 0, different: 0 };
-  const source = createTableSource(database, kind, 'stored');
+  const source = createTableSource(createLiveStores(database, kind, 'stored'), kind);
   let cells = 0;
   let different = 0;
   const years = decisionYears(database);

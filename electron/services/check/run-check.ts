@@ -8,6 +8,7 @@ import { allShapes, allTextIndexes, tablesOf } from '../../database/registers.ts
 import { visibleCondition } from '../../database/repositories/record-reader.ts';
 import { missingStatements } from '../../database/schema-difference.ts';
 import { databaseFile, readHeader, verifyHeader } from '../../security/header.ts';
+import { checkAttachments } from '../attachments/check-attachments.ts';
 import { readSeal, verifyChain } from '../audit.ts';
 import type { JobTools } from '../ports.ts';
 import { openValues } from '../records/vault-cipher.ts';
@@ -135,7 +136,7 @@ function counts(database: RegisterDatabase, kind: RegisterKind) {
   };
 }
 
-/** Opens every sealed identity; what they say goes nowhere. */
+/** Opens every sealed identity and every attachment; what they say goes nowhere. */
 function vault(database: RegisterDatabase, { kind, registerId }: CheckJobInput, key: Buffer) {
   let opened = 0;
   let broken = 0;
@@ -155,6 +156,8 @@ function vault(database: RegisterDatabase, { kind, registerId }: CheckJobInput, 
       }
     }
   }
+  const attachments = checkAttachments(database, registerId, key);
   key.fill(0);
-  return { sound: broken === 0, opened, broken };
+  const isSound = broken === 0 && attachments.brokenAttachments === 0;
+  return { sound: isSound, opened, broken, ...attachments };
 }

@@ -3,17 +3,18 @@ import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { type KeptDraft, keptIdentity } from '#shared/contract/draft.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { isMissing, type RecordContent, type Values } from '#shared/records/record.ts';
-import { draftsOf, findDraft, putDraft, removeDraft, type StoredDraft } from '../../database/repositories/drafts.ts';
+import type { RegisterDatabase } from '../../database/register-database.ts';
+import { draftsInto, draftsOf, putDraft, removeDraft, type StoredDraft } from '../../database/repositories/drafts.ts';
 import { historyAfter } from '../../database/repositories/history.ts';
 import type { StoredRecord } from '../../database/repositories/record-reader.ts';
 import type { Clock } from '../ports.ts';
+import { findReadable } from './find-readable.ts';
 import { revertTo } from './last-completed.ts';
 import { requireEntry } from './permissions.ts';
 import { plainContent } from './record-answer.ts';
 import { compactValues, diffContent, diffValues } from './record-diff.ts';
 import { indexOfSession, type RecordSession } from './record-session.ts';
 import { type Found, type RootStore, storeOf } from './record-store.ts';
-import { findReadable } from './records.ts';
 import { identityOf } from './rule-context.ts';
 import { openJson, type SealPlace, sealJson } from './vault-cipher.ts';
 
@@ -21,34 +22,64 @@ type KeptIdentity = NonNullable<Output<'identity.open'>['kept']>;
 
 export interface Drafts {
   keep(session: RecordSession, input: ParsedInput<'draft.keep'>): Output<'draft.keep'>;
-  discard(session: RecordSession, id: string): void;
+  discard(session: RecordSession, id: string, window: string): void;
+  /** The window leaves the record: what it kept may be offered to another one. */
+  release(session: RecordSession, id: string, window: string): void;
   list(session: RecordSession): Output<'draft.list'>;
 }
 
 /** Drafts of the open register; each account keeps and sees its own. */
 export function createDrafts(clock: Clock): Drafts {
   return {
-    keep(session, { id, revision, content, unread, identity }) {
+    keep(session, { id, window, revision, content, unread, identity }) {
       const { record } = findReadable(session, id);
       requireEntry(session, record);
       const at = clock.now().toISOString();
+      live(session).add(liveKey(id, window));
       putDraft(session.register.database, {
         recordId: id,
         accountId: session.account.id,
+        window,
         revision,
         at,
         content,
         unread: Object.keys(unread).length === 0 ? null : unread,
-        sealed: sealedPart(session, id, identity),
+        sealed: sealedPart(session, id, window, identity),
       });
       return { at };
     },
-    discard: ({ register: { database }, account }, id) => removeDraft(database, id, account.id),
+    discard(session, id, window) {
+      live(session).delete(liveKey(id, window));
+      removeDraft(session.register.database, id, session.account.id, window);
+    },
+    release: (session, id, window) => void live(session).delete(liveKey(id, window)),
     list: (session) => ({
-      drafts: draftsOf(session.register.database, session.account.id).flatMap((draft) => describe(session, draft)),
+      drafts: draftsOf(session.register.database, session.account.id)
+        .filter(({ recordId, window }) => !live(session).has(liveKey(recordId, window)))
+        .flatMap((draft) => describe(session, draft)),
     }),
   };
 }
+
+/**
+ * Drafts that a window of this session is still typing: they are nobody else's to go on with. A crash, a lock or a
+ * power cut ends the session, and what they hold is offered again.
+ */
+const liveDrafts = new WeakMap<RegisterDatabase, Set<string>>();
+
+function live({ register: { database } }: RecordSession): Set<string> {
+  const known = liveDrafts.get(database) ?? new Set<string>();
+  liveDrafts.set(database, known);
+  return known;
+}
+
+const liveKey = (recordId: string, window: string): string => `${recordId} ${window}`;
+
+/** The newest draft of a record that no open window is typing. */
+const waitingDraft = (session: RecordSession, recordId: string): StoredDraft | undefined =>
+  draftsInto(session.register.database, recordId, session.account.id).find(
+    ({ window }) => !live(session).has(liveKey(recordId, window)),
+  );
 
 /** Without a revision: what waits in a draft moves on with the record when the rest of it is saved. */
 const placeOf = (session: RecordSession, recordId: string): SealPlace => ({
@@ -61,20 +92,27 @@ const placeOf = (session: RecordSession, recordId: string): SealPlace => ({
 function sealedPart(
   session: RecordSession,
   id: string,
+  window: string,
   identity: ParsedInput<'draft.keep'>['identity'],
 ): Buffer | null {
   if (identity === null) return null;
-  if (identity === 'as-kept') return findDraft(session.register.database, id, session.account.id)?.sealed ?? null;
+  if (identity === 'as-kept') {
+    const drafts = draftsInto(session.register.database, id, session.account.id);
+    return drafts.find((draft) => draft.window === window)?.sealed ?? null;
+  }
   const { vault } = session.register.keys;
   if (vault === null) throw new AppError('VAULT_KEY_NEEDED');
   return sealJson(vault, placeOf(session, id), identity);
 }
 
 /** Direct identifiers that wait in a draft of this account; null where none do, or where they are what is stored. */
-export function keptIdentityFor(session: RecordSession, { store, record }: Found): KeptIdentity | null {
-  const draft = findDraft(session.register.database, record.meta.id, session.account.id);
+export function keptIdentityFor(
+  session: RecordSession,
+  { store, record }: Found,
+  draft: StoredDraft | undefined = waitingDraft(session, record.meta.id),
+): KeptIdentity | null {
   const { vault } = session.register.keys;
-  if (draft === null || draft.sealed === null || vault === null) return null;
+  if (draft === undefined || draft.sealed === null || vault === null) return null;
   const place = placeOf(session, record.meta.id);
   const kept = keptIdentity.parse(openJson(vault, place, draft.sealed));
   const stored = identityOf(session, store, record.meta.id) ?? {};
@@ -85,14 +123,15 @@ export function keptIdentityFor(session: RecordSession, { store, record }: Found
 /** What `record.open` offers again; null where nothing differs from what is stored: nobody is told of changes that are none. */
 export function keptFor(session: RecordSession, found: Found): KeptDraft | null {
   const { meta } = found.record;
-  const draft = findDraft(session.register.database, meta.id, session.account.id);
-  if (draft === null) return null;
-  const hasIdentity = keptIdentityFor(session, found) !== null;
+  const draft = waitingDraft(session, meta.id);
+  if (draft === undefined) return null;
+  const hasIdentity = keptIdentityFor(session, found, draft) !== null;
   const content = contentThatDiffers(session, found.store, found.record, draft);
   if (content === null && draft.unread === null && !hasIdentity) return null;
   const isBehind = content !== null && draft.revision !== meta.revision;
   return {
     at: draft.at,
+    window: draft.window,
     revision: draft.revision,
     content: content === null ? null : plainContent(content),
     base: isBehind ? plainContent(contentAt(session, found, draft.revision)) : null,
@@ -142,7 +181,7 @@ function describe(session: RecordSession, draft: StoredDraft): Output<'draft.lis
   const { id, number, code, state } = record.meta;
   const content = contentThatDiffers(session, store, record, draft);
   const changes = content === null ? 0 : typedDifferences(session, store, record.content, content).length;
-  const hasIdentity = keptIdentityFor(session, found) !== null;
+  const hasIdentity = keptIdentityFor(session, found, draft) !== null;
   const waiting = changes + Object.keys(draft.unread ?? {}).length;
   if (waiting === 0 && !hasIdentity) return [];
   return [{ id, entity: store.entity, number, code, state, at: draft.at, changes: waiting, hasIdentity }];

@@ -2,15 +2,15 @@
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Values } from '#shared/records/record.ts';
-import { settleDraft } from '../../database/repositories/drafts.ts';
 import { keptIdentityFor } from './drafts.ts';
+import { findReadable } from './find-readable.ts';
 import { acceptValues } from './incoming-content.ts';
+import { keepFindings } from './keep-findings.ts';
 import { allowedOn, requireEdit, requireRevision } from './permissions.ts';
 import { answerSaved, plainValues } from './record-answer.ts';
 import { diffValues } from './record-diff.ts';
 import type { RecordSession } from './record-session.ts';
 import type { Found } from './record-store.ts';
-import { findReadable } from './records.ts';
 import { identityOf } from './rule-context.ts';
 import { matchKeys, sealValues } from './vault-cipher.ts';
 import { type RecordParts, requireHardRules, settleContent, writeRevision } from './write-revision.ts';
@@ -21,7 +21,7 @@ export interface Identities {
 }
 
 /** The vault key of the session and the vault of the record type. */
-function requireVault(session: RecordSession, { store }: Found) {
+export function requireVault(session: RecordSession, { store }: Found) {
   const { vault: key } = session.register.keys;
   const declared = store.root.vault;
   if (store.vault === null || declared === null) throw new AppError('IDENTITY_NOT_ALLOWED');
@@ -29,11 +29,17 @@ function requireVault(session: RecordSession, { store }: Found) {
   return { key, vault: store.vault, entity: declared.entity.id };
 }
 
-/** The vault key, where the session may see the identity of this record: at once, or for the reason it gives. */
-export function requireIdentity(session: RecordSession, found: Found, reason: string | null): Buffer {
+/** The vault key, and whether what it opens of this record needs a written reason; throws where it stays closed. */
+export function identityAccess(session: RecordSession, found: Found) {
   const { key } = requireVault(session, found);
   const access = allowedOn(session, found.store, found.record).identity;
   if (access === 'no') throw new AppError('IDENTITY_NOT_ALLOWED');
+  return { key, access };
+}
+
+/** The vault key, for somebody who has said why where that is asked for. */
+export function requireIdentityAccess(session: RecordSession, found: Found, reason: string | null): Buffer {
+  const { key, access } = identityAccess(session, found);
   if (access === 'with-reason' && reason === null) throw new AppError('REASON_NEEDED');
   return key;
 }
@@ -43,7 +49,7 @@ export function createIdentities(parts: RecordParts): Identities {
   return {
     open(session, recordId, reason) {
       const found = findReadable(session, recordId);
-      requireIdentity(session, found, reason);
+      requireIdentityAccess(session, found, reason);
       return {
         values: plainValues(identityOf(session, found.store, recordId) ?? {}),
         kept: keptIdentityFor(session, found),
@@ -65,23 +71,21 @@ function saveIdentity(
   const { key, vault, entity } = requireVault(session, found);
   const before = identityOf(session, store, record.meta.id) ?? {};
   const values = acceptValues(session, entity, input.values, before);
-  const settle = (revision: number): void =>
-    settleDraft(session.register.database, record.meta.id, session.account.id, 'sealed', revision);
-  if (diffValues(entity, null, before, values).length === 0) {
-    settle(record.meta.revision);
-    return answerSaved(session, store, record);
-  }
+  if (diffValues(entity, null, before, values).length === 0) return answerSaved(session, store, record);
 
   const place = { registerId: session.register.id, recordId: record.meta.id, revision: record.meta.revision + 1 };
   if (Object.keys(values).length === 0) vault.remove(record.meta.id);
   else vault.save(record.meta.id, vaultRow(key, place, values));
   const settled = settleContent(parts, session, store, record.meta, record.content, values);
   const isComplete = record.meta.state === 'complete';
-  if (isComplete) requireHardRules(settled.findings('complete'));
+  if (isComplete) {
+    const findings = settled.findings('complete');
+    requireHardRules(findings);
+    keepFindings(session.register.database, record.meta.id, findings, []);
+  }
   const sealed = Object.keys(before).length === 0 ? undefined : sealValues(key, { ...place, use: 'history' }, before);
   const meta = isComplete ? { completedRevision: place.revision } : {};
   const event = { event: 'identity-changed' as const, entity, ...(sealed ? { sealed } : {}) };
-  settle(place.revision);
   return answerSaved(session, store, writeRevision(parts, session, found, { content: settled.content, meta }, [event]));
 }
 

@@ -8,11 +8,11 @@ import type { RegisterDatabase } from '../../database/register-database.ts';
 import { appendHistory } from '../../database/repositories/history.ts';
 import { countNotes, insertNote, notesOf, removeNote, type StoredNote } from '../../database/repositories/notes.ts';
 import type { Clock } from '../ports.ts';
-import { requireIdentity } from './identities.ts';
+import { findReadable } from './find-readable.ts';
+import { requireIdentityAccess } from './identities.ts';
 import { requireEntry } from './permissions.ts';
 import { indexOfSession, isSupervisor, type RecordSession } from './record-session.ts';
 import type { Found } from './record-store.ts';
-import { findReadable } from './records.ts';
 import { openJson, type SealPlace, sealJson } from './vault-cipher.ts';
 
 export interface Notes {
@@ -26,7 +26,7 @@ export function createNotes(clock: Clock): Notes {
   return {
     list(session, recordId, reason) {
       const found = findReadable(session, recordId);
-      const key = requireIdentity(session, found, reason);
+      const key = requireIdentityAccess(session, found, reason);
       const notes = notesOf(session.register.database, recordId);
       return { notes: notes.map((note) => answer(session, note, openText(session, key, note))) };
     },
@@ -64,7 +64,7 @@ function requireWriting(session: RecordSession, recordId: string): { found: Foun
   const found = findReadable(session, recordId);
   requireEntry(session, found.record);
   if (found.record.meta.binnedAt !== null) throw new AppError('RECORD_LOCKED', { state: found.record.meta.state });
-  return { found, key: requireIdentity(session, found, null) };
+  return { found, key: requireIdentityAccess(session, found, null) };
 }
 
 function requireField(session: RecordSession, { store, record }: Found, at: FieldRef): void {

@@ -14,6 +14,8 @@ export interface Allowed {
   readonly returnForCorrection: boolean;
   readonly archive: boolean;
   readonly bin: boolean;
+  readonly restore: boolean;
+  readonly erase: boolean;
   readonly withhold: boolean;
   readonly identity: 'open' | 'with-reason' | 'no';
   readonly editIdentity: boolean;
@@ -78,6 +80,9 @@ export function allowedOn(session: RecordSession, store: RootStore, record: Stor
     returnForCorrection: supervises && isFinished && !meta.archived,
     archive: supervises && (meta.archived || isFinished),
     bin: supervises,
+    restore: isSupervisor(session) && meta.binnedAt !== null,
+    // Only to propose it: another account confirms.
+    erase: isSupervisor(session),
     withhold: supervises && edit,
     identity,
     editIdentity: edit && identity === 'open',

@@ -2,11 +2,11 @@
 import type { Output } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { quote } from '../../database/table-shape.ts';
+import { findReadable } from './find-readable.ts';
 import { requireRevision } from './permissions.ts';
 import { plainContent } from './record-answer.ts';
 import type { RecordSession } from './record-session.ts';
 import { storeOf } from './record-store.ts';
-import { findReadable } from './records.ts';
 
 /** Records looked at before giving up: the last one of this type is nearly always the first. */
 const mostLookedAt = 50;

@@ -2,6 +2,7 @@
 import type { Output } from '#shared/contract/contract.ts';
 import type { RecordMeta } from '#shared/contract/record.ts';
 import type { FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
+import { lastEvent } from '../../database/repositories/history.ts';
 import type { StoredMeta } from '../../database/repositories/record-meta.ts';
 import type { StoredRecord } from '../../database/repositories/record-reader.ts';
 import type { RecordSession } from './record-session.ts';
@@ -26,6 +27,13 @@ function personOf({ register: { database } }: RecordSession, id: string): Record
   return { id, displayName: String(row?.name ?? '') };
 }
 
+/** Who put a record in the bin and why; a record that was invented lying there has no such entry. */
+function binOf({ register: { database } }: RecordSession, { id, binnedAt }: StoredMeta): RecordMeta['bin'] {
+  if (binnedAt === null) return null;
+  const entry = lastEvent(database, id, 'binned');
+  return { at: binnedAt, by: entry?.by ?? null, reason: entry?.reason ?? null };
+}
+
 /** Meta of records of one type, with the names of those who entered them. */
 export function answerMetas(session: RecordSession, store: RootStore, metas: readonly StoredMeta[]): RecordMeta[] {
   const withIdentity = store.vault?.has(metas.map(({ id }) => id)) ?? new Set<string>();
@@ -37,6 +45,7 @@ export function answerMetas(session: RecordSession, store: RootStore, metas: rea
     state: meta.state,
     archived: meta.archived,
     binned: meta.binnedAt !== null,
+    bin: binOf(session, meta),
     revision: meta.revision,
     dictionaryVersion: meta.dictionaryVersion,
     enteredBy: personOf(session, meta.enteredBy),

@@ -1,5 +1,5 @@
 /** Everything about records of an open register, built once by the data worker. */
-import type { Output } from '#shared/contract/contract.ts';
+import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { readReferences } from '../reference.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createIdentities, type Identities } from './identities.ts';
@@ -8,6 +8,7 @@ import { abandonRecord, previousRecord } from './previous.ts';
 import type { RecordSession } from './record-session.ts';
 import { createRecordStates, type RecordStates } from './record-states.ts';
 import { createRecords, type Records } from './records.ts';
+import { keepSecondPass } from './second-pass.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 import { noteChange, type RecordParts } from './write-revision.ts';
 
@@ -19,6 +20,7 @@ export interface RecordServices extends Records {
   readonly tasks: Tasks;
   previous(session: RecordSession, entity: string, except: string): Output<'record.previous'>;
   abandon(session: RecordSession, id: string): void;
+  keepSecondPass(session: RecordSession, result: ParsedInput<'record.second-pass'>): void;
   references(session: RecordSession): Output<'reference.list'>;
 }
 
@@ -32,6 +34,7 @@ export function createRecordServices(parts: RecordParts): RecordServices {
     notes: createNotes(parts.clock),
     tasks: createTasks(parts),
     previous: previousRecord,
+    keepSecondPass: (session, result) => keepSecondPass(session, result, parts.clock),
     abandon(session, id) {
       const entity = abandonRecord(session, id);
       noteChange(session.register.database, parts.publish, entity, id, parts.clock.now().toISOString());

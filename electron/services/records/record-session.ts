@@ -12,4 +12,5 @@ export const isSupervisor = ({ account }: RecordSession): boolean => account.rol
 export const isOfficer = ({ account }: RecordSession): boolean => account.roles.includes('officer');
 
 /** Lookups over the dictionary of the open register. */
-export const indexOfSession = ({ register }: RecordSession): RegisterIndex => indexOf(registerOf(register.kind));
+export const indexOfSession = ({ register }: Pick<RecordSession, 'register'>): RegisterIndex =>
+  indexOf(registerOf(register.kind));

@@ -2,12 +2,14 @@
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Finding } from '#shared/records/record.ts';
+import { findReadable } from './find-readable.ts';
+import { judgeStored } from './judge-stored.ts';
+import { confirmedRules, keepFindings } from './keep-findings.ts';
 import { codeOfSamePerson, nextCode, nextNumber, numberingYear } from './numbering.ts';
 import { isSecondPerson, requireEdit, requireRevision, requireSupervised } from './permissions.ts';
 import { answerSaved } from './record-answer.ts';
 import { isSupervisor, type RecordSession } from './record-session.ts';
 import type { Found } from './record-store.ts';
-import { findReadable } from './records.ts';
 import {
   type RecordEvent,
   type RecordParts,
@@ -57,9 +59,11 @@ export function createRecordStates(parts: RecordParts): RecordStates {
         if (meta.state === 'complete') throw new AppError('RECORD_LOCKED', { state: meta.state });
         if (meta.number === null) throw new AppError('NUMBER_NEEDED');
         const settled = settleContent(parts, session, found.store, { ...meta, state: 'complete' }, content);
-        const events = judge(settled.findings('complete'), confirmations, []);
+        const findings = settled.findings('complete');
+        const events = judge(findings, confirmations, []);
         const next = { state: 'complete', completedRevision: revision + 1, completedBy: session.account.id } as const;
         keepConfirmations(parts, session, id, revision + 1, confirmations);
+        keepFindings(session.register.database, id, findings, rulesOf(confirmations));
         return write(session, found, { content: settled.content, meta: next }, [...events, { event: 'completed' }]);
       }),
     verify: (session, id, revision, confirmations) =>
@@ -71,9 +75,12 @@ export function createRecordStates(parts: RecordParts): RecordStates {
         if (meta.archived) throw new AppError('RECORD_LOCKED', { state: meta.state });
         if (!isSecondPerson(session, meta)) throw new AppError('SECOND_PERSON_NEEDED');
         const settled = settleContent(parts, session, found.store, { ...meta, state: 'verified' }, content);
-        const confirmed = confirmedRules(session, id, meta.completedRevision);
-        const events = judge(settled.findings('complete'), confirmations, confirmed);
+        const { database } = session.register;
+        const confirmed = confirmedRules(database, id, meta.completedRevision);
+        const findings = settled.findings('complete');
+        const events = judge(findings, confirmations, confirmed);
         keepConfirmations(parts, session, id, revision + 1, confirmations);
+        keepFindings(database, id, findings, [...confirmed, ...rulesOf(confirmations)]);
         return write(session, found, { meta: { state: 'verified' } }, [...events, { event: 'verified' }]);
       }),
     returnForCorrection: (session, id, revision, reason) =>
@@ -106,10 +113,14 @@ export function createRecordStates(parts: RecordParts): RecordStates {
         const found = findReadable(session, id);
         if (!isSupervisor(session)) throw new AppError('FORBIDDEN', { needs: ['supervisor'] });
         if (found.record.meta.binnedAt === null) return answerSaved(session, found.store, found.record);
+        // The rules may have changed while it lay in the bin, where nothing is judged.
+        judgeStored(parts, session.register, found);
         return write(session, found, { meta: { binnedAt: null } }, [{ event: 'restored', reason }]);
       }),
   };
 }
+
+const rulesOf = (confirmations: Confirmations): string[] => confirmations.map(({ rule }) => rule);
 
 type Rest = [next: Parameters<typeof writeRevision>[3], events: readonly RecordEvent[]];
 
@@ -131,7 +142,7 @@ function judge(
   confirmed: readonly string[],
 ): RecordEvent[] {
   requireHardRules(findings);
-  const given = new Set([...confirmed, ...confirmations.map(({ rule }) => rule)]);
+  const given = new Set([...confirmed, ...rulesOf(confirmations)]);
   refuse(findings.filter(({ rule }) => !given.has(rule)));
   const spoken = new Set(findings.map(({ rule }) => rule));
   return confirmations
@@ -152,12 +163,4 @@ function keepConfirmations(
   for (const { rule, reason } of confirmations) {
     statement.run(id, revision, rule, reason, account.id, clock.now().toISOString());
   }
-}
-
-/** Rules confirmed for the content that was last completed; a later save asks again. */
-function confirmedRules({ register }: RecordSession, id: string, completedRevision: number | null): string[] {
-  return register.database
-    .prepare('SELECT "rule" FROM "rule_confirmation" WHERE "record_id" = ? AND "revision" >= ?')
-    .all(id, completedRevision ?? 0)
-    .map(({ rule }) => String(rule));
 }

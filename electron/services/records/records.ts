@@ -3,17 +3,18 @@ import { v7 as newId } from 'uuid';
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { FieldValue, RecordContent } from '#shared/records/record.ts';
-import { settleDraft } from '../../database/repositories/drafts.ts';
 import { appendHistory, namedHistory } from '../../database/repositories/history.ts';
-import { listRecords } from '../../database/repositories/record-list.ts';
+import { listRecords, type RecordQuery } from '../../database/repositories/record-list.ts';
 import type { NewMeta } from '../../database/repositories/record-meta.ts';
 import { visibleCondition } from '../../database/repositories/record-reader.ts';
 import { quote } from '../../database/table-shape.ts';
 import { keptFor } from './drafts.ts';
+import { findReadable } from './find-readable.ts';
 import { acceptContent } from './incoming-content.ts';
+import { keepFindings } from './keep-findings.ts';
 import { notedFields } from './notes.ts';
 import { linkedCode } from './numbering.ts';
-import { allowedOn, requireEdit, requireReadable, requireRevision } from './permissions.ts';
+import { allowedOn, requireEdit, requireRevision } from './permissions.ts';
 import { answerMetas, answerSaved, plainContent, plainValues } from './record-answer.ts';
 import { diffContent } from './record-diff.ts';
 import { indexOfSession, isSupervisor, type RecordSession } from './record-session.ts';
@@ -21,21 +22,17 @@ import { type Found, type RootStore, storeOf } from './record-store.ts';
 import { contextOf } from './rule-context.ts';
 import { noteChange, type RecordParts, requireHardRules, settleContent, writeRevision } from './write-revision.ts';
 
+type ListQuery = Omit<ParsedInput<'record.list'>, 'filters'> & Pick<RecordQuery, 'filters'> & Partial<RecordQuery>;
+
 export interface Records {
-  list(session: RecordSession, query: ParsedInput<'record.list'>): Output<'record.list'>;
+  /** Filters by what counts of a record are resolved to `within` by quality.ts before. */
+  list(session: RecordSession, query: ListQuery): Output<'record.list'>;
   count(session: RecordSession): Output<'record.count'>;
   create(session: RecordSession, entity: string): Output<'record.create'>;
   open(session: RecordSession, id: string): Output<'record.open'>;
   save(session: RecordSession, input: ParsedInput<'record.save'>): Output<'record.save'>;
   history(session: RecordSession, id: string): Output<'record.history'>;
   check(session: RecordSession, id: string): Output<'record.check'>;
-}
-
-/** Finds a record the session may read. */
-export function findReadable(session: RecordSession, id: string): Found {
-  const found = storeOf(session.register.database, session.register.kind).find(id);
-  requireReadable(session, found.record);
-  return found;
 }
 
 const stores = ({ register }: RecordSession) => storeOf(register.database, register.kind);
@@ -48,7 +45,7 @@ export function createRecords(parts: RecordParts): Records {
       const store = stores(session).of(query.entity);
       const { database } = session.register;
       return database.read(() => {
-        const { ids, next, total } = listRecords(database, store.root, query);
+        const { ids, next, total } = listRecords(database, store.root, { within: null, ...query });
         const records = store.reader.loadMany(ids, { groups: false });
         const metas = answerMetas(
           session,
@@ -185,20 +182,18 @@ function save(parts: RecordParts, session: RecordSession, input: ParsedInput<'re
   const code = codeAfter(session, found, input.content);
   const accepted = acceptContent(session, store.entity, input.content, record.content);
   const settled = settleContent(parts, session, store, { ...record.meta, code }, accepted);
-  if (diffContent(store.entity, record.content, settled.content).length === 0) {
-    settleDraft(session.register.database, record.meta.id, session.account.id, 'content', record.meta.revision);
+  if (diffContent(store.entity, record.content, settled.content).length === 0)
     return answerSaved(session, store, record);
-  }
   const isComplete = record.meta.state === 'complete';
   if (isComplete) {
     if (input.reason === null) throw new AppError('REASON_NEEDED');
-    requireHardRules(settled.findings('complete'));
+    const findings = settled.findings('complete');
+    requireHardRules(findings);
+    keepFindings(session.register.database, record.meta.id, findings, []);
   }
   const completion = isComplete ? { completedRevision: record.meta.revision + 1 } : {};
   const next = { content: settled.content, meta: { code, ...completion } };
-  const stored = writeRevision(parts, session, found, next, [], input.reason);
-  settleDraft(session.register.database, stored.meta.id, session.account.id, 'content', stored.meta.revision);
-  return answerSaved(session, store, stored);
+  return answerSaved(session, store, writeRevision(parts, session, found, next, [], input.reason));
 }
 
 type Change = Output<'record.history'>['changes'][number];

@@ -23,7 +23,7 @@ export function localDay(now: Date): string {
 
 /** Other registrations under one pseudonymous code, in order of entry. */
 export function registrationsOf(
-  session: RecordSession,
+  session: Pick<RecordSession, 'register'>,
   store: RootStore,
   code: string | null,
   except: string,
@@ -67,7 +67,7 @@ export function likelyDuplicates(store: RootStore, recordId: string, code: strin
 
 /** Context of one record for rules in the worker and in the window. */
 export function contextOf(
-  session: RecordSession,
+  session: Pick<RecordSession, 'register'>,
   store: RootStore,
   record: { readonly id: string; readonly code: string | null; readonly values: Values },
   clock: Clock,
@@ -86,7 +86,11 @@ export function contextOf(
 }
 
 /** Direct identifiers of a record: undefined without the vault key, empty where none are stored. */
-export function identityOf(session: RecordSession, store: RootStore, recordId: string): Values | undefined {
+export function identityOf(
+  session: Pick<RecordSession, 'register'>,
+  store: RootStore,
+  recordId: string,
+): Values | undefined {
   const key = session.register.keys.vault;
   if (!store.vault || key === null) return undefined;
   const row = store.vault.load(recordId);

@@ -3,11 +3,12 @@
  * draft through, and visible by one short statement at the end.
  */
 import type { RecordState } from '#shared/contract/shapes.ts';
-import type { RecordContent, Values } from '#shared/records/record.ts';
+import type { Finding, RecordContent, Values } from '#shared/records/record.ts';
 import { appendHistory } from '../../database/repositories/history.ts';
 import { quote } from '../../database/table-shape.ts';
 import type { Clock, Publish } from '../ports.ts';
 import { compactContent } from './incoming-content.ts';
+import { keepFindings } from './keep-findings.ts';
 import { nextCode, nextNumber } from './numbering.ts';
 import { indexOfSession, type RecordSession } from './record-session.ts';
 import { type RootStore, storeOf } from './record-store.ts';
@@ -30,7 +31,10 @@ export interface StagedRecord {
     readonly numbered: boolean;
     readonly sameCodeAs: string | null;
     readonly enteredAt: string;
+    /** What the rules say of it, and the rules of it that somebody confirmed. */
+    readonly findings: readonly Finding[];
     readonly confirmed: readonly string[];
+    readonly reason: string;
   };
 }
 
@@ -173,13 +177,17 @@ function insert({ session, batchId, at, codes }: Target, store: RootStore, recor
   };
   const empty = { rowId: null, field: null, before: null, after: null, sealed: null };
   appendHistory(database, { ...entry, ...empty, event: 'imported', reason: null });
-  for (const rule of record.past?.confirmed ?? []) {
+  const { past } = record;
+  if (!past) return;
+  for (const rule of past.confirmed) {
     database
       .prepare(
         `INSERT INTO "rule_confirmation" ("record_id", "revision", "rule", "reason", "account_id", "at") VALUES (?, 1, ?, ?, ?, ?)`,
       )
-      .run(record.id, rule, rule, session.account.id, enteredAt);
+      .run(record.id, rule, past.reason, session.account.id, enteredAt);
   }
+  // An import completes only records of which the rules say nothing.
+  keepFindings(database, record.id, past.findings, past.confirmed);
 }
 
 /** A later registration of the same person keeps her code; everybody else gets a fresh one of the year of registration. */
@@ -231,7 +239,7 @@ function removeSome({ register: { database } }: RecordSession, { root, vault }: 
     for (const { link } of root.fields)
       if (link !== null) run(`DELETE FROM ${quote(link)} WHERE "owner_id" IN ${listed}`);
     for (const { id } of rows) vault?.remove(String(id));
-    for (const table of ['history', 'change', 'rule_confirmation'])
+    for (const table of ['history', 'change', 'rule_confirmation', 'record_finding'])
       run(`DELETE FROM "${table}" WHERE "record_id" IN ${listed}`);
     database
       .prepare(`DELETE FROM ${quote(root.textIndex)} WHERE rowid IN ${listed}`)

@@ -1,4 +1,4 @@
-/** Direct identifiers under the vault key: AES-256-GCM, bound to register, record and revision. */
+/** What lies under the vault key: AES-256-GCM, each blob bound to its place in register and record. */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { fold } from '#shared/locale/fold.ts';
 import { isKnown, type Values } from '#shared/records/record.ts';
@@ -15,8 +15,35 @@ const format = 1;
 const nonceLength = 12;
 const tagLength = 16;
 
-const associated = ({ registerId, recordId, revision, use }: SealPlace): Buffer =>
-  Buffer.from([registerId, recordId, String(revision), ...(use ? [use] : [])].join('|'), 'utf8');
+const associated = ({ registerId, recordId, revision, use }: SealPlace): string =>
+  [registerId, recordId, String(revision), ...(use ? [use] : [])].join('|');
+
+/** Seals bytes for one place, named by the associated data. Layout: format, nonce, ciphertext, tag. */
+export function sealBytes(vaultKey: Buffer, place: string, clear: Uint8Array): Buffer {
+  const nonce = randomBytes(nonceLength);
+  const cipher = createCipheriv('aes-256-gcm', vaultKey, nonce);
+  cipher.setAAD(Buffer.from(place, 'utf8'));
+  const sealed = [cipher.update(clear), cipher.final()];
+  return Buffer.concat([Buffer.from([format]), nonce, ...sealed, cipher.getAuthTag()]);
+}
+
+/** Opens what `sealBytes` sealed for this place; anything else throws. */
+export function openBytes(vaultKey: Buffer, place: string, blob: Buffer): Buffer {
+  if (blob[0] !== format) throw new Error('unknown format of a sealed blob');
+  const decipher = createDecipheriv('aes-256-gcm', vaultKey, blob.subarray(1, 1 + nonceLength));
+  decipher.setAAD(Buffer.from(place, 'utf8'));
+  decipher.setAuthTag(blob.subarray(blob.length - tagLength));
+  const clear = [decipher.update(blob.subarray(1 + nonceLength, blob.length - tagLength)), decipher.final()];
+  return Buffer.concat(clear);
+}
+
+/** Seals plain JSON; a blob opens only at the place it was sealed for. */
+export const sealJson = (vaultKey: Buffer, place: SealPlace, value: unknown): Buffer =>
+  sealBytes(vaultKey, associated(place), Buffer.from(JSON.stringify(value), 'utf8'));
+
+/** Opens what `sealJson` sealed; anything else throws. */
+export const openJson = (vaultKey: Buffer, place: SealPlace, blob: Buffer): unknown =>
+  JSON.parse(openBytes(vaultKey, associated(place), blob).toString('utf8'));
 
 /** Seals direct identifiers. */
 export const sealValues = (vaultKey: Buffer, place: SealPlace, values: Values): Buffer =>
@@ -25,25 +52,6 @@ export const sealValues = (vaultKey: Buffer, place: SealPlace, values: Values): 
 /** Opens what `sealValues` sealed; anything else throws. */
 export const openValues = (vaultKey: Buffer, place: SealPlace, blob: Buffer): Values =>
   openJson(vaultKey, place, blob) as Values;
-
-/** Seals plain JSON; a blob opens only at the place it was sealed for. Layout: format, nonce, ciphertext, tag. */
-export function sealJson(vaultKey: Buffer, place: SealPlace, value: unknown): Buffer {
-  const nonce = randomBytes(nonceLength);
-  const cipher = createCipheriv('aes-256-gcm', vaultKey, nonce);
-  cipher.setAAD(associated(place));
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
-  return Buffer.concat([Buffer.from([format]), nonce, sealed, cipher.getAuthTag()]);
-}
-
-/** Opens what `sealJson` sealed; anything else throws. */
-export function openJson(vaultKey: Buffer, place: SealPlace, blob: Buffer): unknown {
-  if (blob[0] !== format) throw new Error('unknown format of a sealed identity');
-  const decipher = createDecipheriv('aes-256-gcm', vaultKey, blob.subarray(1, 1 + nonceLength));
-  decipher.setAAD(associated(place));
-  decipher.setAuthTag(blob.subarray(blob.length - tagLength));
-  const clear = [decipher.update(blob.subarray(1 + nonceLength, blob.length - tagLength)), decipher.final()];
-  return JSON.parse(Buffer.concat(clear).toString('utf8'));
-}
 
 const digest = (vaultKey: Buffer, purpose: 'match' | 'birth', text: string): string => {
   const key = hkdfSync('sha256', vaultKey, Buffer.alloc(0), purpose, 32);

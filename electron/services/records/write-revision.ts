@@ -61,8 +61,8 @@ export interface Settled {
 
 /** Content with derived values and `not_applicable` set, and the rules over it. `identity` replaces the stored one. */
 export function settleContent(
-  parts: RecordParts,
-  session: RecordSession,
+  parts: Pick<RecordParts, 'clock'>,
+  session: Pick<RecordSession, 'register'>,
   store: RootStore,
   meta: Pick<NewMeta, 'id' | 'code'> & NewMeta,
   content: RecordContent,
@@ -105,7 +105,7 @@ export function writeRevision(
   const held = new Set(store.root.metaFields.map(({ id }) => id));
   const content = next.content ?? record.content;
   return database.write(() => {
-    store.writer.update(meta, content, record.content);
+    store.writer.update(meta, content, record);
     const entry = { recordId: meta.id, revision, at, accountId: session.account.id };
     for (const change of diffContent(store.entity, record.content, content)) {
       if (change.entity === store.entity && change.field !== null && held.has(change.field)) continue;
@@ -125,10 +125,16 @@ export function writeRevision(
       });
     }
     noteChange(database, parts.publish, store.entity, meta.id, at);
-    const stored = store.reader.load(meta.id);
-    if (!stored) throw new Error('a record that was just written is gone');
-    return stored;
+    return { meta, content: asStored(store, meta, content) };
   });
+}
+
+/** The content as a reader would give it: without what says nothing, with what the record itself holds. */
+function asStored({ root }: RootStore, meta: StoredMeta, content: RecordContent): RecordContent {
+  const { values, groups } = compactContent(content);
+  const held = root.metaFields.map(({ id }) => id);
+  const own = Object.entries(values).filter(([id]) => !held.includes(id));
+  return { values: { ...metaValues(root, meta), ...Object.fromEntries(own) }, groups };
 }
 
 /** Throws RULES_VIOLATED where a hard rule speaks: the numbers of the rules and the fields to mend. */

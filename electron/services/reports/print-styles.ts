@@ -80,6 +80,11 @@ sup { font-size: 6pt; line-height: 0; color: #444; }
 .fields td:nth-child(2) { width: 66mm; color: #333; }
 .fields { margin-top: 1.5mm; }
 .fields + .fields, .fields + .rowname { margin-top: 3mm; }
+.statements td { padding-left: 0; border-bottom-color: #ddd; }
+.statements td:first-child { width: 52mm; color: #333; }
+.short { margin-top: 1.5mm; }
+.short th:first-child, .short td:first-child { padding-left: 0; }
+.short td { padding-top: 0.7mm; padding-bottom: 0.7mm; border-bottom-color: #ddd; }
 .codes { margin-top: 2mm; }
 .codes td:nth-child(1) { width: 10mm; }
 .codes td:nth-child(2) { width: 58mm; }
@@ -91,6 +96,9 @@ sup { font-size: 6pt; line-height: 0; color: #444; }
 .facts b { font-weight: 600; }
 .small td, .small th { font-size: 7.5pt; line-height: 1.35; }
 .small .definition { color: #444; }
+.sharebar { vertical-align: -0.1mm; margin-right: 1.2mm; }
+.terms { font-size: 7.5pt; line-height: 1.35; }
+.kept { break-inside: avoid; }
 .lines { margin: 8mm 0; border: 0.35mm solid #111; padding: 5mm 8mm; }
 .lines table { margin: 0; }
 .lines td { border: 0; padding: 1.6mm 3mm; font-size: 15pt; line-height: 1.3; font-weight: 600; letter-spacing: 0.06em; }

@@ -9,9 +9,16 @@ import { readSeal } from '../audit.ts';
 import { codeLabels } from '../exchange/code-labels.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock, PagePrinter } from '../ports.ts';
+import type { Quality } from '../quality/quality.ts';
+import type { Certificate } from '../retention/certificate.ts';
+import type { OpenSession } from '../sessions.ts';
 import { digestOfAll } from '../statistics/digest.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { dictionaryHtml } from './dictionary-html.ts';
+import { erasureHtml } from './erasure-html.ts';
+import { qualityCsv } from './quality-csv.ts';
+import { qualityHtml } from './quality-html.ts';
+import { qualityNames } from './quality-names.ts';
 import { recordHtml } from './record-html.ts';
 import { type RecoverySheet, sheetHtml } from './sheet-html.ts';
 import { tablesCsv, tablesJson } from './table-files.ts';
@@ -34,12 +41,20 @@ export interface PrintedRecord {
 export interface Reports {
   /** Writes one standard statistic as PDF, JSON or CSV. */
   write(session: ReportSession, input: ParsedInput<'report.write'>): Promise<Output<'report.write'>>;
+  /** Writes the report on data quality as PDF or CSV. */
+  writeQuality(session: OpenSession, input: ParsedInput<'quality.write'>): Promise<Output<'quality.write'>>;
   printRecord(
     session: ReportSession,
     record: PrintedRecord,
     language: Language,
     file: string,
   ): Promise<Output<'record.print'>>;
+  printErasure(
+    session: ReportSession,
+    certificate: Certificate,
+    language: Language,
+    file: string,
+  ): Promise<Output<'erasure.print'>>;
   printDictionary(session: ReportSession, language: Language, file: string): Promise<Output<'dictionary.print'>>;
   printSheet(
     session: Pick<ReportSession, 'register'>,
@@ -52,13 +67,14 @@ export interface Reports {
 export interface ReportsParts {
   readonly printer: PagePrinter;
   readonly statistics: Statistics;
+  readonly quality: Quality;
   readonly clock: Clock;
   /** Version of the program, as prints show it. */
   readonly version: string;
 }
 
 /** Prints and writes for the open register. */
-export function createReports({ printer, statistics, clock, version }: ReportsParts): Reports {
+export function createReports({ printer, statistics, quality, clock, version }: ReportsParts): Reports {
   const now = (): string => clock.now().toISOString();
   const writing = ({ register }: Pick<ReportSession, 'register'>, language: Language): Writing =>
     writingFor(printRegister(register, version), language);
@@ -77,6 +93,20 @@ export function createReports({ printer, statistics, clock, version }: ReportsPa
       writeReportFile(file, format === 'json' ? tablesJson(words.register, tables) : tablesCsv(words, tables));
       return { file, digest, pages: null };
     },
+    async writeQuality(session, { language, format, file, ...question }) {
+      const table = await quality.table(session, question);
+      const { digest } = table;
+      const words = writing(session, language);
+      const index = indexOfKind(session.register.kind);
+      const labelOf = codeLabels(session.register.database, index, language);
+      const names = qualityNames(index, table.entity, words.t, labelOf);
+      if (format === 'pdf') {
+        const ownName = session.account.displayName;
+        return { ...(await print(qualityHtml(words, { table, names, ownName }), file)), digest };
+      }
+      writeReportFile(file, qualityCsv(words, table, names));
+      return { file, digest, pages: null };
+    },
     printRecord(session, { meta, content, identity }, language, file) {
       const { account, register } = session;
       const index = indexOfKind(register.kind);
@@ -91,6 +121,12 @@ export function createReports({ printer, statistics, clock, version }: ReportsPa
         seal: readSeal(register.database),
       });
       return print(html, file);
+    },
+    printErasure({ register }, certificate, language, file) {
+      const labelOf = codeLabels(register.database, indexOfKind(register.kind), language);
+      const institution = certificate.institution === null ? '' : labelOf('INST', certificate.institution);
+      const stamp = { institution, printedAt: now(), seal: readSeal(register.database) };
+      return print(erasureHtml(writing({ register }, language), certificate, stamp), file);
     },
     printDictionary: (session, language, file) =>
       print(dictionaryHtml(writing(session, language), indexOfKind(session.register.kind), now()), file),

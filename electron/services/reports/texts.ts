@@ -2,7 +2,7 @@
 import { createInstance, type i18n } from 'i18next';
 import { type Language, languages, sourceLanguage } from '#shared/languages.ts';
 
-export type TextParams = Readonly<Record<string, string | number>>;
+export type TextParams = Readonly<Record<string, string | number | boolean>>;
 /** Text of a key such as `print:page`; English stands in where a catalogue still lacks it. */
 export type Translate = (key: string, params?: TextParams) => string;
 

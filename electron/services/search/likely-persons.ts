@@ -8,10 +8,10 @@ import type { Values } from '#shared/records/record.ts';
 import { metasBySeq } from '../../database/repositories/record-search.ts';
 import { birthOf, nameOf } from '../names/name-reader.ts';
 import type { Names } from '../names/names.ts';
+import { findReadable } from '../records/find-readable.ts';
 import { allowedOn } from '../records/permissions.ts';
 import { indexOfSession, type RecordSession } from '../records/record-session.ts';
 import type { RootStore } from '../records/record-store.ts';
-import { findReadable } from '../records/records.ts';
 import { indexState } from './search.ts';
 import { shownName } from './shown-name.ts';
 

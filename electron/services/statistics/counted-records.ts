@@ -1,18 +1,37 @@
 /** Records as statistics see them, read from the register file. */
 import { registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import { findingCode } from '#shared/statistics/quality/finding-code.ts';
 import { ColumnStore } from '#shared/statistics/store/column-store.ts';
-import type { CountedRecord } from '#shared/statistics/store/counted-record.ts';
+import type { CountedRecord, EntryFacts } from '#shared/statistics/store/counted-record.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { tablesOf } from '../../database/registers.ts';
+import { findingsOfMany, type StoredFinding } from '../../database/repositories/findings.ts';
 import { createRecordReader, type StoredRecord } from '../../database/repositories/record-reader.ts';
 import { countedContent } from '../records/counted-content.ts';
+import { localDay } from '../records/rule-context.ts';
 
 /** A column store that follows the register: filled once, then brought up to date by the changes since. */
 export interface LiveStore {
   readonly store: ColumnStore;
   /** Takes in every change so far and returns the number of the newest one. */
   catchUp(): number;
+}
+
+/** Stores of a register by record type, each opened at the first question about it. */
+export type LiveStores = (entity: string) => LiveStore;
+
+export function createLiveStores(
+  database: RegisterDatabase,
+  kind: RegisterKind,
+  choice: ContentChoice = 'counted',
+): LiveStores {
+  const open = new Map<string, LiveStore>();
+  return (entity) => {
+    const live = open.get(entity) ?? createLiveStore(database, kind, entity, choice);
+    open.set(entity, live);
+    return live;
+  };
 }
 
 const batchSize = 400;
@@ -33,7 +52,16 @@ export function createLiveStore(
   const store = new ColumnStore(registerOf(kind), entity);
   let last: number | null = null;
 
-  const take = (record: StoredRecord): void => store.apply(countedRecord(database, entity, record, choice));
+  const take = (records: readonly StoredRecord[]): void => {
+    const findings = findingsOfMany(
+      database,
+      records.map(({ meta }) => meta.id),
+    );
+    for (const record of records) {
+      const entry = entryOf(record, findings.get(record.meta.id) ?? []);
+      store.apply({ ...countedRecord(database, entity, record, choice), entry });
+    }
+  };
 
   const replay = (since: number): void => {
     const changed = database
@@ -45,10 +73,21 @@ export function createLiveStore(
       const found = new Map(reader.loadMany(ids).map((record) => [record.meta.id, record]));
       for (const id of ids) {
         const record = found.get(id);
-        if (record && record.meta.binnedAt === null && isVisible(database, record)) take(record);
+        if (record && record.meta.binnedAt === null && isVisible(database, record)) take([record]);
         else store.remove(id);
       }
     }
+  };
+
+  const readAll = (): void => {
+    let batch: StoredRecord[] = [];
+    for (const record of reader.iterate({ batch: batchSize })) {
+      batch.push(record);
+      if (batch.length < batchSize) continue;
+      take(batch);
+      batch = [];
+    }
+    take(batch);
   };
 
   return {
@@ -57,7 +96,7 @@ export function createLiveStore(
     catchUp: () =>
       database.read(() => {
         const now = database.changeNumber();
-        if (last === null) for (const record of reader.iterate()) take(record);
+        if (last === null) readAll();
         else if (now !== last) replay(last);
         last = now;
         return now;
@@ -78,9 +117,15 @@ function countedRecord(
   entity: string,
   record: StoredRecord,
   choice: ContentChoice,
-): CountedRecord {
+): Omit<CountedRecord, 'entry'> {
   const { id, completedRevision } = record.meta;
   if (completedRevision === null) return { id, content: null, isDraft: true };
   const content = choice === 'stored' ? record.content : countedContent(database, entity, record);
   return { id, content, isDraft: false };
 }
+
+const entryOf = ({ meta }: StoredRecord, findings: readonly StoredFinding[]): EntryFacts => ({
+  enteredBy: meta.enteredBy,
+  enteredOn: localDay(new Date(meta.createdAt)),
+  findings: findings.map(findingCode),
+});

@@ -12,12 +12,13 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`).join(',')}}`;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
+/** First 16 hex digits of the SHA-256 of a text. */
+export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
 
 /** First 16 hex digits of SHA-256 over definition, period, view and cells; the same in every language. */
 export function digestOf(table: TableBody): string {
   const { id, part, definitionVersion, period, view, threshold, rows, columns, cells } = table;
-  return sha256(
+  return sha256Of(
     canonicalJson({
       id,
       part,
@@ -33,6 +34,9 @@ export function digestOf(table: TableBody): string {
   );
 }
 
+/** First 16 hex digits of SHA-256 over the canonical form of what a print states. */
+export const digestOfFacts = (facts: object): string => sha256Of(canonicalJson(facts));
+
 /** One digest for a report of several tables; of a single one it is that table's own. */
 export const digestOfAll = (tables: readonly { readonly digest: string }[]): string =>
-  tables.length === 1 && tables[0] ? tables[0].digest : sha256(tables.map(({ digest }) => digest).join(' '));
+  tables.length === 1 && tables[0] ? tables[0].digest : sha256Of(tables.map(({ digest }) => digest).join(' '));

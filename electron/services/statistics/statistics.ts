@@ -12,7 +12,13 @@ import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock } from '../ports.ts';
 import { readSettings } from '../settings.ts';
 import { digestOf } from './digest.ts';
-import { type StatisticsThread, startStatisticsThread } from './statistics-thread.ts';
+import {
+  type Answer,
+  type Question,
+  type QuestionName,
+  type StatisticsThread,
+  startStatisticsThread,
+} from './statistics-thread.ts';
 
 interface StatisticsSession {
   readonly account: Pick<SignedInAccount, 'roles'>;
@@ -23,6 +29,10 @@ export interface Statistics {
   list(session: StatisticsSession): { statistics: { id: string; parts: string[] }[] };
   /** All parts of one standard table; FORBIDDEN where the account may not see the internal view. */
   tables(session: StatisticsSession, input: ParsedInput<'statistics.table'>): Promise<StatisticTable[]>;
+  /** Asks the thread that holds the columns; the answer reflects every change so far. */
+  ask<N extends QuestionName>(session: StatisticsSession, name: N, question: Question<N>): Promise<Answer<N>>;
+  /** What a table is stamped with: state of the register, audit seal, time. */
+  stamp(session: StatisticsSession): Pick<StatisticTable, 'seal' | 'extractedAt' | 'training'>;
   /** Begins to read the register into columns, so that the first table need not wait for it. */
   prepare(session: StatisticsSession): void;
   /** Ends the thread that holds the figures; to be called before the keys go. */
@@ -54,13 +64,28 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
     return started.thread;
   };
 
+  const ask: Statistics['ask'] = async ({ register }, name, question) => {
+    const wanted = register.database.changeNumber();
+    const answer = await (await threadOf(register)).ask(name, question);
+    if (answer.changeNumber < wanted) throw new Error('the answer is older than the question');
+    return answer;
+  };
+
+  const stamp: Statistics['stamp'] = ({ register: { database } }) => ({
+    seal: readSeal(database),
+    extractedAt: clock.now().toISOString(),
+    training: database.orm.select().from(registerInfo).get()?.training ?? false,
+  });
+
   return {
+    ask,
+    stamp,
     close,
     prepare({ register }) {
       const id = statisticsOf(register.kind)[0]?.id;
       if (id === undefined) return;
       const question = { id, period: String(clock.now().getFullYear()), view: 'public', threshold: 5 } as const;
-      const asked = threadOf(register).then((thread) => thread.ask(question));
+      const asked = threadOf(register).then((thread) => thread.ask('tables', question));
       asked.catch((cause: unknown) => {
         // Locked before it was done: nobody waits for the answer. Anything else the first table will tell.
         if (!(cause instanceof AppError)) current = null;
@@ -72,22 +97,15 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
         parts: parts.flatMap(({ part }) => part ?? []),
       })),
     }),
-    async tables({ account, register }, { id, period, view }) {
+    async tables(session, { id, period, view }) {
+      const { account, register } = session;
       if (view === 'internal' && !account.roles.some((role) => role === 'supervisor' || role === 'analyst')) {
         throw new AppError('FORBIDDEN');
       }
-      const { database } = register;
-      const threshold = readSettings(database).publicThreshold;
-      const wanted = database.changeNumber();
-      const { tables, changeNumber } = await (await threadOf(register)).ask({ id, period, view, threshold });
-      if (changeNumber < wanted) throw new Error('the tables are older than the question');
-      const stamp = {
-        changeNumber,
-        seal: readSeal(database),
-        extractedAt: clock.now().toISOString(),
-        training: database.orm.select().from(registerInfo).get()?.training ?? false,
-      };
-      return tables.map((table) => ({ ...table, ...stamp, digest: digestOf(table) }));
+      const threshold = readSettings(register.database).publicThreshold;
+      const { tables, changeNumber } = await ask(session, 'tables', { id, period, view, threshold });
+      const stamped = { changeNumber, ...stamp(session) };
+      return tables.map((table) => ({ ...table, ...stamped, digest: digestOf(table) }));
     },
   };
 }

@@ -3,8 +3,7 @@ import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { TableBody } from '#shared/statistics/assemble-table.ts';
 import { findStatistic } from '#shared/statistics/catalogue/catalogue.ts';
 import { createTables, type TableQuestion } from '#shared/statistics/compute-tables.ts';
-import type { RegisterDatabase } from '../../database/register-database.ts';
-import { type ContentChoice, createLiveStore, type LiveStore } from './counted-records.ts';
+import type { LiveStores } from './counted-records.ts';
 
 export interface TableAnswer {
   readonly tables: readonly TableBody[];
@@ -16,28 +15,15 @@ export interface TableSource {
   answer(question: TableQuestion): TableAnswer;
 }
 
-/** Opens the columns of a register; nothing is read before the first question. */
-export function createTableSource(
-  database: RegisterDatabase,
-  kind: RegisterKind,
-  choice: ContentChoice = 'counted',
-): TableSource {
-  interface Open {
-    readonly live: LiveStore;
-    readonly tables: ReturnType<typeof createTables>;
-  }
-  const open = new Map<string, Open>();
-  const openFor = (entity: string): Open => {
-    const known = open.get(entity);
-    if (known) return known;
-    const live = createLiveStore(database, kind, entity, choice);
-    const made = { live, tables: createTables(kind, live.store) };
-    open.set(entity, made);
-    return made;
-  };
+/** Tables over the columns of a register; nothing is read before the first question. */
+export function createTableSource(stores: LiveStores, kind: RegisterKind): TableSource {
+  const made = new Map<string, ReturnType<typeof createTables>>();
   return {
     answer(question) {
-      const { live, tables } = openFor(findStatistic(kind, question.id).entity);
+      const { entity } = findStatistic(kind, question.id);
+      const live = stores(entity);
+      const tables = made.get(entity) ?? createTables(kind, live.store);
+      made.set(entity, tables);
       const changeNumber = live.catchUp();
       return { tables: tables(question), changeNumber };
     },

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { AppError } from '#shared/contract/errors.ts';
 import type { JobResult } from '#shared/contract/exchange.ts';
 import type { ReferenceEntry } from '#shared/dictionary/reference-lists/reference-entry.ts';
+import { sourceLanguage } from '#shared/languages.ts';
 import { generateVictims } from '#shared/training/generate.ts';
 import { standInInstitutions } from '#shared/training/stand-in-institutions.ts';
 import type { TrainingRecord } from '#shared/training/training-record.ts';
@@ -14,6 +15,7 @@ import { storeOf } from '../records/record-store.ts';
 import { localDay } from '../records/rule-context.ts';
 import { createStage, type StagedRecord } from '../records/stage.ts';
 import { readReferences } from '../reference.ts';
+import { createTexts } from '../reports/texts.ts';
 import type { OpenSession } from '../sessions.ts';
 
 export interface TrainingParts {
@@ -41,13 +43,15 @@ export async function generateTraining(
   const stage = createStage({ session, clock, publish, batchId: newId() });
   const now = clock.now();
   const today = localDay(now);
+  const info = database.orm.select().from(registerInfo).get();
+  const reason = createTexts(info?.language ?? sourceLanguage)('demo:reason');
   const lists = readReferences(database);
   const reference = { ...lists, INST: lists['INST'] ?? addInstitutions(session) };
   try {
     let batch: StagedRecord[] = [];
     let written = 0;
     for (const record of generateVictims({ records, seed, today, country, reference })) {
-      batch.push(staged(record, now));
+      batch.push(staged(record, now, reason));
       if (batch.length < atOnce) continue;
       stage.add(batch);
       written += batch.length;
@@ -94,9 +98,13 @@ function markAsTraining(session: OpenSession): void {
 }
 
 /** Entered at nine in the morning, but never later than now. */
-function staged({ entity, id, content, identity, enteredOn, ...past }: TrainingRecord, now: Date): StagedRecord {
+function staged(
+  { entity, id, content, identity, enteredOn, ...past }: TrainingRecord,
+  now: Date,
+  reason: string,
+): StagedRecord {
   const morning = `${enteredOn}T09:00:00.000Z`;
   const latest = now.toISOString();
   const enteredAt = morning < latest ? morning : latest;
-  return { entity, id, content, identity, isComplete: past.state !== 'draft', past: { ...past, enteredAt } };
+  return { entity, id, content, identity, isComplete: past.state !== 'draft', past: { ...past, enteredAt, reason } };
 }

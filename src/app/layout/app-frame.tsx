@@ -2,6 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { call } from '../../api/client.ts';
 import { lockRegister } from '../../api/lock.ts';
 import { useSession } from '../../api/session.ts';
 import { KeptOffer } from '../../features/tasks/kept-offer.tsx';
@@ -31,6 +32,7 @@ export function AppFrame() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [isRailOpen, setRailOpen] = useState(false);
   useShortcut('lock', lock);
+  useShortcut('newWindow', () => void call('workstation.open-window', { page: path }));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top, and closes the rail
   useEffect(() => {

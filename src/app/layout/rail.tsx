@@ -30,7 +30,13 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
   const tasks = useTaskItem();
 
   const parts: readonly RailPart[] = [
-    { items: [...records, tasks] },
+    {
+      items: [
+        ...records,
+        tasks,
+        { to: '/quality', text: t('frame:rail.quality'), roles: ['officer', 'supervisor', 'analyst', 'auditor'] },
+      ],
+    },
     {
       title: t('frame:rail.results'),
       items: [{ to: '/statistics', text: t('frame:rail.statistics'), roles: ['supervisor', 'analyst', 'officer'] }],
@@ -40,6 +46,7 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
       items: [
         { to: '/backup', text: t('frame:rail.backup'), roles: ['administrator', 'supervisor', 'auditor'] },
         { to: '/exchange', text: t('frame:rail.exchange'), roles: ['officer', 'supervisor', 'analyst'] },
+        { to: '/retention', text: t('frame:rail.retention'), roles: ['administrator', 'supervisor'] },
         { to: '/accounts', text: t('frame:rail.accounts'), roles: ['administrator', 'supervisor'] },
         { to: '/settings', text: t('frame:rail.settings'), roles: ['administrator'] },
         { to: '/audit', text: t('frame:rail.audit'), roles: ['administrator', 'supervisor', 'auditor'] },

@@ -5,7 +5,7 @@ import type { Output } from '#shared/contract/contract.ts';
 import { useCall } from '../../api/query.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';
 import { FieldActions, FieldGroupRow, FieldRow, FieldRows } from '../../ui/field-row.tsx';
-import { FailureNotice, Notice } from '../../ui/notice.tsx';
+import { FailureNotice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
 
 type Settings = Output<'settings.get'>;
@@ -119,7 +119,6 @@ export function SettingsForm({ settings }: { settings: Settings }) {
         </FieldRows>
       </Panel>
       <FailureNotice text={text(save.error)} />
-      <Notice tone="info">{t('administration:settings.audited')}</Notice>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { call } from '../../api/client.ts';
 import { useJob } from '../../api/jobs.ts';
 import { queryKey, useProcedure } from '../../api/query.ts';
 import { useJobView } from '../../api/use-job-view.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
 import { ComesIntoView } from '../../ui/comes-into-view.tsx';
 import { FieldActions, FieldRow, FieldRows } from '../../ui/field-row.tsx';
 import { JobView } from '../../ui/job-view.tsx';
@@ -59,7 +60,7 @@ export function RestorePage({ onLeave }: RestorePageProps) {
   const wrongLine = typeof failure?.params.line === 'number' ? failure.params.line : undefined;
 
   if (restore.state.phase === 'finished') {
-    const { path, contents, safetyCopy } = restore.state.value;
+    const { path, contents, safetyCopy, erasedBack } = restore.state.value;
     return (
       <div className={styles.entrance}>
         <Page>
@@ -70,6 +71,7 @@ export function RestorePage({ onLeave }: RestorePageProps) {
             actions={<Button onClick={leave}>{t('backup:restore.toSignIn')}</Button>}
           >
             {safetyCopy === null ? null : <p>{t('backup:restore.safetyCopy', { path: safetyCopy })}</p>}
+            <ErasedBack count={erasedBack} />
             <ContentsList contents={contents} />
           </Notice>
         </Page>
@@ -162,4 +164,13 @@ export function RestorePage({ onLeave }: RestorePageProps) {
       </Page>
     </div>
   );
+}
+
+/** Whether the backup brought back what was erased for good since; nothing is said where it certainly did not. */
+function ErasedBack({ count }: { count: number | null }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (count === 0) return null;
+  if (count === null) return <p>{t('backup:restore.erasedUnknown')}</p>;
+  return <p>{t('backup:restore.erasedBack', { count, number: formats.number(count) })}</p>;
 }

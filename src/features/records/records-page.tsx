@@ -2,6 +2,7 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecordFilter } from '#shared/contract/record.ts';
 import { columnsOf, filtersOf } from '#shared/dictionary/derive-columns.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { useCall } from '../../api/query.ts';
@@ -13,6 +14,7 @@ import { useKeyHints } from '../../ui/key-hints.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { RestoreButton, RestoreDialog, useBin } from './list/bin.tsx';
 import { ColumnMenu, StateMenu } from './list/choice-menus.tsx';
 import { FilterMenu } from './list/filter-menu.tsx';
 import { FilterPills } from './list/filter-pills.tsx';
@@ -26,14 +28,26 @@ import { useRecordNavigation } from './use-record-navigation.ts';
 
 type RecordsPageProps = { entity: string };
 
-/** A view that changes is remembered at once; words from the search of the header take the place of those here. */
+interface Asked {
+  readonly search?: string;
+  /** Filters that a figure of another page opens its records with. */
+  readonly filters?: readonly RecordFilter[];
+}
+
+/** A figure shows exactly its records: nothing else narrows the list then. */
+const askedView = (view: ListView, { search, filters }: Asked): ListView =>
+  filters === undefined
+    ? { ...view, search: search ?? view.search }
+    : { ...view, filters, search: search ?? '', states: [], scope: 'all' };
+
+/** A view that changes is remembered at once; what the address asks for takes the place of what was looked for here. */
 function useListView(key: string) {
-  const { search } = useSearch({ strict: false }) as { search?: string };
-  const [view, setView] = useState<ListView>(() => ({ ...recallView(key), ...(search !== undefined && { search }) }));
-  const [asked, setAsked] = useState(search);
-  if (search !== asked) {
-    setAsked(search);
-    setView({ ...view, search: search ?? '' });
+  const asked = useSearch({ strict: false }) as Asked;
+  const [view, setView] = useState<ListView>(() => askedView(recallView(key), asked));
+  const [before, setBefore] = useState(asked);
+  if (asked.search !== before.search || JSON.stringify(asked.filters) !== JSON.stringify(before.filters)) {
+    setBefore(asked);
+    setView(askedView({ ...view, search: '' }, asked));
   }
   const change = useCallback(
     (part: Partial<ListView>) =>
@@ -60,8 +74,10 @@ export function RecordsPage({ entity }: RecordsPageProps) {
   const { openRecord } = useRecordNavigation();
   const failure = useFailureText()(error ?? create.error);
   const fields = useMemo(() => fieldsShown(index, entity, view.columns), [index, entity, view.columns]);
-  const isNarrowed =
-    view.filters.length > 0 || view.states.length > 0 || view.search.trim() !== '' || view.scope !== 'all';
+  const isSearched = view.filters.length > 0 || view.states.length > 0 || view.search.trim() !== '';
+  const isNarrowed = isSearched || view.scope !== 'all';
+  const emptyText =
+    view.scope === 'bin' && !isSearched ? 'list.emptyBin' : isNarrowed ? 'list.nothingFound' : 'list.empty';
 
   const open = (id: string) => {
     change({ selected: id });
@@ -70,8 +86,11 @@ export function RecordsPage({ entity }: RecordsPageProps) {
   const add = () => create.mutate({ entity }, { onSuccess: ({ meta }) => open(meta.id) });
   const filter = (field: string, value: Parameters<typeof withFilter>[2]) =>
     change({ filters: withFilter(view.filters, field, value) });
+  const isBin = view.scope === 'bin';
+  const bin = useBin(isBin ? rows : [], view.selected);
   useShortcut('newRecord', add);
-  useKeyHints(['moveInList', 'openRecord', 'newRecord']);
+  useShortcut('restoreRecord', bin.ask);
+  useKeyHints(['moveInList', 'openRecord', 'newRecord', ...(isBin ? (['restoreRecord'] as const) : [])]);
   const scopes: readonly ListScope[] = ['all', 'current', 'archived', 'bin'];
   const addButton = (
     <Button loading={create.isPending} onClick={add} rightSection={<KeyHint of="newRecord" />}>
@@ -92,7 +111,7 @@ export function RecordsPage({ entity }: RecordsPageProps) {
                 value={view.scope}
               />
             )}
-            {addButton}
+            {isBin ? <RestoreButton bin={bin} /> : addButton}
           </>
         }
         title={words.entity(entity, 2)}
@@ -114,7 +133,7 @@ export function RecordsPage({ entity }: RecordsPageProps) {
             entity={entity}
             filters={view.filters}
             index={index}
-            onFilter={filter}
+            onFilters={(filters) => change({ filters })}
             onStates={(states) => change({ states })}
             states={view.states}
           />
@@ -129,17 +148,15 @@ export function RecordsPage({ entity }: RecordsPageProps) {
         </div>
         {isPending && <p className={classes.waiting}>{t('list.loading')}</p>}
         {!isPending && rows.length === 0 && error === null && (
-          <EmptyState
-            action={isNarrowed ? undefined : addButton}
-            title={t(isNarrowed ? 'list.nothingFound' : 'list.empty')}
-          >
-            <p>{t(isNarrowed ? 'list.nothingFoundNote' : 'list.emptyNote')}</p>
+          <EmptyState action={isNarrowed ? undefined : addButton} title={t(emptyText)}>
+            <p>{t(`${emptyText}Note`)}</p>
           </EmptyState>
         )}
         {rows.length > 0 && (
           <RecordTable
             caption={words.entity(entity, 2)}
             fields={fields}
+            isBin={isBin}
             onNearEnd={hasMore ? fetchMore : nothing}
             onOpen={open}
             onOrder={(order) => change({ order })}
@@ -151,6 +168,7 @@ export function RecordsPage({ entity }: RecordsPageProps) {
           />
         )}
       </div>
+      <RestoreDialog bin={bin} />
     </Page>
   );
 }

@@ -1,12 +1,17 @@
 /** Every call that may cross from the window or the console to the data; nothing else does. */
 import { accountProcedures } from './account.ts';
+import { attachmentProcedures } from './attachment.ts';
 import { auditProcedures } from './audit.ts';
 import { draftProcedures } from './draft.ts';
 import { exchangeProcedures } from './exchange.ts';
+import { identityProcedures } from './identity.ts';
 import { noteProcedures } from './note.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
+import { qualityProcedures } from './quality.ts';
 import { recordProcedures } from './record.ts';
+import { referenceProcedures } from './reference.ts';
 import { registerProcedures } from './register.ts';
+import { retentionProcedures } from './retention.ts';
 import { searchProcedures } from './search.ts';
 import { sessionProcedures } from './session.ts';
 import { statisticsProcedures } from './statistics.ts';
@@ -19,12 +24,17 @@ export const contract = {
   ...sessionProcedures,
   ...accountProcedures,
   ...recordProcedures,
+  ...identityProcedures,
+  ...referenceProcedures,
   ...draftProcedures,
   ...noteProcedures,
   ...taskProcedures,
   ...searchProcedures,
+  ...attachmentProcedures,
   ...statisticsProcedures,
+  ...qualityProcedures,
   ...exchangeProcedures,
+  ...retentionProcedures,
   ...auditProcedures,
 } as const;
 

@@ -13,6 +13,8 @@ export const keptIdentity = z.strictObject({ values, unread });
 /** Part of `record.open`: what this account typed into the record and did not save. */
 export const keptDraft = z.strictObject({
   at: timestamp,
+  /** Window that kept it; whoever goes on with it keeps it under the same name. */
+  window: uuid,
   /** Revision the typing began from; not that of the record where somebody saved it since. */
   revision: z.number(),
   /** null: nothing but direct identifiers waits; those come with `identity.open`. */
@@ -29,6 +31,7 @@ export const draftProcedures = {
   'draft.keep': procedure({
     input: z.strictObject({
       id: uuid,
+      window: uuid,
       revision: z.number().int(),
       content: recordContent.nullable(),
       unread,
@@ -40,7 +43,14 @@ export const draftProcedures = {
     audit: 'refused',
   }),
   'draft.discard': procedure({
-    input: z.strictObject({ id: uuid }),
+    input: z.strictObject({ id: uuid, window: uuid }),
+    output: nothing,
+    access: ['officer', 'supervisor'],
+    audit: 'refused',
+  }),
+  /** The window leaves the record: what it kept may be offered again. */
+  'draft.release': procedure({
+    input: z.strictObject({ id: uuid, window: uuid }),
     output: nothing,
     access: ['officer', 'supervisor'],
     audit: 'refused',

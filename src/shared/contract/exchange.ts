@@ -1,5 +1,6 @@
 /** Backups, import and export: whatever crosses the border of the register as a file. */
 import { z } from 'zod';
+import { attachmentAdded } from './attachment.ts';
 import { procedure } from './procedure.ts';
 import { job, language, login, nothing, passphrase, path, reason, registerKind, timestamp, uuid } from './shapes.ts';
 
@@ -30,7 +31,13 @@ export const jobResults = {
   'backup.create': z.strictObject({ file: path, contents: backupContents, seconds: z.number() }),
   'backup.verify': z.strictObject({ file: path, contents: backupContents }),
   'backup.inspect': z.strictObject({ file: path, contents: backupContents, replaces: backupContents.nullable() }),
-  'backup.restore': z.strictObject({ path, contents: backupContents, safetyCopy: path.nullable() }),
+  'backup.restore': z.strictObject({
+    path,
+    contents: backupContents,
+    safetyCopy: path.nullable(),
+    /** Records erased after the backup that are in the register again; null: what was erased since is not known. */
+    erasedBack: z.number().nullable(),
+  }),
   'exchange.import': z.strictObject({
     committed: z.boolean(),
     files: z.array(
@@ -98,6 +105,9 @@ export const jobResults = {
     seal: z.strictObject({ entry: z.number(), mark: z.string() }),
   }),
   'training.generate': z.strictObject({ records: z.number(), seed: z.number() }),
+  'attachment.add': attachmentAdded,
+  /** Records judged, and those of which something else was found than before. */
+  'quality.judge': z.strictObject({ records: z.number(), changed: z.number() }),
 } as const;
 export type JobName = keyof typeof jobResults;
 export type JobResult<N extends JobName> = z.output<(typeof jobResults)[N]>;

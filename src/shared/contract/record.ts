@@ -1,7 +1,8 @@
 /** Records of any root entity of the register, by what the dictionary declares. */
 import { z } from 'zod';
-import { keptDraft, keptIdentity } from './draft.ts';
+import { keptDraft } from './draft.ts';
 import { procedure } from './procedure.ts';
+import { qualityFilter } from './quality-filter.ts';
 import {
   fieldRef,
   finding,
@@ -30,6 +31,8 @@ export const recordMeta = z.strictObject({
   state: recordState,
   archived: z.boolean(),
   binned: z.boolean(),
+  /** When, by whom and why it was put in the bin; null outside it. Name and reason are null for invented records. */
+  bin: z.strictObject({ at: timestamp, by: z.string().nullable(), reason: z.string().nullable() }).nullable(),
   revision: z.number(),
   dictionaryVersion: z.string(),
   enteredBy: person,
@@ -44,10 +47,13 @@ export const recordMeta = z.strictObject({
 export type RecordMeta = z.output<typeof recordMeta>;
 
 /** Coded fields: any of these codes. Dates: from and to, inclusive. Text 'unknown' etc. as {missing}. */
-export const recordFilter = z.union([
+const fieldFilter = z.union([
   z.strictObject({ field: z.string().max(64), anyOf: z.array(z.string().max(64)).min(1) }),
   z.strictObject({ field: z.string().max(64), from: z.string().nullable(), to: z.string().nullable() }),
 ]);
+export type FieldFilter = z.output<typeof fieldFilter>;
+
+export const recordFilter = z.union([fieldFilter, qualityFilter]);
 export type RecordFilter = z.output<typeof recordFilter>;
 
 const saveInput = z.strictObject({ id: uuid, revision: z.number().int(), content: recordContent });
@@ -64,6 +70,9 @@ export const opened = z.strictObject({
     returnForCorrection: z.boolean(),
     archive: z.boolean(),
     bin: z.boolean(),
+    restore: z.boolean(),
+    /** Propose to erase for good. */
+    erase: z.boolean(),
     withhold: z.boolean(),
     /** Identity: open at once, only with a written reason, or not at all. */
     identity: z.enum(['open', 'with-reason', 'no']),
@@ -132,6 +141,18 @@ export const recordProcedures = {
     output: z.strictObject({
       previous: z.strictObject({ id: uuid, code: z.string().nullable(), content: recordContent }).nullable(),
     }),
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
+  /** Answers were typed a second time from the paper: how many, how many differed, how many were corrected. */
+  'record.second-pass': procedure({
+    input: z.strictObject({
+      id: uuid,
+      compared: z.number().int().min(0).max(5000),
+      differed: z.number().int().min(0).max(5000),
+      corrected: z.number().int().min(0).max(5000),
+    }),
+    output: nothing,
     access: ['officer', 'supervisor'],
     audit: 'always',
   }),
@@ -221,8 +242,13 @@ export const recordProcedures = {
             'imported',
             'identity-changed',
             'handed-over',
+            'double-entered',
             'note-added',
             'note-removed',
+            'attachment-added',
+            'attachment-removed',
+            'attachment-restored',
+            'identity-erased',
           ]),
           before: values.nullable(),
           after: values.nullable(),
@@ -245,44 +271,5 @@ export const recordProcedures = {
     output: z.strictObject({ file: path, pages: z.number() }),
     access: ['officer', 'supervisor'],
     audit: 'always',
-  }),
-  'identity.open': procedure({
-    input: z.strictObject({ recordId: uuid, reason: reason.nullable() }),
-    output: z.strictObject({
-      values,
-      /** Typed by this account and not saved. */
-      kept: keptIdentity.nullable(),
-    }),
-    access: ['officer', 'supervisor'],
-    audit: 'always',
-  }),
-  'identity.save': procedure({
-    input: z.strictObject({ recordId: uuid, revision: z.number().int(), values }),
-    output: saved,
-    access: ['officer', 'supervisor'],
-    audit: 'always',
-  }),
-  /** Institutions, municipalities, communities and languages of this register, with names per language. */
-  'reference.list': procedure({
-    input: nothing,
-    output: z.strictObject({
-      lists: z.record(
-        z.string(),
-        z.array(
-          z.strictObject({
-            code: z.string(),
-            /** By which it is chosen on the keyboard and on paper. */
-            number: z.number(),
-            names: z.record(z.string(), z.string()),
-            type: z.string().nullable(),
-            country: z.string().nullable(),
-            activeFrom: z.string().nullable(),
-            activeTo: z.string().nullable(),
-          }),
-        ),
-      ),
-    }),
-    access: 'signed-in',
-    audit: 'never',
   }),
 } as const;

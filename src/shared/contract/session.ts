@@ -31,7 +31,12 @@ export const sessionInfo = z.strictObject({
   lastVerifiedBackup: timestamp.nullable(),
   idleMinutes: z.number(),
   /** Something everybody must be told at sign-in: a recovery sheet was used. */
-  notices: z.array(z.strictObject({ code: z.enum(['RECOVERY_SHEET_USED', 'SINGLE_PERSON_OFFICE']), at: timestamp })),
+  notices: z.array(
+    z.strictObject({
+      code: z.enum(['RECOVERY_SHEET_USED', 'SINGLE_PERSON_OFFICE', 'ERASED_MAY_BE_BACK']),
+      at: timestamp,
+    }),
+  ),
 });
 export type SessionInfo = z.output<typeof sessionInfo>;
 

@@ -55,6 +55,18 @@ export const workstationProcedures = {
     access: 'anyone',
     audit: 'never',
   }),
+  /** One more window on the open register, at a page of the program; false where there are enough windows. */
+  'workstation.open-window': procedure({
+    input: z.strictObject({
+      page: z
+        .string()
+        .max(200)
+        .regex(/^\/[\w/-]*$/),
+    }),
+    output: z.strictObject({ opened: z.boolean() }),
+    access: 'signed-in',
+    audit: 'never',
+  }),
   'workstation.list-drives': procedure({
     input: nothing,
     output: z.strictObject({
@@ -79,13 +91,16 @@ export const workstationProcedures = {
     duringSetup: true,
   }),
   'workstation.choose-file': procedure({
-    input: z.strictObject({ purpose: z.enum(['backup', 'import']) }),
+    input: z.strictObject({ purpose: z.enum(['backup', 'import', 'attachment']) }),
     output: z.strictObject({ path: path.nullable() }),
     access: 'anyone',
     audit: 'never',
   }),
   'workstation.choose-save': procedure({
-    input: z.strictObject({ purpose: z.enum(['pdf', 'csv', 'json']), suggestedName: z.string().max(120) }),
+    input: z.strictObject({
+      purpose: z.enum(['pdf', 'csv', 'json', 'jpeg', 'png']),
+      suggestedName: z.string().max(120),
+    }),
     output: z.strictObject({ path: path.nullable() }),
     access: 'anyone',
     audit: 'never',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDate, isPartialDate } from '../records/partial-date.ts';
+import { dayInterval, dayNumber, isDate, isPartialDate } from '../records/partial-date.ts';
 import { type FieldValue, isMissing, type Values } from '../records/record.ts';
 import { isCountry } from './reference-lists/country.ts';
 import type { RegisterIndex } from './register-index.ts';
@@ -99,9 +99,10 @@ function checkText(field: FieldDeclaration, value: FieldValue): ValueIssue | nul
 function checkDate(field: FieldDeclaration, value: FieldValue): ValueIssue | null {
   if (typeof value !== 'string') return issueOf(field.id, 'NOT_A_DATE');
   if (!(field.type === 'date' ? isDate(value) : isPartialDate(value))) return issueOf(field.id, 'NOT_A_DATE');
-  // A bound cut to the precision of the value: wrong only if every day of the value lies outside.
-  const low = typeof field.min === 'string' && value < field.min.slice(0, value.length);
-  const high = typeof field.max === 'string' && value > field.max.slice(0, value.length);
+  // Wrong only if every day of the value lies outside.
+  const days = dayInterval(value);
+  const low = typeof field.min === 'string' && (days?.latest ?? 0) < (dayNumber(field.min) ?? 0);
+  const high = typeof field.max === 'string' && (days?.earliest ?? 0) > (dayNumber(field.max) ?? 0);
   return low || high ? issueOf(field.id, 'OUT_OF_RANGE', bounds(field)) : null;
 }
 

@@ -87,3 +87,8 @@ function found<T>(value: T | undefined, id: string): T {
 export function isTyped(field: FieldDeclaration): boolean {
   return field.derived !== true && field.meta === undefined;
 }
+
+/** Asked for when the record gets its number or is completed. What the program sets says nothing about the entry. */
+export function isCore(field: FieldDeclaration): boolean {
+  return isTyped(field) && field.required !== 'N';
+}

@@ -1,4 +1,5 @@
 /** Keys of the texts of a declaration, as i18next reads them: namespace, colon, path. */
+import type { AnswerKind } from '../contract/quality-filter.ts';
 import type { FieldDeclaration, RegisterKind } from './vocabulary.ts';
 
 /** Label, definition or example of a field. */
@@ -25,3 +26,7 @@ export const listTextKey = (list: string) => `codes:lists.${list}`;
 
 /** Label of a missing-value marker. */
 export const markerTextKey = (marker: string) => `codes:markers.${marker}`;
+
+/** Label of what stands in a field, as data quality counts it: a marker, nothing, or a sum of several. */
+export const answerTextKey = (answer: AnswerKind) =>
+  answer === 'applies' || answer === 'filled' || answer === 'gap' ? `quality:answer.${answer}` : markerTextKey(answer);

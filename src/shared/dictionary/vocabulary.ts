@@ -2,7 +2,7 @@
  * The words in which a register is declared. Everything else about a field, a code or a rule
  * (schemas, tables, forms, filters, templates, statistics) is derived from declarations in these words.
  */
-import type { Finding, GroupRow, RuleContext, RuleSubject } from '../records/record.ts';
+import type { FieldRef, Finding, GroupRow, RuleContext, RuleSubject, Values } from '../records/record.ts';
 
 export const missingMarkers = ['unknown', 'not_applicable', 'not_asked', 'refused', 'withheld'] as const;
 export type MissingMarker = (typeof missingMarkers)[number];
@@ -71,6 +71,8 @@ export interface FieldDeclaration {
   readonly max?: number | string;
   /** Lower bounds of the classes in which tables count an int; without them it is no dimension. */
   readonly bands?: readonly number[];
+  /** An age may be typed for this date of birth; it is counted on the first of these days that is known, else today. */
+  readonly ageOn?: readonly string[];
   /** Longest text in characters. */
   readonly maxLength?: number;
   /** Text of several lines. */
@@ -131,8 +133,44 @@ export interface RuleDeclaration {
   readonly check: (subject: RuleSubject, context: RuleContext) => readonly Finding[];
 }
 
+/** A length of time between two dates, of which one or both may be known in part: shown under a field, never stored. */
+export interface Span {
+  readonly at: FieldRef;
+  readonly unit: 'years' | 'months' | 'days';
+  readonly least: number;
+  readonly most: number;
+}
+
 /** Three-valued: undefined where the record does not say. */
 export type Fact = (subject: RuleSubject, context: RuleContext, row?: GroupRow) => boolean | undefined;
+
+/** When the retention period of a record type begins, whose period counts, and when its vault has to be emptied. */
+export interface RetentionDeclaration {
+  readonly entity: string;
+  /** Dates that start the period, the first that is known; where none is, the day on which the record was last worked on. */
+  readonly startsAt: readonly string[];
+  /** Field with the institution of registration: institutions may have periods of their own. */
+  readonly institution: string;
+  /** Only where the record type has a vault. */
+  readonly vault?: {
+    /** Day on which consent was withdrawn: from then on the vault is due. */
+    readonly withdrawnOn: string;
+    /** Fields that `mayBeKept` looks at. */
+    readonly reads: readonly string[];
+    /** Whether identities may be kept at all; undefined before that is answered. */
+    readonly mayBeKept: (values: Values) => boolean | undefined;
+  };
+}
+
+/** What data quality (T44) of a record type is counted by; its fields, sections and rules follow from the rest. */
+export interface QualityDeclaration {
+  /** Date of registration: it puts a record into a period and a year. */
+  readonly registered: string;
+  /** Code field with the office that a record comes from. */
+  readonly office: string;
+  /** Dates from which the days to entry are counted, or to another date of the record where one is named. */
+  readonly delays: readonly { readonly from: string; readonly to?: string }[];
+}
 
 export interface RegisterDeclaration {
   readonly kind: RegisterKind;
@@ -148,6 +186,8 @@ export interface RegisterDeclaration {
   readonly rules: readonly RuleDeclaration[];
   /** Values set by the program, in this order, from the values before them. */
   readonly derive: (subject: RuleSubject, context: RuleContext) => RuleSubject;
+  /** Ages and durations that follow from dates, as intervals wherever a date is. */
+  readonly spans: (subject: RuleSubject) => readonly Span[];
   /** Named facts that conditions use; undefined where the record does not say. `row`: the row the question is about. */
   readonly facts: Readonly<Record<string, Fact>>;
   /** Every code list that a field of this register uses, and those of its reference lists. */
@@ -156,4 +196,8 @@ export interface RegisterDeclaration {
   readonly referenceLists: readonly string[];
   /** Columns a list of records shows until the user chooses others, per root entity. */
   readonly listColumns: Readonly<Record<string, readonly string[]>>;
+  /** One per root entity. */
+  readonly retention: readonly RetentionDeclaration[];
+  /** How the quality of the data is counted, per root entity. */
+  readonly quality: Readonly<Record<string, QualityDeclaration>>;
 }

@@ -3,6 +3,7 @@
  * so nothing here may rely on Intl.
  */
 import type { Language } from '../languages.ts';
+import type { AgeWords } from './age-text.ts';
 
 export interface Conventions {
   /** As the month stands within a date; the six languages use the same form alone. */
@@ -20,6 +21,8 @@ export interface Conventions {
   readonly decimal: string;
   readonly group: string;
   readonly percentSpace: string;
+  /** Words around an age that is typed. */
+  readonly ages: AgeWords;
 }
 
 const two = (n: number) => String(n).padStart(2, '0');
@@ -39,6 +42,7 @@ export const conventions = {
     decimal: ',',
     group: noBreak,
     percentSpace: '',
+    ages: { about: 'rreth afër afërsisht'.split(' '), years: 'vjeç vjeçe vjet vjeçar vjeçare'.split(' ') },
   },
   bs: {
     months: 'januar februar mart april maj juni juli august septembar oktobar novembar decembar'.split(' '),
@@ -51,6 +55,7 @@ export const conventions = {
     decimal: ',',
     group: '.',
     percentSpace: '',
+    ages: { about: 'oko otprilike približno cca'.split(' '), years: 'godina godine godinu god g'.split(' ') },
   },
   mk: {
     months: 'јануари февруари март април мај јуни јули август септември октомври ноември декември'.split(' '),
@@ -63,6 +68,7 @@ export const conventions = {
     decimal: ',',
     group: '.',
     percentSpace: noBreak,
+    ages: { about: 'околу отприлика приближно'.split(' '), years: 'години година год'.split(' ') },
   },
   bg: {
     months: 'януари февруари март април май юни юли август септември октомври ноември декември'.split(' '),
@@ -75,6 +81,7 @@ export const conventions = {
     decimal: ',',
     group: noBreak,
     percentSpace: '',
+    ages: { about: 'около приблизително към'.split(' '), years: 'години година год г'.split(' ') },
   },
   ro: {
     months: 'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie'.split(
@@ -89,6 +96,7 @@ export const conventions = {
     decimal: ',',
     group: '.',
     percentSpace: noBreak,
+    ages: { about: 'circa aproximativ aprox cca vreo'.split(' '), years: 'ani an'.split(' ') },
   },
   en: {
     months: 'January February March April May June July August September October November December'.split(' '),
@@ -101,5 +109,6 @@ export const conventions = {
     decimal: '.',
     group: ',',
     percentSpace: '',
+    ages: { about: 'about around approximately ca circa'.split(' '), years: 'years year yrs y old'.split(' ') },
   },
 } satisfies Record<Language, Conventions>;

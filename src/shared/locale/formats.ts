@@ -1,5 +1,8 @@
 /** Dates, numbers, countries and alphabet order of a language, the same in window, workers and console. */
 import type { Language } from '../languages.ts';
+import type { AgeInterval } from '../records/age.ts';
+import { endsOf } from '../records/partial-date.ts';
+import { parseAge } from './age-text.ts';
 import { createCompare } from './collation.ts';
 import { type Conventions, conventions } from './conventions.ts';
 import { countryNames as bg } from './country-names/bg.ts';
@@ -37,7 +40,10 @@ export interface Formats {
   countryCodes(): readonly string[];
   /** Alphabet order of the language, for Array.sort. */
   compare(a: string, b: string): number;
+  /** A date as officers type it: 2019, 3.2019, 14.3.2019, or two of these with a dash between them. */
   parsePartialDate(text: string): string | null;
+  /** An age as officers type it: 16, about 16 years, 15–17. */
+  parseAge(text: string): AgeInterval | null;
   fold(text: string): string;
 }
 
@@ -100,7 +106,9 @@ export function createFormats(language: Language): Formats {
   const names = countries[language];
   const compare = createCompare(language);
   const clock = (moment: Date) => `${two(moment.getHours())}:${two(moment.getMinutes())}`;
-  const show = (iso: string, form: (habit: Conventions, parts: Parts) => string) => {
+  const show = (iso: string, form: (habit: Conventions, parts: Parts) => string): string => {
+    const ends = endsOf(iso);
+    if (ends) return ends.map((end) => show(end, form)).join(' – ');
     const parts = partsOf(iso);
     return parts === null ? iso : form(habit, parts);
   };
@@ -109,7 +117,8 @@ export function createFormats(language: Language): Formats {
     language,
     date: (iso) => show(iso, inFigures),
     longDate: (iso) => show(iso, inWords),
-    interval: (partial) => show(partial, intervalInWords),
+    // Of an interval the two ends say it all.
+    interval: (partial) => show(partial, endsOf(partial) ? inWords : intervalInWords),
     dateTime: (timestamp) => {
       const moment = new Date(timestamp);
       return `${habit.day(moment.getDate(), moment.getMonth() + 1, moment.getFullYear())}, ${clock(moment)}`;
@@ -125,6 +134,7 @@ export function createFormats(language: Language): Formats {
     },
     compare,
     parsePartialDate: (text) => parsePartialDate(text, [habit.months, conventions.en.months]),
+    parseAge: (text) => parseAge(text, [habit.ages, conventions.en.ages]),
     fold,
   };
 }

@@ -1,4 +1,5 @@
 /** What an officer types for a date, whole or in part. */
+import { intervalSign, isPartialDate } from '../records/partial-date.ts';
 
 const numberOfDays = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const two = (n: number) => String(n).padStart(2, '0');
@@ -27,14 +28,28 @@ function monthsAsNumbers(text: string, months: readonly (readonly string[])[]): 
 }
 
 /**
- * Reads `2019`, `3.2019`, `14.3.2019`, `14. 3. 2019.`, `14/03/2019`, `14032019`, `2019-03`, `2019-03-14` and
- * `14 mars 2019` as a partial date; null where it is none, or a day that does not exist.
+ * Reads `2019`, `3.2019`, `14.3.2019`, `14. 3. 2019.`, `14/03/2019`, `14032019`, `032019`, `2019-03`, `2019-03-14` and
+ * `14 mars 2019` as a partial date, and two of these with a dash between them (`2018-2020`, `3.2019 – 5.2019`) as an
+ * interval; null where it is none, or a day that does not exist.
  */
 export function parsePartialDate(text: string, months: readonly (readonly string[])[]): string | null {
+  const single = parseSingle(text, months);
+  if (single !== null) return single;
+  // Two dates: a dash between years, or one with space around it.
+  const ends = /^(\d{4})[–—/-](\d{4})$/.exec(text.trim())?.slice(1) ?? text.split(/\s+[–—-]\s+|\/(?=\d{4}-)/);
+  const [from, to] = ends.map((end) => parseSingle(end, months));
+  if (ends.length !== 2 || from == null || to == null) return null;
+  const interval = `${from}${intervalSign}${to}`;
+  return isPartialDate(interval) && from !== to ? interval : null;
+}
+
+function parseSingle(text: string, months: readonly (readonly string[])[]): string | null {
   const words = monthsAsNumbers(text.normalize('NFC').trim(), months);
   if (/\p{L}/u.test(words)) return null;
   const compact = /^(\d{2})(\d{2})(\d{4})$/.exec(words.trim());
   if (compact) return checked(Number(compact[3]), Number(compact[2]), Number(compact[1]));
+  const compactMonth = /^(\d{2})(\d{4})$/.exec(words.trim());
+  if (compactMonth) return checked(Number(compactMonth[2]), Number(compactMonth[1]));
   if (!/^[\d\s./–-]+$/.test(words)) return null;
   const parts = words.split(/[\s./–-]+/).filter((part) => part !== '');
   if (parts.length === 0 || parts.length > 3) return null;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { birthsOfAge, completedYears, possibleAges } from './age.ts';
 import {
   addMonths,
+  completedMonths,
   dayInterval,
   dayNumber,
   isAtOrBefore,
@@ -10,6 +11,7 @@ import {
   isoDay,
   isPartialDate,
   precisionOf,
+  statedInterval,
 } from './partial-date.ts';
 
 const day = (iso: string) => dayNumber(iso) ?? Number.NaN;
@@ -85,4 +87,27 @@ test('the births of an age are all the days that give it and no other', () => {
 test('months are added to the last day of a shorter month', () => {
   expect(isoDay(addMonths(day('2024-01-31'), 1))).toBe('2024-02-29');
   expect(isoDay(addMonths(day('2024-11-30'), 24))).toBe('2026-11-30');
+});
+
+test('an interval stands for the days from the first of its beginning to the last of its end', () => {
+  expect(days('2009-11/2010')).toEqual({ earliest: day('2009-11-01'), latest: day('2010-12-31') });
+  expect(precisionOf('2009-11/2010')).toBe('interval');
+  expect(['2010/2009', '2009/', '/2009', '2009/2010/2011', '2009-02-30/2010'].some(isPartialDate)).toBe(false);
+  expect(isDate('2009/2010')).toBe(false);
+});
+
+test('the birthdays of an age lead back to it on the day it was stated', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 110 }), fc.integer({ min: 0, max: 3 }), (on, age, more) => {
+      const born = { earliest: birthsOfAge(age + more, on).earliest, latest: birthsOfAge(age, on).latest };
+      const stated = dayInterval(statedInterval(born)) ?? born;
+      expect(possibleAges(stated, { earliest: on, latest: on })).toEqual({ least: age, most: age + more });
+    }),
+  );
+});
+
+test('months are completed as the calendar counts them', () => {
+  expect(completedMonths(day('2025-01-31'), day('2025-02-28'))).toBe(0);
+  expect(completedMonths(day('2025-01-31'), day('2025-03-01'))).toBe(1);
+  expect(completedMonths(day('2024-05-10'), day('2026-05-10'))).toBe(24);
 });

@@ -1,5 +1,6 @@
 /**
- * Dates that may be a year, a month or a day (YYYY, YYYY-MM, YYYY-MM-DD), handled as the interval of days they may mean.
+ * Dates that may be a year, a month or a day (YYYY, YYYY-MM, YYYY-MM-DD), or lie between two of these (written
+ * 2009-11-27/2010-11-26: ISO 8601-2, the interval of EDTF level 0), handled as the interval of days they may mean.
  * Days are numbers (days since 1 January 1970), so that comparing is arithmetic and the local clock plays no part.
  */
 
@@ -9,7 +10,7 @@ export interface DayInterval {
   readonly latest: number;
 }
 
-export type DatePrecision = 'year' | 'month' | 'day';
+export type DatePrecision = 'year' | 'month' | 'day' | 'interval';
 
 const millisecondsPerDay = 86_400_000;
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
@@ -42,13 +43,23 @@ export function isDate(text: string): boolean {
   return text.length === 10 && partsOf(text) !== undefined;
 }
 
-/** True for YYYY, YYYY-MM or YYYY-MM-DD that the calendar knows. */
+/** Between the two ends of an interval. */
+export const intervalSign = '/';
+
+/** The two ends of an interval as they are stated; undefined where the text is none. */
+export function endsOf(text: string): readonly [string, string] | undefined {
+  const [from, to, ...more] = text.split(intervalSign);
+  return from !== undefined && to !== undefined && more.length === 0 ? [from, to] : undefined;
+}
+
+/** True for YYYY, YYYY-MM, YYYY-MM-DD or an interval of these that the calendar knows. */
 export function isPartialDate(text: string): boolean {
-  return partsOf(text) !== undefined;
+  return dayInterval(text) !== undefined;
 }
 
 /** How exactly a date is stated; undefined where the text is no date. */
 export function precisionOf(text: string): DatePrecision | undefined {
+  if (endsOf(text)) return isPartialDate(text) ? 'interval' : undefined;
   const parts = partsOf(text);
   if (!parts) return undefined;
   return parts.month === undefined ? 'year' : parts.day === undefined ? 'month' : 'day';
@@ -56,6 +67,13 @@ export function precisionOf(text: string): DatePrecision | undefined {
 
 /** The days a stated date may mean; undefined where the text is no date. */
 export function dayInterval(text: string): DayInterval | undefined {
+  const ends = endsOf(text);
+  if (!ends) return daysStated(text);
+  const [from, to] = [daysStated(ends[0]), daysStated(ends[1])];
+  return from && to && from.earliest <= to.latest ? { earliest: from.earliest, latest: to.latest } : undefined;
+}
+
+function daysStated(text: string): DayInterval | undefined {
   const parts = partsOf(text);
   if (!parts) return undefined;
   const { year, month, day } = parts;
@@ -77,6 +95,11 @@ export function dayNumber(text: string): number | undefined {
 /** The day of a number, as YYYY-MM-DD. */
 export function isoDay(day: number): string {
   return new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
+}
+
+/** An interval of days as it is stored; a single day as that day. */
+export function statedInterval({ earliest, latest }: DayInterval): string {
+  return earliest === latest ? isoDay(earliest) : `${isoDay(earliest)}${intervalSign}${isoDay(latest)}`;
 }
 
 /** The day so many calendar years later; 29 February becomes 1 March where the year has none. */
@@ -110,4 +133,11 @@ export function intersect(a: DayInterval, b: DayInterval): DayInterval | undefin
   const earliest = Math.max(a.earliest, b.earliest);
   const latest = Math.min(a.latest, b.latest);
   return earliest <= latest ? { earliest, latest } : undefined;
+}
+
+/** Completed months from one day to another; 31 January to 28 February is none, to 1 March one. */
+export function completedMonths(from: number, to: number): number {
+  const [a, b] = [new Date(from * millisecondsPerDay), new Date(to * millisecondsPerDay)];
+  const months = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
+  return b.getUTCDate() < a.getUTCDate() ? months - 1 : months;
 }

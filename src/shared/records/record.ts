@@ -8,7 +8,8 @@ export interface Missing {
 
 /**
  * null: not entered. int: number. decimal: number with at most two decimals. text: string. code: code id.
- * codes: ids in the order entered (the first is the main one). date: YYYY-MM-DD. partial_date: YYYY, YYYY-MM or YYYY-MM-DD.
+ * codes: ids in the order entered (the first is the main one). date: YYYY-MM-DD. partial_date: YYYY, YYYY-MM, YYYY-MM-DD
+ * or two of these with a slash between them.
  */
 export type FieldValue = null | string | number | readonly string[] | Missing;
 

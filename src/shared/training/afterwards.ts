@@ -6,7 +6,7 @@ import { evaluateRecord } from '../dictionary/rules.ts';
 import { settle } from '../dictionary/settle.ts';
 import { dayNumber, isoDay } from '../records/partial-date.ts';
 import { numberOf, rowsOf, textOf } from '../records/read-value.ts';
-import type { FieldValue, RuleContext, RuleSubject, Values } from '../records/record.ts';
+import type { FieldValue, Finding, RuleContext, RuleSubject, Values } from '../records/record.ts';
 import type { Random } from './random.ts';
 import * as weights from './weights.ts';
 
@@ -27,17 +27,17 @@ export function close(random: Random, subject: RuleSubject, context: RuleContext
 
 interface Flawed {
   readonly subject: RuleSubject;
-  readonly confirmed: readonly string[];
+  /** What the rules say of it, all of it confirmed. */
+  readonly findings: readonly Finding[];
 }
 
 /** One thing that a soft rule warns of and somebody confirmed; nothing where the record offers no occasion. */
 export function addFlaw(random: Random, subject: RuleSubject, context: RuleContext): Flawed {
   const flawed = random.pick(flaws)(subject);
-  if (!flawed) return { subject, confirmed: [] };
+  if (!flawed) return { subject, findings: [] };
   const settled = settle(victims, flawed, context);
   const findings = evaluateRecord(victims, settled, context, 'complete');
-  if (findings.some(({ level }) => level === 'hard')) return { subject, confirmed: [] };
-  return { subject: settled, confirmed: [...new Set(findings.map(({ rule }) => rule))] };
+  return findings.some(({ level }) => level === 'hard') ? { subject, findings: [] } : { subject: settled, findings };
 }
 
 const flaws: readonly ((subject: RuleSubject) => RuleSubject | undefined)[] = [

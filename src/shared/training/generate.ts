@@ -59,6 +59,7 @@ function preventedRecord(setting: Setting, today: number, contact: number): Trai
     numbered: true,
     sameCodeAs: null,
     enteredOn: registered,
+    findings: [],
     confirmed: [],
     awkward: ['prevented'],
   };
@@ -122,9 +123,9 @@ function finish(
   const { random } = setting;
   const isDraft = random.chance(shares.draft);
   const numbered = !isDraft || !random.chance(shares.draftWithoutNumber);
-  const flawed = random.chance(shares.confirmed) ? addFlaw(random, whole, context) : { subject: whole, confirmed: [] };
+  const flawed = random.chance(shares.confirmed) ? addFlaw(random, whole, context) : { subject: whole, findings: [] };
   const isClosed = !isDraft && random.chance(shares.closed);
-  const finished = isClosed && flawed.confirmed.length === 0 ? close(random, whole, context) : flawed.subject;
+  const finished = isClosed && flawed.findings.length === 0 ? close(random, whole, context) : flawed.subject;
   const subject = isDraft ? leaveUnfinished(random, whole, context, numbered) : finished;
   const state = isDraft
     ? 'draft'
@@ -134,6 +135,7 @@ function finish(
         ? 'verified'
         : 'complete';
   const archived = state === 'verified' && isClosed && random.chance(shares.archived / shares.closed);
+  const findings = isDraft ? [] : flawed.findings;
   const record = {
     entity: 'victim' as const,
     id: subject.id,
@@ -145,7 +147,8 @@ function finish(
     numbered,
     sameCodeAs,
     enteredOn: isoDay(Math.min(episode.timeline.today, episode.timeline.registration + random.between(0, 6))),
-    confirmed: isDraft ? [] : flawed.confirmed,
+    findings,
+    confirmed: [...new Set(findings.map(({ rule }) => rule))],
   } as const;
   return { ...record, awkward: awkwardnessOf(record, episode) };
 }

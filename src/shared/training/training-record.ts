@@ -1,5 +1,5 @@
 import type { RecordState } from '../contract/shapes.ts';
-import type { RecordContent, Values } from '../records/record.ts';
+import type { Finding, RecordContent, Values } from '../records/record.ts';
 
 /** What makes an invented record awkward on purpose. */
 export type Awkwardness =
@@ -33,7 +33,8 @@ export interface TrainingRecord {
   readonly sameCodeAs: string | null;
   /** Day on which the record was entered. */
   readonly enteredOn: string;
-  /** Soft rules that speak and were confirmed with a reason. */
+  /** What the rules say of a completed record: soft findings, all of them confirmed with a reason. */
+  readonly findings: readonly Finding[];
   readonly confirmed: readonly string[];
   readonly awkward: readonly Awkwardness[];
 }

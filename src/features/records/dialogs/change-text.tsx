@@ -34,7 +34,7 @@ export function ChangeText({ change, isFieldKnown = false }: ChangeTextProps) {
           {label}
           {t(`history.event.${change.event}`, {
             group: words.entity(change.entity, 1),
-            to: String(change.after?.to ?? ''),
+            ...change.after,
           })}
         </p>
       )}

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Difference } from '#shared/records/content.ts';
 import type { FieldValue, RecordContent } from '#shared/records/record.ts';
 import { type Conflict, conflictKey, contentKeeping } from '../editor/conflict.ts';
-import type { Difference } from '../editor/content.ts';
 import type { Opened } from '../editor/editor-store.ts';
 import { useFormTools } from '../form/form-context.ts';
 import { useWords } from '../texts/use-words.ts';

@@ -1,6 +1,7 @@
 /** Two people changed one record: what each changed since the version both began from. */
+
+import { type Difference, differences, insertRow, rowsOf, writeField } from '#shared/records/content.ts';
 import type { RecordContent } from '#shared/records/record.ts';
-import { type Difference, differences, insertRow, rowsOf, writeField } from './content.ts';
 import { fieldKey } from './field-key.ts';
 
 export interface Conflict {

@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import { isTyped } from '#shared/dictionary/register-index.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
+import { readField, rowsOf, sameValue } from '#shared/records/content.ts';
 import {
   type FieldRef,
   type FieldValue,
@@ -10,7 +11,6 @@ import {
   type RecordContent,
 } from '#shared/records/record.ts';
 import type { FormModel } from '../form/form-model.ts';
-import { readField, rowsOf, sameValue } from './content.ts';
 import type { Change } from './undo.ts';
 
 export type Copyable =

@@ -3,7 +3,7 @@ import type { Input } from '#shared/contract/contract.ts';
 import type { EditorShape, EditorState } from './editor-store.ts';
 import { isDirty, isIdentityDirty } from './editor-store.ts';
 
-type Draft = Input<'draft.keep'>;
+type Draft = Omit<Input<'draft.keep'>, 'id' | 'window'>;
 
 /** What waits is kept, apart for the vault; texts that are no value yet go with the part they belong to. */
 export function draftOf(state: EditorState, { vaultEntity }: EditorShape): Draft {
@@ -12,7 +12,6 @@ export function draftOf(state: EditorState, { vaultEntity }: EditorShape): Draft
   const ofVault = Object.fromEntries(unread.filter(isOfVault));
   const isVaultTyped = isIdentityDirty(state) || Object.keys(ofVault).length > 0;
   return {
-    id: state.meta.id,
     revision: state.meta.revision,
     content: isDirty(state) ? (state.content as Draft['content']) : null,
     unread: Object.fromEntries(unread.filter((entry) => !isOfVault(entry))),

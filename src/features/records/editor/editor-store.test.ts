@@ -23,6 +23,7 @@ const opened = (content: Opened['content'], kept: KeptDraft | null = null, edit 
 const empty = { values: {}, groups: {} };
 const keptOf = (more: Partial<KeptDraft>): KeptDraft => ({
   at: '2026-06-15T10:00:00.000Z',
+  window: '01900000-0000-7000-8000-00000000000a',
   revision: 4,
   content: null,
   base: null,

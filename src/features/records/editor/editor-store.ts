@@ -2,11 +2,11 @@
 import type { Output } from '#shared/contract/contract.ts';
 import type { RecordMeta } from '#shared/contract/record.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
+import { differences, readField, rowsOf, sameValue, sameValues } from '#shared/records/content.ts';
+import { rebase, rebaseValues } from '#shared/records/rebase.ts';
 import type { FieldRef, FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
-import { differences, readField, rowsOf, sameValue, sameValues } from './content.ts';
 import { fieldKey } from './field-key.ts';
 import { type KeptOffer, takeKept } from './kept.ts';
-import { rebase, rebaseValues } from './rebase.ts';
 import { applyStep, type Change, noSteps, placeOf, type Step, type Undo, withoutTyping, withStep } from './undo.ts';
 
 export type Opened = Output<'record.open'>;

@@ -15,6 +15,7 @@ const opened = {
   kept: null,
   notes: [],
 } as unknown as Opened;
+const window = '01900000-0000-7000-8000-00000000000a';
 const sex = { entity: 'victim', field: 'sex' };
 const birth = { entity: 'victim_identity', field: 'date_of_birth' };
 
@@ -27,8 +28,9 @@ function start(record = opened) {
       return { at: `2026-06-15T10:00:0${kept.length}.000Z` };
     }),
     discard: vi.fn(async () => ({})),
+    release: vi.fn(async () => ({})),
   };
-  return { store, kept, calls, keeper: createKeeper(store, calls) };
+  return { store, kept, calls, keeper: createKeeper(store, calls, window) };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -97,6 +99,7 @@ test('identifiers typed before and not opened yet stay in the draft, whatever el
     base: null,
     unread: {},
     hasIdentity: true,
+    window: crypto.randomUUID(),
   };
   const { store, calls, keeper, kept: sent } = start({ ...opened, kept });
   store.focus(sex);

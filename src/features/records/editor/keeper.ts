@@ -8,6 +8,7 @@ import { type EditorState, type EditorStore, hasUnsaved } from './editor-store.t
 export interface KeepCalls {
   readonly keep: (input: Input<'draft.keep'>) => Promise<Output<'draft.keep'>>;
   readonly discard: (input: Input<'draft.discard'>) => Promise<unknown>;
+  readonly release: (input: Input<'draft.release'>) => Promise<unknown>;
 }
 
 export interface KeepState {
@@ -21,6 +22,7 @@ export interface Keeper {
   readonly subscribe: (listener: () => void) => () => void;
   /** Resolves once everything typed so far is on the disk, as a draft or as a save; false where it could not be kept. */
   readonly flush: () => Promise<boolean>;
+  /** The page is left: what could not be saved may be offered again. */
   readonly stop: () => void;
 }
 
@@ -38,9 +40,11 @@ const isSame = (a: Typed | null, b: Typed): boolean =>
 const nothingKept: KeepState = { keptAt: null, failure: null };
 
 /** Follows the store until it is stopped. */
-export function createKeeper(store: EditorStore, calls: KeepCalls): Keeper {
-  const { offer } = store.get();
+export function createKeeper(store: EditorStore, calls: KeepCalls, ownWindow: string): Keeper {
+  const { offer, meta } = store.get();
   const isOffered = offer !== null && !offer.isOutside;
+  // What is gone on with stays in its place; anything else is kept under the name of this window.
+  const at = { id: meta.id, window: offer?.window ?? ownWindow };
   /** What the draft on the disk holds; null where there is none. */
   let onDisk: Typed | null = isOffered ? typedOf(store.get()) : null;
   let state: KeepState = isOffered ? { keptAt: offer.at, failure: null } : nothingKept;
@@ -58,12 +62,12 @@ export function createKeeper(store: EditorStore, calls: KeepCalls): Keeper {
     const typed = typedOf(current);
     try {
       if (hasUnsaved(current)) {
-        const { at } = await calls.keep(draftOf(current, store.shape));
+        const kept = await calls.keep({ ...draftOf(current, store.shape), ...at });
         onDisk = typed;
-        put({ keptAt: isSame(typed, typedOf(store.get())) ? at : null, failure: null });
+        put({ keptAt: isSame(typed, typedOf(store.get())) ? kept.at : null, failure: null });
       } else {
         // Saved, or taken back letter by letter: nothing of it is to be offered again.
-        await calls.discard({ id: current.meta.id });
+        await calls.discard(at);
         onDisk = null;
         put(nothingKept);
       }
@@ -114,6 +118,8 @@ export function createKeeper(store: EditorStore, calls: KeepCalls): Keeper {
     stop: () => {
       clearTimeout(timer);
       unsubscribe();
+      // Locked meanwhile, there is nothing left to release.
+      calls.release(at).catch(() => undefined);
     },
   };
 }

@@ -1,13 +1,14 @@
 /** What was typed into a record before and not saved: taken into the form again, and told. */
 import type { KeptDraft } from '#shared/contract/draft.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
+import { type Difference, differences, sameValue } from '#shared/records/content.ts';
+import { rebase } from '#shared/records/rebase.ts';
 import { type FieldValue, isMissing, type RecordContent } from '#shared/records/record.ts';
 import { type Conflict, conflictKey, conflictOf } from './conflict.ts';
-import { type Difference, differences, sameValue } from './content.ts';
-import { rebase } from './rebase.ts';
 
 export interface KeptOffer {
   readonly at: string;
+  readonly window: string;
   /** Answers that wait, as they are against what is stored. */
   readonly changes: readonly Difference[];
   /** Texts that are no value yet, by field. */
@@ -39,6 +40,7 @@ export function takeKept(
   const changes = typedDifferences(index, entity, base, mine);
   const offer = {
     at: kept.at,
+    window: kept.window,
     changes,
     unread: kept.unread,
     hasIdentity: kept.hasIdentity,

@@ -1,6 +1,7 @@
 /** What was done to the open record, step by step, so that each step can be taken back and done again. */
+
+import { insertRow, removeRow, writeField } from '#shared/records/content.ts';
 import type { FieldRef, FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
-import { insertRow, removeRow, writeField } from './content.ts';
 import { fieldKey } from './field-key.ts';
 
 /** One change as plain data: it is taken back on whatever the record holds then, so a save in between does no harm. */

@@ -8,6 +8,7 @@ import { type ControlProps, typedMarker } from './control.ts';
 import classes from './field-box.module.css';
 import { FieldBox } from './field-box.tsx';
 import { OptionList, optionId } from './option-list.tsx';
+import { rejectedCode } from './rejection.ts';
 import { useOptionSearch } from './use-option-search.ts';
 
 /** Lists of a narrow cell are wider than the cell. */
@@ -115,17 +116,23 @@ export function CodeControl(props: ControlProps) {
             onBlur={leave}
             onChange={(event) => {
               const typed = event.currentTarget.value;
+              const rejected = props.onReject && rejectedCode(options, typed);
+              if (rejected) {
+                setQuery(null);
+                props.onReject?.(rejected);
+                return;
+              }
               const sure = unambiguousOption(options, typed);
               if (sure === null) {
                 setQuery(typed);
-                search.open();
+                if (props.onReject === null) search.open();
                 return;
               }
               choose(sure);
               search.close();
               props.onAdvance();
             }}
-            onClick={() => (search.isOpen ? search.close() : search.open())}
+            onClick={() => (search.isOpen || props.onReject ? search.close() : search.open())}
             onFocus={(event) => event.currentTarget.select()}
             onKeyDown={(event) => {
               const missing = typedMarker(event, props.markers, query === null || query === '');

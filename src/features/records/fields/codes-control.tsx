@@ -2,11 +2,12 @@ import { Popover } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellListWidth } from './code-control.tsx';
-import { type CodeOption, unambiguousOption } from './code-options.ts';
+import { type CodeOption, resolveText, unambiguousOption } from './code-options.ts';
 import { type ControlProps, typedMarker } from './control.ts';
 import classes from './field-box.module.css';
 import { FieldBox } from './field-box.tsx';
 import { OptionList, optionId } from './option-list.tsx';
+import { rejectedCode } from './rejection.ts';
 import { useOptionSearch } from './use-option-search.ts';
 
 const none: readonly string[] = [];
@@ -105,6 +106,12 @@ export function CodesControl(props: ControlProps) {
             }}
             onChange={(event) => {
               const text = event.currentTarget.value;
+              const rejected = props.onReject && rejectedCode(options, text);
+              if (rejected) {
+                setTyped(null);
+                props.onReject?.(rejected);
+                return;
+              }
               const sure = unambiguousOption(options, text);
               if (sure !== null) {
                 toggle(sure);
@@ -112,9 +119,9 @@ export function CodesControl(props: ControlProps) {
                 return;
               }
               setTyped(text);
-              search.open();
+              if (props.onReject === null) search.open();
             }}
-            onClick={() => (search.isOpen ? search.close() : search.open())}
+            onClick={() => (search.isOpen || props.onReject ? search.close() : search.open())}
             onKeyDown={(event) => {
               const missing = typedMarker(event, props.markers, query === '');
               if (missing !== null) {
@@ -123,6 +130,13 @@ export function CodesControl(props: ControlProps) {
                 search.close();
                 props.onMarker(missing);
                 props.onAdvance();
+                return;
+              }
+              // A number that more of the list begins with is meant as it stands.
+              const exact = props.onReject && event.key === 'Enter' ? resolveText(options, query, formats.fold) : null;
+              if (exact !== null) {
+                event.preventDefault();
+                toggle(exact);
                 return;
               }
               if (search.isOpen && event.key === 'Enter' && search.found.length > 0) event.preventDefault();

@@ -4,6 +4,7 @@ import type { Formats } from '#shared/locale/formats.ts';
 import { markerOfKey, markerOfSign } from '#shared/records/marker-keys.ts';
 import type { FieldValue } from '#shared/records/record.ts';
 import type { CodeOption } from './code-options.ts';
+import type { Rejection } from './rejection.ts';
 
 /** What every control of a field is given; which control it is follows from the type of the field. */
 export interface ControlProps {
@@ -25,7 +26,11 @@ export interface ControlProps {
   /** What stands at the right end of the field: a quiet remark, the key of the markers. */
   trailing: ReactNode;
   options: readonly CodeOption[];
+  /** Day on which an age is counted that may be typed for a date of birth. */
+  ageDay: string | undefined;
   formats: Formats;
+  /** Speed mode: nothing but figures is taken, no list opens; what is not taken is told. null: at leisure. */
+  onReject: ((rejection: Rejection) => void) | null;
   onChange: (value: FieldValue) => void;
   onUnread: (text: string | null) => void;
   onMarker: (marker: MissingMarker) => void;

@@ -3,6 +3,7 @@ import { markerOfSign } from '#shared/records/marker-keys.ts';
 import { type ControlProps, typedMarker } from './control.ts';
 import classes from './field-box.module.css';
 import { FieldBox } from './field-box.tsx';
+import { rejectedFigures } from './rejection.ts';
 import { readTyped, typedText } from './typed-text.ts';
 
 /** What the data takes where the dictionary names no limit. */
@@ -17,24 +18,40 @@ function isReplacing({ target }: KeyboardEvent, text: string): boolean {
 
 /** Dates, numbers and text: what is typed becomes a value as soon as it can be read as one. */
 export function TextControl(props: ControlProps) {
-  const { id, field, label, value, unread, invalid, required, describedBy, marker, trailing, formats } = props;
+  const { id, field, label, value, unread, invalid, required, describedBy, marker, trailing, ageDay, formats } = props;
   const [typed, setTyped] = useState<string | null>(null);
   // What was typed stands until the value is changed from elsewhere: taken back, copied, answered by the data.
   const text = typed !== null && isAsTyped(typed) ? typed : (unread ?? typedText(field, value, formats));
 
+  const isFigures = props.onReject !== null && field.type !== 'text';
   function isAsTyped(shown: string): boolean {
     if (unread !== null) return unread === shown;
-    const reading = readTyped(field, shown, formats);
+    const reading = readTyped(field, shown, formats, ageDay);
     return 'value' in reading && (reading.value ?? null) === (value ?? null);
   }
   const change = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     const next = event.currentTarget.value;
+    const rejected = isFigures ? rejectedFigures(next) : null;
+    if (rejected) {
+      props.onReject?.(rejected);
+      return;
+    }
     setTyped(next);
-    const reading = readTyped(field, next, formats);
+    const reading = readTyped(field, next, formats, ageDay);
     if ('value' in reading) props.onChange(reading.value);
     else props.onUnread(next);
+    // Eight figures are a whole date; nothing can follow.
+    if (isFigures && 'value' in reading && /^\d{8}$/.test(next)) props.onAdvance();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // What is no value is not left behind in speed mode.
+    if (isFigures && event.key === 'Enter' && !('value' in readTyped(field, text, formats, ageDay))) {
+      event.preventDefault();
+      props.onUnread(null);
+      setTyped('');
+      props.onReject?.({ why: 'noValue', typed: text });
+      return;
+    }
     // In a text a sign may be its first letter; alone it means the marker, which shows when the field is left.
     const missing = typedMarker(event, props.markers, field.type !== 'text' && isReplacing(event, text));
     if (missing !== null) {

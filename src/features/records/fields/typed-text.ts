@@ -1,7 +1,9 @@
 /** Turns what is typed into a value; a problem where it is not one (yet). */
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type { Formats } from '#shared/locale/formats.ts';
+import { birthsOfAge } from '#shared/records/age.ts';
 import { parseCode } from '#shared/records/check-character.ts';
+import { dayInterval, dayNumber, statedInterval } from '#shared/records/partial-date.ts';
 import type { FieldValue } from '#shared/records/record.ts';
 
 export type TypingProblem =
@@ -37,7 +39,10 @@ function readDate(text: string, isPartial: boolean, formats: Formats): Reading {
   return isPartial || date.length === 10 ? { value: date } : { problem: 'wholeDate' };
 }
 
-/** The bounds of the dictionary, dates cut to the precision of what was typed. */
+const firstDay = (date: string): number => dayInterval(date)?.earliest ?? 0;
+const lastDay = (date: string): number => dayInterval(date)?.latest ?? 0;
+
+/** The bounds of the dictionary; a date known in part is outside only with all its days. */
 function withinBounds(field: FieldDeclaration, reading: Reading, formats: Formats): Reading {
   if (!('value' in reading)) return reading;
   const { value } = reading;
@@ -45,11 +50,11 @@ function withinBounds(field: FieldDeclaration, reading: Reading, formats: Format
   const isBelow =
     typeof value === 'number'
       ? typeof min === 'number' && value < min
-      : typeof value === 'string' && typeof min === 'string' && value < min.slice(0, value.length);
+      : typeof value === 'string' && typeof min === 'string' && lastDay(value) < lastDay(min);
   const isAbove =
     typeof value === 'number'
       ? typeof max === 'number' && value > max
-      : typeof value === 'string' && typeof max === 'string' && value > max.slice(0, value.length);
+      : typeof value === 'string' && typeof max === 'string' && firstDay(value) > firstDay(max);
   if (!isBelow && !isAbove) return reading;
   const shown = { min: boundText(field, min, formats), max: boundText(field, max, formats) };
   return { problem: max === undefined ? 'atLeast' : min === undefined ? 'atMost' : 'between', ...shown };
@@ -59,7 +64,18 @@ function boundText(field: FieldDeclaration, bound: number | string | undefined, 
   return bound === undefined ? '' : typedText(field, bound, formats);
 }
 
-export function readTyped(field: FieldDeclaration, text: string, formats: Formats): Reading {
+/** A birth date typed as an age on a day: an interval of birthdays. */
+function readBirth(text: string, ageDay: string | undefined, formats: Formats): Reading | null {
+  const day = ageDay === undefined ? undefined : dayNumber(ageDay);
+  const ages = day === undefined ? null : formats.parseAge(text);
+  if (ages === null || day === undefined) return null;
+  const { earliest } = birthsOfAge(ages.most, day);
+  const { latest } = birthsOfAge(ages.least, day);
+  return { value: statedInterval({ earliest, latest }) };
+}
+
+/** `ageDay`: the day on which an age is counted, where one may be typed for a date. */
+export function readTyped(field: FieldDeclaration, text: string, formats: Formats, ageDay?: string): Reading {
   if (text.trim() === '') return { value: null };
   if (field.meta === 'code') return parseCode(text) === null ? { problem: 'recordCode' } : { value: text.trim() };
   switch (field.type) {
@@ -70,7 +86,7 @@ export function readTyped(field: FieldDeclaration, text: string, formats: Format
     case 'date':
       return withinBounds(field, readDate(text, false, formats), formats);
     case 'partial_date':
-      return withinBounds(field, readDate(text, true, formats), formats);
+      return withinBounds(field, readBirth(text, ageDay, formats) ?? readDate(text, true, formats), formats);
     default:
       return { value: text };
   }

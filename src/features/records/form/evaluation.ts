@@ -2,7 +2,8 @@
 import { areRowsApplicable, isApplicable, isDemanded, type Situation } from '#shared/dictionary/conditions.ts';
 import { isTyped } from '#shared/dictionary/register-index.ts';
 import { evaluateRecord } from '#shared/dictionary/rules.ts';
-import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
+import type { FieldDeclaration, Span } from '#shared/dictionary/vocabulary.ts';
+import { rowsOf } from '#shared/records/content.ts';
 import type {
   FieldValue,
   Finding,
@@ -13,7 +14,6 @@ import type {
   Values,
 } from '#shared/records/record.ts';
 import { isKnown, isMissing } from '#shared/records/record.ts';
-import { rowsOf } from '../editor/content.ts';
 import { fieldKey } from '../editor/field-key.ts';
 import type { FormModel } from './form-model.ts';
 
@@ -37,6 +37,8 @@ export interface Evaluation {
   readonly findings: readonly Finding[];
   /** Findings by the field to mend first. */
   readonly findingsAt: ReadonlyMap<string, readonly Finding[]>;
+  /** Ages and durations that follow from dates, by the field under which they stand. */
+  readonly spansAt: ReadonlyMap<string, Span>;
   readonly sections: ReadonlyMap<string, Progress>;
   readonly total: Progress;
 }
@@ -163,6 +165,7 @@ export function evaluate(model: FormModel, standing: Standing, context: RuleCont
     choices,
     findings,
     findingsAt: byFirstField(findings),
+    spansAt: new Map(model.register.spans(subject).map((span) => [fieldKey(span.at), span])),
     demanded,
     sections,
     total,

@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordMeta } from '#shared/contract/record.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
+import { readField, sameValue } from '#shared/records/content.ts';
 import { type FieldRef, type FieldValue, type Finding, isMissing } from '#shared/records/record.ts';
-import { readField, sameValue } from '../editor/content.ts';
 import { fieldKey } from '../editor/field-key.ts';
 import { useWords } from '../texts/use-words.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -49,6 +49,7 @@ export function FieldRow({ field, row, layout = 'row' }: FieldRowProps) {
   const ref: FieldRef = { entity: field.entity, field: field.id, ...(row !== undefined && { row }) };
   const key = fieldKey(ref);
   const findings = useSame(evaluation.findingsAt.get(key) ?? none);
+  const span = useSame(evaluation.spansAt.get(key) ?? null);
   // A person registered before keeps her code: it may be typed until the record has its number.
   const isCodeTyped = field.meta === 'code' && meta.number === null && model.vaultEntity !== null;
   const isSet =
@@ -73,7 +74,9 @@ export function FieldRow({ field, row, layout = 'row' }: FieldRowProps) {
   }
   if (isSet || !canEdit) {
     const reason = isSet ? 'program' : 'reading';
-    return <SetRow field={field} findings={findings} layout={layout} reason={reason} row={row} value={value} />;
+    return (
+      <SetRow field={field} findings={findings} layout={layout} reason={reason} row={row} span={span} value={value} />
+    );
   }
   return (
     <EntryRow
@@ -84,6 +87,7 @@ export function FieldRow({ field, row, layout = 'row' }: FieldRowProps) {
       layout={layout}
       proposal={choices === null ? null : value}
       row={row}
+      span={span}
     />
   );
 }

@@ -8,6 +8,8 @@ import type { FormModel } from './form-model.ts';
 export interface FormTools {
   readonly store: EditorStore;
   readonly model: FormModel;
+  /** In front of the ids of inputs, where the same fields stand on the page twice. */
+  readonly idPrefix?: string;
   readonly optionsOf: (field: FieldDeclaration) => readonly CodeOption[];
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useCallback, useContext, useEffectEvent, useId, useRef } from 'react';
+import { type Ref, useCallback, useContext, useEffectEvent, useId, useRef } from 'react';
 import type { FormSection } from '#shared/dictionary/derive-form.ts';
 import type { FieldRef } from '#shared/records/record.ts';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
@@ -8,7 +8,7 @@ import classes from './form.module.css';
 import { CatchUpContext } from './form-context.ts';
 import { GroupTable } from './group-table.tsx';
 import { IdentityPart } from './identity-part.tsx';
-import { type Direction, type Move, MoveContext, stopsIn } from './movement.ts';
+import { type Direction, type Move, MoveContext, stopOfEnter, stopsIn } from './movement.ts';
 
 type SectionFormProps = {
   section: FormSection;
@@ -18,14 +18,6 @@ type SectionFormProps = {
   onLeave: (direction: Direction) => void;
   ref?: Ref<HTMLDivElement>;
 };
-
-/** Enter goes on from a place of entry, Shift+Enter back; lists, menus and buttons keep their own Enter. */
-function stopOfEnter(event: KeyboardEvent<HTMLElement>): HTMLElement | null {
-  if (event.key !== 'Enter' || event.ctrlKey || event.altKey || event.defaultPrevented) return null;
-  const from = event.target;
-  if (!(from instanceof HTMLElement) || from.dataset.entry === undefined) return null;
-  return from instanceof HTMLButtonElement && !event.shiftKey ? null : from;
-}
 
 /** The group whose rows the keyboard is in, else the only one of the section. */
 function groupOf(container: HTMLElement): HTMLElement | null {

@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
+import type { FieldDeclaration, Span } from '#shared/dictionary/vocabulary.ts';
 import { type FieldRef, type FieldValue, type Finding, isMissing } from '#shared/records/record.ts';
 import { inputId } from '../editor/field-key.ts';
 import { MarkerWord } from '../fields/marker-word.tsx';
+import { useSpanText } from '../texts/use-span-text.ts';
 import { useWords } from '../texts/use-words.ts';
 import { valueText } from '../texts/value-text.ts';
 import { FieldMessages } from './field-messages.tsx';
@@ -19,14 +20,17 @@ type SetRowProps = {
   /** Why it cannot be typed: the program sets it, or this account only reads. */
   reason: 'program' | 'reading';
   findings: readonly Finding[];
+  /** Age or duration that follows from dates known in part. */
+  span: Span | null;
 };
 
 /** A field that is not typed here: its value and who sets it. */
-export const SetRow = memo(function SetRow({ field, row, layout, value, reason, findings }: SetRowProps) {
+export const SetRow = memo(function SetRow({ field, row, layout, value, reason, findings, span }: SetRowProps) {
   const { t } = useTranslation('records');
   const { t: translate } = useTranslation();
   const { store } = useFormTools();
   const words = useWords();
+  const spanText = useSpanText();
   const ref: FieldRef = { entity: field.entity, field: field.id, ...(row !== undefined && { row }) };
   const id = inputId(ref);
   const show = () => store.focus(ref);
@@ -47,8 +51,9 @@ export const SetRow = memo(function SetRow({ field, row, layout, value, reason, 
           {shown}
           {reason === 'program' && <span className={classes.setBy}>{t('field.setByProgram')}</span>}
         </output>
-        {findings.length > 0 && (
+        {(span !== null || findings.length > 0) && (
           <div className={classes.below}>
+            {span !== null && <span className={classes.message}>{spanText(span)}</span>}
             <FieldMessages findings={findings} />
           </div>
         )}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
+import { precisionOf } from '#shared/records/partial-date.ts';
 import type { FieldValue } from '#shared/records/record.ts';
 import { readTyped } from '../fields/typed-text.ts';
 import { datesOf } from '../texts/date-examples.ts';
@@ -20,14 +21,16 @@ export function useRemarks(
   value: FieldValue,
   unread: string | null,
   refused: string | null,
+  ageDay: string | undefined,
 ): Remarks {
   const { t } = useTranslation('records');
   const { formats } = useWords();
-  const isPartial = field.type === 'partial_date' && typeof value === 'string' && value.length < 10 && unread === null;
-  const reading = unread === null ? null : readTyped(field, unread, formats);
+  const precision = field.type === 'partial_date' && typeof value === 'string' ? precisionOf(value) : undefined;
+  const isPartial = precision !== undefined && precision !== 'day' && unread === null;
+  const reading = unread === null ? null : readTyped(field, unread, formats, ageDay);
   return {
-    precision: isPartial ? t(value.length === 4 ? 'field.yearKnown' : 'field.monthKnown') : null,
-    interval: isPartial ? formats.interval(value) : field.meta === 'code' ? t('field.codeHint') : null,
+    precision: isPartial ? t(`field.${precision}Known`) : null,
+    interval: isPartial ? formats.interval(String(value)) : field.meta === 'code' ? t('field.codeHint') : null,
     problem:
       reading === null
         ? refused && t([`field.refused.${refused}`, 'field.refused.other'])

@@ -6,6 +6,7 @@ import type { ListFilter } from '#shared/dictionary/derive-columns.ts';
 import { useWords } from '../texts/use-words.ts';
 import { CodesFilter, PeriodFilter } from './filter-editors.tsx';
 import classes from './list.module.css';
+import { isFieldFilter } from './list-view.ts';
 
 type FilterMenuProps = {
   filters: readonly ListFilter[];
@@ -26,7 +27,7 @@ export function FilterMenu({ filters, current, onFilter }: FilterMenuProps) {
     if (chosen !== null) onFilter(chosen.field.id, filter);
     toggle(false);
   };
-  const now = current.find((filter) => filter.field === chosen?.field.id);
+  const now = current.find((filter) => isFieldFilter(filter) && filter.field === chosen?.field.id);
   return (
     <Popover onChange={toggle} opened={isOpen} position="bottom-start" returnFocus shadow="md" trapFocus>
       <Popover.Target>

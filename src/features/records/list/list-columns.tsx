@@ -40,8 +40,41 @@ export function fieldsShown(
     .map((column) => column.field);
 }
 
+/** When a record was saved, and whose it is. */
+const savedColumns = (words: Words, t: TFunction) => [
+  helper.display({
+    id: 'savedAt',
+    header: t('records:list.savedAt'),
+    cell: ({ row }) => words.formats.dateTime(row.original.meta.savedAt),
+  }),
+  helper.display({
+    id: 'enteredBy',
+    header: t('records:list.enteredBy'),
+    cell: ({ row }) => row.original.meta.enteredBy.displayName,
+  }),
+];
+
+/** In the bin: since when, by whom and why, instead of when it was saved. */
+const binColumns = (words: Words, t: TFunction) => [
+  helper.display({
+    id: 'binnedAt',
+    header: t('records:list.binnedAt'),
+    cell: ({ row: { original } }) => (original.meta.bin === null ? '' : words.formats.dateTime(original.meta.bin.at)),
+  }),
+  helper.display({
+    id: 'binnedBy',
+    header: t('records:list.binnedBy'),
+    cell: ({ row }) => row.original.meta.bin?.by ?? '',
+  }),
+  helper.display({
+    id: 'binReason',
+    header: t('records:list.binReason'),
+    cell: ({ row }) => <span title={row.original.meta.bin?.reason ?? ''}>{row.original.meta.bin?.reason ?? ''}</span>,
+  }),
+];
+
 /** Code and state of the record, the chosen fields, and when it was saved. */
-export function makeColumns(fields: readonly FieldDeclaration[], words: Words, t: TFunction) {
+export function makeColumns(fields: readonly FieldDeclaration[], words: Words, t: TFunction, isBin: boolean) {
   return helper.columns([
     helper.display({
       id: 'code',
@@ -55,6 +88,7 @@ export function makeColumns(fields: readonly FieldDeclaration[], words: Words, t
         <Badge tone={tones[row.original.meta.state]}>{t(codeTextKey('RECSTAT', row.original.meta.state))}</Badge>
       ),
     }),
+    ...(isBin ? binColumns(words, t) : []),
     ...fields.map((field) =>
       helper.display({
         id: field.id,
@@ -65,15 +99,6 @@ export function makeColumns(fields: readonly FieldDeclaration[], words: Words, t
         },
       }),
     ),
-    helper.display({
-      id: 'savedAt',
-      header: t('records:list.savedAt'),
-      cell: ({ row }) => words.formats.dateTime(row.original.meta.savedAt),
-    }),
-    helper.display({
-      id: 'enteredBy',
-      header: t('records:list.enteredBy'),
-      cell: ({ row }) => row.original.meta.enteredBy.displayName,
-    }),
+    ...(isBin ? [] : savedColumns(words, t)),
   ]);
 }

@@ -1,6 +1,6 @@
 /** How a list of records is looked at; kept as long as the window stands, so that coming back finds it as it was left. */
 import type { Input } from '#shared/contract/contract.ts';
-import type { RecordFilter } from '#shared/contract/record.ts';
+import type { FieldFilter, RecordFilter } from '#shared/contract/record.ts';
 import type { RecordState } from '#shared/contract/shapes.ts';
 
 export type ListScope = 'all' | 'current' | 'archived' | 'bin';
@@ -50,13 +50,16 @@ export function listInput(entity: string, view: ListView): Omit<Input<'record.li
   };
 }
 
+/** A filter on the value of a field, as the menu makes them; others come with the figure that opened the list. */
+export const isFieldFilter = (filter: RecordFilter): filter is FieldFilter => !('kind' in filter);
+
 /** A filter on a field takes the place of an earlier one on the same field; null takes it away. */
 export function withFilter(
   filters: readonly RecordFilter[],
   field: string,
   filter: RecordFilter | null,
 ): readonly RecordFilter[] {
-  const others = filters.filter((other) => other.field !== field);
+  const others = filters.filter((other) => !isFieldFilter(other) || other.field !== field);
   return filter === null ? others : [...others, filter];
 }
 

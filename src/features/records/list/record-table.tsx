@@ -22,10 +22,18 @@ type RecordTableProps = {
   onSelect: (id: string) => void;
   onOpen: (id: string) => void;
   onNearEnd: () => void;
+  /** The rows lie in the bin. */
+  isBin: boolean;
 };
 
 const rowHeight = 32;
-const widths: Readonly<Record<string, number>> = { savedAt: 160, enteredBy: 140 };
+const widths: Readonly<Record<string, number>> = {
+  savedAt: 160,
+  enteredBy: 140,
+  binnedAt: 160,
+  binnedBy: 140,
+  binReason: 280,
+};
 const narrowestCode = 132;
 const narrowest = 84;
 const widestMarker = 160;
@@ -58,11 +66,11 @@ function widthOf(columnId: string, fields: readonly FieldDeclaration[], words: W
 
 /** Dense rows of which only those in sight exist; arrows move, Enter opens. */
 export function RecordTable(props: RecordTableProps) {
-  const { caption, rows, total, fields, order, selected, onOrder, onSelect, onOpen, onNearEnd } = props;
+  const { caption, rows, total, fields, order, selected, onOrder, onSelect, onOpen, onNearEnd, isBin } = props;
   const { t } = useTranslation();
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = useMemo(() => makeColumns(fields, words, t), [fields, words, t]);
+  const columns = useMemo(() => makeColumns(fields, words, t, isBin), [fields, words, t, isBin]);
   const data = useMemo(() => [...rows], [rows]);
   const table = useTable({ features, columns, data });
   const virtual = useVirtualizer({

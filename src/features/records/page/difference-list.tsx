@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { Difference } from '#shared/records/content.ts';
 import type { FieldRef, FieldValue } from '#shared/records/record.ts';
-import type { Difference } from '../editor/content.ts';
 import { fieldKey, fieldOfKey } from '../editor/field-key.ts';
 import { useEditor, useFormTools } from '../form/form-context.ts';
 import { useWords } from '../texts/use-words.ts';

@@ -9,7 +9,7 @@ import { FailureNotice } from '../../../ui/notice.tsx';
 import { ChangeText } from '../dialogs/change-text.tsx';
 import { useEditor } from '../form/form-context.ts';
 import { useWords } from '../texts/use-words.ts';
-import classes from './record-page.module.css';
+import classes from './help-panel.module.css';
 
 type FieldHistoryProps = { at: FieldRef; isOpen: boolean; onOpen: () => void };
 type Change = Output<'record.history'>['changes'][number];

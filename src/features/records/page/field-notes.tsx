@@ -10,7 +10,7 @@ import { FailureNotice } from '../../../ui/notice.tsx';
 import { fieldKey } from '../editor/field-key.ts';
 import { useEditor, useFormTools } from '../form/form-context.ts';
 import { useWords } from '../texts/use-words.ts';
-import classes from './record-page.module.css';
+import classes from './help-panel.module.css';
 
 type FieldNotesProps = { at: FieldRef; isOpen: boolean; onOpen: () => void; onDone: () => void };
 

@@ -8,7 +8,7 @@ import { sourcesOf } from '../texts/sources.ts';
 import { useWords } from '../texts/use-words.ts';
 import { FieldHistory } from './field-history.tsx';
 import { FieldNotes } from './field-notes.tsx';
-import classes from './record-page.module.css';
+import classes from './help-panel.module.css';
 
 /** Parts of the panel that wait until somebody asks for them. */
 export type HelpPart = 'notes' | 'history';

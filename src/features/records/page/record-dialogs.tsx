@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldRef } from '#shared/records/record.ts';
+import { AttachmentsDrawer } from '../attachments/attachments-drawer.tsx';
 import { CompletionDialog } from '../dialogs/completion-dialog.tsx';
 import { ConflictDialog } from '../dialogs/conflict-dialog.tsx';
 import { CopyDialog } from '../dialogs/copy-dialog.tsx';
@@ -7,6 +8,7 @@ import { HistoryDrawer } from '../dialogs/history-drawer.tsx';
 import { PrintDialog } from '../dialogs/print-dialog.tsx';
 import { ReasonDialog } from '../dialogs/reason-dialog.tsx';
 import { useEditor } from '../form/form-context.ts';
+import { SecondPassDialog } from '../second-pass/second-pass-dialog.tsx';
 import type { RecordActions } from './use-record-actions.ts';
 
 type RecordDialogsProps = {
@@ -91,10 +93,14 @@ export function RecordDialogs({ actions, onJump, onPrinted }: RecordDialogsProps
           title={t('reason.restore')}
         />
       );
+    case 'second-pass':
+      return <SecondPassDialog onClose={close} />;
     case 'copy':
       return <CopyDialog onClose={close} />;
     case 'history':
       return <HistoryDrawer id={meta.id} onClose={close} />;
+    case 'attachments':
+      return <AttachmentsDrawer onClose={close} recordId={meta.id} />;
     case 'print':
       return (
         <PrintDialog

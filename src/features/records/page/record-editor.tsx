@@ -4,6 +4,7 @@ import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { call } from '../../../api/client.ts';
 import { useProcedure } from '../../../api/query.ts';
 import { useSession } from '../../../api/session.ts';
+import { windowId } from '../../../api/window-id.ts';
 import { createEditorStore, type Opened } from '../editor/editor-store.ts';
 import { createKeeper } from '../editor/keeper.ts';
 import { createSaver } from '../editor/saver.ts';
@@ -36,10 +37,15 @@ export function RecordEditor({ opened }: RecordEditorProps) {
     }),
   );
   const [keeper] = useState(() =>
-    createKeeper(store, {
-      keep: (input) => call('draft.keep', input),
-      discard: (input) => call('draft.discard', input),
-    }),
+    createKeeper(
+      store,
+      {
+        keep: (input) => call('draft.keep', input),
+        discard: (input) => call('draft.discard', input),
+        release: (input) => call('draft.release', input),
+      },
+      windowId,
+    ),
   );
   useKeeping(store, saver, keeper);
   const context = useRuleContext(opened.context, words.lists);

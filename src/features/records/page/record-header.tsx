@@ -1,20 +1,29 @@
 import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { codeTextKey } from '#shared/dictionary/text-keys.ts';
+import { call } from '../../../api/client.ts';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { PageHeader } from '../../../ui/page.tsx';
+import { AttachmentsBadge, AttachmentsItem } from '../attachments/attachments-button.tsx';
 import { isDirty, isIdentityDirty } from '../editor/editor-store.ts';
 import type { Keeper } from '../editor/keeper.ts';
 import type { Saver } from '../editor/saver.ts';
 import { percentOf } from '../form/evaluation.ts';
 import { useEditor, useEvaluation } from '../form/form-context.ts';
 import { useWords } from '../texts/use-words.ts';
+import { useRecordNavigation } from '../use-record-navigation.ts';
 import classes from './record-page.module.css';
 import { SaveStatus } from './save-status.tsx';
 import type { RecordActions } from './use-record-actions.ts';
 
-type RecordHeaderProps = { saver: Saver; keeper: Keeper; actions: RecordActions; onHelp: () => void };
+type RecordHeaderProps = {
+  saver: Saver;
+  keeper: Keeper;
+  actions: RecordActions;
+  onHelp: () => void;
+  onSpeed: () => void;
+};
 
 const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for_correction: 'warn' } satisfies Record<
   string,
@@ -22,7 +31,7 @@ const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for
 >;
 
 /** Who the record is, how far it is, that it is stored, and what may be done with it now. */
-export function RecordHeader({ saver, keeper, actions, onHelp }: RecordHeaderProps) {
+export function RecordHeader({ saver, keeper, actions, onHelp, onSpeed }: RecordHeaderProps) {
   const { t } = useTranslation('records');
   const words = useWords();
   const meta = useEditor((state) => state.meta);
@@ -47,7 +56,7 @@ export function RecordHeader({ saver, keeper, actions, onHelp }: RecordHeaderPro
           <Button onClick={() => actions.show('history')} variant="default">
             {t('page.history')}
           </Button>
-          <MoreMenu actions={actions} />
+          <MoreMenu actions={actions} onSpeed={onSpeed} />
           {(allowed.edit || allowed.editIdentity) && (
             <Button disabled={!isWaiting} onClick={actions.save} rightSection={<KeyHint of="save" />} variant="default">
               {t('page.save')}
@@ -77,6 +86,7 @@ export function RecordHeader({ saver, keeper, actions, onHelp }: RecordHeaderPro
           </Badge>
           {meta.archived && <Badge>{t('page.archived')}</Badge>}
           {meta.binned && <Badge tone="warn">{t('page.binned')}</Badge>}
+          <AttachmentsBadge onOpen={() => actions.show('attachments')} />
           <SaveStatus keeper={keeper} saver={saver} />
         </>
       }
@@ -85,8 +95,9 @@ export function RecordHeader({ saver, keeper, actions, onHelp }: RecordHeaderPro
   );
 }
 
-function MoreMenu({ actions }: { actions: RecordActions }) {
+function MoreMenu({ actions, onSpeed }: { actions: RecordActions; onSpeed: () => void }) {
   const { t } = useTranslation('records');
+  const { openErasure } = useRecordNavigation();
   const meta = useEditor((state) => state.meta);
   const allowed = useEditor((state) => state.allowed);
   return (
@@ -103,10 +114,27 @@ function MoreMenu({ actions }: { actions: RecordActions }) {
           </Menu.Item>
         )}
         {allowed.edit && (
+          <Menu.Item onClick={onSpeed} rightSection={<KeyHint of="speedMode" />}>
+            {t('speed.start')}
+          </Menu.Item>
+        )}
+        {allowed.edit && (
+          <Menu.Item onClick={() => actions.show('second-pass')} rightSection={<KeyHint of="secondPass" />}>
+            {t('second.start')}
+          </Menu.Item>
+        )}
+        {allowed.edit && (
           <Menu.Item onClick={() => void actions.saveAndNew()} rightSection={<KeyHint of="saveAndNew" />}>
             {t('page.saveAndNew')}
           </Menu.Item>
         )}
+        <AttachmentsItem onOpen={() => actions.show('attachments')} />
+        <Menu.Item
+          onClick={() => void call('workstation.open-window', { page: `/record/${meta.id}` })}
+          rightSection={<KeyHint of="newWindow" />}
+        >
+          {t('page.newWindow')}
+        </Menu.Item>
         <Menu.Item onClick={() => actions.show('print')}>{t('page.print')}</Menu.Item>
         {meta.number === null && allowed.edit && <Menu.Item onClick={actions.number}>{t('page.giveNumber')}</Menu.Item>}
         {allowed.archive && (
@@ -114,10 +142,9 @@ function MoreMenu({ actions }: { actions: RecordActions }) {
             {t(meta.archived ? 'page.unarchive' : 'page.archive')}
           </Menu.Item>
         )}
-        {allowed.bin && !meta.binned && <Menu.Item onClick={() => actions.show('bin')}>{t('page.bin')}</Menu.Item>}
-        {allowed.bin && meta.binned && (
-          <Menu.Item onClick={() => actions.show('restore')}>{t('page.restore')}</Menu.Item>
-        )}
+        {allowed.bin && <Menu.Item onClick={() => actions.show('bin')}>{t('page.bin')}</Menu.Item>}
+        {allowed.restore && <Menu.Item onClick={() => actions.show('restore')}>{t('page.restore')}</Menu.Item>}
+        {allowed.erase && <Menu.Item onClick={() => openErasure(meta.id)}>{t('page.erase')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

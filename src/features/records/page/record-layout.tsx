@@ -11,8 +11,10 @@ import type { Keeper } from '../editor/keeper.ts';
 import type { Saver } from '../editor/saver.ts';
 import { useEditor, useFormTools } from '../form/form-context.ts';
 import { SectionForm } from '../form/section-form.tsx';
+import { SpeedContext } from '../form/speed.ts';
 import { useRecordNavigation } from '../use-record-navigation.ts';
 import { abandonUntouched } from './abandon-untouched.ts';
+import { BinNotice } from './bin-notice.tsx';
 import { HelpPanel, type HelpPart } from './help-panel.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 import { RecordDialogs } from './record-dialogs.tsx';
@@ -20,9 +22,11 @@ import { RecordHeader } from './record-header.tsx';
 import classes from './record-page.module.css';
 import { SaveFailure } from './save-failure.tsx';
 import { SectionList } from './section-list.tsx';
+import { SpeedBar } from './speed-bar.tsx';
 import { useCopyBefore } from './use-copy-before.ts';
 import { useEscape } from './use-escape.ts';
 import { useRecordActions } from './use-record-actions.ts';
+import { useSpeedMode } from './use-speed-mode.ts';
 
 type RecordLayoutProps = { saver: Saver; keeper: Keeper; context: RuleContext };
 
@@ -47,6 +51,7 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
   const [openParts, setOpenParts] = useState<ReadonlySet<HelpPart>>(new Set());
   const [place, setPlace] = useState<Place>({ section: model.sections[0]?.id ?? '', target: null, focus: 'first' });
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isSpeed, setSpeed] = useSpeedMode();
   const [printed, setPrinted] = useState<{ readonly file: string; readonly pages: number } | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const help = useRef<HTMLElement>(null);
@@ -121,6 +126,8 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
   useShortcut('saveAndNew', () => store.get().allowed.edit && void actions.saveAndNew());
   useShortcut('copyPrevious', () => store.get().allowed.edit && actions.show('copy'));
   useShortcut('ditto', () => void copyBefore());
+  useShortcut('speedMode', () => store.get().allowed.edit && setSpeed(!isSpeed));
+  useShortcut('secondPass', () => store.get().allowed.edit && actions.show('second-pass'));
   useShortcut('note', () => showPart('notes', '[data-note]'));
   useShortcut('fieldHistory', () => showPart('history', '[data-help="history"]'));
   useShortcut('explanation', () => setHelpOpen(!isHelpOpen));
@@ -133,8 +140,16 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
   if (section === undefined) return null;
   return (
     <Page fill>
-      <RecordHeader actions={actions} keeper={keeper} onHelp={() => setHelpOpen(!isHelpOpen)} saver={saver} />
+      <RecordHeader
+        actions={actions}
+        keeper={keeper}
+        onHelp={() => setHelpOpen(!isHelpOpen)}
+        onSpeed={() => setSpeed(!isSpeed)}
+        saver={saver}
+      />
       <FailureNotice text={failure} />
+      <BinNotice actions={actions} />
+      {isSpeed && <SpeedBar onEnd={() => setSpeed(false)} onSecondPass={() => actions.show('second-pass')} />}
       <SaveFailure onSave={actions.save} saver={saver} />
       <KeptNotice onCompare={actions.compareKept} onDiscarded={() => void keeper.flush()} onSave={actions.save} />
       {printed !== null && <Notice tone="good" title={t('print.done', { file: printed.file, count: printed.pages })} />}
@@ -148,14 +163,16 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
             }}
           />
         </div>
-        <div className={`${classes.column} ${classes.form}`}>
-          <SectionForm
-            key={section.id}
-            onLeave={(direction) => step(direction, direction === 1 ? 'first' : 'last')}
-            ref={form}
-            section={section}
-            target={place.target}
-          />
+        <div className={`${classes.column} ${classes.form}`} data-speed={isSpeed || undefined}>
+          <SpeedContext value={isSpeed}>
+            <SectionForm
+              key={section.id}
+              onLeave={(direction) => step(direction, direction === 1 ? 'first' : 'last')}
+              ref={form}
+              section={section}
+              target={place.target}
+            />
+          </SpeedContext>
         </div>
         {/* A long explanation scrolls in itself, by keyboard too. */}
         <aside

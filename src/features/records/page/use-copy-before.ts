@@ -1,7 +1,7 @@
 import { useRef } from 'react';
+import { readField } from '#shared/records/content.ts';
 import type { RecordContent } from '#shared/records/record.ts';
 import { call } from '../../../api/client.ts';
-import { readField } from '../editor/content.ts';
 import { valueBefore } from '../editor/copy.ts';
 import { inputId } from '../editor/field-key.ts';
 import { useFormTools } from '../form/form-context.ts';

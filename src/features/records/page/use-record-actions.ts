@@ -17,7 +17,18 @@ export type Step = 'number' | 'complete' | 'verify';
 export type RecordDialog =
   | { readonly kind: 'findings'; readonly step: Step; readonly findings: readonly Finding[] }
   | { readonly kind: 'conflict'; readonly conflict: Conflict; readonly theirs: Opened }
-  | { readonly kind: 'reason' | 'return' | 'bin' | 'restore' | 'history' | 'print' | 'copy' };
+  | {
+      readonly kind:
+        | 'reason'
+        | 'return'
+        | 'bin'
+        | 'restore'
+        | 'history'
+        | 'attachments'
+        | 'print'
+        | 'copy'
+        | 'second-pass';
+    };
 
 type Tools = {
   store: EditorStore;
@@ -142,7 +153,8 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone,
     dialog,
     isBusy,
     thrown,
-    show: (kind: 'return' | 'bin' | 'restore' | 'history' | 'print' | 'copy') => setDialog({ kind }),
+    show: (kind: 'return' | 'bin' | 'restore' | 'history' | 'attachments' | 'print' | 'copy' | 'second-pass') =>
+      setDialog({ kind }),
     close: () => {
       setDialog(null);
       saver.forgetFailure();

@@ -13,7 +13,8 @@ const content = (person: string, sex: string, forms: readonly string[] = []): Re
 });
 
 const store = () => new ColumnStore(victims, 'victim');
-const complete = (id: string, what: RecordContent) => ({ id, content: what, isDraft: false });
+const entry = { enteredBy: 'a-1', enteredOn: '2025-03-04', findings: [] };
+const complete = (id: string, what: RecordContent) => ({ id, content: what, isDraft: false, entry });
 
 /** Sex and forms of every living record, by id. */
 function readBack(columns: ColumnStore): Record<string, unknown> {
@@ -45,8 +46,8 @@ test('a changed record counts once, with what it says now', () => {
 
 test('drafts are counted apart and leave when they are completed or removed', () => {
   const columns = store();
-  columns.apply({ id: 'a', content: null, isDraft: true });
-  columns.apply({ id: 'b', content: null, isDraft: true });
+  columns.apply({ id: 'a', content: null, isDraft: true, entry });
+  columns.apply({ id: 'b', content: null, isDraft: true, entry });
   expect([columns.recordCount, columns.draftCount]).toEqual([0, 2]);
   columns.apply(complete('a', content('V-1', 'female')));
   columns.remove('b');
@@ -87,4 +88,25 @@ test('a year stands for its first to its last day', () => {
   columns.apply(complete('a', content('V-1', 'female')));
   const { earliest, latest } = columns.date('victim', 'recruitment_date');
   expect(latest.at(0) - earliest.at(0)).toBe(365);
+});
+
+test('who entered a record, when, and what the rules say stay with it when dead rows are cleared away', () => {
+  const columns = store();
+  const facts = (by: string, ...findings: string[]) => ({ enteredBy: by, enteredOn: '2025-03-04', findings });
+  columns.apply({ ...complete('a', content('V-1', 'female')), entry: facts('ana', 'R1', 'R2') });
+  columns.apply({ ...complete('b', content('V-2', 'male')), entry: facts('besa') });
+  for (let at = 0; at < 5_000; at++)
+    columns.apply({ ...complete('c', content('V-3', 'male')), entry: facts(`o${at}`, 'R3') });
+  expect(columns.rowCount).toBeLessThan(5_000);
+  const { by, on, findings } = columns.entry;
+  const found: Record<string, unknown> = {};
+  for (let row = 0; row < columns.rowCount; row++) {
+    if (!columns.isAlive(row)) continue;
+    const codes = [];
+    for (let at = findings.offsets.at(row); at < findings.offsets.at(row + 1); at++)
+      codes.push(findings.codebook.codeOf(findings.values.at(at)));
+    found[columns.idOf(row)] = [by.codebook.codeOf(by.values.at(row)), ...codes];
+    expect(isDay(on.earliest.at(row))).toBe(true);
+  }
+  expect(found).toEqual({ a: ['ana', 'R1', 'R2'], b: ['besa'], c: ['o4999', 'R3'] });
 });

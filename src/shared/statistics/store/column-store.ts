@@ -12,6 +12,8 @@ import {
   type Column,
   copyValue,
   createColumn,
+  createOpenCodes,
+  createOpenColumn,
   type DateColumn,
   type NumberColumn,
 } from './column.ts';
@@ -21,6 +23,13 @@ import { GrowingArray } from './growing-array.ts';
 class Rows {
   readonly columns = new Map<string, Column>();
   length = 0;
+}
+
+/** What is known of the entry of each record: who and when, and what the rules say. */
+export interface EntryColumns {
+  readonly by: CodeColumn;
+  readonly on: DateColumn;
+  readonly findings: CodesColumn;
 }
 
 /** Group rows of root row r stand from start[r], count[r] of them. */
@@ -45,7 +54,9 @@ export class ColumnStore {
   #alive = new GrowingArray('u8');
   #ids: string[] = [];
   readonly #rowOf = new Map<string, number>();
-  readonly #drafts = new Set<string>();
+  #entry = entryColumns();
+  /** Drafts and who entered them. */
+  readonly #drafts = new Map<string, string>();
 
   constructor(declared: Declared, entity: string) {
     this.#declared = declared;
@@ -58,7 +69,7 @@ export class ColumnStore {
     this.version++;
     this.remove(record.id);
     if (record.content === null) {
-      if (record.isDraft) this.#drafts.add(record.id);
+      if (record.isDraft) this.#drafts.set(record.id, record.entry.enteredBy);
       return;
     }
     const row = this.#root.length++;
@@ -66,6 +77,9 @@ export class ColumnStore {
     this.#ids.push(record.id);
     this.#alive.push(1);
     appendRow(this.#root, record.content.values);
+    appendValue(this.#entry.by, record.entry.enteredBy);
+    appendValue(this.#entry.on, record.entry.enteredOn);
+    appendValue(this.#entry.findings, record.entry.findings);
     for (const [entity, group] of this.#groups) {
       const rows = record.content.groups[entity] ?? [];
       group.start.push(group.rows.length);
@@ -102,6 +116,15 @@ export class ColumnStore {
     return this.#drafts.size;
   }
 
+  /** Drafts that one account entered. */
+  draftsOf(account: string): number {
+    return [...this.#drafts.values()].filter((by) => by === account).length;
+  }
+
+  get entry(): EntryColumns {
+    return this.#entry;
+  }
+
   isAlive(row: number): boolean {
     return this.#alive.at(row) === 1;
   }
@@ -131,11 +154,17 @@ export class ColumnStore {
     return expect(this.#column(entity, field), 'number');
   }
 
+  /** The column of a field, whatever its type. */
+  column(entity: string, field: string): Column {
+    return this.#column(entity, field);
+  }
+
   /** Memory held by the arrays. */
   bytes(): number {
-    let sum = this.#alive.bytes;
-    for (const { rows, start, count } of this.#groups.values()) sum += start.bytes + count.bytes + bytesOf(rows);
-    return sum + bytesOf(this.#root);
+    let sum = this.#alive.bytes + bytesOf(Object.values(this.#entry));
+    for (const { rows, start, count } of this.#groups.values())
+      sum += start.bytes + count.bytes + bytesOf(rows.columns.values());
+    return sum + bytesOf(this.#root.columns.values());
   }
 
   #group(entity: string): Group {
@@ -165,6 +194,7 @@ export class ColumnStore {
     };
     this.#root = rowsOf(this.entity);
     this.#alive = new GrowingArray('u8');
+    this.#entry = entryColumns();
     this.#ids = [];
     this.#groups = new Map();
     for (const { id, parent, role } of entities) {
@@ -175,7 +205,7 @@ export class ColumnStore {
 
   /** Copies the living rows into fresh arrays. */
   #compact(): void {
-    const [root, groups, alive, ids] = [this.#root, this.#groups, this.#alive, this.#ids];
+    const [root, groups, alive, ids, entry] = [this.#root, this.#groups, this.#alive, this.#ids, this.#entry];
     this.#reset();
     for (let row = 0; row < root.length; row++) {
       if (alive.at(row) === 0) continue;
@@ -184,6 +214,9 @@ export class ColumnStore {
       this.#ids.push(id);
       this.#alive.push(1);
       copyRow(this.#root, root, row);
+      copyValue(this.#entry.by, entry.by, row);
+      copyValue(this.#entry.on, entry.on, row);
+      copyValue(this.#entry.findings, entry.findings, row);
       for (const [entity, from] of groups) {
         const to = this.#group(entity);
         const first = from.start.at(row);
@@ -209,8 +242,14 @@ function copyRow(to: Rows, from: Rows, row: number): void {
   }
 }
 
-const bytesOf = (rows: Rows): number =>
-  [...rows.columns.values()].flatMap(arraysOf).reduce((sum, array) => sum + array.bytes, 0);
+const entryColumns = (): EntryColumns => ({
+  by: createOpenColumn('u16'),
+  on: { type: 'date', earliest: new GrowingArray('i32'), latest: new GrowingArray('i32') },
+  findings: createOpenCodes('u16'),
+});
+
+const bytesOf = (columns: Iterable<Column>): number =>
+  [...columns].flatMap(arraysOf).reduce((sum, array) => sum + array.bytes, 0);
 
 function expect<T extends Column['type']>(column: Column, type: T): Extract<Column, { type: T }> {
   if (column.type !== type) throw new Error(`a column of type ${column.type} was asked for as ${type}`);

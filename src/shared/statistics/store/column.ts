@@ -2,7 +2,7 @@
 import type { FieldDeclaration } from '../../dictionary/vocabulary.ts';
 import { dayInterval } from '../../records/partial-date.ts';
 import { type FieldValue, isMissing } from '../../records/record.ts';
-import { Codebook, markerNumber, notEntered } from './codebook.ts';
+import { Codebook, firstCode, markerNumber, notEntered } from './codebook.ts';
 import { type ArrayKind, GrowingArray } from './growing-array.ts';
 
 /** Coded field: one number of its codebook a row. */
@@ -34,7 +34,13 @@ export interface NumberColumn {
   readonly values: GrowingArray;
 }
 
-export type Column = CodeColumn | CodesColumn | DateColumn | NumberColumn;
+/** Text: only whether there is one, or why not; what it says is never held. */
+export interface TextColumn {
+  readonly type: 'text';
+  readonly values: GrowingArray;
+}
+
+export type Column = CodeColumn | CodesColumn | DateColumn | NumberColumn | TextColumn;
 
 /** Days at or below this one are markers, not days. */
 export const lowestDay = -2_147_483_648;
@@ -46,12 +52,12 @@ const smallestDouble = Number.MIN_SAFE_INTEGER;
 /** Codebooks up to this size are held in bytes; reference lists grow and are held in two. */
 const byteCodes = 250;
 
-/** The column a field is held in; null for text, which no table counts, and for direct identifiers. */
+/** The column a field is held in; null for direct identifiers. */
 export function createColumn(field: FieldDeclaration, listCodes: readonly string[] | undefined): Column | null {
   if (field.sensitivity === 'direct') return null;
   switch (field.type) {
     case 'text':
-      return field.meta === 'code' ? { type: 'code', codebook: new Codebook(), values: new GrowingArray('u32') } : null;
+      return field.meta === 'code' ? createOpenColumn('u32') : { type: 'text', values: new GrowingArray('u8') };
     case 'code':
     case 'codes': {
       const codebook = new Codebook(listCodes);
@@ -76,6 +82,67 @@ export function createColumn(field: FieldDeclaration, listCodes: readonly string
   }
 }
 
+/** Column of codes that no list declares; it learns them as they come. */
+export const createOpenColumn = (kind: ArrayKind): CodeColumn => ({
+  type: 'code',
+  codebook: new Codebook(),
+  values: new GrowingArray(kind),
+});
+
+/** Column of several codes that no list declares. */
+export function createOpenCodes(kind: ArrayKind): CodesColumn {
+  const offsets = new GrowingArray('u32');
+  offsets.push(0);
+  return { type: 'codes', codebook: new Codebook(), offsets, values: new GrowingArray(kind) };
+}
+
+/** What stands in a row: `notEntered`, the number of a marker, or `firstCode` for any value. */
+export function answerAt(column: Column, row: number): number {
+  switch (column.type) {
+    case 'code':
+    case 'text':
+      return Math.min(column.values.at(row), firstCode);
+    case 'codes': {
+      const first = column.offsets.at(row);
+      return first === column.offsets.at(row + 1) ? notEntered : Math.min(column.values.at(first), firstCode);
+    }
+    case 'date': {
+      const day = column.earliest.at(row);
+      return isDay(day) ? firstCode : day - lowestDay;
+    }
+    case 'number':
+      return Math.min(column.values.at(row) - column.lowest, firstCode);
+  }
+}
+
+/** `answerAt` of every row at once: one loop per type of column, for counts over all of them. */
+export function answersOf(column: Column): Uint8Array {
+  const [first] = arraysOf(column);
+  const length = (first?.length ?? 0) - (column.type === 'codes' ? 1 : 0);
+  const answers = new Uint8Array(length);
+  const stored = first?.array ?? answers;
+  switch (column.type) {
+    case 'code':
+    case 'text':
+      for (let row = 0; row < length; row++) answers[row] = Math.min(stored[row] as number, firstCode);
+      break;
+    case 'date':
+      for (let row = 0; row < length; row++) {
+        const day = stored[row] as number;
+        answers[row] = isDay(day) ? firstCode : day - lowestDay;
+      }
+      break;
+    case 'number':
+      for (let row = 0; row < length; row++) {
+        answers[row] = Math.min((stored[row] as number) - column.lowest, firstCode);
+      }
+      break;
+    case 'codes':
+      for (let row = 0; row < length; row++) answers[row] = answerAt(column, row);
+  }
+  return answers;
+}
+
 /** Adds the value of one more row. */
 export function appendValue(column: Column, value: FieldValue | undefined): void {
   const reason = isMissing(value) ? markerNumber(value.missing) : notEntered;
@@ -96,6 +163,9 @@ export function appendValue(column: Column, value: FieldValue | undefined): void
     }
     case 'number':
       column.values.push(typeof value === 'number' ? value : column.lowest + reason);
+      return;
+    case 'text':
+      column.values.push(typeof value === 'string' && value !== '' ? firstCode : reason);
   }
 }
 

@@ -21,9 +21,12 @@ const childGroups = ['a0_11', 'a12_14', 'a15_17', 'child_age_unknown'];
 
 const bandOf = (age: number) => bands.find((band) => age >= band.from && age <= band.to)?.code;
 
-/** The field whose day the age at identification is taken on: identification, else first contact, else registration. */
+/** Days on which the age at identification is taken: identification, else first contact, else registration. */
+export const ageReferenceFields = ['identification_date', 'first_contact_date', 'registration_date'] as const;
+
+/** The field whose day the age at identification is taken on. */
 export function ageReference(values: Values): { readonly field: string; readonly day: string } | undefined {
-  for (const field of ['identification_date', 'first_contact_date', 'registration_date']) {
+  for (const field of ageReferenceFields) {
     const day = textOf(values, field);
     if (day !== undefined && dayInterval(day)) return { field, day };
   }
@@ -55,8 +58,7 @@ export function agesAtIdentification(values: Values): AgeInterval | undefined {
 }
 
 /** Code of AGEGRP: a child where possibly under 18 or presumed to be one, in a band where the possible ages allow one. */
-export function ageGroup(values: Values): string {
-  const ages = agesAtIdentification(values);
+export function ageGroup(values: Values, ages: AgeInterval | undefined = agesAtIdentification(values)): string {
   const presumedChild = textOf(values, 'age_basis') === 'presumed_child';
   if (!ages) return presumedChild ? 'child_age_unknown' : 'unknown';
   if (ages.least >= adultAge) {

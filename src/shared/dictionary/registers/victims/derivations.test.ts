@@ -152,3 +152,22 @@ test('deriving twice changes nothing', () => {
   const once = derive(victim({ birth_year: 2008, registration_date: '2026-06-01' }, { exploitation: [{}] }), context);
   expect(derive(once, context)).toEqual(once);
 });
+
+test('an age of about so many years is the middle of those, and the least where a child is possibly among them', () => {
+  const born = (stated: string, more: Answers = {}) =>
+    derived({ registration_date: '2026-06-15', ...more }, {}, { date_of_birth: stated });
+  // 15 to 17, 34 to 36 and 17 to 19 years on that day.
+  expect(born('2008-06-16/2011-06-15')).toMatchObject({ age_at_identification: 16, age_group: 'a15_17' });
+  expect(born('1989-06-16/1992-06-15')).toMatchObject({ age_at_identification: 35, age_group: 'a35_49' });
+  expect(born('2006-06-16/2009-06-15')).toMatchObject({ age_at_identification: 17, age_group: 'a15_17' });
+  // What the officer typed stays, and a year is set only where the days lie in one.
+  expect(born('1989-06-16/1992-06-15', { age_at_identification: 34 })['age_at_identification']).toBe(34);
+  expect(born('1989-06-16/1992-06-15')['birth_year']).toBeUndefined();
+  expect(born('1989-02/1989-05')['birth_year']).toBe(1989);
+});
+
+test('an age group set from the birth date stays for those who may not see it', () => {
+  const stored = { registration_date: '2026-06-15', age_group: 'child_age_unknown' };
+  expect(derived(stored)['age_group']).toBe('child_age_unknown');
+  expect(derived(stored, {}, {})['age_group']).toBe('unknown');
+});

@@ -1,10 +1,24 @@
 /** Values that the program sets in a registration, in the order in which they rest on each other. */
-import { adultAge, possibleAges } from '../../../records/age.ts';
-import { addYears, type DayInterval, dayInterval, precisionOf } from '../../../records/partial-date.ts';
-import { isAnswered, markerOf, numberOf, rowsOf, textOf } from '../../../records/read-value.ts';
+import { type AgeInterval, adultAge, possibleAges } from '../../../records/age.ts';
+import {
+  addYears,
+  type DatePrecision,
+  type DayInterval,
+  dayInterval,
+  isoDay,
+  precisionOf,
+} from '../../../records/partial-date.ts';
+import { daysOf, isAnswered, markerOf, numberOf, rowsOf, textOf } from '../../../records/read-value.ts';
 import type { FieldValue, GroupRow, RecordContent, RuleContext, RuleSubject, Values } from '../../../records/record.ts';
 import type { EntityDeclaration } from '../../vocabulary.ts';
-import { ageGroup, ageReference, beginOfTrafficking, isChildGroup, possibleBirth } from './age.ts';
+import {
+  ageGroup,
+  ageReference,
+  agesAtIdentification,
+  beginOfTrafficking,
+  isChildGroup,
+  possibleBirth,
+} from './age.ts';
 import { entities } from './entities.ts';
 import { mainForm } from './forms.ts';
 import { traffickingScope } from './scope.ts';
@@ -27,7 +41,7 @@ export function derive(subject: RuleSubject, context: RuleContext): RuleSubject 
   };
   draft.values['trafficking_status'] = newestStatus(rowsOf(draft, 'status_decision')) ?? null;
   setAge(draft);
-  draft.values['age_group'] = ageGroup(draft.values);
+  draft.values['age_group'] = ageGroupOf(draft);
   draft.values['age_at_recruitment'] = ageAtRecruitment(draft);
   draft.values['child_when_trafficked'] = childWhenTrafficked(draft);
   draft.values['trafficking_scope'] = traffickingScope(draft) ?? unknown;
@@ -56,15 +70,43 @@ function setAge(draft: Draft): void {
   const birth = draft.identity && textOf(draft.identity, 'date_of_birth');
   const born = birth === undefined ? undefined : dayInterval(birth);
   if (birth === undefined || !born) return;
-  if (markerOf(draft.values['birth_year']) !== 'withheld') draft.values['birth_year'] = Number(birth.slice(0, 4));
+  const year = yearOf(born);
+  if (year !== undefined && markerOf(draft.values['birth_year']) !== 'withheld') draft.values['birth_year'] = year;
   const reference = ageReference(draft.values);
   const day = reference && dayInterval(reference.day);
   if (!day || day.latest < born.earliest) return;
   const current = draft.values['age_at_identification'];
   const ages = possibleAges(born, day);
-  // A birth date known in part leaves the age to the officer (R02), unless it allows one age only and none is typed.
-  const isCertain = precisionOf(birth) === 'day' || (ages.least === ages.most && !isTyped(current));
-  if (isCertain && markerOf(current) !== 'withheld') draft.values['age_at_identification'] = ages.least;
+  const age =
+    precisionOf(birth) === 'day' ? ages.least : isTyped(current) ? undefined : ageOf(ages, precisionOf(birth));
+  if (age !== undefined && markerOf(current) !== 'withheld') draft.values['age_at_identification'] = age;
+}
+
+/** The calendar year in which all days of an interval lie. */
+function yearOf({ earliest, latest }: DayInterval): number | undefined {
+  const [first, last] = [earliest, latest].map((day) => Number(isoDay(day).slice(0, 4)));
+  return first === last ? first : undefined;
+}
+
+/**
+ * A birth date known in part leaves the age to the officer (R02), unless it allows one age only. Of an age that was
+ * stated as about so many years the middle is taken, and the least where somebody possibly under 18 is among them.
+ */
+function ageOf({ least, most }: AgeInterval, precision: DatePrecision | undefined): number | undefined {
+  if (least === most) return least;
+  if (precision !== 'interval') return undefined;
+  return least < adultAge && most >= adultAge ? least : Math.floor((least + most) / 2);
+}
+
+/** By what stands outside the vault, so that everybody sees the same group; by the birth date where that says nothing. */
+function ageGroupOf(draft: Draft): FieldValue {
+  if (agesAtIdentification(draft.values)) return ageGroup(draft.values);
+  const born = draft.identity && daysOf(draft.identity, 'date_of_birth');
+  const day = referenceDay(draft.values);
+  if (born && day && day.latest >= born.earliest) return ageGroup(draft.values, possibleAges(born, day));
+  // Set earlier from a birth date that this session may not see.
+  const stored = textOf(draft.values, 'age_group');
+  return draft.identity === undefined && stored !== undefined ? stored : ageGroup(draft.values);
 }
 
 const isTyped = (value: FieldValue | undefined) => isAnswered(value) && markerOf(value) === undefined;

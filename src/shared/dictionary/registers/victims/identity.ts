@@ -1,5 +1,6 @@
 /** B Identity vault: direct identifiers; encrypted apart from everything else. */
 import type { FieldDeclaration } from '../../vocabulary.ts';
+import { ageReferenceFields } from './age.ts';
 
 export const identityFields = [
   {
@@ -74,6 +75,7 @@ export const identityFields = [
       ],
     },
     min: '1900-01-01',
+    ageOn: ageReferenceFields,
     source: 'H~ C',
   },
 ] as const satisfies readonly FieldDeclaration[];

@@ -4,8 +4,10 @@ import { derive } from './derivations.ts';
 import { entities } from './entities.ts';
 import { facts } from './facts.ts';
 import { fields } from './fields.ts';
+import { retention } from './retention.ts';
 import { rules } from './rules/rules.ts';
 import { sections } from './sections.ts';
+import { spans } from './spans.ts';
 
 /** The victims register: held by a Ministry of the Interior or a National Coordinator's office. */
 export const victims: RegisterDeclaration = {
@@ -16,6 +18,7 @@ export const victims: RegisterDeclaration = {
   fields,
   rules,
   derive,
+  spans,
   facts,
   codeLists,
   referenceLists: ['COUNTRY', 'MUNI', 'INST', 'ETHN', 'LANG'],
@@ -39,5 +42,18 @@ export const victims: RegisterDeclaration = {
       'prevented_children',
       'prevented_intended_form',
     ],
+  },
+  retention,
+  quality: {
+    victim: {
+      registered: 'registration_date',
+      office: 'reporting_institution',
+      delays: [{ from: 'identification_date' }],
+    },
+    prevented_case: {
+      registered: 'prevented_registration_date',
+      office: 'prevented_reporting_institution',
+      delays: [{ from: 'prevented_date' }],
+    },
   },
 };

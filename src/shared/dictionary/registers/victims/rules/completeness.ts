@@ -2,13 +2,11 @@
 import { finding, ref } from '../../../../records/finding.ts';
 import { isAnswered, markerOf, rowsOf, textOf } from '../../../../records/read-value.ts';
 import type { Finding, RuleSubject, Values } from '../../../../records/record.ts';
+import { isCore } from '../../../register-index.ts';
 import type { FieldDeclaration, RuleDeclaration } from '../../../vocabulary.ts';
 import { fields } from '../fields.ts';
 
-/** Core: asked for when the record gets its number or is completed. What the program sets says nothing about the entry. */
-const core = (fields as readonly FieldDeclaration[]).filter(
-  (field) => field.required !== 'N' && !field.derived && !field.meta,
-);
+const core = (fields as readonly FieldDeclaration[]).filter(isCore);
 
 function mostlyMarkers(subject: RuleSubject): readonly Finding[] {
   let answered = 0;

@@ -1,0 +1,75 @@
+/** Changes of a record's content as plain functions: what the form does to it between two saves. */
+import type { FieldRef, FieldValue, GroupRow, RecordContent, Values } from './record.ts';
+
+export const sameValue = (a: FieldValue | undefined, b: FieldValue | undefined): boolean => {
+  const left = a ?? null;
+  const right = b ?? null;
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
+};
+
+export const sameValues = (a: Values, b: Values): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) => sameValue(a[field], b[field]));
+
+export const rowsOf = (content: RecordContent, entity: string): readonly GroupRow[] => content.groups[entity] ?? [];
+
+export function readField(content: RecordContent, ref: FieldRef): FieldValue {
+  if (ref.row === undefined) return content.values[ref.field] ?? null;
+  return rowsOf(content, ref.entity).find((row) => row.id === ref.row)?.values[ref.field] ?? null;
+}
+
+const withValue = (values: Values, field: string, value: FieldValue): Values => ({ ...values, [field]: value });
+
+export function writeField(content: RecordContent, ref: FieldRef, value: FieldValue): RecordContent {
+  if (ref.row === undefined) return { ...content, values: withValue(content.values, ref.field, value) };
+  const rows = rowsOf(content, ref.entity).map((row) =>
+    row.id === ref.row ? { ...row, values: withValue(row.values, ref.field, value) } : row,
+  );
+  return withRows(content, ref.entity, rows);
+}
+
+export const withRows = (content: RecordContent, entity: string, rows: readonly GroupRow[]): RecordContent => ({
+  ...content,
+  groups: { ...content.groups, [entity]: rows },
+});
+
+export function insertRow(content: RecordContent, entity: string, row: GroupRow, at: number): RecordContent {
+  const rows = [...rowsOf(content, entity)];
+  rows.splice(at, 0, row);
+  return withRows(content, entity, rows);
+}
+
+export function removeRow(content: RecordContent, entity: string, id: string): RecordContent {
+  return withRows(
+    content,
+    entity,
+    rowsOf(content, entity).filter((row) => row.id !== id),
+  );
+}
+
+/** Fields whose values differ, rows that came or went included (as `row` without a field name). */
+export interface Difference {
+  readonly ref: FieldRef;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+}
+
+function differingValues(ref: Omit<FieldRef, 'field'>, before: Values, after: Values): Difference[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...fields]
+    .filter((field) => !sameValue(before[field], after[field]))
+    .map((field) => ({ ref: { ...ref, field }, before: before[field] ?? null, after: after[field] ?? null }));
+}
+
+/** Every field in which two versions of a record differ. */
+export function differences(entity: string, before: RecordContent, after: RecordContent): Difference[] {
+  const found = differingValues({ entity }, before.values, after.values);
+  for (const group of new Set([...Object.keys(before.groups), ...Object.keys(after.groups)])) {
+    const rows = new Map(rowsOf(before, group).map((row) => [row.id, row.values]));
+    for (const row of rowsOf(after, group)) {
+      found.push(...differingValues({ entity: group, row: row.id }, rows.get(row.id) ?? {}, row.values));
+      rows.delete(row.id);
+    }
+    for (const [id, values] of rows) found.push(...differingValues({ entity: group, row: id }, values, {}));
+  }
+  return found;
+}
