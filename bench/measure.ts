@@ -2,6 +2,8 @@
 import { compareBackups, registerSize } from './backups.ts';
 import type { Comparison } from './compare.ts';
 import { compareLists } from './lists.ts';
+import { compareNames, type NamesMeasured } from './names.ts';
+import { compareSearch } from './names-in-program.ts';
 import { openBenchProgram } from './program.ts';
 import { compareRecords } from './records.ts';
 import { compareTables, type Growth, growthOfTables } from './tables.ts';
@@ -11,11 +13,14 @@ const comparing = {
   records: compareRecords,
   lists: compareLists,
   backups: compareBackups,
+  names: compareSearch,
 } as const;
 export type Part = keyof typeof comparing | 'growth';
 
 export interface Options {
   readonly records: number;
+  /** Persons of the index of names that is measured by itself. */
+  readonly names: number;
   readonly rounds: number;
   readonly seed: number;
   readonly parts: readonly Part[];
@@ -29,6 +34,7 @@ export interface Measured {
   readonly registerBytes: number;
   readonly comparisons: readonly Comparison[];
   readonly growth: readonly Growth[];
+  readonly names: NamesMeasured['index'] | null;
 }
 
 /** Runs the parts asked for one after the other; `say` hears what is at work and what was found. */
@@ -50,7 +56,9 @@ export async function measure(options: Options, say: (what: string) => void): Pr
     }
     if (parts.includes('growth')) say('growth');
     const growth = parts.includes('growth') ? await growthOfTables(sizes, seed, rounds) : [];
-    return { registerBytes, comparisons, growth };
+    const names = parts.includes('names') ? await compareNames(options.names, rounds, seed) : null;
+    if (names) keep(names.comparisons);
+    return { registerBytes, comparisons, growth, names: names?.index ?? null };
   } finally {
     await program.close();
   }

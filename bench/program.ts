@@ -48,6 +48,7 @@ export async function openBenchProgram(records: number, seed: number, built: str
     reportIncident,
     jobScript: pathToFileURL(join(built, 'job-worker.js')),
     statisticsScript: pathToFileURL(join(built, 'statistics-worker.js')),
+    namesScript: pathToFileURL(join(built, 'names-worker.js')),
     kdf,
   });
   const dispatch = createDispatch({ handlers, services, reportIncident });
@@ -73,9 +74,9 @@ export async function openBenchProgram(records: number, seed: number, built: str
     training: true,
     rehearseLater: true,
   });
-  // Nobody types here: without a sign of life the register would lock itself in the middle of a long run.
+  // Nobody types here: without a sign of life the register would lock itself in the middle of a long run. Threads keep
+  // no process alive; while one of them is asked, this does.
   const awake = setInterval(() => services.sessions.touch(), 20_000);
-  awake.unref();
   const session = services.sessions.current();
   if (!session) throw new Error('nobody is signed in');
   await services.training.fill(session, { records, seed });

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: speeds as ratios against a named reference, both taken in turns in one run.
  * Options after `--`: --records N (10,000), --rounds N (9, at least 7), --quick (growth up to 10,000), --seed N,
- * --only PART,PART (tables, records, lists, backups, growth).
+ * --names N (persons of the index of names, 100,000), --only PART,PART (tables, records, lists, backups, names, growth).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -18,13 +18,14 @@ const out = join(root, 'out', 'bench');
 const { values: given } = parseArgs({
   options: {
     records: { type: 'string', default: '10000' },
+    names: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '9' },
     seed: { type: 'string', default: '20261122' },
-    only: { type: 'string', default: 'tables,records,lists,backups,growth' },
+    only: { type: 'string', default: 'tables,records,lists,backups,names,growth' },
     quick: { type: 'boolean', default: false },
   },
 });
-const whole = (name: 'records' | 'rounds' | 'seed', least: number): number => {
+const whole = (name: 'records' | 'names' | 'rounds' | 'seed', least: number): number => {
   const value = Number(given[name]);
   if (!Number.isInteger(value) || value < least) throw new Error(`--${name} is a whole number from ${least}.`);
   return value;
@@ -81,8 +82,13 @@ function markdown(head: readonly string[], rows: readonly (readonly string[])[])
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-const options = { records: whole('records', 1_000), rounds: whole('rounds', 7), seed: whole('seed', 0) };
-const known = ['tables', 'records', 'lists', 'backups', 'growth'] as const satisfies readonly Part[];
+const options = {
+  records: whole('records', 1_000),
+  names: whole('names', 1_000),
+  rounds: whole('rounds', 7),
+  seed: whole('seed', 0),
+};
+const known = ['tables', 'records', 'lists', 'backups', 'names', 'growth'] as const satisfies readonly Part[];
 const wanted = given.only.split(',');
 if (!wanted.every((part) => known.some((each) => each === part))) throw new Error(`--only takes ${known.join(', ')}.`);
 const parts = known.filter((part) => wanted.includes(part));
@@ -104,6 +110,13 @@ mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'result.json'), `${JSON.stringify({ ...options, machine, seconds, ...measured }, null, 2)}\n`);
 console.log(tableOf(measured.comparisons));
 console.log(`\n${growthTable(measured.growth)}`);
+if (measured.names) {
+  const { persons, words, indexBytes, sealedBytes } = measured.names;
+  const inMb = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+  console.log(
+    `\nIndex of ${persons} names (${words} different words): ${inMb(indexBytes)} in memory, ${inMb(sealedBytes)} sealed.`,
+  );
+}
 console.log(
   `\nMedians of ${options.rounds} alternated rounds over ${options.records} records (${Math.round(measured.registerBytes / 1e6)} MB); details in out/bench/result.json.`,
 );

@@ -35,6 +35,13 @@ CREATE TABLE "field_note" (
   "sealed" BLOB NOT NULL
 );
 CREATE INDEX "field_note_record" ON "field_note" ("record_id");
+CREATE TABLE "name_segment" (
+  "entity" TEXT NOT NULL,
+  "segment" INTEGER NOT NULL,
+  "change_number" INTEGER NOT NULL,
+  "content" BLOB NOT NULL,
+  PRIMARY KEY ("entity", "segment")
+);
 CREATE TABLE "attachment" (
   "id" TEXT PRIMARY KEY NOT NULL,
   "record_id" TEXT NOT NULL,

@@ -134,6 +134,19 @@ export const columnSegment = sqliteTable('column_segment', {
   content: blob('content', { mode: 'buffer' }).notNull(),
 });
 
+/** The index of names, sealed with the vault key: some thousand records each, as they were at a change. */
+export const nameSegment = sqliteTable(
+  'name_segment',
+  {
+    entity: text('entity').notNull(),
+    /** Rows of the record type by their `seq`: see repositories/name-segments.ts. */
+    segment: integer('segment').notNull(),
+    changeNumber: integer('change_number').notNull(),
+    content: blob('content', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.entity, table.segment] })],
+);
+
 /** Every fixed table, in the order in which they are created. */
 export const fixedTables = [
   registerInfo,
@@ -152,6 +165,7 @@ export const fixedTables = [
   draft,
   fieldNote,
   columnSegment,
+  nameSegment,
   attachment,
   attachmentPart,
   erasure,

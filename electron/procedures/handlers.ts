@@ -13,6 +13,7 @@ import { recordHandlers } from './records.ts';
 import { referenceHandlers } from './reference.ts';
 import { registerHandlers } from './register.ts';
 import { retentionHandlers } from './retention.ts';
+import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { taskHandlers } from './tasks.ts';
@@ -30,6 +31,7 @@ export const handlers: HandlersFor<Contract> = {
   ...draftHandlers,
   ...noteHandlers,
   ...taskHandlers,
+  ...searchHandlers,
   ...attachmentHandlers,
   ...statisticsHandlers,
   ...qualityHandlers,

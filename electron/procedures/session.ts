@@ -3,7 +3,7 @@ import type { HandlersFor } from './handler.ts';
 
 export const sessionHandlers: HandlersFor<typeof sessionProcedures> = {
   'session.sign-in': async ({ path, login, passphrase }, { services, enter }) => {
-    const { sessions, workstation, statistics, program } = services;
+    const { sessions, workstation, statistics, names, program } = services;
     const session = await sessions.signIn(path, login, passphrase);
     try {
       enter();
@@ -13,8 +13,11 @@ export const sessionHandlers: HandlersFor<typeof sessionProcedures> = {
       await sessions.lock('closed');
       throw cause;
     }
-    // A console call asks one thing and ends; whoever sits at the window will want a table some time.
-    if (program.runtime !== 'console' && !session.header.unfinished) statistics.prepare(session);
+    // A console call asks one thing and ends; whoever sits at the window will want a table or a name some time.
+    if (program.runtime !== 'console' && !session.header.unfinished) {
+      statistics.prepare(session);
+      names.prepare(session.register);
+    }
     return sessions.describe();
   },
   'session.describe': (_input, { services }) => ({ session: services.sessions.describeOrNull() }),

@@ -28,6 +28,8 @@ const visiblePrefixes: Partial<Record<Role, readonly string[]>> = {
   supervisor: [
     'record.',
     'merge.',
+    'search.',
+    'person.',
     'identity.',
     'attachment.',
     'exchange.',

@@ -15,6 +15,7 @@ import { createChecks } from '../services/check/checks.ts';
 import { createExchange } from '../services/exchange/exchange.ts';
 import { createJobs } from '../services/jobs.ts';
 import { createMerges } from '../services/merge/merges.ts';
+import { createNames } from '../services/names/names.ts';
 import type { Clock, Publish } from '../services/ports.ts';
 import { createQuality } from '../services/quality/quality.ts';
 import { createRecordServices } from '../services/records/record-services.ts';
@@ -22,6 +23,8 @@ import { createRecovery } from '../services/recovery/recovery.ts';
 import { createRegisters } from '../services/registers.ts';
 import { createReports } from '../services/reports/reports.ts';
 import { createRetention } from '../services/retention/retention.ts';
+import { createLikelyPersons } from '../services/search/likely-persons.ts';
+import { createSearch } from '../services/search/search.ts';
 import type { Services } from '../services/services.ts';
 import { createSessions } from '../services/sessions.ts';
 import { readSettings, writeSettings } from '../services/settings.ts';
@@ -40,6 +43,7 @@ export interface WorkerParts {
   readonly reportIncident: (name: string, cause: unknown) => string;
   readonly jobScript: URL;
   readonly statisticsScript: URL;
+  readonly namesScript: URL;
   /** Tests pass their own; the program calibrates once per start. */
   readonly kdf?: KdfParameters;
   readonly clock?: Clock;
@@ -49,7 +53,7 @@ export interface WorkerParts {
 
 /** Builds the services over the ports of one host. */
 export function createServices(parts: WorkerParts): Services {
-  const { options, ask, publish, reportIncident, jobScript, statisticsScript } = parts;
+  const { options, ask, reportIncident, jobScript, statisticsScript, namesScript } = parts;
   const clock = parts.clock ?? { now: () => new Date() };
   const kdf = calibratedOnce(parts.kdf);
   const threads: Threads = parts.threads ?? {
@@ -62,6 +66,11 @@ export function createServices(parts: WorkerParts): Services {
         take,
       ) as never,
   };
+  const names = createNames(namesScript);
+  const publish: Publish = (name, payload) => {
+    parts.publish(name, payload);
+    if (name === 'records.changed') names.follow();
+  };
   const audit = createAuditLog(clock);
   const jobs = createJobs({ publish, newId: randomUUID, reportIncident });
   const statistics = createStatistics({ script: statisticsScript, clock });
@@ -73,7 +82,7 @@ export function createServices(parts: WorkerParts): Services {
     audit,
     beforeLock: async () => {
       await jobs.cancelAll();
-      await statistics.close();
+      await Promise.all([statistics.close(), names.close()]);
     },
   });
   const printer = { print: (html: string) => ask('print', { html }) };
@@ -84,6 +93,9 @@ export function createServices(parts: WorkerParts): Services {
     sessions,
     audit,
     jobs,
+    names,
+    search: createSearch(names),
+    likelyPersons: createLikelyPersons(names),
     statistics,
     settings,
     registers: createRegisters({ clock, newId, sessions, workstation, kdf }),

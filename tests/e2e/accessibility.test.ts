@@ -96,6 +96,11 @@ const pages: Readonly<Record<string, () => Promise<void>>> = {
   },
   'the audit log': () => goTo(screen, 'frame:rail.audit'),
   'the manual': () => goTo(screen, 'frame:rail.manual'),
+  'the search box with what it found': async () => {
+    await screen.page.getByRole('combobox', { name: screen.t('frame:search.label') }).fill('V-202');
+    await screen.page.getByRole('option').nth(1).waitFor();
+    await screen.page.keyboard.press('ArrowDown');
+  },
   'sign-in': () => lock(screen),
   restoring: () => screen.press('signIn:registers.restore'),
   'the language of the wizard': async () => {
@@ -134,10 +139,12 @@ test('axe has no objection to any section of a new record, with a list of codes 
   for (let at = 0; at < (await sections.count()); at += 1) {
     await sections.nth(at).click();
     const combobox = screen.page.locator('[role=group] [role=combobox]').first();
-    if ((await combobox.count()) > 0) await combobox.click();
+    const hasList = (await combobox.count()) > 0;
+    if (hasList) await combobox.click();
     await screen.page.waitForTimeout(100);
     expect(await objections()).toEqual([]);
-    await screen.page.keyboard.press('Escape');
+    // Without a list to close, Escape would leave the record.
+    if (hasList) await screen.page.keyboard.press('Escape');
   }
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { createIncidentLog } from '#electron/services/incident-log.ts';
 import { openProgram, type Program, passphrase as plainPassphrase } from '../program/open-program.ts';
+import { likelyTo, searchNames } from '../search/named-records.ts';
 import { type Hit, markersIn, planted, plantedWord, scanFolder } from './markers.ts';
 
 const institution = planted(60);
@@ -148,6 +149,8 @@ test('no file of register, backup, workstation, log or temporary folder holds wh
   const lists = writeLists(desk);
   const { id } = await enterRecord(program);
   expect(await findWords(program, plantedWord(10, 2))).toBe(1);
+  expect((await searchNames(program, plantedWord(6))).hits).toHaveLength(1);
+  await likelyTo(program, id, identity);
   await program.send('record.complete', { id, revision: 1, confirmations: [{ rule: 'R01', reason: planted(13) }] });
   await program.call('record.print', { id, language: 'mk', file: join(desk, 'record.pdf'), withIdentity: true });
   expect(program.printed.join()).toContain(plantedWord(1, 2));

@@ -8,6 +8,7 @@ import { openSlot } from '#electron/security/register-keys.ts';
 import { matchKeys } from '#electron/services/records/vault-cipher.ts';
 import { fold } from '#shared/locale/fold.ts';
 import { openRegister, type Program, passphrase, signInAs } from '../program/open-program.ts';
+import { searchNames } from '../search/named-records.ts';
 import { markersIn, planted, plantedWord } from './markers.ts';
 
 const names = { first_name: plantedWord(1), last_name: plantedWord(2, 2), date_of_birth: '1999-04-17' };
@@ -63,8 +64,11 @@ const bytesOf = (value: unknown): Buffer => (Buffer.isBuffer(value) ? value : Bu
 test('with the data key alone no identity is read: not in the vault, the history, the search index or the audit', async () => {
   const program = await openRegister();
   const recordId = await enterIdentity(program);
+  // The index of names is in the file as well, sealed.
+  expect((await searchNames(program, later.last_name)).hits).toHaveLength(1);
   const cells = everyCell(program);
   expect(cells.length).toBeGreaterThan(500);
+  expect(cells.filter(({ table, column }) => table === 'name_segment' && column === 'content')).toHaveLength(1);
   const readable = cells.filter(
     ({ value }) => markersIn(bytesOf(value)).length > 0 || bytesOf(value).includes('1999-04-17'),
   );

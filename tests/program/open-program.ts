@@ -63,6 +63,7 @@ export function openProgram(): Program {
       reportIncident,
       jobScript: new URL('file:///unused'),
       statisticsScript: new URL('../../electron/workers/statistics-worker.ts', import.meta.url),
+      namesScript: new URL('../../electron/workers/names-worker.ts', import.meta.url),
       kdf: testKdf,
       // Tests set another clock while the program runs.
       clock: { now: () => program.clock.now() },

@@ -61,6 +61,8 @@ const rights: Readonly<Record<string, readonly Role[]>> = {
   'record.archive': ['supervisor'],
   'record.bin': ['supervisor'],
   'record.restore': ['supervisor'],
+  'search.find': ['officer', 'supervisor'],
+  'person.likely': ['officer', 'supervisor'],
   'statistics.list': ['officer', 'supervisor', 'analyst'],
   'statistics.table': ['officer', 'supervisor', 'analyst'],
   'report.write': ['officer', 'supervisor', 'analyst'],

@@ -59,7 +59,8 @@ export function requireEntry(session: RecordSession, { meta }: StoredRecord): vo
   if (!mayEnter(session, meta)) throw new AppError('FORBIDDEN', { needs: ['supervisor'] });
 }
 
-function identityAccess(session: RecordSession, store: RootStore, meta: StoredMeta): Allowed['identity'] {
+/** Whether the session may see the identity of a record at once, only with a written reason, or not at all. */
+export function identityAccess(session: RecordSession, store: RootStore, meta: StoredMeta): Allowed['identity'] {
   if (store.vault === null || session.register.keys.vault === null) return 'no';
   if (mayEnter(session, meta)) return 'open';
   return isOfficer(session) ? 'with-reason' : 'no';

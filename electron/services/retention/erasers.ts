@@ -5,6 +5,7 @@
 import type { ErasedKind, ErasureScope } from '#shared/contract/retention.ts';
 import type { GroupTables, RootTables } from '../../database/derive-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
+import { forgetNames, segmentOf } from '../../database/repositories/name-segments.ts';
 import { quote } from '../../database/table-shape.ts';
 
 export interface ErasureTarget {
@@ -120,13 +121,30 @@ const searchIndex = ({ textIndex }: RootTables): Eraser => ({
     ),
 });
 
+/** A sealed segment mixes the names of many records: it goes whole, and is made anew from the vaults that are left. */
+const names = (root: RootTables, vault: string): Eraser => ({
+  kind: 'names',
+  table: 'name_segment',
+  scopes: vaultToo,
+  count: ({ database, id, seq }) =>
+    Number(
+      database
+        .prepare(
+          `SELECT count(*) AS "n" FROM "name_segment" WHERE "entity" = ? AND "segment" = ?
+           AND EXISTS (SELECT 1 FROM ${quote(vault)} WHERE "record_id" = ?)`,
+        )
+        .get(root.entity.id, segmentOf(seq), id)?.n ?? 0,
+    ),
+  erase: ({ database, id }) => forgetNames(database, [root], [id]),
+});
+
 /** Every eraser of a record type, in the order in which they run: rows before the rows that they hang on. */
 export function erasersOf(root: RootTables): readonly Eraser[] {
   return [
     ...root.groups.flatMap((group) => linksOf(group, false)),
     ...root.groups.map((group) => byRecord('groups', group.table)),
     ...linksOf(root, true),
-    ...(root.vault ? [byRecord('identity', root.vault.table, vaultToo)] : []),
+    ...(root.vault ? [names(root, root.vault.table), byRecord('identity', root.vault.table, vaultToo)] : []),
     oldIdentities,
     byRecord('history', 'history'),
     byRecord('confirmations', 'rule_confirmation'),

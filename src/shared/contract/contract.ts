@@ -13,6 +13,7 @@ import { recordProcedures } from './record.ts';
 import { referenceProcedures } from './reference.ts';
 import { registerProcedures } from './register.ts';
 import { retentionProcedures } from './retention.ts';
+import { searchProcedures } from './search.ts';
 import { sessionProcedures } from './session.ts';
 import { statisticsProcedures } from './statistics.ts';
 import { taskProcedures } from './task.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...draftProcedures,
   ...noteProcedures,
   ...taskProcedures,
+  ...searchProcedures,
   ...attachmentProcedures,
   ...statisticsProcedures,
   ...qualityProcedures,

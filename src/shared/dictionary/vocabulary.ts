@@ -18,6 +18,16 @@ export type Requirement = 'Y' | 'F' | 'C' | 'N';
 /** direct: vault only; quasi: generalised in exports; special: special category of personal data. */
 export type Sensitivity = 'none' | 'quasi' | 'special' | 'direct';
 
+/** What a field tells of the person of a record, for the search by name and for likely duplicates. */
+export type PersonRole =
+  | 'given_name'
+  | 'family_name'
+  | 'personal_number'
+  | 'birth_date'
+  | 'birth_year'
+  | 'sex'
+  | 'citizenship';
+
 /** When a field applies. Three-valued: what rests on an unknown answer is itself unknown, and the field then applies. */
 export type Condition =
   | { readonly fact: string }
@@ -46,6 +56,8 @@ export interface FieldDeclaration {
   readonly derived?: boolean;
   /** Held by the record itself: its running number, its pseudonymous code, its state, its archive flag. */
   readonly meta?: 'number' | 'code' | 'state' | 'archived';
+  /** Names and numbers stand in a vault; several fields may hold parts of one name. */
+  readonly personRole?: PersonRole;
   /** A derivation only proposes the value where something is known; otherwise it is typed. */
   readonly derivedWhenKnown?: boolean;
   /** The field applies only where this holds; elsewhere the program stores `not_applicable` or nothing. */

@@ -6,6 +6,7 @@ import { useCall } from '../../../api/query.ts';
 import { useFailureText } from '../../../api/use-failure-text.ts';
 import { FailureNotice } from '../../../ui/notice.tsx';
 import { inputId } from '../editor/field-key.ts';
+import { LikelyPersons } from '../identity/likely-persons.tsx';
 import { FieldRow } from './field-row.tsx';
 import classes from './form.module.css';
 import { useEditor, useFormTools } from './form-context.ts';
@@ -28,7 +29,16 @@ export function IdentityPart({ vault }: IdentityPartProps) {
   const failure = useFailureText()(open.error);
   const [reason, setReason] = useState('');
 
-  if (isOpen) return vault.fields.map(({ field }) => <FieldRow field={field} key={field.id} />);
+  if (isOpen) {
+    return (
+      <>
+        {vault.fields.map(({ field }) => (
+          <FieldRow field={field} key={field.id} />
+        ))}
+        <LikelyPersons />
+      </>
+    );
+  }
   if (access === 'no') return <p className={classes.quiet}>{t('identity.notAllowed')}</p>;
 
   const needsReason = access === 'with-reason';

@@ -1,0 +1,16 @@
+import type { searchProcedures } from '#shared/contract/search.ts';
+import type { HandlersFor } from './handler.ts';
+
+export const searchHandlers: HandlersFor<typeof searchProcedures> = {
+  'search.find': async (input, { session, services, note }) => {
+    const found = await services.search.find(session, input);
+    // What was looked for may be a name: how much was found is all that the log keeps.
+    note({ namesFound: found.names.hits.length, textsFound: found.codes.length + found.texts.hits.length });
+    return found;
+  },
+  'person.likely': async (input, { session, services, note }) => {
+    const found = await services.likelyPersons.find(session, input);
+    note({ namesFound: found.persons.length });
+    return found;
+  },
+};
