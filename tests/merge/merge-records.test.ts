@@ -117,6 +117,9 @@ test('a verified record must be verified anew, and one that a hard rule refuses 
   expect(stays.meta.state).toBe('returned_for_correction');
   // Tables go on counting what was completed before.
   expect(stays.meta.completedRevision).toBe(first.meta.completedRevision);
+  const { merges } = await program.call('merge.list', { recordId: first.meta.id });
+  await program.call('merge.undo', { id: merges[0]?.id ?? '', reason });
+  expect((await openAgain(program, first)).meta.state).toBe('complete');
 });
 
 test('what changed since it was looked at, lies in the bin or is of another type is not merged', async () => {

@@ -6,6 +6,7 @@ import { markRemoved } from '../../database/repositories/attachments.ts';
 import { type HistoryEntry, historyAfter } from '../../database/repositories/history.ts';
 import { type MergedRecord, markUndone, mergedTogether } from '../../database/repositories/merges.ts';
 import { removeNote } from '../../database/repositories/notes.ts';
+import type { StoredMeta } from '../../database/repositories/record-meta.ts';
 import { noteEvent } from '../attachments/add-attachment.ts';
 import { findReadable } from '../records/find-readable.ts';
 import { identityEvent, requireVault, storeIdentity } from '../records/identities.ts';
@@ -67,7 +68,7 @@ function rewriteOf(
   return {
     found,
     content: rebase(content, at(merged.after), at(merged.before)),
-    meta: codeBefore(written, meta.code),
+    meta: { ...codeBefore(written, meta.code), ...stateBefore(steps, merged, found) },
     events,
   };
 }
@@ -79,6 +80,16 @@ function codeBefore(written: readonly HistoryEntry[], code: string | null): { co
   const before = linked.before?.['code'];
   return { code: typeof before === 'string' ? before : null };
 }
+
+/** A record that the merge alone sent back for correction is finished again; the rules then say whether it stays so. */
+function stateBefore(steps: readonly HistoryEntry[], { after }: MergedRecord, { record }: Found): Partial<StoredMeta> {
+  const isSentBack = steps.some(({ event, revision }) => event === 'returned' && revision <= after);
+  const isDecidedSince = steps.some(({ event, revision }) => stateEvents.has(event) && revision > after);
+  const isOpen = record.meta.state === 'returned_for_correction' && isSentBack && !isDecidedSince;
+  return isOpen ? { state: 'complete' } : {};
+}
+
+const stateEvents: ReadonlySet<string> = new Set(['completed', 'returned', 'merged', 'merge-undone']);
 
 /** Identifiers of before the merge, unless somebody changed them since. */
 function restoreIdentity(

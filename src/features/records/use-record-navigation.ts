@@ -3,6 +3,8 @@ import { useRouter } from '@tanstack/react-router';
 export interface RecordNavigation {
   readonly openRecord: (id: string) => void;
   readonly openList: (entity: string) => void;
+  /** Two records side by side. */
+  readonly openComparison: (id: string, other: string) => void;
   /** Where erasing for good is proposed. */
   readonly openErasure: (id: string) => void;
 }
@@ -13,6 +15,7 @@ export function useRecordNavigation(): RecordNavigation {
   return {
     openRecord: (id) => history.push(`/record/${id}`),
     openList: (entity) => history.push(`/records/${entity}`),
+    openComparison: (id, other) => history.push(`/merge/${id}/${other}`),
     openErasure: (id) => history.push(`/retention?record=${id}`),
   };
 }

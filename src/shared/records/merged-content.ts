@@ -11,11 +11,13 @@ export interface MergeChoice {
   readonly rows: readonly string[];
 }
 
-const typedFields = (index: RegisterIndex, entity: string) => index.fieldsOf(entity).filter(isTyped);
+/** What somebody answers; the order of rows follows from where they stand. */
+export const answeredFields = (index: RegisterIndex, entity: string) =>
+  index.fieldsOf(entity).filter((field) => isTyped(field) && field.id !== index.entity(entity).ordinal);
 
 /** Fields that somebody answers in which two sets of values differ. */
 export const differingFields = (index: RegisterIndex, entity: string, kept: Values, gone: Values): string[] =>
-  typedFields(index, entity)
+  answeredFields(index, entity)
     .map(({ id }) => id)
     .filter((id) => !sameValue(kept[id], gone[id]));
 

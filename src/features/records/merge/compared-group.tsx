@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isTyped, type RegisterIndex } from '#shared/dictionary/register-index.ts';
+import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
 import type { EntityDeclaration } from '#shared/dictionary/vocabulary.ts';
-import { isSameRow } from '#shared/records/merged-content.ts';
+import { answeredFields, isSameRow } from '#shared/records/merged-content.ts';
 import type { GroupRow } from '#shared/records/record.ts';
 import { useWords } from '../texts/use-words.ts';
 import { valueText } from '../texts/value-text.ts';
@@ -82,8 +82,8 @@ function RowText({ index, entity, row }: RowTextProps) {
   const { t } = useTranslation('merge');
   const { t: translate } = useTranslation();
   const words = useWords();
-  const parts = index.fieldsOf(entity.id).flatMap((field) => {
-    const text = isTyped(field) ? valueText(field, row.values[field.id], words, translate) : '';
+  const parts = answeredFields(index, entity.id).flatMap((field) => {
+    const text = valueText(field, row.values[field.id], words, translate);
     return text === '' ? [] : [{ field, text }];
   });
   if (parts.length === 0) return t('emptyRow');

@@ -8,17 +8,21 @@ import { HistoryDrawer } from '../dialogs/history-drawer.tsx';
 import { PrintDialog } from '../dialogs/print-dialog.tsx';
 import { ReasonDialog } from '../dialogs/reason-dialog.tsx';
 import { useEditor } from '../form/form-context.ts';
+import { CompareDialog } from '../merge/compare-dialog.tsx';
+import { MergesDialog } from '../merge/merges-dialog.tsx';
 import { SecondPassDialog } from '../second-pass/second-pass-dialog.tsx';
 import type { RecordActions } from './use-record-actions.ts';
 
 type RecordDialogsProps = {
+  /** Records that look like the same person. */
+  likelyDuplicates: readonly string[];
   actions: RecordActions;
   onJump: (field: FieldRef) => void;
   onPrinted: (file: string, pages: number) => void;
 };
 
 /** The dialog that is open now, if any. */
-export function RecordDialogs({ actions, onJump, onPrinted }: RecordDialogsProps) {
+export function RecordDialogs({ actions, likelyDuplicates, onJump, onPrinted }: RecordDialogsProps) {
   const { t } = useTranslation('records');
   const meta = useEditor((state) => state.meta);
   const canShowIdentity = useEditor((state) => state.allowed.identity === 'open');
@@ -97,6 +101,10 @@ export function RecordDialogs({ actions, onJump, onPrinted }: RecordDialogsProps
       return <SecondPassDialog onClose={close} />;
     case 'copy':
       return <CopyDialog onClose={close} />;
+    case 'compare':
+      return <CompareDialog likely={likelyDuplicates} onClose={close} />;
+    case 'merges':
+      return <MergesDialog onClose={close} onUndone={() => void actions.changed()} />;
     case 'history':
       return <HistoryDrawer id={meta.id} onClose={close} />;
     case 'attachments':

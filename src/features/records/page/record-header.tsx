@@ -11,6 +11,7 @@ import type { Keeper } from '../editor/keeper.ts';
 import type { Saver } from '../editor/saver.ts';
 import { percentOf } from '../form/evaluation.ts';
 import { useEditor, useEvaluation } from '../form/form-context.ts';
+import { MergesItem } from '../merge/merges-dialog.tsx';
 import { useWords } from '../texts/use-words.ts';
 import { useRecordNavigation } from '../use-record-navigation.ts';
 import classes from './record-page.module.css';
@@ -142,6 +143,8 @@ function MoreMenu({ actions, onSpeed }: { actions: RecordActions; onSpeed: () =>
             {t(meta.archived ? 'page.unarchive' : 'page.archive')}
           </Menu.Item>
         )}
+        {allowed.bin && <Menu.Item onClick={() => actions.show('compare')}>{t('merge:choose.menu')}</Menu.Item>}
+        {(allowed.bin || allowed.restore) && <MergesItem onOpen={() => actions.show('merges')} />}
         {allowed.bin && <Menu.Item onClick={() => actions.show('bin')}>{t('page.bin')}</Menu.Item>}
         {allowed.restore && <Menu.Item onClick={() => actions.show('restore')}>{t('page.restore')}</Menu.Item>}
         {allowed.erase && <Menu.Item onClick={() => openErasure(meta.id)}>{t('page.erase')}</Menu.Item>}

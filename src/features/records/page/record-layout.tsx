@@ -190,7 +190,12 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
           />
         </aside>
       </div>
-      <RecordDialogs actions={actions} onJump={goTo} onPrinted={(file, pages) => setPrinted({ file, pages })} />
+      <RecordDialogs
+        likelyDuplicates={context.likelyDuplicates}
+        actions={actions}
+        onJump={goTo}
+        onPrinted={(file, pages) => setPrinted({ file, pages })}
+      />
     </Page>
   );
 }

@@ -27,8 +27,13 @@ export type RecordDialog =
         | 'attachments'
         | 'print'
         | 'copy'
+        | 'compare'
+        | 'merges'
         | 'second-pass';
     };
+
+/** Dialogs that somebody opens; the others come when a save or a step asks. */
+type Shown = Exclude<RecordDialog['kind'], 'findings' | 'conflict' | 'reason'>;
 
 type Tools = {
   store: EditorStore;
@@ -153,8 +158,7 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone,
     dialog,
     isBusy,
     thrown,
-    show: (kind: 'return' | 'bin' | 'restore' | 'history' | 'attachments' | 'print' | 'copy' | 'second-pass') =>
-      setDialog({ kind }),
+    show: (kind: Shown) => setDialog({ kind }),
     close: () => {
       setDialog(null);
       saver.forgetFailure();
@@ -194,6 +198,12 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone,
     restore: (reason: string) =>
       attempt(async () => {
         await call('record.restore', { id, reason });
+        setDialog(null);
+        await refresh();
+      }),
+    /** The record was changed by what a dialog did. */
+    changed: () =>
+      attempt(async () => {
         setDialog(null);
         await refresh();
       }),
