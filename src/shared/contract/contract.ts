@@ -2,11 +2,13 @@
 import { accountProcedures } from './account.ts';
 import { auditProcedures } from './audit.ts';
 import { exchangeProcedures } from './exchange.ts';
+import { preferenceProcedures } from './preference.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
 import { recordProcedures } from './record.ts';
 import { registerProcedures } from './register.ts';
 import { sessionProcedures } from './session.ts';
 import { statisticsProcedures } from './statistics.ts';
+import { viewProcedures } from './view.ts';
 import { workstationProcedures } from './workstation.ts';
 
 export const contract = {
@@ -15,6 +17,8 @@ export const contract = {
   ...sessionProcedures,
   ...accountProcedures,
   ...recordProcedures,
+  ...viewProcedures,
+  ...preferenceProcedures,
   ...statisticsProcedures,
   ...exchangeProcedures,
   ...auditProcedures,
