@@ -48,6 +48,7 @@ export async function openBenchProgram(records: number, seed: number, built: str
     reportIncident,
     jobScript: pathToFileURL(join(built, 'job-worker.js')),
     statisticsScript: pathToFileURL(join(built, 'statistics-worker.js')),
+    listScript: pathToFileURL(join(built, 'list-worker.js')),
     kdf,
   });
   const dispatch = createDispatch({ handlers, services, reportIncident });

@@ -7,6 +7,7 @@ import type { Backups } from './backup/backups.ts';
 import type { Checks } from './check/checks.ts';
 import type { Exchange } from './exchange/exchange.ts';
 import type { Jobs } from './jobs.ts';
+import type { Lists } from './lists/lists.ts';
 import type { Dialogs } from './ports.ts';
 import type { RecordServices } from './records/record-services.ts';
 import type { Recovery } from './recovery/recovery.ts';
@@ -29,6 +30,7 @@ export interface Services {
   readonly settings: { readonly read: typeof readSettings; readonly write: typeof writeSettings };
   readonly records: RecordServices;
   readonly statistics: Statistics;
+  readonly lists: Lists;
   readonly reports: Reports;
   readonly backups: Backups;
   readonly exchange: Exchange;

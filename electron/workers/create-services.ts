@@ -13,6 +13,7 @@ import { createBackups } from '../services/backup/backups.ts';
 import { createChecks } from '../services/check/checks.ts';
 import { createExchange } from '../services/exchange/exchange.ts';
 import { createJobs } from '../services/jobs.ts';
+import { createLists, listsInThread, type OpenLists } from '../services/lists/lists.ts';
 import type { Clock, Publish } from '../services/ports.ts';
 import { createRecordServices } from '../services/records/record-services.ts';
 import { createRecovery } from '../services/recovery/recovery.ts';
@@ -36,16 +37,18 @@ export interface WorkerParts {
   readonly reportIncident: (name: string, cause: unknown) => string;
   readonly jobScript: URL;
   readonly statisticsScript: URL;
+  readonly listScript: URL;
   /** Tests pass their own; the program calibrates once per start. */
   readonly kdf?: KdfParameters;
   readonly clock?: Clock;
-  /** Tests run jobs in their own thread. */
+  /** Tests run jobs and answer lists in their own thread. */
   readonly threads?: Threads;
+  readonly openLists?: OpenLists;
 }
 
 /** Builds the services over the ports of one host. */
 export function createServices(parts: WorkerParts): Services {
-  const { options, ask, publish, reportIncident, jobScript, statisticsScript } = parts;
+  const { options, ask, publish, reportIncident, jobScript, statisticsScript, listScript } = parts;
   const clock = parts.clock ?? { now: () => new Date() };
   const kdf = calibratedOnce(parts.kdf);
   const threads: Threads = parts.threads ?? {
@@ -61,6 +64,7 @@ export function createServices(parts: WorkerParts): Services {
   const audit = createAuditLog(clock);
   const jobs = createJobs({ publish, newId: randomUUID, reportIncident });
   const statistics = createStatistics({ script: statisticsScript, clock });
+  const lists = createLists({ open: parts.openLists ?? listsInThread(listScript), publish });
   const workstation = createWorkstation(options.userData, options.locale);
   const sessions = createSessions({
     clock,
@@ -69,6 +73,7 @@ export function createServices(parts: WorkerParts): Services {
     beforeLock: async () => {
       await jobs.cancelAll();
       await statistics.close();
+      await lists.close();
     },
   });
   const printer = { print: (html: string) => ask('print', { html }) };
@@ -80,11 +85,12 @@ export function createServices(parts: WorkerParts): Services {
     audit,
     jobs,
     statistics,
+    lists,
     settings,
     registers: createRegisters({ clock, newId, sessions, workstation, kdf }),
     accounts: createAccounts({ clock, newId, kdf, sessions }),
     recovery: createRecovery({ clock, newId, sessions, audit, kdf }),
-    records: createRecordServices({ clock, publish }),
+    records: createRecordServices({ clock, publish, lists }),
     reports: createReports({ printer, statistics, clock, version: options.version }),
     backups: createBackups({
       jobs,

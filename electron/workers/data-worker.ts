@@ -30,6 +30,7 @@ const services = createServices({
   publish: (name, payload) => send({ type: 'event', name, payload }),
   jobScript: new URL('./job-worker.js', import.meta.url),
   statisticsScript: new URL('./statistics-worker.js', import.meta.url),
+  listScript: new URL('./list-worker.js', import.meta.url),
 });
 const dispatch = createDispatch({ handlers, services, reportIncident });
 const ready = options.demo ? openDemo(services, options.userData) : Promise.resolve();

@@ -23,6 +23,8 @@ const rights: Readonly<Record<string, readonly Role[]>> = {
   'register.check': ['administrator', 'supervisor', 'auditor'],
   'training.generate': ['administrator', 'supervisor'],
   'record.list': ['officer', 'supervisor'],
+  'record.neighbours': ['officer', 'supervisor'],
+  'record.authors': ['officer', 'supervisor'],
   'record.count': ['officer', 'supervisor'],
   'view.list': ['officer', 'supervisor'],
   'view.save': ['officer', 'supervisor'],

@@ -4,10 +4,11 @@ import type { RecordMeta } from '#shared/contract/record.ts';
 import type { FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
 import type { StoredMeta } from '../../database/repositories/record-meta.ts';
 import type { StoredRecord } from '../../database/repositories/record-reader.ts';
+import { accountNames } from '../account-names.ts';
 import type { RecordSession } from './record-session.ts';
 import type { RootStore } from './record-store.ts';
 
-const copyValue = (value: FieldValue) =>
+export const copyValue = (value: FieldValue) =>
   Array.isArray(value) ? [...(value as readonly string[])] : (value as Exclude<FieldValue, readonly string[]>);
 
 /** Values as plain JSON of their own. */
@@ -21,13 +22,9 @@ export const plainContent = ({ values, groups }: RecordContent): Output<'record.
   groups: Object.fromEntries(Object.entries(groups).map(([entity, rows]) => [entity, rows.map(plainRow)])),
 });
 
-function nameOf({ register: { database } }: RecordSession, accountId: string): string {
-  const row = database.prepare('SELECT "display_name" AS "name" FROM "account" WHERE "id" = ?').get(accountId);
-  return String(row?.name ?? '');
-}
-
 /** Meta of records of one type, with the names of those who entered them. */
 export function answerMetas(session: RecordSession, store: RootStore, metas: readonly StoredMeta[]): RecordMeta[] {
+  const names = accountNames(session.register.database);
   const withIdentity = store.vault?.has(metas.map(({ id }) => id)) ?? new Set<string>();
   return metas.map((meta) => ({
     id: meta.id,
@@ -39,7 +36,7 @@ export function answerMetas(session: RecordSession, store: RootStore, metas: rea
     binned: meta.binnedAt !== null,
     revision: meta.revision,
     dictionaryVersion: meta.dictionaryVersion,
-    enteredBy: { id: meta.enteredBy, displayName: nameOf(session, meta.enteredBy) },
+    enteredBy: { id: meta.enteredBy, displayName: names.get(meta.enteredBy) ?? '' },
     createdAt: meta.createdAt,
     savedAt: meta.savedAt,
     completedRevision: meta.completedRevision,

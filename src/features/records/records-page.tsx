@@ -1,82 +1,41 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useSearch } from '@tanstack/react-router';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { columnsOf, filtersOf } from '#shared/dictionary/derive-columns.ts';
+import { type ListScope, listScopes } from '#shared/contract/list-query.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { useCall } from '../../api/query.ts';
 import { useHasRole, useSession } from '../../api/session.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useKeyHints } from '../../ui/key-hints.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
-import { ColumnMenu, StateMenu } from './list/choice-menus.tsx';
-import { FilterMenu } from './list/filter-menu.tsx';
-import { FilterPills } from './list/filter-pills.tsx';
-import classes from './list/list.module.css';
-import { fieldsShown } from './list/list-columns.tsx';
-import { keepView, type ListScope, type ListView, recallView, withFilter } from './list/list-view.ts';
-import { RecordTable } from './list/record-table.tsx';
-import { useRecordList } from './list/use-record-list.ts';
+import { RecordList } from './list/record-list.tsx';
+import { useListState } from './list/use-list-state.ts';
 import { useWords } from './texts/use-words.ts';
 import { useRecordNavigation } from './use-record-navigation.ts';
 
 type RecordsPageProps = { entity: string };
 
-/** A view that changes is remembered at once; words from the search of the header take the place of those here. */
-function useListView(key: string) {
-  const { search } = useSearch({ strict: false }) as { search?: string };
-  const [view, setView] = useState<ListView>(() => ({ ...recallView(key), ...(search !== undefined && { search }) }));
-  const [asked, setAsked] = useState(search);
-  if (search !== asked) {
-    setAsked(search);
-    setView({ ...view, search: search ?? '' });
-  }
-  const change = useCallback(
-    (part: Partial<ListView>) =>
-      setView((before) => {
-        const next = { ...before, ...part };
-        keepView(key, next);
-        return next;
-      }),
-    [key],
-  );
-  return [view, change] as const;
-}
-
 /** All records of one type: dense rows, filters as pills, Enter opens and Esc comes back. */
 export function RecordsPage({ entity }: RecordsPageProps) {
   const { t } = useTranslation('records');
-  const { register, account } = useSession();
+  const { register } = useSession();
   const isSupervisor = useHasRole()('supervisor');
   const words = useWords();
-  const index = indexOfKind(register.kind);
-  const [view, change] = useListView(`${register.id} ${account.id} ${entity}`);
-  const { rows, total, isPending, error, hasMore, fetchMore } = useRecordList(entity, useDeferredValue(view));
+  const { state, change } = useListState(entity);
   const create = useCall('record.create', ['record.list', 'record.count']);
   const { openRecord } = useRecordNavigation();
-  const failure = useFailureText()(error ?? create.error);
-  const fields = useMemo(() => fieldsShown(index, entity, view.columns), [index, entity, view.columns]);
-  const isNarrowed =
-    view.filters.length > 0 || view.states.length > 0 || view.search.trim() !== '' || view.scope !== 'all';
+  const failure = useFailureText()(create.error);
 
-  const open = (id: string) => {
-    change({ selected: id });
-    openRecord(id);
-  };
-  const add = () => create.mutate({ entity }, { onSuccess: ({ meta }) => open(meta.id) });
-  const filter = (field: string, value: Parameters<typeof withFilter>[2]) =>
-    change({ filters: withFilter(view.filters, field, value) });
+  const add = () => create.mutate({ entity }, { onSuccess: ({ meta }) => openRecord(meta.id) });
   useShortcut({ key: 'n', ctrl: true }, add);
   useKeyHints([
     { keys: '↑ ↓', text: t('keys.move') },
     { keys: 'Enter', text: t('keys.open') },
+    { keys: 'Ctrl F', text: t('lists:keys.filter') },
     { keys: 'Ctrl N', text: t('keys.add') },
   ]);
-  const scopes: readonly ListScope[] = ['all', 'current', 'archived', 'bin'];
   const addButton = (
     <Button loading={create.isPending} onClick={add} rightSection={<KeyHint keys="Ctrl N" />}>
       {t(`list.add`, { entity: words.entity(entity, 1) })}
@@ -88,12 +47,12 @@ export function RecordsPage({ entity }: RecordsPageProps) {
       <PageHeader
         actions={
           <>
-            {isSupervisor && (
+            {isSupervisor && state !== null && (
               <SegmentedControl
                 aria-label={t('list.scope')}
-                data={scopes.map((scope) => ({ value: scope, label: t(`list.scopes.${scope}`) }))}
-                onChange={(scope) => change({ scope: scope as ListScope })}
-                value={view.scope}
+                data={listScopes.map((scope) => ({ value: scope, label: t(`list.scopes.${scope}`) }))}
+                onChange={(scope) => change({ view: { ...state.view, scope: scope as ListScope }, current: null })}
+                value={state.view.scope}
               />
             )}
             {addButton}
@@ -102,61 +61,16 @@ export function RecordsPage({ entity }: RecordsPageProps) {
         title={words.entity(entity, 2)}
       />
       <FailureNotice text={failure} />
-      <div className={classes.panel}>
-        <div className={classes.bar}>
-          <TextInput
-            aria-label={t('list.search')}
-            className={classes.search}
-            onChange={(event) => change({ search: event.currentTarget.value })}
-            placeholder={t('list.search')}
-            spellCheck={false}
-            value={view.search}
-          />
-          <StateMenu onChange={(states) => change({ states })} states={view.states} />
-          <FilterMenu current={view.filters} filters={filtersOf(index, entity)} onFilter={filter} />
-          <FilterPills
-            entity={entity}
-            filters={view.filters}
-            index={index}
-            onFilter={filter}
-            onStates={(states) => change({ states })}
-            states={view.states}
-          />
-          <span aria-live="polite" className={classes.count}>
-            {total === null ? '' : t('list.found', { count: total, number: words.formats.number(total) })}
-          </span>
-          <ColumnMenu
-            columns={columnsOf(index, entity)}
-            onChange={(columns) => change({ columns })}
-            shown={fields.map((field) => field.id)}
-          />
-        </div>
-        {isPending && <p className={classes.waiting}>{t('list.loading')}</p>}
-        {!isPending && rows.length === 0 && error === null && (
-          <EmptyState
-            action={isNarrowed ? undefined : addButton}
-            title={t(isNarrowed ? 'list.nothingFound' : 'list.empty')}
-          >
-            <p>{t(isNarrowed ? 'list.nothingFoundNote' : 'list.emptyNote')}</p>
-          </EmptyState>
-        )}
-        {rows.length > 0 && (
-          <RecordTable
-            caption={words.entity(entity, 2)}
-            fields={fields}
-            onNearEnd={hasMore ? fetchMore : nothing}
-            onOpen={open}
-            onOrder={(order) => change({ order })}
-            onSelect={(selected) => change({ selected })}
-            order={view.order}
-            rows={rows}
-            selected={view.selected}
-            total={total ?? rows.length}
-          />
-        )}
-      </div>
+      {state !== null && (
+        <RecordList
+          addButton={addButton}
+          entity={entity}
+          index={indexOfKind(register.kind)}
+          onChange={change}
+          onOpen={openRecord}
+          state={state}
+        />
+      )}
     </Page>
   );
 }
-
-const nothing = () => undefined;

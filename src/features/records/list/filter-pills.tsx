@@ -1,78 +1,53 @@
-import { useTranslation } from 'react-i18next';
-import type { RecordFilter } from '#shared/contract/record.ts';
-import type { RecordState } from '#shared/contract/shapes.ts';
-import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
-import { codeTextKey, markerTextKey } from '#shared/dictionary/text-keys.ts';
-import { missingMarkers } from '#shared/dictionary/vocabulary.ts';
-import { useWords } from '../texts/use-words.ts';
-import { notEntered } from './filter-editors.tsx';
+import { UnstyledButton } from '@mantine/core';
+import type { RecordFilter } from '#shared/contract/list-query.ts';
+import { type FilterTarget, targetOf } from './filter-targets.ts';
 import classes from './list.module.css';
+import type { FilterWords } from './use-filter-words.ts';
 
 type FilterPillsProps = {
-  index: RegisterIndex;
-  entity: string;
-  states: readonly RecordState[];
   filters: readonly RecordFilter[];
-  onStates: (states: readonly RecordState[]) => void;
-  onFilter: (field: string, filter: RecordFilter | null) => void;
+  targets: readonly FilterTarget[];
+  filterWords: FilterWords;
+  onEdit: (target: FilterTarget) => void;
+  onFilter: (subject: string, filter: null) => void;
+  onClear: () => void;
 };
 
-/** What the list is narrowed by, each to be taken away with one press. */
-export function FilterPills({ index, entity, states, filters, onStates, onFilter }: FilterPillsProps) {
-  const { t } = useTranslation();
-  const words = useWords();
-  const isMarker = (code: string) => (missingMarkers as readonly string[]).includes(code);
-  const codeText = (list: string, code: string) => {
-    if (code === notEntered) return t('records:list.notEntered');
-    return isMarker(code) ? t(markerTextKey(code)) : words.code(list, code);
-  };
-  const period = (from: string | null, to: string | null) => {
-    const [first, last] = [from, to].map((day) => (day === null ? '' : words.formats.date(day)));
-    if (to === null) return t('records:list.since', { from: first });
-    return from === null ? t('records:list.until', { to: last }) : `${first}–${last}`;
-  };
+/** What the list is narrowed by, each to be changed or taken away with one press. */
+export function FilterPills({ filters, targets, filterWords, onEdit, onFilter, onClear }: FilterPillsProps) {
+  const { t, label, value } = filterWords;
   return (
     <>
-      {states.length > 0 && (
-        <Pill
-          onRemove={() => onStates([])}
-          text={`${t('records:list.state')}: ${states.map((state) => t(codeTextKey('RECSTAT', state))).join(', ')}`}
-        />
-      )}
       {filters.map((filter) => {
-        const field = index.findField(entity, filter.field);
-        if (field === undefined) return null;
-        const value =
-          'anyOf' in filter
-            ? filter.anyOf.map((code) => codeText(field.list ?? '', code)).join(', ')
-            : period(filter.from, filter.to);
+        const target = targetOf(targets, filter);
+        if (target === undefined) return null;
+        const text = `${label(target)}: ${value(target, filter)}`;
         return (
-          <Pill
-            key={filter.field}
-            onRemove={() => onFilter(filter.field, null)}
-            text={`${words.label(field)}: ${value}`}
-          />
+          <span className={classes.pill} key={target.subject}>
+            <UnstyledButton
+              aria-label={t('lists:filter.edit', { filter: text })}
+              className={classes.pillText}
+              onClick={() => onEdit(target)}
+              title={text}
+            >
+              {text}
+            </UnstyledButton>
+            <button
+              aria-label={t('records:list.removeFilter', { filter: text })}
+              className={classes.pillRemove}
+              onClick={() => onFilter(target.subject, null)}
+              type="button"
+            >
+              ×
+            </button>
+          </span>
         );
       })}
+      {filters.length > 1 && (
+        <UnstyledButton className={classes.clear} onClick={onClear}>
+          {t('lists:filter.clear')}
+        </UnstyledButton>
+      )}
     </>
-  );
-}
-
-function Pill({ text, onRemove }: { text: string; onRemove: () => void }) {
-  const { t } = useTranslation('records');
-  return (
-    <span className={classes.pill}>
-      <span className={classes.pillText} title={text}>
-        {text}
-      </span>
-      <button
-        aria-label={t('list.removeFilter', { filter: text })}
-        className={classes.pillRemove}
-        onClick={onRemove}
-        type="button"
-      >
-        ×
-      </button>
-    </span>
   );
 }
