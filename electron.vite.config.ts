@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
-const threads = ['data-worker', 'job-worker', 'statistics-worker', 'names-worker'];
+const threads = ['data-worker', 'job-worker', 'statistics-worker', 'names-worker', 'list-worker'];
 
 /**
  * Prints run on their own page without the bundle: the font files get addresses that never change. One file a weight:

@@ -49,6 +49,7 @@ export async function openBenchProgram(records: number, seed: number, built: str
     jobScript: pathToFileURL(join(built, 'job-worker.js')),
     statisticsScript: pathToFileURL(join(built, 'statistics-worker.js')),
     namesScript: pathToFileURL(join(built, 'names-worker.js')),
+    listScript: pathToFileURL(join(built, 'list-worker.js')),
     kdf,
   });
   const dispatch = createDispatch({ handlers, services, reportIncident });

@@ -105,6 +105,21 @@ CREATE TABLE "merged_record" (
   PRIMARY KEY ("merge_id", "record_id")
 );
 CREATE INDEX "merged_record_record" ON "merged_record" ("record_id");
+CREATE TABLE "preference" (
+  "account_id" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "value" TEXT NOT NULL,
+  PRIMARY KEY ("account_id", "name")
+);
+CREATE TABLE "saved_view" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "account_id" TEXT NOT NULL,
+  "entity" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "shared" INTEGER NOT NULL,
+  "view" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "saved_view_name" ON "saved_view" ("account_id", "entity", "name");
 ALTER TABLE "victim" ADD COLUMN "handed_to" TEXT;
 CREATE INDEX "victim_state_saved_at" ON "victim" ("state", "saved_at");
 CREATE INDEX "victim_punished_for_acts" ON "victim" ("punished_for_acts");

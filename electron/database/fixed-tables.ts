@@ -58,6 +58,31 @@ export const account = sqliteTable(
   (table) => [uniqueIndex('account_login').on(table.login)],
 );
 
+/** What an account has set up for itself; names and shapes: contract/preference.ts. */
+export const preference = sqliteTable(
+  'preference',
+  {
+    accountId: text('account_id').notNull(),
+    name: text('name').notNull(),
+    value: text('value', { mode: 'json' }).$type<unknown>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.name] })],
+);
+
+/** Ways to look at a record list, under a name; shared ones are seen by every account that lists records. */
+export const savedView = sqliteTable(
+  'saved_view',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id').notNull(),
+    entity: text('entity').notNull(),
+    name: text('name').notNull(),
+    shared: integer('shared', { mode: 'boolean' }).notNull(),
+    view: text('view', { mode: 'json' }).$type<unknown>().notNull(),
+  },
+  (table) => [uniqueIndex('saved_view_name').on(table.accountId, table.entity, table.name)],
+);
+
 /** Hash chain: `mark` covers the entry and the mark of the entry before. Ids and field names, never values. */
 export const auditEntry = sqliteTable(
   'audit_entry',
@@ -170,4 +195,6 @@ export const fixedTables = [
   attachmentPart,
   erasure,
   mergedRecord,
+  preference,
+  savedView,
 ] as const;

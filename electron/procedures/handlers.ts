@@ -8,6 +8,7 @@ import type { HandlersFor } from './handler.ts';
 import { identityHandlers } from './identity.ts';
 import { mergeHandlers } from './merge.ts';
 import { noteHandlers } from './notes.ts';
+import { preferenceHandlers } from './preference.ts';
 import { qualityHandlers } from './quality.ts';
 import { recordHandlers } from './records.ts';
 import { referenceHandlers } from './reference.ts';
@@ -17,6 +18,7 @@ import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { taskHandlers } from './tasks.ts';
+import { viewHandlers } from './view.ts';
 import { workstationHandlers } from './workstation.ts';
 
 /** A handler for every procedure of the contract; one that is missing does not compile. */
@@ -33,6 +35,8 @@ export const handlers: HandlersFor<Contract> = {
   ...taskHandlers,
   ...searchHandlers,
   ...attachmentHandlers,
+  ...viewHandlers,
+  ...preferenceHandlers,
   ...statisticsHandlers,
   ...qualityHandlers,
   ...exchangeHandlers,

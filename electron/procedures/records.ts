@@ -1,16 +1,22 @@
+import type { ListQuery } from '#shared/contract/list-query.ts';
+import { isQualityFilter } from '#shared/contract/quality-filter.ts';
 import type { recordProcedures } from '#shared/contract/record.ts';
 import { printRecord } from '../services/reports/print-record.ts';
 import { atomic, type HandlersFor } from './handler.ts';
 
+/** What an audit entry may tell of a query: fields and kinds of filter, never what was looked for. */
+const narrowedBy = ({ filters, search }: ListQuery) => ({
+  fields: filters.map((filter) => (isQualityFilter(filter) || !('field' in filter) ? filter.kind : filter.field)),
+  searched: search !== null,
+});
+
 export const recordHandlers: HandlersFor<typeof recordProcedures> = {
-  'record.list': async (input, { session, services, note }) => {
-    const fields = input.filters.flatMap((filter) =>
-      'field' in filter && filter.field !== null ? [filter.field] : [],
-    );
-    note({ fields, searched: input.search !== null });
-    const resolved = await services.quality.resolve(session, input.entity, input.filters);
-    return services.records.list(session, { ...input, ...resolved });
+  'record.list': (input, { session, services, note }) => {
+    note(narrowedBy(input));
+    return services.records.list(session, input);
   },
+  'record.neighbours': (input, { session, services }) => services.records.neighbours(session, input),
+  'record.authors': (_input, { session, services }) => services.records.authors(session),
   'record.count': (_input, { session, services }) => services.records.count(session),
   'record.create': atomic(({ entity }, { session, services, note }) => {
     const opened = services.records.create(session, entity);

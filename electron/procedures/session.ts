@@ -3,7 +3,7 @@ import type { HandlersFor } from './handler.ts';
 
 export const sessionHandlers: HandlersFor<typeof sessionProcedures> = {
   'session.sign-in': async ({ path, login, passphrase }, { services, enter }) => {
-    const { sessions, workstation, statistics, names, program } = services;
+    const { sessions, workstation, lists, statistics, names, program } = services;
     const session = await sessions.signIn(path, login, passphrase);
     try {
       enter();
@@ -13,10 +13,14 @@ export const sessionHandlers: HandlersFor<typeof sessionProcedures> = {
       await sessions.lock('closed');
       throw cause;
     }
-    // A console call asks one thing and ends; whoever sits at the window will want a table or a name some time.
+    // A console call asks one thing and ends; whoever sits at the window begins with a list and will want a table.
     if (program.runtime !== 'console' && !session.header.unfinished) {
-      statistics.prepare(session);
-      names.prepare(session.register);
+      // One after the other: on two processors the list would have to wait for figures that nobody asked for yet.
+      void lists.prepare(session.register).then(() => {
+        if (sessions.current()?.register.database !== session.register.database) return;
+        statistics.prepare(session);
+        names.prepare(session.register);
+      });
     }
     return sessions.describe();
   },

@@ -8,6 +8,7 @@ import type { Backups } from './backup/backups.ts';
 import type { Checks } from './check/checks.ts';
 import type { Exchange } from './exchange/exchange.ts';
 import type { Jobs } from './jobs.ts';
+import type { Lists } from './lists/lists.ts';
 import type { Merges } from './merge/merges.ts';
 import type { Names } from './names/names.ts';
 import type { Dialogs } from './ports.ts';
@@ -41,6 +42,7 @@ export interface Services {
   readonly attachments: Attachments;
   readonly statistics: Statistics;
   readonly quality: Quality;
+  readonly lists: Lists;
   readonly reports: Reports;
   readonly backups: Backups;
   readonly exchange: Exchange;

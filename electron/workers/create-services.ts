@@ -14,6 +14,7 @@ import { createBackups } from '../services/backup/backups.ts';
 import { createChecks } from '../services/check/checks.ts';
 import { createExchange } from '../services/exchange/exchange.ts';
 import { createJobs } from '../services/jobs.ts';
+import { createLists, listsInThread, type OpenLists } from '../services/lists/lists.ts';
 import { createMerges } from '../services/merge/merges.ts';
 import { createNames } from '../services/names/names.ts';
 import type { Clock, Publish } from '../services/ports.ts';
@@ -44,16 +45,18 @@ export interface WorkerParts {
   readonly jobScript: URL;
   readonly statisticsScript: URL;
   readonly namesScript: URL;
+  readonly listScript: URL;
   /** Tests pass their own; the program calibrates once per start. */
   readonly kdf?: KdfParameters;
   readonly clock?: Clock;
-  /** Tests run jobs in their own thread. */
+  /** Tests run jobs and answer lists in their own thread. */
   readonly threads?: Threads;
+  readonly openLists?: OpenLists;
 }
 
 /** Builds the services over the ports of one host. */
 export function createServices(parts: WorkerParts): Services {
-  const { options, ask, reportIncident, jobScript, statisticsScript, namesScript } = parts;
+  const { options, ask, reportIncident, jobScript, statisticsScript, namesScript, listScript } = parts;
   const clock = parts.clock ?? { now: () => new Date() };
   const kdf = calibratedOnce(parts.kdf);
   const threads: Threads = parts.threads ?? {
@@ -74,6 +77,7 @@ export function createServices(parts: WorkerParts): Services {
   const audit = createAuditLog(clock);
   const jobs = createJobs({ publish, newId: randomUUID, reportIncident });
   const statistics = createStatistics({ script: statisticsScript, clock });
+  const lists = createLists({ open: parts.openLists ?? listsInThread(listScript), publish });
   const quality = createQuality({ statistics, jobs, threads, clock, audit, publish });
   const workstation = createWorkstation(options.userData, options.locale);
   const sessions = createSessions({
@@ -82,7 +86,7 @@ export function createServices(parts: WorkerParts): Services {
     audit,
     beforeLock: async () => {
       await jobs.cancelAll();
-      await Promise.all([statistics.close(), names.close()]);
+      await Promise.all([statistics.close(), names.close(), lists.close()]);
     },
   });
   const printer = { print: (html: string) => ask('print', { html }) };
@@ -97,11 +101,12 @@ export function createServices(parts: WorkerParts): Services {
     search: createSearch(names),
     likelyPersons: createLikelyPersons(names),
     statistics,
+    lists,
     settings,
     registers: createRegisters({ clock, newId, sessions, workstation, kdf }),
     accounts: createAccounts({ clock, newId, kdf, sessions }),
     recovery: createRecovery({ clock, newId, sessions, audit, kdf }),
-    records: createRecordServices({ clock, publish }),
+    records: createRecordServices({ clock, publish, lists, counted: quality.records }),
     attachments: createAttachments({ jobs, clock, audit, newId }),
     quality,
     reports: createReports({ printer, statistics, quality, clock, version: options.version }),

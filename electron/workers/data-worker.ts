@@ -31,6 +31,7 @@ const services = createServices({
   jobScript: new URL('./job-worker.js', import.meta.url),
   statisticsScript: new URL('./statistics-worker.js', import.meta.url),
   namesScript: new URL('./names-worker.js', import.meta.url),
+  listScript: new URL('./list-worker.js', import.meta.url),
 });
 const dispatch = createDispatch({ handlers, services, reportIncident });
 const ready = options.demo ? openDemo(services, options.userData) : Promise.resolve();

@@ -1,6 +1,5 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
-import { z } from 'zod';
-import { type RecordFilter, recordFilter } from '#shared/contract/record.ts';
+import { listQuery, type RecordFilter } from '#shared/contract/list-query.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { useHasRole, useSession } from '../api/session.ts';
 import { AccountsPage } from '../features/administration/accounts-page.tsx';
@@ -25,14 +24,20 @@ const root = createRootRoute({ component: AppFrame, notFoundComponent: Home });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 
+/** Words from the search of the header; filters of a figure whose records are to be seen. */
+interface RecordsSearch {
+  readonly search?: string;
+  readonly filters?: RecordFilter[];
+}
+
 const records = createRoute({
   getParentRoute: () => root,
   path: '/records/$entity',
-  validateSearch: (search: Record<string, unknown>): { search?: string; filters?: RecordFilter[] } => {
-    const filters = z.array(recordFilter).max(40).safeParse(search.filters);
+  validateSearch: (search: Record<string, unknown>): RecordsSearch => {
+    const filters = listQuery.shape.filters.safeParse(search.filters);
     return {
       ...(typeof search.search === 'string' && search.search !== '' ? { search: search.search } : {}),
-      ...(filters.success && filters.data.length > 0 ? { filters: filters.data } : {}),
+      ...(filters.success ? { filters: filters.data } : {}),
     };
   },
   component: function RecordsRoute() {

@@ -29,6 +29,7 @@ export const shortcuts = {
   newWindow: { scope: 'everywhere', key: 'o', ctrl: true },
   back: { scope: 'everywhere', key: 'Escape' },
   newRecord: { scope: 'list', key: 'n', ctrl: true },
+  filter: { scope: 'list', key: 'f', ctrl: true },
   moveInList: { scope: 'list', key: 'ArrowDown' },
   selectRow: { scope: 'list', key: ' ' },
   selectAll: { scope: 'list', key: 'a', ctrl: true },

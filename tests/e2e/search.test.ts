@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sectionTextKey } from '#shared/dictionary/text-keys.ts';
+import { listOf } from '../records/list-of.ts';
 import { type Kriter, launchKriter } from './harness.ts';
 import { chooseLanguage } from './main-job-steps.ts';
 import type { Screen } from './screen.ts';
@@ -29,17 +30,13 @@ const look = async (name: string): Promise<void> => {
 };
 
 async function somebody() {
-  const { rows } = await screen.call('record.list', {
-    entity: 'victim',
-    filters: [],
-    states: ['complete'],
-    archived: false,
-    binned: false,
-    search: null,
+  const complete = { kind: 'state' as const, anyOf: ['complete' as const] };
+  const question = listOf('victim', {
+    filters: [complete, { kind: 'archived', is: false }],
     order: { by: 'number', descending: true },
-    after: null,
     limit: 50,
   });
+  const { rows } = await screen.call('record.list', question);
   for (const { meta } of rows) {
     if (!meta.hasIdentity || meta.code === null) continue;
     const { values } = await screen.call('identity.open', { recordId: meta.id, reason: null });

@@ -1,6 +1,8 @@
 /** A register with invented victims of every state, opened by a supervisor who holds the vault key. */
+
 import type { Output } from '#shared/contract/contract.ts';
 import { openRegister, type Program } from '../program/open-program.ts';
+import { listOf } from '../records/list-of.ts';
 
 export type Opened = Output<'record.open'>;
 type Meta = Opened['meta'];
@@ -15,17 +17,12 @@ export async function openInvented(): Promise<Program> {
 }
 
 export async function listed(program: Program, states: Meta['state'][], binned = false): Promise<readonly Meta[]> {
-  const { rows } = await program.call('record.list', {
-    entity: 'victim',
-    filters: [],
-    states,
-    archived: false,
-    binned,
-    search: null,
-    order: { by: 'number', descending: false },
-    after: null,
-    limit: 200,
-  });
+  const filters = [
+    { kind: 'state' as const, anyOf: states },
+    { kind: 'archived' as const, is: false },
+  ];
+  const order = { by: 'number', descending: false } as const;
+  const { rows } = await program.call('record.list', listOf('victim', { filters, binned, order, limit: 200 }));
   return rows.map(({ meta }) => meta);
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ProcedureName } from '#shared/contract/contract.ts';
 import { openRegister, type Program, passphrase } from '../program/open-program.ts';
+import { listOf } from '../records/list-of.ts';
 import { markersIn, planted, plantedWord } from './markers.ts';
 
 function databaseOf(program: Program) {
@@ -92,19 +93,9 @@ test('no value of any field, no note, no passphrase and no mistyped login stands
   const values = { first_name: plantedWord(1), last_name: plantedWord(2, 2), date_of_birth: '1999-04-17' };
   const named = await program.call('identity.save', { recordId: id, revision, values });
   await program.call('identity.open', { recordId: id, reason: null });
-  const order = { by: 'savedAt', descending: true } as const;
-  const filters = [{ field: 'justice_case_ref', anyOf: [plantedWord(30)] }];
-  const query = {
-    entity: 'victim',
-    filters,
-    states: null,
-    archived: null,
-    binned: false,
-    order,
-    after: null,
-    limit: 5,
-  };
-  await program.send('record.list', { ...query, search: planted(31) });
+  const filters = [{ kind: 'codes' as const, field: plantedWord(30), anyOf: [plantedWord(30)] }];
+  await program.send('record.list', listOf('victim', { filters, search: planted(31) }));
+  await program.send('record.list', listOf('victim', { search: planted(31) }));
   await program.call('record.bin', { id, revision: named.meta.revision, reason: planted(32) });
   await program.call('record.restore', { id, reason: planted(33) });
   await program.call('settings.set', { institution: planted(34), office: planted(35) });
@@ -123,7 +114,15 @@ test('no value of any field, no note, no passphrase and no mistyped login stands
   for (const login of [plantedWord(41), 'Plain']) {
     await program.send('session.sign-in', { path: program.register, login, passphrase: planted(42) });
   }
-  await program.send('record.list', { ...query, entity: plantedWord(43), filters: [], search: null });
+  await program.send('record.list', listOf(plantedWord(43)));
+  const view = {
+    scope: 'all' as const,
+    filters: [],
+    order: { by: 'savedAt' as const, descending: true },
+    columns: null,
+  };
+  const { id: kept } = await program.call('view.save', { entity: 'victim', name: planted(47).slice(0, 80), view });
+  await program.call('view.share', { id: kept, shared: true });
   await program.send('statistics.table', { id: plantedWord(44), period: '2025', view: 'internal' });
   await program.send('record.check', { id, [plantedWord(45)]: planted(46) } as never);
   const told = entries(program)

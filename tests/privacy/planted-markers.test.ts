@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { createIncidentLog } from '#electron/services/incident-log.ts';
 import { openProgram, type Program, passphrase as plainPassphrase } from '../program/open-program.ts';
+import { listOf } from '../records/list-of.ts';
 import { likelyTo, searchNames } from '../search/named-records.ts';
 import { type Hit, markersIn, planted, plantedWord, scanFolder } from './markers.ts';
 
@@ -122,17 +123,7 @@ function writeLists(desk: string): { good: string; bad: string; identities: stri
 const asFile = (entity: string, file: string) => ({ entity, file, encoding: 'auto', delimiter: 'auto' }) as const;
 
 async function findWords(program: Program, search: string): Promise<number> {
-  const { total } = await program.call('record.list', {
-    entity: 'victim',
-    filters: [],
-    states: null,
-    archived: null,
-    binned: false,
-    search,
-    order: { by: 'savedAt', descending: true },
-    after: null,
-    limit: 10,
-  });
+  const { total } = await program.call('record.list', listOf('victim', { search }));
   return total;
 }
 

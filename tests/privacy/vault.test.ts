@@ -8,6 +8,7 @@ import { openSlot } from '#electron/security/register-keys.ts';
 import { matchKeys } from '#electron/services/records/vault-cipher.ts';
 import { fold } from '#shared/locale/fold.ts';
 import { openRegister, type Program, passphrase, signInAs } from '../program/open-program.ts';
+import { listOf } from '../records/list-of.ts';
 import { searchNames } from '../search/named-records.ts';
 import { markersIn, planted, plantedWord } from './markers.ts';
 
@@ -79,10 +80,8 @@ test('with the data key alone no identity is read: not in the vault, the history
   ).toHaveLength(1);
   const { changes } = await program.call('record.history', { id: recordId });
   expect(markersIn(Buffer.from(JSON.stringify(changes)))).toEqual([]);
-  const query = { entity: 'victim', filters: [], states: null, archived: null, binned: false, after: null, limit: 10 };
-  const order = { by: 'savedAt', descending: true } as const;
   for (const search of [names.first_name, names.last_name, later.last_name, '1999']) {
-    expect((await program.call('record.list', { ...query, order, search })).total, search).toBe(0);
+    expect((await program.call('record.list', listOf('victim', { search }))).total, search).toBe(0);
   }
 });
 
@@ -190,17 +189,7 @@ test('an administrator without the vault key can make an officer, but not one wh
   });
   await program.call('session.lock', {});
   await program.call('session.sign-in', { path: program.register, login: 'helper', passphrase });
-  const { rows } = await program.call('record.list', {
-    entity: 'victim',
-    filters: [],
-    states: null,
-    archived: null,
-    binned: false,
-    search: null,
-    order: { by: 'savedAt', descending: true },
-    after: null,
-    limit: 1,
-  });
+  const { rows } = await program.call('record.list', listOf('victim', { limit: 1 }));
   const recordId = rows[0]?.meta.id ?? '';
   const reply = await program.send('identity.open', { recordId, reason: 'I want to see.' });
   expect(reply).toMatchObject({ ok: false, error: { code: 'VAULT_KEY_NEEDED' } });

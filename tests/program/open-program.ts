@@ -13,6 +13,7 @@ import type { Reply } from '#shared/contract/errors.ts';
 import type { JobName, JobResult } from '#shared/contract/exchange.ts';
 import type { InputOf } from '#shared/contract/procedure.ts';
 import type { Role } from '#shared/contract/roles.ts';
+import { listsInThisThread } from '../records/lists-in-this-thread.ts';
 
 /** The weakest parameters that a header may name: tests open hundreds of slots. */
 const testKdf = { name: 'argon2id', memory: 65_536, time: 1, parallelism: 1 } as const;
@@ -64,6 +65,8 @@ export function openProgram(): Program {
       jobScript: new URL('file:///unused'),
       statisticsScript: new URL('../../electron/workers/statistics-worker.ts', import.meta.url),
       namesScript: new URL('../../electron/workers/names-worker.ts', import.meta.url),
+      listScript: new URL('file:///unused'),
+      openLists: listsInThisThread,
       kdf: testKdf,
       // Tests set another clock while the program runs.
       clock: { now: () => program.clock.now() },

@@ -5,6 +5,7 @@ import type { Answers } from '#shared/contract/quality.ts';
 import { answerKinds, delayMeasures, type QualityFilter } from '#shared/contract/quality-filter.ts';
 import { victims } from '#shared/dictionary/registers/victims/register.ts';
 import { type Program, passphrase } from '../program/open-program.ts';
+import { listOf } from '../records/list-of.ts';
 import {
   type By,
   type CountedEntry,
@@ -118,19 +119,7 @@ function expectSame(table: Table, all: readonly CountedEntry[], declared: Declar
 }
 
 const total = async (program: Program, entity: string, filters: QualityFilter[]): Promise<number> =>
-  (
-    await program.call('record.list', {
-      entity,
-      filters,
-      states: null,
-      archived: null,
-      binned: false,
-      search: null,
-      order: { by: 'savedAt', descending: true },
-      after: null,
-      limit: 1,
-    })
-  ).total;
+  (await program.call('record.list', listOf(entity, { filters, limit: 1 }))).total;
 
 let quality: QualityProgram;
 
@@ -190,7 +179,7 @@ function cellsOf(table: Table): { name: string; records: number; filters: Qualit
     answerKinds.map((answer) => ({
       name: `${name}.${answer}`,
       records: of[answer].records,
-      filters: [counted(line), { kind: 'answer' as const, ...filter, answer }],
+      filters: [counted(line), { kind: 'counted-answer' as const, ...filter, answer }],
     }));
   const findings = (of: string | null, rule: string | null, open: number, confirmed: number) =>
     [
@@ -215,7 +204,7 @@ function cellsOf(table: Table): { name: string; records: number; filters: Qualit
         records: each.core.gap.records,
         filters: [
           counted(each.key),
-          { kind: 'answer' as const, field: null, section: null, core: true, answer: 'gap' as const },
+          { kind: 'counted-answer' as const, field: null, section: null, core: true, answer: 'gap' as const },
         ],
       },
       ...findings(each.key, null, each.open ?? 0, each.confirmed ?? 0),

@@ -1,7 +1,9 @@
 /** A training register with several officers, records in correction and something of everything to count. */
+
 import { storeOf } from '#electron/services/records/record-store.ts';
 import type { RecordContent } from '#shared/records/record.ts';
 import { openRegister, type Program } from '../program/open-program.ts';
+import { listOf } from '../records/list-of.ts';
 import { type Random, randomFrom } from '../statistics/invented-victims.ts';
 
 export interface QualityProgram {
@@ -73,17 +75,16 @@ export async function addOfficer(program: Program, login: string): Promise<{ rea
 /** Returns a few records and changes them: they go on counting with what was last completed. */
 async function correctSome(program: Program): Promise<Map<string, RecordContent>> {
   const kept = new Map<string, RecordContent>();
-  const { rows } = await program.call('record.list', {
-    entity: 'victim',
-    filters: [{ field: 'closure_date', anyOf: ['not_entered'] }],
-    states: ['complete'],
-    archived: false,
-    binned: false,
-    search: null,
+  const question = listOf('victim', {
+    filters: [
+      { kind: 'answer', field: 'closure_date', anyOf: ['not_entered'] },
+      { kind: 'state', anyOf: ['complete'] },
+      { kind: 'archived', is: false },
+    ],
     order: { by: 'number', descending: false },
-    after: null,
     limit: 25,
   });
+  const { rows } = await program.call('record.list', question);
   for (const { meta } of rows) {
     await program.call('record.return', { id: meta.id, revision: meta.revision, reason: 'To be corrected' });
     const { content, meta: returned } = await program.call('record.open', { id: meta.id });

@@ -5,7 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#electron/database/open-database.ts';
 import type { RecordSession } from '#electron/services/records/record-session.ts';
 import { openValues, sealValues } from '#electron/services/records/vault-cipher.ts';
+import { columnsOf } from '#shared/dictionary/derive-columns.ts';
+import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { formatCode } from '#shared/records/check-character.ts';
+import { listOf } from './list-of.ts';
 import { openTestRegister, registerId, type TestRegister } from './test-register.ts';
 
 let register: TestRegister;
@@ -154,27 +157,17 @@ describe('who may open an identity', () => {
     expect(register.records.identities.open(officer, meta.id, null).values).toEqual(identity);
   });
 
-  test('no answer about a record carries an identifier', () => {
+  test('no answer about a record carries an identifier', async () => {
     const { meta } = withIdentity();
-    const query = {
-      entity: 'victim',
-      filters: [],
-      states: null,
-      archived: null,
-      binned: false,
-      search: null,
-      order: { by: 'savedAt' as const, descending: true },
-      after: null,
-      limit: 10,
-    };
+    const columns = columnsOf(indexOfKind('victims'), 'victim').map(({ field }) => field.id);
     const shown = JSON.stringify([
       register.records.open(supervisor, meta.id),
-      register.records.list(supervisor, query),
+      await register.records.list(supervisor, listOf('victim', { columns })),
       register.records.check(supervisor, meta.id),
     ]);
     for (const value of Object.values(identity)) expect(shown).not.toContain(value);
     for (const word of ['Zzyxanta', 'qwordova', '9911223344']) {
-      expect(register.records.list(supervisor, { ...query, search: word }).total).toBe(0);
+      expect((await register.records.list(supervisor, listOf('victim', { search: word }))).total).toBe(0);
     }
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RecordSession } from '#electron/services/records/record-session.ts';
 import { readReferences } from '#electron/services/reference.ts';
 import type { Output } from '#shared/contract/contract.ts';
+import { listOf } from './list-of.ts';
 import { openTestRegister, type TestRegister } from './test-register.ts';
 
 type Saved = Output<'record.save'>;
@@ -204,19 +205,13 @@ describe('roles', () => {
     );
   });
 
-  test('the bin is listed for supervisors only', () => {
-    const query = {
-      entity: 'victim',
-      filters: [],
-      states: null,
-      archived: null,
-      binned: true,
-      search: null,
-      order: { by: 'savedAt', descending: true },
-      after: null,
-      limit: 10,
-    } as const;
-    expect(() => register.records.list(officer, { ...query, filters: [] })).toThrowError(code('FORBIDDEN'));
-    expect(register.records.list(supervisor, { ...query, filters: [] }).total).toBe(0);
+  test('the bin is listed for supervisors only, and walked through by them only', async () => {
+    const bin = listOf('victim', { binned: true });
+    await expect(register.records.list(officer, bin)).rejects.toThrowError(code('FORBIDDEN'));
+    const { entity, filters, binned, search, order, language } = bin;
+    const query = { entity, filters, binned, search, order, language };
+    const { id } = register.records.create(officer, 'victim').meta;
+    await expect(register.records.neighbours(officer, { query, id })).rejects.toThrowError(code('FORBIDDEN'));
+    expect((await register.records.list(supervisor, bin)).total).toBe(0);
   });
 });

@@ -8,10 +8,12 @@ import { migrate } from '#electron/database/migrate.ts';
 import { bundledMigrations } from '#electron/database/migrations.ts';
 import { openDatabase } from '#electron/database/open-database.ts';
 import type { RegisterDatabase } from '#electron/database/register-database.ts';
+import { createLists } from '#electron/services/lists/lists.ts';
 import { createRecordServices, type RecordServices } from '#electron/services/records/record-services.ts';
 import type { RecordSession } from '#electron/services/records/record-session.ts';
 import { seedReferences } from '#electron/services/reference.ts';
 import type { Role } from '#shared/contract/roles.ts';
+import { listsInThisThread } from './lists-in-this-thread.ts';
 
 export const registerId = '019a0000-0000-7000-8000-000000000001';
 
@@ -61,12 +63,12 @@ export function openTestRegister(): TestRegister {
       return now;
     },
   };
-  const records = createRecordServices({
-    clock,
-    publish: (name, payload) => {
-      if (name === 'records.changed' && 'changeNumber' in payload) published.push(payload.changeNumber);
-    },
-  });
+  const publish = (name: string, payload: object): void => {
+    if (name === 'records.changed' && 'changeNumber' in payload) published.push(Number(payload.changeNumber));
+  };
+  const lists = createLists({ publish, open: listsInThisThread });
+  const counted = () => Promise.reject(new Error('figures of data quality are asked of a whole program'));
+  const records = createRecordServices({ lists, counted, clock, publish });
   const people = new Map<string, { id: string; roles: readonly Role[] }>();
   return {
     folder,
@@ -111,6 +113,7 @@ export function openTestRegister(): TestRegister {
       now = new Date(`${day}T10:00:00Z`);
     },
     close() {
+      void lists.close();
       database.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openRegister, type Program } from '../program/open-program.ts';
+import { listOf } from '../records/list-of.ts';
 import { recountAgeGroups } from './age-groups.ts';
 import { compareTables, recountedTables } from './compare.ts';
 import { entangle } from './entangle.ts';
@@ -79,20 +80,19 @@ test('a record under correction counts with what it said when it was last comple
   const program = await openRegister();
   await program.runJob('training.generate', { records: 300, seed: 41 });
   const before = recountVictims(await exportOf(program), '2025');
-  const { rows } = await program.call('record.list', {
-    entity: 'victim',
-    filters: [
-      { field: 'sex', anyOf: ['female'] },
-      { field: 'identification_date', from: '2025-01-01', to: '2025-12-31' },
-    ],
-    states: ['complete', 'verified'],
-    archived: false,
-    binned: false,
-    search: null,
-    order: { by: 'number', descending: false },
-    after: null,
-    limit: 5,
-  });
+  const { rows } = await program.call(
+    'record.list',
+    listOf('victim', {
+      filters: [
+        { kind: 'codes', field: 'sex', anyOf: ['female'] },
+        { kind: 'period', field: 'identification_date', from: '2025-01-01', to: '2025-12-31' },
+        { kind: 'state', anyOf: ['complete', 'verified'] },
+        { kind: 'archived', is: false },
+      ],
+      order: { by: 'number', descending: false },
+      limit: 5,
+    }),
+  );
   expect(rows).toHaveLength(5);
   for (const { meta } of rows) {
     const { id } = meta;

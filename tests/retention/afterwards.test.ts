@@ -1,9 +1,11 @@
 /** What lists, tables and numbers do after an erasure, and what a restore of an older backup brings back. */
+
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import { openRegister, type Program, passphrase } from '../program/open-program.ts';
+import { listOf } from '../records/list-of.ts';
 import {
   addAccount,
   databaseOf,
@@ -16,19 +18,7 @@ import {
 } from './people.ts';
 
 const listed = async (program: Program, entity: string): Promise<string[]> =>
-  (
-    await program.call('record.list', {
-      entity,
-      filters: [],
-      states: null,
-      archived: null,
-      binned: false,
-      search: null,
-      order: { by: 'savedAt', descending: true },
-      after: null,
-      limit: 500,
-    })
-  ).rows.map(({ meta }) => meta.id);
+  (await program.call('record.list', listOf(entity, { limit: 500 }))).rows.map(({ meta }) => meta.id);
 
 test('number and code of an erased record are never given again', async () => {
   const program = await openOffice();

@@ -1,4 +1,5 @@
 /** What was erased is nowhere: in no table, no search index, no free page, no gap of a page and no journal. */
+
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { expect, test } from 'vitest';
 import { databaseFile } from '#electron/security/header.ts';
 import { fold } from '#shared/locale/fold.ts';
 import { openRegister, type Program, passphrase } from '../program/open-program.ts';
+import { listOf } from '../records/list-of.ts';
 import { addAccount, databaseOf, eraseByTwo, propose, signIn } from './people.ts';
 import { countHits, readPages } from './raw-pages.ts';
 
@@ -140,19 +142,7 @@ test('no table, page or journal holds a word of an erased record, and every word
   expect(findings.filter((finding) => !finding.sound)).toEqual([]);
   expect(sound).toBe(true);
   const search = async (n: number) =>
-    (
-      await program.call('record.list', {
-        entity: 'victim',
-        filters: [],
-        states: null,
-        archived: null,
-        binned: false,
-        search: marked(n, 'refc'),
-        order: { by: 'savedAt', descending: true },
-        after: null,
-        limit: 10,
-      })
-    ).total;
+    (await program.call('record.list', listOf('victim', { search: marked(n, 'refc') }))).total;
   expect(await search(0)).toBe(1);
   expect(await search(1)).toBe(0);
 });

@@ -5,6 +5,7 @@ import { cssString, html } from '#electron/services/reports/html.ts';
 import { createTexts } from '#electron/services/reports/texts.ts';
 import { languages } from '#shared/languages.ts';
 import { openRegister, type Program } from '../program/open-program.ts';
+import { listOf } from '../records/list-of.ts';
 
 async function trainingProgram(): Promise<Program> {
   const program = await openRegister();
@@ -54,17 +55,10 @@ test('each table of a print names its digest, and the print holds no count that 
 
 test('prints hold neither scripts nor style attributes nor addresses outside the program', async () => {
   const program = await trainingProgram();
-  const { rows } = await program.call('record.list', {
-    entity: 'victim',
-    filters: [],
-    states: ['verified'],
-    archived: null,
-    binned: false,
-    search: null,
-    order: { by: 'number', descending: false },
-    after: null,
-    limit: 1,
-  });
+  const { rows } = await program.call(
+    'record.list',
+    listOf('victim', { filters: [{ kind: 'state', anyOf: ['verified'] }], limit: 1 }),
+  );
   const file = join(program.folder, 'print.pdf');
   await program.call('record.print', { id: rows[0]?.meta.id ?? '', language: 'sq', file, withIdentity: true });
   await program.call('dictionary.print', { language: 'bg', file });
@@ -77,17 +71,7 @@ test('prints hold neither scripts nor style attributes nor addresses outside the
 
 test('a print of a record holds direct identifiers only where they were asked for', async () => {
   const program = await trainingProgram();
-  const { rows } = await program.call('record.list', {
-    entity: 'victim',
-    filters: [],
-    states: null,
-    archived: null,
-    binned: false,
-    search: null,
-    order: { by: 'number', descending: false },
-    after: null,
-    limit: 100,
-  });
+  const { rows } = await program.call('record.list', listOf('victim'));
   const id = rows.find(({ meta }) => meta.hasIdentity)?.meta.id ?? '';
   const { values } = await program.call('identity.open', { recordId: id, reason: null });
   const name = String(values.last_name);

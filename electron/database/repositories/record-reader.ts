@@ -37,18 +37,23 @@ const between: Scope = { name: 'between', condition: (column) => `${column} BETW
 export const visibleCondition =
   '(+"import_batch" IS NULL OR +"import_batch" NOT IN (SELECT "id" FROM "import_batch" WHERE "visible_at" IS NULL))';
 
+const rootColumns = (root: RootTables): string =>
+  ['seq', ...metaColumnNames, ...columnsOf(root.fields)].map(quote).join(', ');
+
 export interface RecordReader {
   load(id: string): StoredRecord | null;
   /** In the order of the ids; ids without a record are left out. */
   loadMany(ids: readonly string[], options?: { groups?: boolean }): StoredRecord[];
+  /** A few fields of the records at these places of a list, in that order; records that are gone are left out. */
+  loadRows(seqs: readonly number[], fields: readonly string[]): StoredRecord[];
   /** Visible records outside the bin, in the order of their ids (which carry the time they were made). */
   iterate(options?: IterateOptions): Generator<StoredRecord>;
 }
 
 /** Reads records of one root entity. */
 export function createRecordReader(database: RegisterDatabase, root: RootTables): RecordReader {
-  const columns = ['seq', ...metaColumnNames, ...columnsOf(root.fields)].map(quote).join(', ');
-  const select = `SELECT ${columns} FROM ${quote(root.table)}`;
+  const selectFrom = (tables: RootTables): string => `SELECT ${rootColumns(tables)} FROM ${quote(root.table)}`;
+  const select = selectFrom(root);
   const parts = { one: partsIn(database, root, one), listed: partsIn(database, root, listed) };
   const partsBetween = partsIn(database, root, between);
 
@@ -66,6 +71,16 @@ export function createRecordReader(database: RegisterDatabase, root: RootTables)
   return {
     load: (id) => loadMany([id])[0] ?? null,
     loadMany,
+    loadRows(seqs, fields) {
+      const some = { ...root, fields: root.fields.filter(({ field }) => fields.includes(field.id)) };
+      const rows = database
+        .prepareRaw(`${selectFrom(some)} WHERE "seq" IN (SELECT value FROM json_each(?))`)
+        .all(JSON.stringify(seqs));
+      const ids = rows.map((row) => String(row[1]));
+      const records = complete(some, rows, partsIn(database, some, listed), [JSON.stringify(ids)], false);
+      const found = new Map(records.map((each) => [each.meta.seq, each]));
+      return seqs.flatMap((seq) => found.get(seq) ?? []);
+    },
     *iterate({ after = '', groups = true, batch = 400 } = {}) {
       // The plus signs keep the planner from an index that nearly every record fits, and from sorting all of them.
       const next = database.prepareRaw(

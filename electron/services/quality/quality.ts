@@ -1,12 +1,12 @@
 /** Data quality of the open register: who may see which figures, and the records behind each of them. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import type { CountedFilter, FindingFilter, QualityFilter } from '#shared/contract/quality-filter.ts';
-import type { FieldFilter, RecordFilter } from '#shared/contract/record.ts';
+import type { CountedFilter } from '#shared/contract/quality-filter.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
 import type { SignedInAccount } from '../open-register.ts';
+import type { RecordSession } from '../records/record-session.ts';
 import type { OpenSession } from '../sessions.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { readConfirmations } from './confirmations.ts';
@@ -17,19 +17,14 @@ import { qualityOf } from './quality-source.ts';
 
 type Table = Output<'quality.table'>;
 
-interface Resolved {
-  readonly filters: readonly (FieldFilter | FindingFilter)[];
-  readonly within: readonly string[] | null;
-}
-
 export interface Quality {
   table(session: OpenSession, question: ParsedInput<'quality.table'>): Promise<Table>;
   confirmations(
     session: OpenSession,
     question: ParsedInput<'quality.confirmations'>,
   ): Promise<Output<'quality.confirmations'>>;
-  /** Filters of a list: those by what counts of a record become the ids of the records that fit. */
-  resolve(session: OpenSession, entity: string, filters: readonly RecordFilter[]): Promise<Resolved>;
+  /** Ids of the records that fit, by what counts of them. */
+  records(session: RecordSession, entity: string, filters: readonly CountedFilter[]): Promise<readonly string[]>;
   judge(session: OpenSession): Output<'quality.judge'>;
 }
 
@@ -50,7 +45,7 @@ export function createQuality(parts: QualityParts): Quality {
   const { statistics } = parts;
 
   const select = async (
-    session: OpenSession,
+    session: RecordSession,
     entity: string,
     filters: readonly CountedFilter[],
   ): Promise<readonly string[]> => {
@@ -99,17 +94,10 @@ export function createQuality(parts: QualityParts): Quality {
       const ids = await select(session, entity, [{ kind: 'counted', period, own, by, line }]);
       return readConfirmations(session.register, entity, { ids, rule, limit });
     },
-    async resolve(session, entity, filters) {
-      const counted = filters.filter(isCountedFilter);
-      const others = filters.filter((filter): filter is FieldFilter | FindingFilter => !isCountedFilter(filter));
-      return { filters: others, within: counted.length === 0 ? null : await select(session, entity, counted) };
-    },
+    records: select,
     judge: (session) => startJudging(parts, session),
   };
 }
-
-const isCountedFilter = (filter: RecordFilter): filter is CountedFilter =>
-  'kind' in filter && (filter as QualityFilter).kind !== 'finding';
 
 /**
  * Figures by officer are personal data of staff: for those who supervise and who audit. An analyst does not get them

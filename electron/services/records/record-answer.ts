@@ -5,10 +5,11 @@ import type { FieldValue, GroupRow, RecordContent, Values } from '#shared/record
 import { lastEvent } from '../../database/repositories/history.ts';
 import type { StoredMeta } from '../../database/repositories/record-meta.ts';
 import type { StoredRecord } from '../../database/repositories/record-reader.ts';
+import { accountNames } from '../account-names.ts';
 import type { RecordSession } from './record-session.ts';
 import type { RootStore } from './record-store.ts';
 
-const copyValue = (value: FieldValue) =>
+export const copyValue = (value: FieldValue) =>
   Array.isArray(value) ? [...(value as readonly string[])] : (value as Exclude<FieldValue, readonly string[]>);
 
 /** Values as plain JSON of their own. */
@@ -22,11 +23,6 @@ export const plainContent = ({ values, groups }: RecordContent): Output<'record.
   groups: Object.fromEntries(Object.entries(groups).map(([entity, rows]) => [entity, rows.map(plainRow)])),
 });
 
-function personOf({ register: { database } }: RecordSession, id: string): RecordMeta['enteredBy'] {
-  const row = database.prepare('SELECT "display_name" AS "name" FROM "account" WHERE "id" = ?').get(id);
-  return { id, displayName: String(row?.name ?? '') };
-}
-
 /** Who put a record in the bin and why; a record that was invented lying there has no such entry. */
 function binOf({ register: { database } }: RecordSession, { id, binnedAt }: StoredMeta): RecordMeta['bin'] {
   if (binnedAt === null) return null;
@@ -36,6 +32,8 @@ function binOf({ register: { database } }: RecordSession, { id, binnedAt }: Stor
 
 /** Meta of records of one type, with the names of those who entered them. */
 export function answerMetas(session: RecordSession, store: RootStore, metas: readonly StoredMeta[]): RecordMeta[] {
+  const names = accountNames(session.register.database);
+  const personOf = (id: string): RecordMeta['enteredBy'] => ({ id, displayName: names.get(id) ?? '' });
   const withIdentity = store.vault?.has(metas.map(({ id }) => id)) ?? new Set<string>();
   return metas.map((meta) => ({
     id: meta.id,
@@ -48,8 +46,8 @@ export function answerMetas(session: RecordSession, store: RootStore, metas: rea
     bin: binOf(session, meta),
     revision: meta.revision,
     dictionaryVersion: meta.dictionaryVersion,
-    enteredBy: personOf(session, meta.enteredBy),
-    handedTo: meta.handedTo === null ? null : personOf(session, meta.handedTo),
+    enteredBy: personOf(meta.enteredBy),
+    handedTo: meta.handedTo === null ? null : personOf(meta.handedTo),
     createdAt: meta.createdAt,
     savedAt: meta.savedAt,
     completedRevision: meta.completedRevision,

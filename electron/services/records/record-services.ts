@@ -1,10 +1,12 @@
 /** Everything about records of an open register, built once by the data worker. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
+import type { Lists } from '../lists/lists.ts';
 import { readReferences } from '../reference.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createIdentities, type Identities } from './identities.ts';
 import { createNotes, type Notes } from './notes.ts';
 import { abandonRecord, previousRecord } from './previous.ts';
+import { type CountedRecords, createRecordLists, type RecordLists } from './record-lists.ts';
 import type { RecordSession } from './record-session.ts';
 import { createRecordStates, type RecordStates } from './record-states.ts';
 import { createRecords, type Records } from './records.ts';
@@ -12,7 +14,7 @@ import { keepSecondPass } from './second-pass.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 import { noteChange, type RecordParts } from './write-revision.ts';
 
-export interface RecordServices extends Records {
+export interface RecordServices extends Records, RecordLists {
   readonly states: RecordStates;
   readonly identities: Identities;
   readonly drafts: Drafts;
@@ -25,9 +27,12 @@ export interface RecordServices extends Records {
 }
 
 /** Builds the record services; each call names the session it acts for. */
-export function createRecordServices(parts: RecordParts): RecordServices {
+export function createRecordServices(
+  parts: RecordParts & { readonly lists: Lists; readonly counted: CountedRecords },
+): RecordServices {
   return {
     ...createRecords(parts),
+    ...createRecordLists(parts.lists, parts.counted),
     states: createRecordStates(parts),
     identities: createIdentities(parts),
     drafts: createDrafts(parts.clock),

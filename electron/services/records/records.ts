@@ -1,13 +1,10 @@
-/** Records: listed, opened, created, saved. States are in record-states.ts, identities in identities.ts. */
+/** Records: opened, created, saved. Lists are in record-lists.ts, states in record-states.ts, identities in identities.ts. */
 import { v7 as newId } from 'uuid';
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { FieldValue, RecordContent } from '#shared/records/record.ts';
 import { appendHistory, namedHistory } from '../../database/repositories/history.ts';
-import { listRecords, type RecordQuery } from '../../database/repositories/record-list.ts';
 import type { NewMeta } from '../../database/repositories/record-meta.ts';
-import { visibleCondition } from '../../database/repositories/record-reader.ts';
-import { quote } from '../../database/table-shape.ts';
 import { keptFor } from './drafts.ts';
 import { findReadable } from './find-readable.ts';
 import { acceptContent } from './incoming-content.ts';
@@ -15,19 +12,14 @@ import { keepFindings } from './keep-findings.ts';
 import { notedFields } from './notes.ts';
 import { linkedCode } from './numbering.ts';
 import { allowedOn, requireEdit, requireRevision } from './permissions.ts';
-import { answerMetas, answerSaved, plainContent, plainValues } from './record-answer.ts';
+import { answerSaved, plainContent, plainValues } from './record-answer.ts';
 import { diffContent } from './record-diff.ts';
-import { indexOfSession, isSupervisor, type RecordSession } from './record-session.ts';
+import { indexOfSession, type RecordSession } from './record-session.ts';
 import { type Found, type RootStore, storeOf } from './record-store.ts';
 import { contextOf } from './rule-context.ts';
 import { noteChange, type RecordParts, requireHardRules, settleContent, writeRevision } from './write-revision.ts';
 
-type ListQuery = Omit<ParsedInput<'record.list'>, 'filters'> & Pick<RecordQuery, 'filters'> & Partial<RecordQuery>;
-
 export interface Records {
-  /** Filters by what counts of a record are resolved to `within` by quality.ts before. */
-  list(session: RecordSession, query: ListQuery): Output<'record.list'>;
-  count(session: RecordSession): Output<'record.count'>;
   create(session: RecordSession, entity: string): Output<'record.create'>;
   open(session: RecordSession, id: string): Output<'record.open'>;
   save(session: RecordSession, input: ParsedInput<'record.save'>): Output<'record.save'>;
@@ -40,34 +32,6 @@ const stores = ({ register }: RecordSession) => storeOf(register.database, regis
 /** Records of the open register, as one account may see and change them. */
 export function createRecords(parts: RecordParts): Records {
   return {
-    list(session, query) {
-      if (query.binned && !isSupervisor(session)) throw new AppError('FORBIDDEN', { needs: ['supervisor'] });
-      const store = stores(session).of(query.entity);
-      const { database } = session.register;
-      return database.read(() => {
-        const { ids, next, total } = listRecords(database, store.root, { within: null, ...query });
-        const records = store.reader.loadMany(ids, { groups: false });
-        const metas = answerMetas(
-          session,
-          store,
-          records.map(({ meta }) => meta),
-        );
-        const rows = records.flatMap(({ content }, position) => {
-          const meta = metas[position];
-          return meta ? [{ meta, values: plainValues(content.values) }] : [];
-        });
-        return { rows, next, total };
-      });
-    },
-    count: ({ register: { database, kind } }) => ({
-      counts: Object.fromEntries(
-        storeOf(database, kind).roots.map(({ entity, root }) => {
-          const where = `"binned_at" IS NULL AND ${visibleCondition}`;
-          const row = database.prepare(`SELECT count(*) AS "n" FROM ${quote(root.table)} WHERE ${where}`).get();
-          return [entity, Number(row?.n ?? 0)];
-        }),
-      ),
-    }),
     create: (session, entity) => answerOpened(parts, session, createDraft(parts, session, stores(session).of(entity))),
     open: (session, id) =>
       session.register.database.read(() => answerOpened(parts, session, findReadable(session, id))),

@@ -26,7 +26,7 @@ type AnswerCellsProps = {
   answers: Answers;
   /** Where another column has its bar already. */
   withoutBar?: boolean;
-  of: Omit<Extract<FigureFilter, { kind: 'answer' }>, 'kind' | 'answer'>;
+  of: Omit<Extract<FigureFilter, { kind: 'counted-answer' }>, 'kind' | 'answer'>;
 };
 
 /** What stands in one field or in several. */
@@ -38,7 +38,7 @@ export function AnswerCells({ answers, of, withoutBar = false }: AnswerCellsProp
       </NumberCell>
       {columns.map((kind) => (
         <NumberCell key={kind}>
-          <Figure {...answers[kind]} filter={{ kind: 'answer', ...of, answer: kind }} />
+          <Figure {...answers[kind]} filter={{ kind: 'counted-answer', ...of, answer: kind }} />
         </NumberCell>
       ))}
     </>

@@ -82,7 +82,7 @@ function LineCells({ line }: { line: QualityLine }) {
       <NumberCell>
         <Figure
           count={line.core.gap.records}
-          filter={{ kind: 'answer', field: null, section: null, core: true, answer: 'gap' }}
+          filter={{ kind: 'counted-answer', field: null, section: null, core: true, answer: 'gap' }}
           line={line.key}
         />
       </NumberCell>

@@ -19,7 +19,10 @@ export function SectionTable({ table, whole }: SectionTableProps) {
         <ShareBar answers={core} />
       </NumberCell>
       <NumberCell>
-        <Figure count={core.gap.records} filter={{ kind: 'answer', field: null, section, core: true, answer: 'gap' }} />
+        <Figure
+          count={core.gap.records}
+          filter={{ kind: 'counted-answer', field: null, section, core: true, answer: 'gap' }}
+        />
       </NumberCell>
       <AnswerCells answers={all} of={{ field: null, section, core: false }} withoutBar />
     </tr>

@@ -7,6 +7,7 @@ import { exchangeProcedures } from './exchange.ts';
 import { identityProcedures } from './identity.ts';
 import { mergeProcedures } from './merge.ts';
 import { noteProcedures } from './note.ts';
+import { preferenceProcedures } from './preference.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
 import { qualityProcedures } from './quality.ts';
 import { recordProcedures } from './record.ts';
@@ -17,6 +18,7 @@ import { searchProcedures } from './search.ts';
 import { sessionProcedures } from './session.ts';
 import { statisticsProcedures } from './statistics.ts';
 import { taskProcedures } from './task.ts';
+import { viewProcedures } from './view.ts';
 import { workstationProcedures } from './workstation.ts';
 
 export const contract = {
@@ -32,6 +34,8 @@ export const contract = {
   ...taskProcedures,
   ...searchProcedures,
   ...attachmentProcedures,
+  ...viewProcedures,
+  ...preferenceProcedures,
   ...statisticsProcedures,
   ...qualityProcedures,
   ...exchangeProcedures,

@@ -28,6 +28,8 @@ export const events = {
   'session.locked': z.strictObject({ cause: z.enum(['manual', 'idle', 'closed']) }),
   /** Records changed (a save, an import, a restore): lists and tables ask again. */
   'records.changed': z.strictObject({ changeNumber: z.number() }),
+  /** A list waits until a column has been read for the first time: `done` of `total` records. */
+  'list.reading': z.strictObject({ entity: z.string(), done: z.number(), total: z.number() }),
 } as const;
 
 export type EventName = keyof typeof events;

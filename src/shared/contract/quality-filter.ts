@@ -38,7 +38,7 @@ export const qualityFilter = z.discriminatedUnion('kind', [
   }),
   /** At least one field so answered: the one named, those of a section, or any; only core fields where `core`. */
   z.strictObject({
-    kind: z.literal('answer'),
+    kind: z.literal('counted-answer'),
     field: id.nullable(),
     section: id.nullable(),
     core: z.boolean(),
@@ -57,3 +57,11 @@ export type QualityFilter = z.output<typeof qualityFilter>;
 export type FindingFilter = Extract<QualityFilter, { kind: 'finding' }>;
 /** What is decided by the content that counts, which is not the stored one while a record is returned for correction. */
 export type CountedFilter = Exclude<QualityFilter, FindingFilter>;
+
+const kinds: ReadonlySet<string> = new Set(qualityFilter.options.map(({ shape }) => shape.kind.value));
+
+/** Whether it comes with a figure of the data-quality page; nobody sets such a filter by hand. */
+export const isQualityFilter = (filter: { readonly kind: string }): filter is QualityFilter => kinds.has(filter.kind);
+
+export const isCountedFilter = (filter: { readonly kind: string }): filter is CountedFilter =>
+  isQualityFilter(filter) && filter.kind !== 'finding';

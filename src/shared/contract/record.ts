@@ -1,10 +1,11 @@
 /** Records of any root entity of the register, by what the dictionary declares. */
 import { z } from 'zod';
 import { keptDraft } from './draft.ts';
+import { listQuery } from './list-query.ts';
 import { procedure } from './procedure.ts';
-import { qualityFilter } from './quality-filter.ts';
 import {
   fieldRef,
+  fieldValue,
   finding,
   language,
   nothing,
@@ -46,16 +47,6 @@ export const recordMeta = z.strictObject({
 });
 export type RecordMeta = z.output<typeof recordMeta>;
 
-/** Coded fields: any of these codes. Dates: from and to, inclusive. Text 'unknown' etc. as {missing}. */
-const fieldFilter = z.union([
-  z.strictObject({ field: z.string().max(64), anyOf: z.array(z.string().max(64)).min(1) }),
-  z.strictObject({ field: z.string().max(64), from: z.string().nullable(), to: z.string().nullable() }),
-]);
-export type FieldFilter = z.output<typeof fieldFilter>;
-
-export const recordFilter = z.union([fieldFilter, qualityFilter]);
-export type RecordFilter = z.output<typeof recordFilter>;
-
 const saveInput = z.strictObject({ id: uuid, revision: z.number().int(), content: recordContent });
 const confirmations = z.array(z.strictObject({ rule: z.string().max(8), reason })).max(100);
 
@@ -94,25 +85,49 @@ export const opened = z.strictObject({
 export const saved = z.strictObject({ meta: recordMeta, content: recordContent });
 
 export const recordProcedures = {
+  /** Rows of a list from any place on, with the number of all that fit. */
   'record.list': procedure({
-    input: z.strictObject({
-      entity,
-      filters: z.array(recordFilter).max(40),
-      states: z.array(recordState).nullable(),
-      archived: z.boolean().nullable(),
-      binned: z.boolean(),
-      /** Words looked for in codes, numbers and texts of the record (never in the vault). */
-      search: z.string().max(200).nullable(),
-      /** Newest first by saved_at, or by a column of the list. Keyset paging: pass `next` back as `after`. */
-      order: z.strictObject({ by: z.enum(['savedAt', 'number', 'registrationDate']), descending: z.boolean() }),
-      after: z.string().max(200).nullable(),
-      limit: z.number().int().min(1).max(500),
+    input: listQuery.extend({
+      /** Fields whose values are wanted; everything else of the record stays where it is. */
+      columns: z.array(z.string().max(64)).max(100),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(0).max(500),
+      /** The list as it stood at that answer, so that its parts fit together; null: as it stands now. */
+      version: z.number().int().nullable(),
+      /** A record whose place in the list is wanted as well. */
+      locate: uuid.nullable(),
     }),
     output: z.strictObject({
-      rows: z.array(z.strictObject({ meta: recordMeta, values })),
-      next: z.string().nullable(),
+      /** `cells`: values of the columns asked for, in their order; null where nothing was entered. */
+      rows: z.array(z.strictObject({ meta: recordMeta, cells: z.array(fieldValue) })),
+      total: z.number(),
+      /** Another one than was asked for: that list is gone, this is the present one. */
+      version: z.number(),
+      /** Place of the record asked for, from 0; null where it does not fit. */
+      located: z.number().nullable(),
+    }),
+    access: ['officer', 'supervisor'],
+    audit: 'refused',
+  }),
+  /**
+   * The records before and after one, in the list as it was last shown: what was saved since then does not change
+   * the way through it. `position` from 0; null where the record is not in the list.
+   */
+  'record.neighbours': procedure({
+    input: z.strictObject({ query: listQuery, id: uuid }),
+    output: z.strictObject({
+      previous: uuid.nullable(),
+      next: uuid.nullable(),
+      position: z.number().nullable(),
       total: z.number(),
     }),
+    access: ['officer', 'supervisor'],
+    audit: 'refused',
+  }),
+  /** Accounts that entered records, whom a list can be narrowed to. */
+  'record.authors': procedure({
+    input: nothing,
+    output: z.strictObject({ authors: z.array(z.strictObject({ id: uuid, displayName: z.string() })) }),
     access: ['officer', 'supervisor'],
     audit: 'refused',
   }),

@@ -23,10 +23,11 @@ export const reason = z.string().trim().min(3).max(2000);
 export const country = z.string().regex(/^[A-Z]{3}$/);
 export const timestamp = z.iso.datetime();
 
+// Most values are texts and codes: a union tries its parts in turn.
 export const fieldValue = z.union([
+  z.string().max(20_000),
   z.null(),
   z.number(),
-  z.string().max(20_000),
   z.array(z.string().max(200)).max(500),
   z.strictObject({ missing: z.enum(missingMarkers) }),
 ]);

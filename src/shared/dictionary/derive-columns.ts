@@ -9,8 +9,8 @@ export interface ListColumn {
 
 export interface ListFilter {
   readonly field: FieldDeclaration;
-  /** codes: any of these codes or markers; period: from and to, inclusive. */
-  readonly kind: 'codes' | 'period';
+  /** How its values are narrowed; whether and why it is unanswered can be asked of every field. */
+  readonly kind: 'codes' | 'period' | 'number' | 'answer';
 }
 
 /** Columns that a list of records can show; what the record itself holds (number, code, state) is always there. */
@@ -24,10 +24,23 @@ export function columnsOf(index: RegisterIndex, root: string): readonly ListColu
     .toSorted((a, b) => rank(a.field) - rank(b.field));
 }
 
-/** Fields of the record that a list can be narrowed by; sorts the fields of the default columns first. */
+const filterKinds = {
+  code: 'codes',
+  codes: 'codes',
+  date: 'period',
+  partial_date: 'period',
+  int: 'number',
+  decimal: 'number',
+  text: 'answer',
+} as const;
+
+/**
+ * Fields that a list can be narrowed by: of the record, the default columns first, then of its groups. Direct
+ * identifiers are not among them, nor what the list has filters of its own for (number, code, state, archive).
+ */
 export function filtersOf(index: RegisterIndex, root: string): readonly ListFilter[] {
-  return columnsOf(index, root).flatMap(({ field }): ListFilter[] => {
-    if (field.type === 'code' || field.type === 'codes') return [{ field, kind: 'codes' }];
-    return field.type === 'date' || field.type === 'partial_date' ? [{ field, kind: 'period' }] : [];
-  });
+  const ofGroups = index.groupsOf(root).flatMap(({ id }) => index.fieldsOf(id));
+  return [...columnsOf(index, root).map(({ field }) => field), ...ofGroups]
+    .filter((field) => field.sensitivity !== 'direct')
+    .map((field) => ({ field, kind: filterKinds[field.type] }));
 }

@@ -61,6 +61,23 @@ function keyOf(alphabet: Alphabet, text: string): readonly number[] {
   return key;
 }
 
+const lowestLetter = 2;
+const separator = '\u0001';
+
+/**
+ * A text whose characters stand to each other as the alphabet of the language has it: sorting by these keys with `<` is
+ * sorting by `createCompare`, for lists that are too long to compare text by text.
+ */
+export function createSortKey(language: Language): (text: string) => string {
+  const alphabet = alphabetOf(language);
+  return (text) => {
+    const letters = String.fromCharCode(...keyOf(alphabet, text).map((weight) => weight + lowestLetter));
+    // The last part stands capitals after small letters, as the comparison does.
+    const exact = Array.from({ length: text.length }, (_, at) => String.fromCharCode(0xffff - text.charCodeAt(at)));
+    return [letters, text.toLowerCase(), exact.join('')].join(separator);
+  };
+}
+
 /** Compares two texts in the alphabet of the language; equal letters are decided by accents and capitals, never left to chance. */
 export function createCompare(language: Language): (a: string, b: string) => number {
   const alphabet = alphabetOf(language);

@@ -13,7 +13,7 @@ type OptionListProps = {
   onChoose: (option: CodeOption) => void;
   onActive: (at: number) => void;
   /** The code under the cursor, null when the list goes. */
-  onShow: (code: string | null) => void;
+  onShow?: (code: string | null) => void;
 };
 
 export const optionId = (listId: string, at: number): string => `${listId}-${at}`;
@@ -25,8 +25,8 @@ export function OptionList(props: OptionListProps) {
   const list = useRef<HTMLDivElement>(null);
   const shown = options[active]?.code ?? null;
   useEffect(() => {
-    onShow(shown);
-    return () => onShow(null);
+    onShow?.(shown);
+    return () => onShow?.(null);
   }, [onShow, shown]);
   useEffect(() => {
     list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });

@@ -7,13 +7,12 @@ import { KeyHint } from '../../../ui/key-hint.tsx';
 import { FailureNotice } from '../../../ui/notice.tsx';
 import { ReasonDialog } from '../dialogs/reason-dialog.tsx';
 import { useWords } from '../texts/use-words.ts';
-import type { ListRow } from './use-record-list.ts';
+import type { ListRow } from './use-list-window.ts';
 
 /** Taking the chosen record of the bin out again, from the list. */
-export function useBin(rows: readonly ListRow[], selected: string | null) {
+export function useBin(chosen: ListRow['meta'] | null) {
   const restore = useCall('record.restore', ['record.list', 'record.count']);
   const [asked, setAsked] = useState<ListRow['meta'] | null>(null);
-  const chosen = (rows.find(({ meta }) => meta.id === selected) ?? rows[0])?.meta ?? null;
   return {
     chosen,
     asked,

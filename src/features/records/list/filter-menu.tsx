@@ -1,78 +1,77 @@
-import { Button, Popover, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Popover } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RecordFilter } from '#shared/contract/record.ts';
-import type { ListFilter } from '#shared/dictionary/derive-columns.ts';
-import { useWords } from '../texts/use-words.ts';
-import { CodesFilter, PeriodFilter } from './filter-editors.tsx';
-import classes from './list.module.css';
-import { isFieldFilter } from './list-view.ts';
+import type { RecordFilter } from '#shared/contract/list-query.ts';
+import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { ariaKeysOf } from '../../../ui/shortcuts.ts';
+import { FilterChooser } from './filter-chooser.tsx';
+import { FilterEditor } from './filter-editors.tsx';
+import type { FilterTarget } from './filter-targets.ts';
+import { subjectOf } from './list-view.ts';
+import type { FilterWords } from './use-filter-words.ts';
+
+/** Closed, choosing what to narrow by, or setting one filter. */
+export type FilterMenuState = 'closed' | 'choosing' | FilterTarget;
 
 type FilterMenuProps = {
-  filters: readonly ListFilter[];
-  current: readonly RecordFilter[];
-  onFilter: (field: string, filter: RecordFilter | null) => void;
+  index: RegisterIndex;
+  entity: string;
+  targets: readonly FilterTarget[];
+  filters: readonly RecordFilter[];
+  state: FilterMenuState;
+  filterWords: FilterWords;
+  onState: (state: FilterMenuState) => void;
+  onFilter: (subject: string, filter: RecordFilter | null) => void;
 };
 
-/** First the field, then its codes or its period. */
-export function FilterMenu({ filters, current, onFilter }: FilterMenuProps) {
+/** First what to narrow by, then its codes, its days, its numbers, or why it has none. */
+export function FilterMenu(props: FilterMenuProps) {
+  const { index, entity, targets, filters, state, filterWords, onState, onFilter } = props;
   const { t } = useTranslation('records');
-  const [isOpen, setOpen] = useState(false);
-  const [chosen, setChosen] = useState<ListFilter | null>(null);
-  const toggle = (open: boolean) => {
-    setOpen(open);
-    setChosen(null);
+  const apply = (target: FilterTarget) => (filter: RecordFilter | null) => {
+    onFilter(target.subject, filter);
+    onState('closed');
   };
-  const apply = (filter: RecordFilter | null) => {
-    if (chosen !== null) onFilter(chosen.field.id, filter);
-    toggle(false);
-  };
-  const now = current.find((filter) => isFieldFilter(filter) && filter.field === chosen?.field.id);
   return (
-    <Popover onChange={toggle} opened={isOpen} position="bottom-start" returnFocus shadow="md" trapFocus>
+    <Popover
+      onChange={(open) => !open && onState('closed')}
+      opened={state !== 'closed'}
+      position="bottom-start"
+      returnFocus
+      shadow="md"
+      trapFocus
+    >
       <Popover.Target>
-        <Button onClick={() => toggle(!isOpen)} variant="default">
+        <Button
+          aria-keyshortcuts={ariaKeysOf('filter')}
+          onClick={() => onState(state === 'closed' ? 'choosing' : 'closed')}
+          rightSection={<KeyHint of="filter" />}
+          variant="default"
+        >
           {t('list.addFilter')}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        {chosen === null ? (
-          <FieldChooser filters={filters} onChoose={setChosen} />
-        ) : chosen.kind === 'codes' ? (
-          <CodesFilter current={now} field={chosen.field} onApply={apply} />
-        ) : (
-          <PeriodFilter current={now} field={chosen.field} onApply={apply} />
+        {state === 'choosing' && (
+          <FilterChooser
+            entity={entity}
+            filterWords={filterWords}
+            index={index}
+            inUse={filters.map(subjectOf)}
+            onChoose={onState}
+            targets={targets}
+          />
+        )}
+        {typeof state === 'object' && (
+          <FilterEditor
+            current={filters.find((filter) => subjectOf(filter) === state.subject)}
+            filterWords={filterWords}
+            key={state.subject}
+            onApply={apply(state)}
+            target={state}
+          />
         )}
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-type FieldChooserProps = { filters: readonly ListFilter[]; onChoose: (filter: ListFilter) => void };
-
-function FieldChooser({ filters, onChoose }: FieldChooserProps) {
-  const { t } = useTranslation('records');
-  const words = useWords();
-  const [typed, setTyped] = useState('');
-  const folded = words.formats.fold(typed);
-  const found = filters.filter(({ field }) => words.formats.fold(words.label(field)).includes(folded));
-  return (
-    <div className={classes.chooser}>
-      <TextInput
-        aria-label={t('list.findField')}
-        data-autofocus
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && found[0] !== undefined && onChoose(found[0])}
-        placeholder={t('list.findField')}
-        value={typed}
-      />
-      <div className={classes.choices}>
-        {found.map((filter) => (
-          <button className={classes.choice} key={filter.field.id} onClick={() => onChoose(filter)} type="button">
-            {words.label(filter.field)}
-          </button>
-        ))}
-      </div>
-    </div>
   );
 }

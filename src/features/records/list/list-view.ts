@@ -1,66 +1,74 @@
-/** How a list of records is looked at; kept as long as the window stands, so that coming back finds it as it was left. */
-import type { Input } from '#shared/contract/contract.ts';
-import type { FieldFilter, RecordFilter } from '#shared/contract/record.ts';
-import type { RecordState } from '#shared/contract/shapes.ts';
+/** How a list of records is looked at, and the question that answers it. */
+import type { ListQuery, ListView, RecordFilter } from '#shared/contract/list-query.ts';
+import { isQualityFilter } from '#shared/contract/quality-filter.ts';
+import { columnsOf, filtersOf } from '#shared/dictionary/derive-columns.ts';
+import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
+import type { Language } from '#shared/languages.ts';
 
-export type ListScope = 'all' | 'current' | 'archived' | 'bin';
-export type ListOrder = Input<'record.list'>['order'];
-
-export interface ListView {
-  readonly scope: ListScope;
-  readonly search: string;
-  readonly states: readonly RecordState[];
-  readonly filters: readonly RecordFilter[];
-  readonly order: ListOrder;
-  /** Ids of the columns chosen; null: those the dictionary proposes. */
-  readonly columns: readonly string[] | null;
-  /** The row opened last. */
-  readonly selected: string | null;
+/** The row that has the keyboard, and how far from the upper edge it stood. */
+export interface CurrentRow {
+  readonly at: number;
+  readonly id: string | null;
+  readonly offset: number;
 }
 
-const kept = new Map<string, ListView>();
+export interface ListState {
+  readonly view: ListView;
+  readonly search: string;
+  readonly current: CurrentRow | null;
+}
 
-const fresh: ListView = {
+export const freshView: ListView = {
   scope: 'all',
-  search: '',
-  states: [],
   filters: [],
   order: { by: 'savedAt', descending: true },
   columns: null,
-  selected: null,
 };
 
-export const recallView = (key: string): ListView => kept.get(key) ?? fresh;
-export const keepView = (key: string, view: ListView): void => void kept.set(key, view);
-
-const pageSize = 100;
-
-/** The call that answers a view; `after` comes with each page. */
-export function listInput(entity: string, view: ListView): Omit<Input<'record.list'>, 'after'> {
-  const search = view.search.trim();
+/** The query that a view asks for. */
+export function queryOf(entity: string, { view, search }: ListState, language: Language): ListQuery {
+  const { scope, filters, order } = view;
+  const words = search.trim();
+  const archived: RecordFilter[] =
+    scope === 'current' || scope === 'archived' ? [{ kind: 'archived', is: scope === 'archived' }] : [];
   return {
     entity,
-    filters: [...view.filters],
-    states: view.states.length === 0 ? null : [...view.states],
-    archived: view.scope === 'current' ? false : view.scope === 'archived' ? true : null,
-    binned: view.scope === 'bin',
-    search: search === '' ? null : search,
-    order: view.order,
-    limit: pageSize,
+    filters: [...filters, ...archived],
+    binned: scope === 'bin',
+    search: words === '' ? null : words,
+    order,
+    language,
   };
 }
 
-/** A filter on the value of a field, as the menu makes them; others come with the figure that opened the list. */
-export const isFieldFilter = (filter: RecordFilter): filter is FieldFilter => !('kind' in filter);
+/** What a filter narrows; a second filter on the same takes the place of the first. */
+export const subjectOf = (filter: RecordFilter): string =>
+  !isQualityFilter(filter) && 'field' in filter ? `field ${filter.field}` : filter.kind;
 
-/** A filter on a field takes the place of an earlier one on the same field; null takes it away. */
+/** A filter in the place of an earlier one on the same subject; null takes that away. */
 export function withFilter(
   filters: readonly RecordFilter[],
-  field: string,
+  subject: string,
   filter: RecordFilter | null,
-): readonly RecordFilter[] {
-  const others = filters.filter((other) => !isFieldFilter(other) || other.field !== field);
-  return filter === null ? others : [...others, filter];
+): RecordFilter[] {
+  const at = filters.findIndex((other) => subjectOf(other) === subject);
+  if (filter === null) return filters.filter((other) => subjectOf(other) !== subject);
+  return at < 0 ? [...filters, filter] : filters.map((other, index) => (index === at ? filter : other));
+}
+
+/** A view kept by an older dictionary or by somebody who may see more: what does not exist here is left out. */
+export function usableView(index: RegisterIndex, entity: string, view: ListView, mayScope: boolean): ListView {
+  const known = new Set(filtersOf(index, entity).map(({ field }) => field.id));
+  const columns = new Set(columnsOf(index, entity).map(({ field }) => field.id));
+  const { order } = view;
+  return {
+    scope: mayScope ? view.scope : 'all',
+    filters: view.filters.filter(
+      (filter) => isQualityFilter(filter) || !('field' in filter) || known.has(filter.field),
+    ),
+    order: order.by === 'field' && !columns.has(order.field) ? freshView.order : order,
+    columns: view.columns?.filter((id) => columns.has(id)) ?? null,
+  };
 }
 
 /** First and last day of what was typed as a bound: 2025 begins on 1 January and ends on 31 December. */

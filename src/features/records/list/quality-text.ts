@@ -1,7 +1,7 @@
 /** What a filter of the data-quality page says, as a pill of the list. */
 import { useTranslation } from 'react-i18next';
+import type { RecordFilter } from '#shared/contract/list-query.ts';
 import type { QualityFilter } from '#shared/contract/quality-filter.ts';
-import type { RecordFilter } from '#shared/contract/record.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
 import { answerTextKey } from '#shared/dictionary/text-keys.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
@@ -9,7 +9,6 @@ import { lateAfterDays } from '#shared/statistics/quality/delays.ts';
 import { useProcedure } from '../../../api/query.ts';
 import { useHasRole } from '../../../api/session.ts';
 import { useWords } from '../texts/use-words.ts';
-import { isFieldFilter } from './list-view.ts';
 
 type Counted = Extract<QualityFilter, { kind: 'counted' }>;
 
@@ -23,7 +22,7 @@ export function useQualityText(
   const words = useWords();
   const isSupervisor = useHasRole()('supervisor');
   const namesOfficer = filters.some(
-    (filter) => !isFieldFilter(filter) && filter.kind === 'counted' && filter.by === 'officer' && filter.line !== null,
+    (filter) => filter.kind === 'counted' && filter.by === 'officer' && filter.line !== null,
   );
   const accounts = useProcedure('account.list', {}, { enabled: namesOfficer && isSupervisor }).data?.accounts ?? [];
   const declared = index.register.quality[entity];
@@ -57,7 +56,7 @@ export function useQualityText(
     switch (filter.kind) {
       case 'counted':
         return counted(filter);
-      case 'answer': {
+      case 'counted-answer': {
         const { field, section, core, answer } = filter;
         const all = t(core ? 'quality:pill.anyCoreField' : 'quality:pill.anyField');
         const place = field !== null ? labelOf(field) : section !== null ? `${words.section(section)} (${all})` : all;

@@ -1,135 +1,92 @@
 import { useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import type { TFunction } from 'i18next';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { markerTextKey } from '#shared/dictionary/text-keys.ts';
+import type { ListOrder } from '#shared/contract/list-query.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
-import { useWords, type Words } from '../texts/use-words.ts';
+import { useWords } from '../texts/use-words.ts';
 import classes from './list.module.css';
-import { features, makeColumns, orderOf } from './list-columns.tsx';
-import type { ListOrder } from './list-view.ts';
-import type { ListRow } from './use-record-list.ts';
+import { features, makeColumns, orderBy, widthOf } from './list-columns.tsx';
+import { RecordRow, rowId } from './record-row.tsx';
+import type { ListRow } from './use-list-window.ts';
+import type { RowWindow } from './use-row-window.ts';
 
 type RecordTableProps = {
   caption: string;
-  rows: readonly ListRow[];
   total: number;
+  rowAt: (at: number) => ListRow | undefined;
+  rows: RowWindow;
   fields: readonly FieldDeclaration[];
   order: ListOrder;
-  selected: string | null;
-  onOrder: (order: ListOrder) => void;
-  onSelect: (id: string) => void;
-  onOpen: (id: string) => void;
-  onNearEnd: () => void;
   /** The rows lie in the bin. */
   isBin: boolean;
+  /** Place of the row that has the keyboard. */
+  current: number;
+  /** What is shown belongs to the question before. */
+  isChanging: boolean;
+  onOrder: (order: ListOrder) => void;
+  onCurrent: (at: number) => void;
+  onOpen: (at: number) => void;
 };
-
-const rowHeight = 32;
-const widths: Readonly<Record<string, number>> = {
-  savedAt: 160,
-  enteredBy: 140,
-  binnedAt: 160,
-  binnedBy: 140,
-  binReason: 280,
-};
-const narrowestCode = 132;
-const narrowest = 84;
-const widestMarker = 160;
-const widthsByType = { int: 84, decimal: 96, date: 116, partial_date: 116, text: 170, code: 260, codes: 190 };
-const perLetter = 7.5;
-const perBadgeLetter = 6.5;
-/** What stands left and right of a text in a cell, and around a badge in it. */
-const aroundText = 24;
-const aroundBadge = 38;
-
-const longest = (labels: readonly string[]) => Math.max(0, ...labels.map(({ length }) => length));
-
-/** A column of answers is as wide as the longest answer of its list; a short list of short labels needs little. */
-function widthOf(columnId: string, fields: readonly FieldDeclaration[], words: Words, t: TFunction): number {
-  const textWidth = (labels: readonly string[]) => longest(labels) * perLetter + aroundText;
-  const badgeWidth = (labels: readonly string[]) => longest(labels) * perBadgeLetter + aroundBadge;
-  if (columnId === 'state') return badgeWidth(words.options('RECSTAT').map(({ label }) => label));
-  if (columnId === 'code') return Math.max(narrowestCode, textWidth([t('records:list.noCode')]));
-  const field = fields.find(({ id }) => id === columnId);
-  if (field === undefined) return widths[columnId] ?? widthsByType.text;
-  const widest = widthsByType[field.type];
-  const marker = badgeWidth(field.missing.map((missing) => t(markerTextKey(missing))));
-  const isShort = field.type === 'code' && field.list !== undefined;
-  const answers = isShort ? words.options(field.list ?? '').map(({ label }) => label) : [];
-  const usual = isShort
-    ? Math.min(widest, Math.max(narrowest, textWidth(answers), textWidth([words.label(field)]) / 2))
-    : widest;
-  return Math.max(usual, field.missing.length === 0 ? 0 : Math.min(marker, widestMarker));
-}
 
 /** Dense rows of which only those in sight exist; arrows move, Enter opens. */
 export function RecordTable(props: RecordTableProps) {
-  const { caption, rows, total, fields, order, selected, onOrder, onSelect, onOpen, onNearEnd, isBin } = props;
+  const { caption, total, rowAt, rows, fields, order, isBin, current, isChanging, onOrder, onCurrent, onOpen } = props;
   const { t } = useTranslation();
   const words = useWords();
-  const scroller = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => makeColumns(fields, words, t, isBin), [fields, words, t, isBin]);
-  const data = useMemo(() => [...rows], [rows]);
-  const table = useTable({ features, columns, data });
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-  });
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (rows.length > 0 && last >= rows.length - 20) onNearEnd();
-  }, [last, rows.length, onNearEnd]);
+  const { first, end, before, after } = rows;
+  const drawn = Array.from({ length: Math.max(0, end - first) }, (_, n) => first + n);
+  const loaded = useUnchanged(drawn.flatMap((at) => rowAt(at) ?? []));
+  const table = useTable({ features, columns, data: loaded });
+  const model = new Map(table.getRowModel().rows.map((row) => [row.original.meta.id, row]));
+  const isInSight = current >= first && current < end;
 
-  const found = rows.findIndex((row) => row.meta.id === selected);
-  const current = Math.max(found, 0);
-  const [isReturning, setReturning] = useState(found >= 0);
-  const focusRow = (at: number) => {
-    const row = rows[at];
-    if (row === undefined) return;
-    onSelect(row.meta.id);
-    virtual.scrollToIndex(at);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-at="${at}"]`)?.focus());
+  const moveTo = (wanted: number) => {
+    const at = Math.min(total - 1, Math.max(0, wanted));
+    onCurrent(at);
+    rows.show(at);
   };
-  // Back from a record: the same row has the keyboard again.
-  useEffect(() => {
-    if (!isReturning || found < 0) return;
-    setReturning(false);
-    virtual.scrollToIndex(found, { align: 'center' });
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-at="${found}"]`)?.focus());
-  }, [isReturning, found, virtual]);
-
-  const move = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+  const hearKey = (event: KeyboardEvent) => {
+    const ends: Readonly<Record<string, number>> = { Home: 0, End: total - 1 };
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: 1,
       ArrowUp: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -current,
-      End: rows.length - 1 - current,
+      PageDown: rows.page,
+      PageUp: -rows.page,
     };
-    const step = steps[event.key];
-    if (step !== undefined && !event.ctrlKey) {
+    const step = event.ctrlKey ? undefined : steps[event.key];
+    const wanted = ends[event.key] ?? (step === undefined ? undefined : current + step);
+    if (wanted !== undefined && !event.altKey && !event.shiftKey) {
       event.preventDefault();
-      focusRow(Math.min(rows.length - 1, Math.max(0, current + step)));
-    } else if (event.key === 'Enter') {
-      const row = rows[current];
-      if (row !== undefined) onOpen(row.meta.id);
-    }
+      moveTo(wanted);
+    } else if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(current);
   };
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const model = table.getRowModel().rows;
+
+  /** The code of a record is a button; two presses anywhere in its row do the same. */
+  const hearPress = ({ target, type }: MouseEvent) => {
+    if (!(target instanceof Element)) return;
+    const row = target.closest<HTMLElement>('[data-at]');
+    if (row === null) return;
+    if (type === 'dblclick' || target.closest('[data-open]') !== null) onOpen(Number(row.dataset.at));
+    else onCurrent(Number(row.dataset.at));
+  };
 
   return (
-    <div className={classes.scroller} ref={scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows take the keyboard is a grid. */}
-      <table aria-label={caption} aria-rowcount={total + 1} className={classes.table} onKeyDown={move} role="grid">
+    <div className={classes.scroller} ref={rows.scroller}>
+      <table
+        aria-activedescendant={isInSight ? rowId(current) : undefined}
+        aria-busy={isChanging}
+        aria-label={caption}
+        aria-rowcount={total + 1}
+        className={classes.table}
+        data-list
+        onClick={hearPress}
+        onDoubleClick={hearPress}
+        onKeyDown={hearKey}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows take the keyboard is a grid.
+        role="grid"
+        tabIndex={0}
+      >
         <colgroup>
           {columns.map((column) => (
             <col key={column.id} style={{ width: widthOf(column.id ?? '', fields, words, t) }} />
@@ -137,28 +94,19 @@ export function RecordTable(props: RecordTableProps) {
         </colgroup>
         <thead>
           {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
+            <tr aria-rowindex={1} key={group.id}>
               {group.headers.map((header) => {
-                const by = orderOf(header.column.id, fields);
-                const isOrdered = by === order.by;
+                const { asked, isThis } = orderBy(header.column.id, fields, order);
                 return (
                   <th
-                    aria-sort={isOrdered ? (order.descending ? 'descending' : 'ascending') : undefined}
+                    aria-sort={isThis ? (order.descending ? 'descending' : 'ascending') : undefined}
                     key={header.id}
                     scope="col"
                   >
-                    {by === null ? (
+                    <button className={classes.orderButton} onClick={() => onOrder(asked)} type="button">
                       <table.FlexRender header={header} />
-                    ) : (
-                      <button
-                        className={classes.orderButton}
-                        onClick={() => onOrder({ by, descending: isOrdered ? !order.descending : true })}
-                        type="button"
-                      >
-                        <table.FlexRender header={header} />
-                        <span aria-hidden="true">{isOrdered ? (order.descending ? ' ↓' : ' ↑') : ''}</span>
-                      </button>
-                    )}
+                      <span aria-hidden="true">{isThis ? (order.descending ? ' ↓' : ' ↑') : ''}</span>
+                    </button>
                   </th>
                 );
               })}
@@ -166,45 +114,28 @@ export function RecordTable(props: RecordTableProps) {
           ))}
         </thead>
         <tbody>
-          {before > 0 && <Spacer height={before} />}
-          {items.map((item) => {
-            const row = model[item.index];
-            if (row === undefined) return null;
-            const { id } = row.original.meta;
-            return (
-              <tr
-                aria-rowindex={item.index + 2}
-                aria-selected={id === selected}
-                className={classes.row}
-                data-at={item.index}
-                key={id}
-                onClick={() => onSelect(id)}
-                onDoubleClick={() => onOpen(id)}
-                onFocus={() => id !== selected && onSelect(id)}
-                tabIndex={item.index === current ? 0 : -1}
-              >
-                {row.getAllCells().map((cell) => (
-                  <td key={cell.id}>
-                    {cell.column.id === 'code' ? (
-                      <button className={classes.codeButton} onClick={() => onOpen(id)} tabIndex={-1} type="button">
-                        <table.FlexRender cell={cell} />
-                      </button>
-                    ) : (
-                      <table.FlexRender cell={cell} />
-                    )}
-                  </td>
-                ))}
-              </tr>
-            );
+          <Spacer height={before} />
+          {drawn.map((at) => {
+            const row = model.get(rowAt(at)?.meta.id ?? '');
+            return <RecordRow at={at} columns={columns} isCurrent={at === current} key={at} row={row} />;
           })}
-          {after > 0 && <Spacer height={after} />}
+          <Spacer height={after} />
         </tbody>
       </table>
     </div>
   );
 }
 
+/** The same array as long as the same rows are in it, so that scrolling draws only what is new. */
+function useUnchanged<T>(now: readonly T[]): T[] {
+  const kept = useRef<T[]>([]);
+  const isSame = kept.current.length === now.length && now.every((each, at) => each === kept.current[at]);
+  if (!isSame) kept.current = [...now];
+  return kept.current;
+}
+
 function Spacer({ height }: { height: number }) {
+  if (height <= 0) return null;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it holds the place of rows out of sight and takes no keyboard.
     <tr aria-hidden="true">

@@ -262,7 +262,7 @@ test('a period, an office, an officer and a year each count their own records', 
 
 test('a field, section or date that is not declared is refused', () => {
   const store = storeOf([{ values: {} }]);
-  const answer = { kind: 'answer', section: null, core: false, answer: 'filled' } as const;
+  const answer = { kind: 'counted-answer', section: null, core: false, answer: 'filled' } as const;
   expect(() => select(store, { ...answer, field: 'surname' })).toThrow(
     expect.objectContaining({ code: 'INVALID_INPUT' }),
   );

@@ -39,7 +39,7 @@ function conditionOf(
   switch (filter.kind) {
     case 'counted':
       return inLine(store, declared, filter, account);
-    case 'answer':
+    case 'counted-answer':
       return soAnswered(store, index, filter);
     case 'delay':
       return soLate(store, declared, filter);
@@ -62,7 +62,7 @@ function inLine(
 function soAnswered(
   store: ColumnStore,
   index: RegisterIndex,
-  { field: wanted, section, core, answer }: Filter<'answer'>,
+  { field: wanted, section, core, answer }: Filter<'counted-answer'>,
 ): Fits {
   const fields = qualityFieldsOf(index, store.entity).filter(
     ({ field, isCore }) =>

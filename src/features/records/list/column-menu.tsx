@@ -1,16 +1,15 @@
 import { Button, Checkbox, Popover, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RecordState, recordStates } from '#shared/contract/shapes.ts';
 import type { ListColumn } from '#shared/dictionary/derive-columns.ts';
-import { codeTextKey } from '#shared/dictionary/text-keys.ts';
 import { useWords } from '../texts/use-words.ts';
-import classes from './list.module.css';
+import classes from './menus.module.css';
+import { moveFocus } from './move-focus.ts';
 
 type ColumnMenuProps = {
   columns: readonly ListColumn[];
   shown: readonly string[];
-  onChange: (columns: readonly string[] | null) => void;
+  onChange: (columns: string[] | null) => void;
 };
 
 /** Which fields of the record the list shows. */
@@ -26,7 +25,8 @@ export function ColumnMenu({ columns, shown, onChange }: ColumnMenuProps) {
         <Button variant="default">{t('list.columns')}</Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <div className={classes.chooser}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows only go to the next of its own controls. */}
+        <div className={classes.chooser} onKeyDown={moveFocus}>
           <TextInput
             aria-label={t('list.findField')}
             data-autofocus
@@ -49,33 +49,6 @@ export function ColumnMenu({ columns, shown, onChange }: ColumnMenuProps) {
           <Button onClick={() => onChange(null)} variant="default">
             {t('list.usualColumns')}
           </Button>
-        </div>
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-type StateMenuProps = { states: readonly RecordState[]; onChange: (states: readonly RecordState[]) => void };
-
-export function StateMenu({ states, onChange }: StateMenuProps) {
-  const { t } = useTranslation();
-  const toggle = (state: RecordState) =>
-    onChange(states.includes(state) ? states.filter((other) => other !== state) : [...states, state]);
-  return (
-    <Popover position="bottom-start" returnFocus shadow="md" trapFocus>
-      <Popover.Target>
-        <Button variant="default">{t('records:list.state')}</Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <div className={classes.choices}>
-          {recordStates.map((state) => (
-            <Checkbox
-              checked={states.includes(state)}
-              key={state}
-              label={t(codeTextKey('RECSTAT', state))}
-              onChange={() => toggle(state)}
-            />
-          ))}
         </div>
       </Popover.Dropdown>
     </Popover>

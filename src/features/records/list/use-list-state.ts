@@ -1,0 +1,114 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Output } from '#shared/contract/contract.ts';
+import type { ListView, RecordFilter } from '#shared/contract/list-query.ts';
+import { isQualityFilter } from '#shared/contract/quality-filter.ts';
+import { indexOfKind } from '#shared/dictionary/registers.ts';
+import { call } from '../../../api/client.ts';
+import { saveBeforeLock } from '../../../api/lock.ts';
+import { queryKey, useProcedure } from '../../../api/query.ts';
+import { useHasRole, useSession } from '../../../api/session.ts';
+import { freshView, type ListState, usableView } from './list-view.ts';
+
+/** Lists as they were left; they last as long as the window. */
+const kept = new Map<string, ListState>();
+
+/** Changes are gathered for a moment: a filter is seldom the last one. */
+const gatherMs = 800;
+
+interface Asked {
+  readonly search?: string;
+  readonly filters?: readonly RecordFilter[];
+}
+
+type Preferences = Output<'preference.get'>;
+
+/** Keeps the view of a list in the register, as the one that this account used last. */
+function useKeepView(entity: string): (view: ListView) => void {
+  const client = useQueryClient();
+  const waiting = useRef<{ readonly view: ListView; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
+  const store = useCallback(async () => {
+    const { current } = waiting;
+    if (current === null) return;
+    clearTimeout(current.timer);
+    waiting.current = null;
+    const key = queryKey('preference.get', {});
+    const views = { ...client.getQueryData<Preferences>(key)?.values['list.views'], [entity]: current.view };
+    client.setQueryData<Preferences>(key, (before) => ({ values: { ...before?.values, 'list.views': views } }));
+    await call('preference.set', { values: { 'list.views': views } });
+  }, [client, entity]);
+  useEffect(() => {
+    const forget = saveBeforeLock(store);
+    return () => {
+      forget();
+      void store().catch(() => undefined);
+    };
+  }, [store]);
+  return useCallback(
+    (view) => {
+      if (waiting.current !== null) clearTimeout(waiting.current.timer);
+      // A view that could not be kept is no reason to disturb whoever looks at it.
+      waiting.current = { view, timer: setTimeout(() => void store().catch(() => undefined), gatherMs) };
+    },
+    [store],
+  );
+}
+
+/**
+ * How this account looks at the list: as it was left in this window, else as it was used last in this register. What
+ * the address asks for (words of the search, filters of a figure) takes the place of that. Null until it is known.
+ */
+export function useListState(entity: string) {
+  const { register, account } = useSession();
+  const isSupervisor = useHasRole()('supervisor');
+  const asked = useSearch({ strict: false }) as Asked;
+  const preferences = useProcedure('preference.get', {});
+  const keep = useKeepView(entity);
+  const key = `${register.id} ${account.id} ${entity}`;
+  const [state, setState] = useState<ListState | null>(() => kept.get(key) ?? null);
+  const [taken, setTaken] = useState<string | null>(null);
+
+  const used = preferences.data?.values['list.views']?.[entity] ?? freshView;
+  const usual: ListState | null = preferences.isPending
+    ? null
+    : { view: usableView(indexOfKind(register.kind), entity, used, isSupervisor), search: '', current: null };
+  const before = state ?? usual;
+  const asking = JSON.stringify([asked.search, asked.filters]);
+  if (before !== null && asking !== taken) {
+    setTaken(asking);
+    setState(isAsked(asked) ? askedState(before, asked) : before);
+  }
+
+  // A row is opened in the moment in which the list goes away: what changed must be kept before that.
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+    if (state !== null) kept.set(key, state);
+  }, [key, state]);
+  const change = useCallback(
+    (part: Partial<ListState>) => {
+      if (latest.current === null) return;
+      const next = { ...latest.current, ...part };
+      latest.current = next;
+      kept.set(key, next);
+      setState(next);
+      if (part.view !== undefined) keep(withoutFigure(part.view));
+    },
+    [key, keep],
+  );
+  return { state, change } as const;
+}
+
+/** What a figure narrowed is for now: the list is not to begin with it next week. */
+const withoutFigure = (view: ListView): ListView => ({
+  ...view,
+  filters: view.filters.filter((filter) => !isQualityFilter(filter)),
+});
+
+const isAsked = ({ search, filters }: Asked): boolean => search !== undefined || filters !== undefined;
+/** The filters of a figure show exactly the records that it counts; words are looked for in the list as it is. */
+function askedState(before: ListState, { search, filters }: Asked): ListState {
+  const view = filters === undefined ? before.view : { ...before.view, scope: 'all' as const, filters: [...filters] };
+  return { view, search: search ?? '', current: null };
+}

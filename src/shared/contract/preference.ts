@@ -1,0 +1,30 @@
+/** What an account has set up for itself in this register; it goes wherever the register is opened. */
+import { z } from 'zod';
+import { listView } from './list-query.ts';
+import { procedure } from './procedure.ts';
+import { nothing } from './shapes.ts';
+
+/** Every preference by name. One more is one more line here; a stored value that fits no longer counts as not set. */
+export const preferences = {
+  /** How each record list was last looked at, by record type. */
+  'list.views': z.record(z.string().max(64), listView),
+} as const;
+export type PreferenceName = keyof typeof preferences;
+
+const preferenceValues = z.strictObject(preferences).partial();
+
+export const preferenceProcedures = {
+  'preference.get': procedure({
+    input: nothing,
+    output: z.strictObject({ values: preferenceValues }),
+    access: 'signed-in',
+    audit: 'never',
+  }),
+  /** Sets the preferences named; the others stay. */
+  'preference.set': procedure({
+    input: z.strictObject({ values: preferenceValues }),
+    output: nothing,
+    access: 'signed-in',
+    audit: 'never',
+  }),
+} as const;
