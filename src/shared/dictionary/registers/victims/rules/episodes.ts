@@ -2,7 +2,7 @@
 import { finding, ref } from '../../../../records/finding.ts';
 import { type DayInterval, isBefore } from '../../../../records/partial-date.ts';
 import { daysOf, isAnswered, numberOf, rowsOf, textOf } from '../../../../records/read-value.ts';
-import type { Finding, RecordContent, RuleContext, RuleSubject } from '../../../../records/record.ts';
+import type { Finding, RecordContent, RuleContext, RuleSubject, Values } from '../../../../records/record.ts';
 import type { RuleDeclaration } from '../../../vocabulary.ts';
 import { beginOfTrafficking } from '../age.ts';
 import { isNewTrafficking } from '../derivations.ts';
@@ -33,16 +33,27 @@ function reTrafficking(subject: RuleSubject, context: RuleContext): readonly Fin
   return findings;
 }
 
-function earlierEnd(context: RuleContext, episode: number): DayInterval | undefined {
+/** A partial date, as it was entered and as the days that it stands for. */
+interface Dated {
+  readonly text: string | undefined;
+  readonly days: DayInterval;
+}
+
+function dated(values: Values, field: string): Dated | undefined {
+  const days = daysOf(values, field);
+  return days && { text: textOf(values, field), days };
+}
+
+function earlierEnd(context: RuleContext, episode: number): Dated | undefined {
   let newest: RecordContent | undefined;
   for (const { content } of context.otherRegistrations) {
     const number = numberOf(content.values, 'episode_no') ?? 0;
     if (number < episode && number > (newest ? (numberOf(newest.values, 'episode_no') ?? 0) : 0)) newest = content;
   }
-  let end: DayInterval | undefined;
+  let end: Dated | undefined;
   for (const { values } of newest ? rowsOf(newest, 'exploitation') : []) {
-    const days = daysOf(values, 'exploitation_end');
-    if (days && (!end || days.latest > end.latest)) end = days;
+    const found = dated(values, 'exploitation_end');
+    if (found && (!end || found.days.latest > end.days.latest)) end = found;
   }
   return end;
 }
@@ -51,8 +62,12 @@ function newBeginsAfterEarlier(subject: RuleSubject, context: RuleContext): read
   if (textOf(subject.values, 'episode_relation') !== 'new_trafficking') return [];
   const begin = beginOfTrafficking(subject);
   const end = earlierEnd(context, numberOf(subject.values, 'episode_no') ?? Number.POSITIVE_INFINITY);
-  if (!begin || !end || isBefore(begin, end) !== true) return [];
-  return [finding('R25', 'soft', 'overlap', [ref('victim', 'recruitment_date'), ref('victim', 'episode_relation')])];
+  if (!begin || !end || isBefore(begin, end.days) !== true) return [];
+  const fields = [ref('victim', 'recruitment_date'), ref('victim', 'episode_relation')];
+  const started = [subject.values, ...rowsOf(subject, 'exploitation').map(({ values }) => values)]
+    .flatMap((values) => [dated(values, 'recruitment_date') ?? [], dated(values, 'exploitation_start') ?? []].flat())
+    .find(({ days }) => days.earliest === begin.earliest && days.latest === begin.latest);
+  return [finding('R25', 'soft', 'overlap', fields, { date: started?.text ?? '', exploitation_end: end.text ?? '' })];
 }
 
 function samePerson(_subject: RuleSubject, { likelyDuplicates }: RuleContext): readonly Finding[] {
