@@ -42,6 +42,9 @@ beforeAll(async () => {
   for (let from = 0; from < invented.length; from += 50) stage.add(invented.slice(from, from + 50).map(staged));
   // What is being staged stays invisible, also to a list that was open before.
   expect((await register.records.count(supervisor)).counts.victim).toBe(0);
+  expect(() => register.records.open(supervisor, invented[0]?.id ?? '')).toThrowError(
+    expect.objectContaining({ code: 'RECORD_NOT_FOUND' }),
+  );
   stage.show(invented.length);
 }, 120_000);
 afterAll(() => register.close());
