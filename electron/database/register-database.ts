@@ -14,6 +14,7 @@ export class RegisterDatabase {
   readonly readOnly: boolean;
   readonly #statements: Statements<Record<string, unknown>>;
   readonly #rawStatements: Statements<readonly unknown[]>;
+  #isWriting = false;
   #afterCommit: (() => void)[] = [];
   #afterRollback: (() => void)[] = [];
 
@@ -23,6 +24,11 @@ export class RegisterDatabase {
     this.orm = openOrm(sql);
     this.#statements = cachedStatements(sql, false);
     this.#rawStatements = cachedStatements(sql, true);
+  }
+
+  /** Inside `write`: what is read now may yet be taken back. */
+  get isWriting(): boolean {
+    return this.#isWriting;
   }
 
   /** Prepared once per text of the statement, for the life of the connection. */
@@ -39,16 +45,19 @@ export class RegisterDatabase {
   write<T>(fn: () => T): T {
     if (this.sql.inTransaction) return fn();
     this.prepare('BEGIN IMMEDIATE').run();
+    this.#isWriting = true;
     try {
       const result = fn();
       if (result instanceof Promise) throw new TypeError('nothing is awaited inside a transaction');
       this.prepare('COMMIT').run();
+      this.#isWriting = false;
       this.#afterRollback = [];
       const calls = this.#afterCommit.splice(0);
       for (const call of calls) call();
       return result;
     } catch (cause) {
       this.#afterCommit = [];
+      this.#isWriting = false;
       if (this.sql.inTransaction) this.sql.exec('ROLLBACK');
       for (const call of this.#afterRollback.splice(0)) call();
       throw isFull(cause) ? new AppError('DISK_FULL', {}, { cause }) : cause;

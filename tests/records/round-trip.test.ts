@@ -44,7 +44,7 @@ test.each(['victim', 'prevented_case'])('every value of every field of a %s come
       if (!stored) throw new Error('not stored');
       expect(withoutMeta(entity, stored.content)).toEqual(first);
       const kept = { ...second, groups: mixed(first, second) };
-      register.database.write(() => store.writer.update(stored.meta, kept, stored));
+      register.database.write(() => store.writer.update({ ...stored.meta, revision: 2 }, kept, stored));
       const again = store.reader.load(meta.id);
       expect(again && withoutMeta(entity, again.content)).toEqual(kept);
     }),

@@ -40,6 +40,8 @@ export const visibleCondition =
 const rootColumns = (root: RootTables): string =>
   ['seq', ...metaColumnNames, ...columnsOf(root.fields)].map(quote).join(', ');
 
+const revisionAt = 1 + metaColumnNames.indexOf('revision');
+
 export interface RecordReader {
   load(id: string): StoredRecord | null;
   /** In the order of the ids; ids without a record are left out. */
@@ -54,6 +56,7 @@ export interface RecordReader {
 export function createRecordReader(database: RegisterDatabase, root: RootTables): RecordReader {
   const selectFrom = (tables: RootTables): string => `SELECT ${rootColumns(tables)} FROM ${quote(root.table)}`;
   const select = selectFrom(root);
+  const selectMeta = selectFrom({ ...root, fields: [] });
   const parts = { one: partsIn(database, root, one), listed: partsIn(database, root, listed) };
   const partsBetween = partsIn(database, root, between);
 
@@ -68,8 +71,22 @@ export function createRecordReader(database: RegisterDatabase, root: RootTables)
     return ids.flatMap((id) => found.get(id) ?? []);
   };
 
+  /** What was read last, outside of any transaction that writes: a revision never changes its content. */
+  let last: StoredRecord | null = null;
+  const load: RecordReader['load'] = (id) => {
+    const known = last?.meta.id === id ? last : null;
+    if (known !== null) {
+      const meta = database.prepareRaw(`${selectMeta} WHERE "id" = ?`).get(id);
+      if (meta === undefined) return null;
+      if (meta[revisionAt] === known.meta.revision) return { meta: readMeta(meta), content: known.content };
+    }
+    const record = loadMany([id])[0] ?? null;
+    if (!database.isWriting) last = record;
+    return record;
+  };
+
   return {
-    load: (id) => loadMany([id])[0] ?? null,
+    load,
     loadMany,
     loadRows(seqs, fields) {
       const some = { ...root, fields: root.fields.filter(({ field }) => fields.includes(field.id)) };

@@ -4,38 +4,42 @@ import { checkValues } from '#shared/dictionary/derive-schema.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { type FieldValue, type GroupRow, isMissing, type RecordContent, type Values } from '#shared/records/record.ts';
 import { referenceLookup } from '../reference.ts';
-import { compactValues } from './record-diff.ts';
+import { canonicalValue, compactValues, isSameValue } from './record-diff.ts';
 import { indexOfSession, isSupervisor, type RecordSession } from './record-session.ts';
 
 const isWithheld = (value: FieldValue | undefined): boolean => isMissing(value) && value.missing === 'withheld';
 
-/** Values of one entity: typed fields as they came, derived ones as they were; INVALID_INPUT names fields only. */
+/**
+ * Values of one entity: typed fields as they came, derived ones as they were; INVALID_INPUT names fields only. What
+ * stays as it is stored is not asked again, and keeps its object: later steps see at once that it is the same.
+ */
 export function acceptValues(session: RecordSession, entity: string, incoming: Values, stored: Values): Values {
   const index = indexOfSession(session);
-  const fields = index.fieldsOf(entity);
   const isSet = (field: FieldDeclaration): boolean => field.derived === true || field.meta !== undefined;
-  const set = fields.filter(isSet).map(({ id }) => id);
-  const typed = compactValues(
-    Object.fromEntries(
-      Object.entries(incoming)
-        .filter(([id]) => !set.includes(id))
-        .map(([id, value]) => [id, typeof value === 'string' ? value.trim() : value]),
-    ),
-  );
+  const set = new Set(index.fieldsOf(entity).flatMap((field) => (isSet(field) ? [field.id] : [])));
+  const accepted: Record<string, FieldValue> = {};
+  const changed: Record<string, FieldValue> = {};
+  for (const [id, came] of Object.entries(incoming)) {
+    const value = canonicalValue(typeof came === 'string' ? came.trim() : came);
+    if (value === null || set.has(id)) continue;
+    const before = stored[id];
+    if (before !== undefined && isSameValue(value, before)) accepted[id] = before;
+    else accepted[id] = changed[id] = value;
+  }
   const supervises = isSupervisor(session);
-  const issues = checkValues(index, entity, typed, {
+  const issues = checkValues(index, entity, changed, {
     hasReference: referenceLookup(session.register.database).has,
-    mayWithhold: (field) => supervises || isWithheld(stored[field.id]),
+    mayWithhold: () => supervises,
   });
   if (issues.length > 0) {
     throw new AppError('INVALID_INPUT', { fields: issues.map(({ field, code }) => `${entity}.${field}: ${code}`) });
   }
-  const lifted = Object.keys(stored).find(
-    (id) => isWithheld(stored[id]) && !isWithheld(typed[id]) && !set.includes(id),
-  );
-  if (lifted !== undefined && !supervises) throw new AppError('FORBIDDEN', { needs: ['supervisor'], field: lifted });
-  const kept = set.flatMap((id) => (stored[id] === undefined ? [] : [[id, stored[id]] as const]));
-  return { ...typed, ...Object.fromEntries(kept) };
+  for (const [id, before] of Object.entries(stored)) {
+    if (set.has(id)) accepted[id] = before;
+    else if (isWithheld(before) && !isWithheld(accepted[id]) && !supervises)
+      throw new AppError('FORBIDDEN', { needs: ['supervisor'], field: id });
+  }
+  return accepted;
 }
 
 /** Values and rows of a record. Derived values are set again afterwards; what the record itself holds stays. */
@@ -65,8 +69,12 @@ export function acceptContent(
   return { values: acceptValues(session, entity, incoming.values, stored.values), groups };
 }
 
+interface CompactContent extends RecordContent {
+  readonly values: Record<string, FieldValue>;
+}
+
 /** The same content without values and groups that say nothing. */
-export function compactContent({ values, groups }: RecordContent): RecordContent {
+export function compactContent({ values, groups }: RecordContent): CompactContent {
   const kept = Object.entries(groups).filter(([, rows]) => rows.length > 0);
   return {
     values: compactValues(values),

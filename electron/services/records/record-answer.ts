@@ -1,7 +1,7 @@
 /** Records as the contract shows them. */
 import type { Output } from '#shared/contract/contract.ts';
 import type { RecordMeta } from '#shared/contract/record.ts';
-import type { FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
+import type { FieldValue, RecordContent, Values } from '#shared/records/record.ts';
 import { lastEvent } from '../../database/repositories/history.ts';
 import type { StoredMeta } from '../../database/repositories/record-meta.ts';
 import type { StoredRecord } from '../../database/repositories/record-reader.ts';
@@ -16,12 +16,9 @@ export const copyValue = (value: FieldValue) =>
 export const plainValues = (values: Values) =>
   Object.fromEntries(Object.entries(values).map(([id, value]) => [id, copyValue(value)]));
 
-const plainRow = ({ id, values }: GroupRow) => ({ id, values: plainValues(values) });
-
-export const plainContent = ({ values, groups }: RecordContent): Output<'record.save'>['content'] => ({
-  values: plainValues(values),
-  groups: Object.fromEntries(Object.entries(groups).map(([entity, rows]) => [entity, rows.map(plainRow)])),
-});
+/** Nobody changes an answer: the gate checks it and hands over a copy. */
+export const plainContent = (content: RecordContent): Output<'record.save'>['content'] =>
+  content as Output<'record.save'>['content'];
 
 /** Who put a record in the bin and why; a record that was invented lying there has no such entry. */
 function binOf({ register: { database } }: RecordSession, { id, binnedAt }: StoredMeta): RecordMeta['bin'] {

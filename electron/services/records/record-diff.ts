@@ -19,7 +19,7 @@ export const canonicalValue = (value: FieldValue | undefined): FieldValue =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
 
 export const isSameValue = (a: FieldValue | undefined, b: FieldValue | undefined): boolean =>
-  JSON.stringify(canonicalValue(a)) === JSON.stringify(canonicalValue(b));
+  a === b || JSON.stringify(canonicalValue(a)) === JSON.stringify(canonicalValue(b));
 
 /** The same values without those that say nothing. */
 export const compactValues = (values: Values): Record<string, FieldValue> =>

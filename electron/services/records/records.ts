@@ -146,8 +146,8 @@ function save(parts: RecordParts, session: RecordSession, input: ParsedInput<'re
   const code = codeAfter(session, found, input.content);
   const accepted = acceptContent(session, store.entity, input.content, record.content);
   const settled = settleContent(parts, session, store, { ...record.meta, code }, accepted);
-  if (diffContent(store.entity, record.content, settled.content).length === 0)
-    return answerSaved(session, store, record);
+  const changes = diffContent(store.entity, record.content, settled.content);
+  if (changes.length === 0) return answerSaved(session, store, record);
   const isComplete = record.meta.state === 'complete';
   if (isComplete) {
     if (input.reason === null) throw new AppError('REASON_NEEDED');
@@ -156,7 +156,7 @@ function save(parts: RecordParts, session: RecordSession, input: ParsedInput<'re
     keepFindings(session.register.database, record.meta.id, findings, []);
   }
   const completion = isComplete ? { completedRevision: record.meta.revision + 1 } : {};
-  const next = { content: settled.content, meta: { code, ...completion } };
+  const next = { content: settled.content, changes, meta: { code, ...completion } };
   return answerSaved(session, store, writeRevision(parts, session, found, next, [], input.reason));
 }
 

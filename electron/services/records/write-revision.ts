@@ -9,7 +9,7 @@ import { metaValues, type NewMeta, type StoredMeta } from '../../database/reposi
 import type { StoredRecord } from '../../database/repositories/record-reader.ts';
 import type { Clock, Publish } from '../ports.ts';
 import { compactContent } from './incoming-content.ts';
-import { diffContent } from './record-diff.ts';
+import { type ContentChange, diffContent } from './record-diff.ts';
 import { indexOfSession, type RecordSession } from './record-session.ts';
 import type { Found, RootStore } from './record-store.ts';
 import { contextOf, identityOf, subjectOf } from './rule-context.ts';
@@ -93,7 +93,12 @@ export function writeRevision(
   parts: RecordParts,
   session: RecordSession,
   { store, record }: Found,
-  next: { readonly content?: RecordContent; readonly meta?: Partial<StoredMeta> },
+  next: {
+    readonly content?: RecordContent;
+    readonly meta?: Partial<StoredMeta>;
+    /** How the content differs from before, where the caller had to know. */
+    readonly changes?: readonly ContentChange[];
+  },
   events: readonly RecordEvent[],
   reason: string | null = null,
 ): StoredRecord {
@@ -112,7 +117,7 @@ export function writeRevision(
   return database.write(() => {
     store.writer.update(meta, content, record);
     const entry = { recordId: meta.id, revision, at, accountId: session.account.id };
-    for (const change of diffContent(store.entity, record.content, content)) {
+    for (const change of next.changes ?? diffContent(store.entity, record.content, content)) {
       if (change.entity === store.entity && change.field !== null && held.has(change.field)) continue;
       appendHistory(database, { ...entry, ...change, reason, sealed: null });
     }
@@ -144,9 +149,8 @@ export function writeRevision(
 /** The content as a reader would give it: without what says nothing, with what the record itself holds. */
 function asStored({ root }: RootStore, meta: StoredMeta, content: RecordContent): RecordContent {
   const { values, groups } = compactContent(content);
-  const held = root.metaFields.map(({ id }) => id);
-  const own = Object.entries(values).filter(([id]) => !held.includes(id));
-  return { values: { ...metaValues(root, meta), ...Object.fromEntries(own) }, groups };
+  for (const { id } of root.metaFields) delete values[id];
+  return { values: Object.assign(values, metaValues(root, meta)), groups };
 }
 
 /** Throws RULES_VIOLATED where a hard rule speaks: the numbers of the rules and the fields to mend. */
