@@ -38,8 +38,63 @@ const pages: Readonly<Record<string, () => Promise<void>>> = {
     await screen.press('records:page.history');
     await screen.page.getByRole('dialog').locator('article').first().waitFor();
   },
+  'the explanation of a field': async () => {
+    await closeDialog();
+    await screen.page.locator('[role=group] input').first().focus();
+    await screen.page.keyboard.press('F2');
+    await screen.page.getByRole('complementary', { name: screen.t('records:page.help') }).waitFor();
+  },
+  'a note on a field': async () => {
+    await screen.page.keyboard.press('Control+i');
+    await screen.page.locator('[data-note]').waitFor();
+  },
+  'the sheet of all keys': async () => {
+    await screen.page.keyboard.press('F1');
+    await screen.page.getByRole('dialog').waitFor();
+  },
+  'the attachments of a record': async () => {
+    await closeDialog();
+    await chooseMore('attachments:button', { number: '0' });
+    await screen.page.getByRole('dialog').waitFor();
+  },
+  'printing a record': async () => {
+    await closeDialog();
+    await chooseMore('records:page.print');
+    await screen.page.getByRole('dialog').waitFor();
+  },
+  'speed mode': async () => {
+    await closeDialog();
+    await toList();
+    await screen.page.keyboard.press('Control+n');
+    await screen.button('records:page.complete').waitFor();
+    await screen.page.keyboard.press('Control+e');
+    await screen.sees('records:speed.on');
+  },
+  'a rejection in speed mode': async () => {
+    await screen.page.keyboard.type('x');
+    await screen.sees('records:speed.digitsOnly');
+  },
+  'copying from the record before': async () => {
+    await screen.page.keyboard.press('Control+Shift+d');
+    await screen.page.getByRole('dialog').getByRole('checkbox').first().waitFor();
+  },
+  'the second pass': async () => {
+    await closeDialog();
+    await screen.page.keyboard.press('Control+Shift+e');
+    await screen.page.getByRole('dialog').waitFor();
+  },
+  'what is missing for completion': async () => {
+    await closeDialog();
+    await screen.press('records:page.complete');
+    await screen.page.getByRole('dialog').waitFor();
+  },
+  'the tasks of an officer': async () => {
+    await closeDialog();
+    await screen.page.keyboard.press('Control+e');
+    await goTo(screen, 'frame:rail.tasks');
+    await screen.page.getByRole('heading', { level: 2 }).first().waitFor();
+  },
   statistics: async () => {
-    await screen.page.keyboard.press('Escape');
     await goTo(screen, 'frame:rail.statistics');
     await screen.page.locator('table').first().waitFor();
   },
@@ -115,6 +170,18 @@ const pages: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 const openPart = (key: string) => screen.page.getByRole('tab', { name: screen.t(key), exact: true }).click();
+
+async function closeDialog(): Promise<void> {
+  const dialog = screen.page.getByRole('dialog');
+  if ((await dialog.count()) === 0) return;
+  await screen.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function chooseMore(key: string, values = {}): Promise<void> {
+  await screen.page.getByRole('button', { name: screen.t('records:page.more') }).click();
+  await screen.page.getByRole('menuitem', { name: screen.t(key, values) }).click();
+}
 
 async function toList(): Promise<void> {
   await screen.page
