@@ -38,6 +38,8 @@ export const shortcuts = {
   save: { scope: 'record', key: 's', ctrl: true },
   complete: { scope: 'record', key: 'Enter', ctrl: true },
   saveAndNew: { scope: 'record', key: 'Enter', ctrl: true, shift: true },
+  nextRecord: { scope: 'record', key: 'PageDown', ctrl: true },
+  previousRecord: { scope: 'record', key: 'PageUp', ctrl: true },
   nextSection: { scope: 'record', key: 'ArrowDown', ctrl: true },
   previousSection: { scope: 'record', key: 'ArrowUp', ctrl: true },
   undo: { scope: 'record', key: 'z', ctrl: true },

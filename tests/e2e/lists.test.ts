@@ -78,6 +78,34 @@ test('Enter opens the row and Esc comes back to it at the same place of the scre
   expect(await codeAt(before.at + 1)).toBe(code);
 });
 
+test('the records before and after one in the list are a key away, and Esc comes back to the last of them', async () => {
+  const { page, t } = screen;
+  const { rows, total } = await listed({ by: 'savedAt', descending: true });
+  const title = (at: number) =>
+    page.getByRole('heading', {
+      level: 1,
+      name: rows[at]?.meta.code ?? t('records:page.withoutCode', { entity: '' }).trim(),
+    });
+  const place = (at: number) =>
+    page.getByText(t('records:page.place', { position: at + 1, total: total.toLocaleString('sq-AL') }), {
+      exact: false,
+    });
+  await grid().focus();
+  await press('Control+Home', 'ArrowDown', 'ArrowDown', 'Enter');
+  await place(2).waitFor();
+  await press('Control+PageDown');
+  await place(3).waitFor();
+  await title(3).waitFor();
+  await press('Control+PageDown');
+  await place(4).waitFor();
+  await press('Control+PageUp');
+  await place(3).waitFor();
+  await title(3).waitFor();
+  await press('Escape');
+  await rowAt(3).waitFor();
+  expect(await current()).toMatchObject({ at: 3, hasKeyboard: true });
+});
+
 test('a column is ordered by its labels from its head, by key, and the way back from a record keeps that order', async () => {
   const { page } = screen;
   const head = page.getByRole('columnheader').filter({ hasText: labelOf(screen, 'victim', 'citizenship') });

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Loader, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePreference } from '../../../api/preference.ts';
 import { useProcedure } from '../../../api/query.ts';
 import { useFailureText } from '../../../api/use-failure-text.ts';
 import { FailureNotice } from '../../../ui/notice.tsx';
@@ -12,9 +13,6 @@ import classes from './dialogs.module.css';
 
 type CopyDialogProps = { onClose: () => void };
 
-/** What was copied last is proposed again, as long as the window stands. */
-const remembered = new Set<string>();
-
 /** Values of the record that was typed before, to be taken over one by one. */
 export function CopyDialog({ onClose }: CopyDialogProps) {
   const { t } = useTranslation('records');
@@ -25,14 +23,19 @@ export function CopyDialog({ onClose }: CopyDialogProps) {
   const failure = useFailureText()(asked.error);
   const previous = asked.data?.previous ?? null;
   const offered = previous === null ? [] : copyables(model, previous.content, store.get().content);
+  const remembered = usePreference('entry.copied');
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const isChosen = ({ key }: Copyable) => changed.get(key) ?? remembered.has(key);
+  const isChosen = ({ key }: Copyable) => changed.get(key) ?? remembered.value?.includes(key) ?? false;
   const chosen = offered.filter(isChosen);
   const choose = (items: readonly Copyable[], isTaken: boolean) =>
     setChanged(new Map([...changed, ...items.map(({ key }) => [key, isTaken] as const)]));
   const copy = () => {
-    for (const { key } of offered) remembered.delete(key);
-    for (const { key } of chosen) remembered.add(key);
+    const notTaken = new Set(offered.map(({ key }) => key));
+    const taken = chosen.map(({ key }) => key);
+    // What was copied last is proposed again; where that cannot be kept, the copying itself goes on.
+    void remembered
+      .change((before = []) => [...before.filter((key) => !notTaken.has(key)), ...taken])
+      .catch(() => undefined);
     store.change(changesOf(chosen, store.get().content));
     onClose();
   };

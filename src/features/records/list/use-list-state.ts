@@ -1,14 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Output } from '#shared/contract/contract.ts';
 import type { ListView, RecordFilter } from '#shared/contract/list-query.ts';
 import { isQualityFilter } from '#shared/contract/quality-filter.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
-import { call } from '../../../api/client.ts';
 import { saveBeforeLock } from '../../../api/lock.ts';
-import { queryKey, useProcedure } from '../../../api/query.ts';
+import { usePreference } from '../../../api/preference.ts';
 import { useHasRole, useSession } from '../../../api/session.ts';
+import { takeViewed } from './last-list.ts';
 import { freshView, type ListState, usableView } from './list-view.ts';
 
 /** Lists as they were left; they last as long as the window. */
@@ -22,22 +20,18 @@ interface Asked {
   readonly filters?: readonly RecordFilter[];
 }
 
-type Preferences = Output<'preference.get'>;
+type Preference = ReturnType<typeof usePreference<'list.views'>>;
 
 /** Keeps the view of a list in the register, as the one that this account used last. */
-function useKeepView(entity: string): (view: ListView) => void {
-  const client = useQueryClient();
+function useKeepView(entity: string, change: Preference['change']): (view: ListView) => void {
   const waiting = useRef<{ readonly view: ListView; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
   const store = useCallback(async () => {
     const { current } = waiting;
     if (current === null) return;
     clearTimeout(current.timer);
     waiting.current = null;
-    const key = queryKey('preference.get', {});
-    const views = { ...client.getQueryData<Preferences>(key)?.values['list.views'], [entity]: current.view };
-    client.setQueryData<Preferences>(key, (before) => ({ values: { ...before?.values, 'list.views': views } }));
-    await call('preference.set', { values: { 'list.views': views } });
-  }, [client, entity]);
+    await change((views) => ({ ...views, [entity]: current.view }));
+  }, [change, entity]);
   useEffect(() => {
     const forget = saveBeforeLock(store);
     return () => {
@@ -63,14 +57,14 @@ export function useListState(entity: string) {
   const { register, account } = useSession();
   const isSupervisor = useHasRole()('supervisor');
   const asked = useSearch({ strict: false }) as Asked;
-  const preferences = useProcedure('preference.get', {});
-  const keep = useKeepView(entity);
+  const views = usePreference('list.views');
+  const keep = useKeepView(entity, views.change);
   const key = `${register.id} ${account.id} ${entity}`;
-  const [state, setState] = useState<ListState | null>(() => kept.get(key) ?? null);
+  const [state, setState] = useState<ListState | null>(() => asViewed(entity, kept.get(key)));
   const [taken, setTaken] = useState<string | null>(null);
 
-  const used = preferences.data?.values['list.views']?.[entity] ?? freshView;
-  const usual: ListState | null = preferences.isPending
+  const used = views.value?.[entity] ?? freshView;
+  const usual: ListState | null = views.isPending
     ? null
     : { view: usableView(indexOfKind(register.kind), entity, used, isSupervisor), search: '', current: null };
   const before = state ?? usual;
@@ -105,6 +99,13 @@ const withoutFigure = (view: ListView): ListView => ({
   ...view,
   filters: view.filters.filter((filter) => !isQualityFilter(filter)),
 });
+
+/** Whoever went on to other records from there comes back to the last of them. */
+function asViewed(entity: string, state: ListState | undefined): ListState | null {
+  const id = takeViewed(entity);
+  if (state === undefined) return null;
+  return id === null || state.current === null ? state : { ...state, current: { ...state.current, id } };
+}
 
 const isAsked = ({ search, filters }: Asked): boolean => search !== undefined || filters !== undefined;
 /** The filters of a figure show exactly the records that it counts; words are looked for in the list as it is. */

@@ -14,6 +14,7 @@ import { useEditor, useEvaluation } from '../form/form-context.ts';
 import { MergesItem } from '../merge/merges-dialog.tsx';
 import { useWords } from '../texts/use-words.ts';
 import { useRecordNavigation } from '../use-record-navigation.ts';
+import { PlaceInList } from './place-in-list.tsx';
 import classes from './record-page.module.css';
 import { SaveStatus } from './save-status.tsx';
 import type { RecordActions } from './use-record-actions.ts';
@@ -24,6 +25,8 @@ type RecordHeaderProps = {
   actions: RecordActions;
   onHelp: () => void;
   onSpeed: () => void;
+  /** Another record of the list takes the place of this one. */
+  onOpen: (id: string) => void;
 };
 
 const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for_correction: 'warn' } satisfies Record<
@@ -32,7 +35,7 @@ const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for
 >;
 
 /** Who the record is, how far it is, that it is stored, and what may be done with it now. */
-export function RecordHeader({ saver, keeper, actions, onHelp, onSpeed }: RecordHeaderProps) {
+export function RecordHeader({ saver, keeper, actions, onHelp, onSpeed, onOpen }: RecordHeaderProps) {
   const { t } = useTranslation('records');
   const words = useWords();
   const meta = useEditor((state) => state.meta);
@@ -89,6 +92,7 @@ export function RecordHeader({ saver, keeper, actions, onHelp, onSpeed }: Record
           {meta.binned && <Badge tone="warn">{t('page.binned')}</Badge>}
           <AttachmentsBadge onOpen={() => actions.show('attachments')} />
           <SaveStatus keeper={keeper} saver={saver} />
+          <PlaceInList entity={meta.entity} id={meta.id} onOpen={onOpen} />
         </>
       }
       title={meta.code ?? t('page.withoutCode', { entity: words.entity(meta.entity, 1) })}

@@ -144,6 +144,7 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
         actions={actions}
         keeper={keeper}
         onHelp={() => setHelpOpen(!isHelpOpen)}
+        onOpen={(id) => void abandonUntouched(store).finally(() => openRecord(id))}
         onSpeed={() => setSpeed(!isSpeed)}
         saver={saver}
       />

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePreference } from '../../../api/preference.ts';
 import dialogs from '../dialogs/dialogs.module.css';
 import { useFormTools } from '../form/form-context.ts';
 import { useWords } from '../texts/use-words.ts';
@@ -9,8 +10,6 @@ import type { SecondPassItem } from './second-pass-items.ts';
 type ChooseItemsProps = { items: readonly SecondPassItem[]; onBegin: (chosen: readonly SecondPassItem[]) => void };
 
 const keyOf = ({ field }: SecondPassItem) => `${field.entity}.${field.id}`;
-/** What was left out is proposed to be left out again, as long as the window stands. */
-const leftOut = new Set<string>();
 /** Until somebody chooses: what the register asks for. */
 const isProposed = ({ field }: SecondPassItem) => field.required !== 'N';
 
@@ -19,14 +18,18 @@ export function ChooseItems({ items, onBegin }: ChooseItemsProps) {
   const { t } = useTranslation('records');
   const words = useWords();
   const { model } = useFormTools();
+  const leftOut = usePreference('entry.secondPassLeftOut');
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const isChosen = (item: SecondPassItem) =>
-    changed.get(keyOf(item)) ?? (isProposed(item) && !leftOut.has(keyOf(item)));
+    changed.get(keyOf(item)) ?? (isProposed(item) && !leftOut.value?.includes(keyOf(item)));
   const chosen = items.filter(isChosen);
   const choose = (some: readonly SecondPassItem[], isTaken: boolean) =>
     setChanged(new Map([...changed, ...some.map((item) => [keyOf(item), isTaken] as const)]));
   const begin = () => {
-    for (const item of items) leftOut[isChosen(item) ? 'delete' : 'add'](keyOf(item));
+    const asked = new Set(items.map(keyOf));
+    const left = new Set(items.filter((item) => !isChosen(item)).map(keyOf));
+    // What was left out is proposed to be left out again; where that cannot be kept, the pass itself goes on.
+    void leftOut.change((before = []) => [...before.filter((key) => !asked.has(key)), ...left]).catch(() => undefined);
     onBegin(chosen);
   };
   return (
