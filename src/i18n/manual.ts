@@ -5,11 +5,14 @@ const pages = import.meta.glob<string>('../../locales/*/manual/*.md', { query: '
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
 
-/** Names of the pages in reading order: their files begin with a number. */
+/** Files begin with the number of the page; compared as texts, 10 would stand before 2. */
+const numberOf = (name: string): number => Number.parseInt(name, 10);
+
+/** Names of the pages in reading order. */
 export const manualPages: readonly string[] = Object.keys(pages)
   .filter((path) => path.includes(`/locales/${sourceLanguage}/`))
   .map(nameOf)
-  .sort();
+  .sort((a, b) => numberOf(a) - numberOf(b));
 
 /** The text of a page in the language, or in English where there is none. */
 export async function readManualPage(language: Language, name: string): Promise<string> {

@@ -1,4 +1,5 @@
 /** Every key of the program, declared once: what hears it, what the bottom line and the sheet of all keys say. */
+import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { markerTextKey } from '#shared/dictionary/text-keys.ts';
 import type { MissingMarker } from '#shared/dictionary/vocabulary.ts';
 import { markerKeys } from '#shared/records/marker-keys.ts';
@@ -107,7 +108,7 @@ export function ariaKeysOf(name: ShortcutName): string {
 }
 
 /** Letters are compared by their place on the keyboard, so that Ctrl+K works on a Cyrillic layout. */
-export function isShortcut(event: KeyboardEvent | React.KeyboardEvent, shortcut: Shortcut): boolean {
+export function isShortcut(event: KeyboardEvent | ReactKeyboardEvent, shortcut: Shortcut): boolean {
   const { key, ctrl = false, shift = false } = shortcut;
   const code = 'nativeEvent' in event ? event.nativeEvent.code : event.code;
   const isKey = /^[a-z]$/.test(key) ? code === `Key${key.toUpperCase()}` : event.key === key;

@@ -30,6 +30,10 @@ function BlockShown({ block }: { block: Block }) {
   }
 }
 
+/** The same key may be named twice in a line: by their words, its parts could not be told apart. */
 function Spans({ text }: { text: string }) {
-  return spansOf(text).map(({ text: part, isBold }) => (isBold ? <strong key={part}>{part}</strong> : part));
+  return spansOf(text).map(({ text: part, isBold }, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a line never change their order
+    isBold ? <strong key={index}>{part}</strong> : part,
+  );
 }
