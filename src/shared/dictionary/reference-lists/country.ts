@@ -30,6 +30,12 @@ export const lettersOfCountry = (code: string): string => code.slice(0, 3);
 /** The ten territories of the regional data-collection programme. */
 export const regionalCountries: readonly string[] = 'ALB BIH BGR HRV XKX MKD MDA MNE ROU SRB'.split(' ');
 
+/** The own country first, then those of the region, then the others as they stood. */
+export function nearestFirst(codes: readonly string[], own: string): string[] {
+  const rank = (code: string) => (code === own ? 0 : regionalCountries.includes(code) ? 1 : 2);
+  return codes.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** Member States of the European Union since 1 February 2020. */
 export const memberStates: readonly string[] =
   'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(
