@@ -7,6 +7,7 @@ import { exchangeHandlers } from './exchange.ts';
 import type { HandlersFor } from './handler.ts';
 import { identityHandlers } from './identity.ts';
 import { noteHandlers } from './notes.ts';
+import { paperHandlers } from './paper.ts';
 import { qualityHandlers } from './quality.ts';
 import { recordHandlers } from './records.ts';
 import { referenceHandlers } from './reference.ts';
@@ -25,6 +26,7 @@ export const handlers: HandlersFor<Contract> = {
   ...accountHandlers,
   ...recordHandlers,
   ...identityHandlers,
+  ...paperHandlers,
   ...referenceHandlers,
   ...draftHandlers,
   ...noteHandlers,

@@ -6,6 +6,7 @@ import { draftProcedures } from './draft.ts';
 import { exchangeProcedures } from './exchange.ts';
 import { identityProcedures } from './identity.ts';
 import { noteProcedures } from './note.ts';
+import { paperProcedures } from './paper.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
 import { qualityProcedures } from './quality.ts';
 import { recordProcedures } from './record.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...accountProcedures,
   ...recordProcedures,
   ...identityProcedures,
+  ...paperProcedures,
   ...referenceProcedures,
   ...draftProcedures,
   ...noteProcedures,
