@@ -11,9 +11,10 @@ import { useFailureText } from '../../api/use-failure-text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useKeyHints } from '../../ui/key-hints.tsx';
-import { FailureNotice } from '../../ui/notice.tsx';
+import { FailureNotice, Notice } from '../../ui/notice.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { PaperButton } from './dialogs/paper-dialog.tsx';
 import { RestoreButton, RestoreDialog, useBin } from './list/bin.tsx';
 import { ColumnMenu, StateMenu } from './list/choice-menus.tsx';
 import { FilterMenu } from './list/filter-menu.tsx';
@@ -72,6 +73,7 @@ export function RecordsPage({ entity }: RecordsPageProps) {
   const { rows, total, isPending, error, hasMore, fetchMore } = useRecordList(entity, useDeferredValue(view));
   const create = useCall('record.create', ['record.list', 'record.count']);
   const { openRecord } = useRecordNavigation();
+  const [printed, setPrinted] = useState<string | null>(null);
   const failure = useFailureText()(error ?? create.error);
   const fields = useMemo(() => fieldsShown(index, entity, view.columns), [index, entity, view.columns]);
   const isSearched = view.filters.length > 0 || view.states.length > 0 || view.search.trim() !== '';
@@ -111,12 +113,14 @@ export function RecordsPage({ entity }: RecordsPageProps) {
                 value={view.scope}
               />
             )}
+            <PaperButton entity={entity} onPrinted={setPrinted} />
             {isBin ? <RestoreButton bin={bin} /> : addButton}
           </>
         }
         title={words.entity(entity, 2)}
       />
       <FailureNotice text={failure} />
+      {printed !== null && <Notice title={printed} tone="good" />}
       <div className={classes.panel}>
         <div className={classes.bar}>
           <TextInput

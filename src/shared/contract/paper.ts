@@ -11,6 +11,8 @@ const choices = {
   file: path,
   /** The definition of each field in small type. */
   explanations: z.boolean(),
+  /** The long lists with their numbers. */
+  annex: z.boolean(),
   /** Empty rows of each table of rows, after those that are stored. */
   blankRows: z.number().int().min(0).max(mostBlankRows),
   /** Rows of each table on sheets of their own; 0: no such sheet. */

@@ -9,11 +9,12 @@ import type { PaperList } from './paper-list.ts';
 /** Lists that the form sends its reader to, in the order in which it does. */
 export function annexedLists(paper: Paper, { fields }: PaperForm): readonly PaperList[] {
   const ids = new Set(fields.flatMap(({ list }) => (list === undefined ? [] : [list])));
-  return [...ids].map((id) => paper.list(id)).filter(({ isAnnexed }) => isAnnexed);
+  return [...ids].map((id) => paper.list(id)).filter(({ isLong }) => isLong);
 }
 
-/** The annex of the form; null where no list is that long. */
+/** The annex of the form; null where it was not asked for or no list is that long. */
 export function annexHtml(paper: Paper, form: PaperForm): Html | null {
+  if (!paper.options.annex) return null;
   const lists = annexedLists(paper, form);
   if (lists.length === 0) return null;
   const { t } = paper;

@@ -28,7 +28,7 @@ export function answerHtml(paper: Paper, field: FieldDeclaration, stored: FieldV
   const value = knownOf(stored);
   if (field.list !== undefined) {
     const list = paper.list(field.list);
-    if (!list.isAnnexed) return boxes(paper, list, codesOf(value));
+    if (!list.isLong) return boxes(paper, list, codesOf(value));
     return field.type === 'codes'
       ? { body: slots(list, codesOf(value)), isWide: true }
       : { body: slot(list, codesOf(value)[0]), isWide: false };

@@ -39,7 +39,7 @@ ${cell('typedBy', line())}${cell('typedOn', line())}${cell('checkedBy', line())}
 
 /** How the form is filled in, and what the signs mean. */
 export function howTo(paper: Paper, fields: readonly FieldDeclaration[], signs: readonly MissingMarker[]): Html {
-  const { t, stored } = paper;
+  const { t, stored, options } = paper;
   const needed = fields.find(isCore)?.no ?? '';
   const rule = (key: string, sign: Html | string | null = null): Html =>
     html`<li>${sign}${t(`paper:howTo.${key}`)}</li>`;
@@ -49,6 +49,6 @@ export function howTo(paper: Paper, fields: readonly FieldDeclaration[], signs: 
   );
   return html`<section class="howto"><h2>${t('paper:howTo.title')}</h2>
 ${stored && html`<p class="stored">${t('paper:howTo.stored')}</p>`}
-<ul>${rule('cross', html`${box(true)} `)}${rule('several')}${rule('annex')}${rule('dates')}${rule('needed', html`<b class="no core">${needed}</b> `)}${rule('program')}${rule('correct')}</ul>
+<ul>${rule('cross', html`${box(true)} `)}${rule('several')}${rule(options.annex ? 'annex' : 'names')}${rule('dates')}${rule('needed', html`<b class="no core">${needed}</b> `)}${rule('program')}${rule('correct')}</ul>
 <h3>${t('paper:howTo.signs')}</h3><ul>${meanings}</ul></section>`;
 }

@@ -66,11 +66,15 @@ function keyHtml(paper: Paper, { field, applies }: FormField): Html {
 ${applies !== undefined && html`<p class="only">${conditionText(applies, paper)}</p>`}${explanationHtml(paper, field)}</div></div>`;
 }
 
+/** What is written for an answer from a long list. */
+const longKey = (isLettered: boolean, hasAnnex: boolean): string =>
+  hasAnnex ? (isLettered ? 'letters' : 'annexed') : isLettered ? 'country' : 'named';
+
 function answersOf(paper: Paper, field: FieldDeclaration): Html {
-  const { t, formats } = paper;
+  const { t, formats, options } = paper;
   if (field.list !== undefined) {
     const list = paper.list(field.list);
-    if (list.isAnnexed) return html`${t(list.isLettered ? 'paper:group.letters' : 'paper:group.annexed')}`;
+    if (list.isLong) return html`${t(`paper:group.${longKey(list.isLettered, options.annex)}`)}`;
     return html`${list.offered.map((choice) => html`<span class="one">${keyed(choice, t)}</span> `)}`;
   }
   if (field.type === 'date') return html`${datePattern(formats, t)}`;
@@ -85,7 +89,7 @@ function answersOf(paper: Paper, field: FieldDeclaration): Html {
 function roomOf(paper: Paper, field: FieldDeclaration): number {
   if (field.list !== undefined) {
     const list = paper.list(field.list);
-    if (list.isAnnexed && !list.isLettered) return 32;
+    if (list.isLong && !(list.isLettered && paper.options.annex)) return 32;
     return field.type === 'codes' ? 26 : 15;
   }
   return { date: 25, partial_date: 25, int: 15, decimal: 24, text: 40, code: 15, codes: 26 }[field.type];
@@ -157,7 +161,7 @@ function written(paper: Paper, field: FieldDeclaration, stored: FieldValue | und
     const keys = codes.map((code) => list.find(code)?.key ?? code).join(', ');
     // A number of the annex says nothing by itself: its name is written too.
     const names =
-      list.isAnnexed &&
+      list.isLong &&
       !list.isLettered &&
       html`<span class="name">${codes.map((code) => list.find(code)?.label ?? code).join('; ')}</span>`;
     return html`<b class="value">${keys}</b> ${names}`;

@@ -28,8 +28,8 @@ export interface PaperChoice {
 
 export interface PaperList {
   readonly id: string;
-  /** Too long for boxes: written in by number, and printed once at the end. */
-  readonly isAnnexed: boolean;
+  /** Too long for boxes: written in, and printed once at the end where that is asked for. */
+  readonly isLong: boolean;
   /** Chosen by letters instead of numbers. */
   readonly isLettered: boolean;
   readonly offered: readonly PaperChoice[];
@@ -41,7 +41,7 @@ export interface PaperList {
 /** Lists of the installation that are longer than this stand in the annex. */
 const longestInBoxes = 12;
 
-type Made = Pick<PaperList, 'isAnnexed' | 'isLettered'> & { readonly choices: readonly PaperChoice[] };
+type Made = Pick<PaperList, 'isLong' | 'isLettered'> & { readonly choices: readonly PaperChoice[] };
 
 /** One list in the language of the form. */
 export function paperList(id: string, writing: Writing, print: ListSource): PaperList {
@@ -64,7 +64,7 @@ function countries({ formats }: Writing, { country }: ListSource): Made {
     isOffered: true,
     isExclusive: false,
   }));
-  return { isAnnexed: true, isLettered: true, choices };
+  return { isLong: true, isLettered: true, choices };
 }
 
 function numbered(id: string, writing: Writing, { index, references, printedAt }: ListSource): Made {
@@ -77,7 +77,7 @@ function numbered(id: string, writing: Writing, { index, references, printedAt }
       isOffered,
       isExclusive: exclusive === true,
     }));
-    return { isAnnexed: false, isLettered: false, choices };
+    return { isLong: false, isLettered: false, choices };
   }
   const today = printedAt.slice(0, 10);
   const choices = (references[id] ?? []).map((entry) => ({
@@ -88,6 +88,6 @@ function numbered(id: string, writing: Writing, { index, references, printedAt }
     isOffered: entry.activeTo === null || entry.activeTo >= today,
     isExclusive: false,
   }));
-  const isAnnexed = choices.filter(({ isOffered }) => isOffered).length > longestInBoxes;
-  return { isAnnexed, isLettered: false, choices };
+  const isLong = choices.filter(({ isOffered }) => isOffered).length > longestInBoxes;
+  return { isLong, isLettered: false, choices };
 }

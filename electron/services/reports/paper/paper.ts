@@ -7,6 +7,8 @@ import { type ListSource, type PaperList, paperList } from './paper-list.ts';
 export interface PaperOptions {
   /** The definition of each field in small type. */
   readonly explanations: boolean;
+  /** The long lists with their numbers, at the end. */
+  readonly annex: boolean;
   /** Empty rows of each table, after those that are stored. */
   readonly blankRows: number;
   /** Rows of each table on sheets of their own; 0: none. */

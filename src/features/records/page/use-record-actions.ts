@@ -26,6 +26,7 @@ export type RecordDialog =
         | 'history'
         | 'attachments'
         | 'print'
+        | 'paper'
         | 'copy'
         | 'second-pass';
     };
@@ -153,8 +154,9 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone,
     dialog,
     isBusy,
     thrown,
-    show: (kind: 'return' | 'bin' | 'restore' | 'history' | 'attachments' | 'print' | 'copy' | 'second-pass') =>
-      setDialog({ kind }),
+    show: (
+      kind: 'return' | 'bin' | 'restore' | 'history' | 'attachments' | 'print' | 'paper' | 'copy' | 'second-pass',
+    ) => setDialog({ kind }),
     close: () => {
       setDialog(null);
       saver.forgetFailure();
