@@ -9,7 +9,7 @@ export interface Sheet {
   /** Stands at the foot of each page of this sheet, left and in the middle; the page number stands right. */
   readonly footLeft: string;
   readonly footCentre: string;
-  /** A line of its own above the others at the foot of each page. */
+  /** A line of its own above the others at the foot of each page; the page number then stands right of it. */
   readonly footTop?: string;
   readonly landscape?: boolean;
   /** Stands at the top of each page: internal, not for publication. */
@@ -52,15 +52,17 @@ export function printDocument({ t, language, title, training, styles: own = '', 
 function pageRules(t: Translate, sheet: Sheet, name: string, training: boolean): string {
   const page = unstretched(t('print:page', { page: '\u0001', pages: '\u0002' }));
   // One box, its parts pushed to both ends: boxes of their own would cover each other and break the rule above them.
-  const parts = [unstretched(sheet.footLeft), unstretched(sheet.footCentre), page].filter((part) => part !== '');
+  const { footTop, footLeft, footCentre } = sheet;
+  const inLine = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' ');
+  const parts = [unstretched(footLeft), unstretched(footCentre)] as const;
   const footText = cssString(
-    [sheet.footTop ? unstretched(sheet.footTop) : null, parts.join(' ')].filter((line) => line !== null).join('\n'),
+    footTop === undefined ? inLine(...parts, page) : `${inLine(unstretched(footTop), page)}\n${inLine(...parts)}`,
   )
     .replace('\u0001', '" counter(page) "')
     .replace('\u0002', '" counter(pages) "');
   const foot =
     'color:#555;vertical-align:top;padding-top:2mm;border-top:0.2mm solid #999;' +
-    (sheet.footTop === undefined
+    (footTop === undefined
       ? 'font:7.5pt/1.3 "Noto Sans",sans-serif;margin-top:5mm'
       : 'font:8.5pt/1.35 "Noto Sans",sans-serif;margin-top:3mm;color:#111;white-space:pre-line');
   const top = [training ? t('print:training') : null, sheet.notice ?? null].filter((line) => line !== null);

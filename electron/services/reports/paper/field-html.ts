@@ -42,7 +42,7 @@ export function fieldHtml(paper: Paper, { field, applies }: FormField, value: Fi
   // A long remark would stand in many short lines under its label.
   const isUnder = remarks.some((remark) => widthOf(remark) > labelWidth);
   return html`<div class="question" data-no="${field.no}">
-<div class="ask${isWide && ' wide'}">${numberTag(field)}<div class="asked">${labelHtml(paper, field)}${!isUnder && made}</div>${!isWide && html`<div class="answer">${body}</div>`}${signBoxes(field, value)}</div>
+<div class="ask${isWide && ' wide'}">${numberTag(field)}<div class="asked">${labelHtml(paper, field)}${!isUnder && made}</div>${!isWide && html`<div class="answer">${body}</div>`}${signBoxes(field, value, paper.signs)}</div>
 ${isUnder && html`<div class="under">${made}</div>`}${explanationHtml(paper, field)}${isWide && html`<div class="below">${body}</div>`}
 </div>`;
 }

@@ -1,24 +1,13 @@
 /** What stands before the first question: whose paper this is, who fills it in, and how. */
 import { isCore } from '#shared/dictionary/register-index.ts';
 import { markerTextKey } from '#shared/dictionary/text-keys.ts';
-import { type FieldDeclaration, type MissingMarker, missingMarkers } from '#shared/dictionary/vocabulary.ts';
-import { isMissing } from '#shared/records/record.ts';
+import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { type Html, html } from '../html.ts';
-import { box, line, signLegend, signsOf, signText } from './marks.ts';
+import { box, line, signLegend, signText } from './marks.ts';
 import type { Paper } from './paper.ts';
 
-/** Signs that can stand on this form: what its fields take, and what is stored besides. */
-export function signsOnForm({ stored }: Paper, fields: readonly FieldDeclaration[]): readonly MissingMarker[] {
-  const used = new Set(fields.flatMap((field) => signsOf(field, undefined)));
-  const rows = Object.values(stored?.content.groups ?? {}).flat();
-  for (const values of [stored?.content.values ?? {}, ...rows.map((row) => row.values)]) {
-    for (const value of Object.values(values)) if (isMissing(value)) used.add(value.missing);
-  }
-  return missingMarkers.filter((marker) => used.has(marker));
-}
-
 /** The signs with what they mean, for the foot of every page. */
-export const footLegend = (signs: readonly MissingMarker[], { t }: Paper): string => signLegend(signs, t);
+export const footLegend = ({ signs, t }: Paper): string => signLegend(signs, t);
 
 /** Form number, record, and lines for those who fill the form in and type it. */
 export function frontCells({ t, form, stored, index, entity }: Paper): Html {
@@ -38,8 +27,8 @@ ${cell('typedBy', line())}${cell('typedOn', line())}${cell('checkedBy', line())}
 }
 
 /** How the form is filled in, and what the signs mean. */
-export function howTo(paper: Paper, fields: readonly FieldDeclaration[], signs: readonly MissingMarker[]): Html {
-  const { t, stored, options } = paper;
+export function howTo(paper: Paper, fields: readonly FieldDeclaration[]): Html {
+  const { t, stored, options, signs } = paper;
   const needed = fields.find(isCore)?.no ?? '';
   const rule = (key: string, sign: Html | string | null = null): Html =>
     html`<li>${sign}${t(`paper:howTo.${key}`)}</li>`;

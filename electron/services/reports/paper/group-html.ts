@@ -61,7 +61,7 @@ function groupPart(paper: Paper, group: FormGroup, rows: Rows): Html {
 function keyHtml(paper: Paper, { field, applies }: FormField): Html {
   const { t } = paper;
   const signs = signsOf(field, undefined).map((marker) => html`<b class="chip">${signText(marker)}</b>`);
-  const allowed = signs.length > 0 && html` <span class="allowed">${t('paper:group.signs')} ${signs}</span>`;
+  const allowed = signs.length > 0 && html`&ensp;<span class="allowed">${t('paper:group.signs')} ${signs}</span>`;
   return html`<div class="about" data-no="${field.no}">${numberTag(field)}<div><p>${labelHtml(paper, field)}: ${answersOf(paper, field)}${allowed}</p>
 ${applies !== undefined && html`<p class="only">${conditionText(applies, paper)}</p>`}${explanationHtml(paper, field)}</div></div>`;
 }

@@ -19,7 +19,7 @@ function consentNotice(paper: Paper): Html | null {
   if (ids.length === 0) return null;
   const fields = ids.map((id) => index.field(entity, id));
   const named = fields.map(
-    (field) => html`<li>${numberTag(field)} ${t(fieldTextKey(index.register.kind, field, 'label'))}</li>`,
+    (field) => html`<li>${numberTag(field)}&ensp;${t(fieldTextKey(index.register.kind, field, 'label'))}</li>`,
   );
   return html`<div class="consent"><p><b>${t('paper:identity.consent')}</b></p><ul>${named}</ul>
 <div class="front"><div class="frontcell"><p>${t('paper:identity.agreed')}</p>${line()}</div><div class="frontcell"><p>${t('paper:identity.agreedOn')}</p>${line()}</div></div></div>`;

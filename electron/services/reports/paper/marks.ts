@@ -37,11 +37,19 @@ export function signsOf(field: FieldDeclaration, value: FieldValue | undefined):
 
 export const signText = (marker: MissingMarker): string => markerKeys[marker].sign;
 
-/** A row of signs, each with a box. */
-export function signBoxes(field: FieldDeclaration, value: FieldValue | undefined): Html {
+/** A row of signs, each with a box, and each under its like in the questions above. */
+export function signBoxes(
+  field: FieldDeclaration,
+  value: FieldValue | undefined,
+  onForm: readonly MissingMarker[],
+): Html {
   const current = isMissing(value) ? value.missing : null;
-  const signs = signsOf(field, value).map(
-    (marker) => html`<span class="sign">${box(marker === current)}<b>${signText(marker)}</b></span>`,
+  const allowed = signsOf(field, value);
+  if (allowed.length === 0) return html`<span></span>`;
+  const signs = onForm.map((marker) =>
+    allowed.includes(marker)
+      ? html`<span class="sign">${box(marker === current)}<b>${signText(marker)}</b></span>`
+      : html`<span class="sign"></span>`,
   );
   return html`<span class="signs">${signs}</span>`;
 }

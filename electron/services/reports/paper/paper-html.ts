@@ -7,7 +7,7 @@ import { pageHead, printDocument, type Sheet } from '../page.ts';
 import type { Writing } from '../writing.ts';
 import { annexHtml } from './annex-html.ts';
 import { fieldHtml } from './field-html.ts';
-import { footLegend, frontCells, howTo, signsOnForm } from './front-html.ts';
+import { footLegend, frontCells, howTo } from './front-html.ts';
 import { continuedGroup, groupHtml } from './group-html.ts';
 import { identityHtml } from './identity-html.ts';
 import { type Paper, type PaperPrint, paperOf } from './paper.ts';
@@ -24,10 +24,9 @@ export function paperHtml(writing: Writing, print: PaperPrint, place: IdentityPl
   const paper = paperOf(writing, print);
   const { t, register, index, entity, form, seal } = paper;
   const asked = paperFormOf(index, entity);
-  const signs = signsOnForm(paper, asked.fields);
   const title = t('paper:title', { entity: t(entityTextKey(register.kind, entity), { count: 1 }) });
   const foot = {
-    footTop: footLegend(signs, paper),
+    footTop: footLegend(paper),
     footLeft: t('paper:foot', {
       version: register.programVersion,
       dictionary: register.dictionaryVersion,
@@ -49,7 +48,7 @@ export function paperHtml(writing: Writing, print: PaperPrint, place: IdentityPl
     return [...empty, sheet(identityHtml(paper, asked.vault), t('print:record.noticeIdentity'))];
   };
   const sheets = [
-    sheet(formBody(paper, asked, title, howTo(paper, asked.fields, signs)), t('print:record.notice')),
+    sheet(formBody(paper, asked, title, howTo(paper, asked.fields)), t('print:record.notice')),
     paper.options.continuationRows > 0 && groupsOf(asked).length > 0
       ? sheet(continuation(paper, asked), t('print:record.notice'))
       : null,

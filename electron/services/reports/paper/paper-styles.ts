@@ -20,12 +20,12 @@ export const paperStyles = `
 .ask > .no { margin-top: 0.9mm; }
 .asked { padding-top: 1mm; }
 .several { color: #222; }
-.allowed { display: inline-block; margin-left: 1.6mm; white-space: nowrap; }
+.allowed { display: inline-block; white-space: nowrap; }
 .only { padding-left: 1.6mm; border-left: 0.9mm solid #666; }
 p.only { margin-top: 0.6mm; }
-.signs { display: flex; gap: 2.2mm; justify-content: flex-end; padding-top: 0.6mm; }
-.sign { display: flex; align-items: center; gap: 0.8mm; }
-.sign b { min-width: 2.4mm; }
+.signs { display: flex; gap: 2.6mm; justify-content: flex-end; padding-top: 0.6mm; }
+.sign { display: flex; align-items: center; gap: 0.8mm; width: 7.4mm; }
+.sign b { font-size: 11pt; line-height: 1; }
 .under { margin: 0.4mm 0 0 15mm; }
 .explained { margin: 0.6mm 0 0 15mm; font-size: 8pt; line-height: 1.3; color: #222; }
 .below { margin: 0.8mm 0 0 15mm; }
@@ -68,7 +68,7 @@ p.only { margin-top: 0.6mm; }
 .one .key { margin-right: 0.8mm; }
 .rows { table-layout: fixed; margin-top: 2mm; }
 .rows th, .rows td { border: 0.25mm solid #111; padding: 0.8mm 1mm; }
-.rows th { font-weight: 600; color: #111; }
+.rows th { font-weight: 600; color: #111; vertical-align: top; }
 .rows td { height: 9.5mm; vertical-align: middle; overflow-wrap: anywhere; }
 .rows .at, .rows th:first-child { text-align: center; font-weight: 600; padding: 0.8mm 0; }
 .value { font-weight: 700; }

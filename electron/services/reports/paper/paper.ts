@@ -1,7 +1,10 @@
 /** A form to be filled in by hand: what it is made of, and what is printed on it already. */
 import type { RecordMeta } from '#shared/contract/record.ts';
-import type { RecordContent, Values } from '#shared/records/record.ts';
+import { paperFormOf } from '#shared/dictionary/derive-paper.ts';
+import { type MissingMarker, missingMarkers } from '#shared/dictionary/vocabulary.ts';
+import { isMissing, type RecordContent, type Values } from '#shared/records/record.ts';
 import type { Writing } from '../writing.ts';
+import { signsOf } from './marks.ts';
 import { type ListSource, type PaperList, paperList } from './paper-list.ts';
 
 export interface PaperOptions {
@@ -31,6 +34,8 @@ export interface PaperPrint extends ListSource {
 export interface Paper extends PaperPrint, Writing {
   /** A code list or reference list as it is chosen from on paper. */
   readonly list: (id: string) => PaperList;
+  /** Signs that can stand on this form; each has its place beside every question. */
+  readonly signs: readonly MissingMarker[];
 }
 
 /** The form with the texts and lists of one language. */
@@ -41,5 +46,15 @@ export function paperOf(writing: Writing, print: PaperPrint): Paper {
     made.set(id, known);
     return known;
   };
-  return { ...print, ...writing, list };
+  return { ...print, ...writing, list, signs: signsOnForm(print) };
+}
+
+/** What the fields of the form take, and what is stored besides. */
+function signsOnForm({ index, entity, stored, identity }: PaperPrint): readonly MissingMarker[] {
+  const used = new Set(paperFormOf(index, entity).fields.flatMap((field) => signsOf(field, undefined)));
+  const rows = Object.values(stored?.content.groups ?? {}).flat();
+  for (const values of [stored?.content.values ?? {}, identity ?? {}, ...rows.map((row) => row.values)]) {
+    for (const value of Object.values(values)) if (isMissing(value)) used.add(value.missing);
+  }
+  return missingMarkers.filter((marker) => used.has(marker));
 }

@@ -8,7 +8,7 @@ export const widthOf = (text: string): number => text.length * (/[\u0400-\u04ff]
 
 /** Box, number and the gaps around them. */
 const besideLabel = 14;
-const answerBesideLabel = 64;
+const answerBesideLabel = 60;
 const pageWidth = 160;
 const lineHeight = 4.4;
 const choiceHeight = 6.2;
