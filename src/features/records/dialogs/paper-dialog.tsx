@@ -133,7 +133,7 @@ export function PaperDialog({ entity, stored, onPrinted, onClose }: PaperDialogP
         mt="sm"
         onChange={(event) => change({ annex: event.currentTarget.checked })}
       />
-      <Group align="start" gap="md" grow mt="sm">
+      <Group align="end" gap="md" grow mt="sm">
         <NumberInput
           allowDecimal={false}
           clampBehavior="strict"
@@ -146,7 +146,6 @@ export function PaperDialog({ entity, stored, onPrinted, onClose }: PaperDialogP
         <NumberInput
           allowDecimal={false}
           clampBehavior="strict"
-          inputWrapperOrder={['label', 'input', 'description']}
           description={t('dialog.continuationNote')}
           label={t('dialog.continuationRows')}
           max={mostContinuationRows}
