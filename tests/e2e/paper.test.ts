@@ -36,6 +36,15 @@ const plain = { explanations: false, annex: true, blankRows: 3, continuationRows
 /** Text of each page. */
 const pagesOf = (file: string): string[] => textOfPdf(file).split('\f').slice(0, -1);
 
+/** Heights of the numbers of fields: a page that is too wide for its paper would be printed smaller as a whole. */
+function heightsOfNumbers(file: string): readonly number[] {
+  const boxes = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 64e6 });
+  const numbers = boxes.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">V\d+[a-z]?</g);
+  return [
+    ...new Set([...numbers].map(([, top, bottom]) => Math.round((Number(bottom) - Number(top)) * 10) / 10)),
+  ].sort();
+}
+
 /** Words that stand outside the margins of their page. */
 function misplaced(file: string): string[] {
   const pages = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 64e6 })
@@ -122,6 +131,16 @@ test('very long words and texts stay within their pages, on the form and on the 
   const asked = { ...plain, annex: false, language: 'mk' as const, file, id: meta.id, reason: null };
   await screen.call('paper.print-filled', { ...asked, identitySheet: 'filled' });
   expect(misplaced(file)).toEqual([]);
+  const plainFile = join(folder, 'plain.pdf');
+  await screen.call('paper.print-blank', {
+    ...plain,
+    annex: false,
+    language: 'mk',
+    file: plainFile,
+    entity: 'victim',
+    identitySheet: true,
+  });
+  expect(heightsOfNumbers(file)).toEqual(heightsOfNumbers(plainFile));
   const squeezed = textOfPdf(file).replace(/\s/g, '');
   expect(squeezed.split(word.slice(0, 20)).length - 1).toBeGreaterThanOrEqual(12 + 2 + 4);
 });

@@ -6,7 +6,7 @@ import { datePartsOf, figuresOf, lengthOf } from './dates.ts';
 import { box, comb, keyed, line, lines } from './marks.ts';
 import type { Paper } from './paper.ts';
 import type { PaperChoice, PaperList } from './paper-list.ts';
-import { columnsFor, fitsBeside } from './text-width.ts';
+import { columnsFor, fitsBeside, linesOf } from './text-width.ts';
 
 export interface Answer {
   readonly body: Html;
@@ -113,11 +113,11 @@ function date({ formats, t }: Paper, field: FieldDeclaration, value: string | nu
 }
 
 const linesOfLongText = 4;
-const longLine = 80;
 
 function text({ multiline }: FieldDeclaration, value: string): Html {
-  const written = value === '' ? [] : value.split('\n').flatMap((part) => part.match(/.{1,80}(?:\s|$)|.{1,80}/g) ?? []);
+  const written = value === '' ? [] : linesOf(value);
   const count = multiline === true ? linesOfLongText : 1;
-  const needed = Math.max(count, written.length + (value.length > longLine / 2 ? 1 : 0));
+  // What fills its lines gets one more for corrections.
+  const needed = Math.max(count, written.length + (written.length > 1 ? 1 : 0));
   return html`<div class="writing">${written.map((part) => line(part.trim()))}${lines(Math.max(0, needed - written.length))}</div>`;
 }

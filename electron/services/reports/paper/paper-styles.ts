@@ -4,7 +4,7 @@ const widths = (from: number, to: number, rule: (width: number) => string): stri
   Array.from({ length: to - from + 1 }, (_, at) => rule(from + at)).join('\n');
 
 export const paperStyles = `
-.paper { font-size: 9.5pt; line-height: 1.3; }
+.paper { font-size: 9.5pt; line-height: 1.3; overflow-wrap: anywhere; }
 .paper h1 { margin-top: 4mm; }
 .paper h2 { font-size: 12pt; margin: 6mm 0 1mm; padding-bottom: 0.8mm; border-bottom: 0.5mm solid #111; break-after: avoid; }
 .paper h3 { font-size: 10.5pt; font-weight: 700; margin-top: 0; }

@@ -2,9 +2,10 @@
 
 const latin = 1.86;
 const cyrillic = 2.02;
+const cyrillicLetter = /[\u0400-\u04ff]/;
 
 /** Millimetres of a text in the size of the form. */
-export const widthOf = (text: string): number => text.length * (/[\u0400-\u04ff]/.test(text) ? cyrillic : latin);
+export const widthOf = (text: string): number => text.length * (cyrillicLetter.test(text) ? cyrillic : latin);
 
 /** Box, number and the gaps around them. */
 const besideLabel = 14;
@@ -16,6 +17,17 @@ const choiceHeight = 6.2;
 /** True where all answers stand in one line beside the label of their field. */
 export const fitsBeside = (labels: readonly string[]): boolean =>
   labels.reduce((sum, label) => sum + widthOf(label) + besideLabel, 0) <= answerBesideLabel;
+
+/** Letters of a stored text that surely stand on one line of the form. */
+const lineLatin = 74;
+const lineCyrillic = 60;
+
+/** A text in lines, broken between words where there are any. */
+export function linesOf(text: string): readonly string[] {
+  const most = cyrillicLetter.test(text) ? lineCyrillic : lineLatin;
+  const pieces = new RegExp(`.{1,${most}}(?:\\s|$)|.{1,${most}}`, 'gu');
+  return text.split('\n').flatMap((part) => part.match(pieces) ?? []);
+}
 
 /** A block that much higher is taken for columns in which fewer labels break. */
 const tolerance = 1.2;
