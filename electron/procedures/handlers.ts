@@ -8,6 +8,7 @@ import type { HandlersFor } from './handler.ts';
 import { identityHandlers } from './identity.ts';
 import { mergeHandlers } from './merge.ts';
 import { noteHandlers } from './notes.ts';
+import { paperHandlers } from './paper.ts';
 import { preferenceHandlers } from './preference.ts';
 import { qualityHandlers } from './quality.ts';
 import { recordHandlers } from './records.ts';
@@ -29,6 +30,7 @@ export const handlers: HandlersFor<Contract> = {
   ...accountHandlers,
   ...recordHandlers,
   ...identityHandlers,
+  ...paperHandlers,
   ...referenceHandlers,
   ...draftHandlers,
   ...noteHandlers,

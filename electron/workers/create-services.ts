@@ -1,5 +1,5 @@
 /** Composition root of the data worker: every service, built once. */
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
@@ -109,7 +109,15 @@ export function createServices(parts: WorkerParts): Services {
     records: createRecordServices({ clock, publish, lists, counted: quality.records }),
     attachments: createAttachments({ jobs, clock, audit, newId }),
     quality,
-    reports: createReports({ printer, statistics, quality, clock, version: options.version }),
+    reports: createReports({
+      printer,
+      statistics,
+      quality,
+      clock,
+      // Drawn, not counted: a form tells nothing about how many others there are.
+      newFormNumber: () => randomInt(10_000_000, 100_000_000),
+      version: options.version,
+    }),
     backups: createBackups({
       jobs,
       threads,

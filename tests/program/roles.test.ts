@@ -38,6 +38,8 @@ const rights: Readonly<Record<string, readonly Role[]>> = {
   'record.history': ['officer', 'supervisor'],
   'record.check': ['officer', 'supervisor'],
   'record.print': ['officer', 'supervisor'],
+  'paper.print-blank': ['officer', 'supervisor'],
+  'paper.print-filled': ['officer', 'supervisor'],
   'identity.open': ['officer', 'supervisor'],
   'note.list': ['officer', 'supervisor'],
   'note.add': ['officer', 'supervisor'],

@@ -9,6 +9,8 @@ export interface Sheet {
   /** Stands at the foot of each page of this sheet, left and in the middle; the page number stands right. */
   readonly footLeft: string;
   readonly footCentre: string;
+  /** A line of its own above the others at the foot of each page; the page number then stands right of it. */
+  readonly footTop?: string;
   readonly landscape?: boolean;
   /** Stands at the top of each page: internal, not for publication. */
   readonly notice?: string | undefined;
@@ -20,6 +22,8 @@ export interface PrintDocument {
   readonly title: string;
   /** Striped band along the top of every page: the records are invented. */
   readonly training: boolean;
+  /** Rules that only this kind of print needs. */
+  readonly styles?: string;
   readonly sheets: readonly Sheet[];
 }
 
@@ -35,10 +39,10 @@ export const paperWidth = (isLandscape: boolean): number => (isLandscape ? longS
 export const hiddenMark = html`<span class="dot">•</span>`;
 
 /** The complete HTML of a print, without scripts and without anything from outside the program. */
-export function printDocument({ t, language, title, training, sheets }: PrintDocument): string {
+export function printDocument({ t, language, title, training, styles: own = '', sheets }: PrintDocument): string {
   const pages = sheets.map((sheet, index) => pageRules(t, sheet, `sheet${index}`, training)).join('\n');
   const bodies = sheets.map(({ body }, index) => html`<section class="sheet sheet${index}">${body}</section>`);
-  const styles = `<style>${printStyles}${pages}</style>`;
+  const styles = `<style>${printStyles}${own}${pages}</style>`;
   const body = html`<body>${bodies}</body>`;
   const head = html`<meta charset="utf-8"><title>${title}</title>`;
   return `<!doctype html><html lang="${language}"><head>${head.text}${styles}</head>${body.text}</html>`;
@@ -48,12 +52,19 @@ export function printDocument({ t, language, title, training, sheets }: PrintDoc
 function pageRules(t: Translate, sheet: Sheet, name: string, training: boolean): string {
   const page = unstretched(t('print:page', { page: '\u0001', pages: '\u0002' }));
   // One box, its parts pushed to both ends: boxes of their own would cover each other and break the rule above them.
-  const parts = [unstretched(sheet.footLeft), unstretched(sheet.footCentre), page].filter((part) => part !== '');
-  const footText = cssString(parts.join(' '))
+  const { footTop, footLeft, footCentre } = sheet;
+  const inLine = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' ');
+  const parts = [unstretched(footLeft), unstretched(footCentre)] as const;
+  const footText = cssString(
+    footTop === undefined ? inLine(...parts, page) : `${inLine(unstretched(footTop), page)}\n${inLine(...parts)}`,
+  )
     .replace('\u0001', '" counter(page) "')
     .replace('\u0002', '" counter(pages) "');
   const foot =
-    'font:7.5pt/1.3 "Noto Sans",sans-serif;color:#555;vertical-align:top;margin-top:5mm;padding-top:2mm;border-top:0.2mm solid #999';
+    'color:#555;vertical-align:top;padding-top:2mm;border-top:0.2mm solid #999;' +
+    (footTop === undefined
+      ? 'font:7.5pt/1.3 "Noto Sans",sans-serif;margin-top:5mm'
+      : 'font:8.5pt/1.35 "Noto Sans",sans-serif;margin-top:3mm;color:#111;white-space:pre-line');
   const top = [training ? t('print:training') : null, sheet.notice ?? null].filter((line) => line !== null);
   const band = training
     ? `background:${stripes} top left/100% 3mm no-repeat;margin-top:5mm;padding-top:4mm;`

@@ -3,6 +3,7 @@ import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import type { RecordMeta } from '#shared/contract/record.ts';
 import { indexOfKind, registerOf } from '#shared/dictionary/registers.ts';
 import type { Language } from '#shared/languages.ts';
+import { formatCode } from '#shared/records/check-character.ts';
 import type { RecordContent, Values } from '#shared/records/record.ts';
 import { registerInfo } from '../../database/fixed-tables.ts';
 import { readSeal } from '../audit.ts';
@@ -10,12 +11,15 @@ import { codeLabels } from '../exchange/code-labels.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock, PagePrinter } from '../ports.ts';
 import type { Quality } from '../quality/quality.ts';
+import { readReferences } from '../reference.ts';
 import type { Certificate } from '../retention/certificate.ts';
 import type { OpenSession } from '../sessions.ts';
 import { digestOfAll } from '../statistics/digest.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { dictionaryHtml } from './dictionary-html.ts';
 import { erasureHtml } from './erasure-html.ts';
+import type { PaperPrint } from './paper/paper.ts';
+import { paperHtml } from './paper/paper-html.ts';
 import { qualityCsv } from './quality-csv.ts';
 import { qualityHtml } from './quality-html.ts';
 import { qualityNames } from './quality-names.ts';
@@ -49,6 +53,13 @@ export interface Reports {
     language: Language,
     file: string,
   ): Promise<Output<'record.print'>>;
+  /** A form to be filled in by hand, under a number of its own. */
+  printPaper(
+    session: ReportSession,
+    form: Pick<PaperPrint, 'entity' | 'stored' | 'identity' | 'options'>,
+    language: Language,
+    file: string,
+  ): Promise<Output<'paper.print-blank'>>;
   printErasure(
     session: ReportSession,
     certificate: Certificate,
@@ -69,12 +80,14 @@ export interface ReportsParts {
   readonly statistics: Statistics;
   readonly quality: Quality;
   readonly clock: Clock;
+  /** A number that no other form of the year has. */
+  readonly newFormNumber: () => number;
   /** Version of the program, as prints show it. */
   readonly version: string;
 }
 
 /** Prints and writes for the open register. */
-export function createReports({ printer, statistics, quality, clock, version }: ReportsParts): Reports {
+export function createReports({ printer, statistics, quality, clock, newFormNumber, version }: ReportsParts): Reports {
   const now = (): string => clock.now().toISOString();
   const writing = ({ register }: Pick<ReportSession, 'register'>, language: Language): Writing =>
     writingFor(printRegister(register, version), language);
@@ -121,6 +134,26 @@ export function createReports({ printer, statistics, quality, clock, version }: 
         seal: readSeal(register.database),
       });
       return print(html, file);
+    },
+    async printPaper(session, made, language, file) {
+      const { account, register } = session;
+      const printedAt = now();
+      const form = formatCode('F', clock.now().getFullYear(), newFormNumber());
+      const words = writing(session, language);
+      const paper = {
+        ...made,
+        form,
+        index: indexOfKind(register.kind),
+        country: register.country,
+        references: readReferences(register.database),
+        printedBy: account.displayName,
+        printedAt,
+        seal: readSeal(register.database),
+      };
+      // The sheet for the identity begins on the front of a leaf: what comes before it has to be counted first.
+      const before = made.identity === null ? 0 : (await printer.print(paperHtml(words, paper, 'left-out'))).pages;
+      const place = before % 2 === 0 ? 'next' : 'after-empty-side';
+      return { ...(await print(paperHtml(words, paper, place), file)), form };
     },
     printErasure({ register }, certificate, language, file) {
       const labelOf = codeLabels(register.database, indexOfKind(register.kind), language);

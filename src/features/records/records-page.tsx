@@ -1,4 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ListScope, listScopes } from '#shared/contract/list-query.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
@@ -6,9 +7,10 @@ import { useCall } from '../../api/query.ts';
 import { useHasRole, useSession } from '../../api/session.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { FailureNotice } from '../../ui/notice.tsx';
+import { FailureNotice, Notice } from '../../ui/notice.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { PaperButton } from './dialogs/paper-dialog.tsx';
 import { RecordList } from './list/record-list.tsx';
 import { useListState } from './list/use-list-state.ts';
 import { useWords } from './texts/use-words.ts';
@@ -25,6 +27,7 @@ export function RecordsPage({ entity }: RecordsPageProps) {
   const { state, change } = useListState(entity);
   const create = useCall('record.create', ['record.list', 'record.count']);
   const { openRecord } = useRecordNavigation();
+  const [printed, setPrinted] = useState<string | null>(null);
   const failure = useFailureText()(create.error);
 
   const add = () => create.mutate({ entity }, { onSuccess: ({ meta }) => openRecord(meta.id) });
@@ -48,12 +51,14 @@ export function RecordsPage({ entity }: RecordsPageProps) {
                 value={state.view.scope}
               />
             )}
+            <PaperButton entity={entity} onPrinted={setPrinted} />
             {state?.view.scope !== 'bin' && addButton}
           </>
         }
         title={words.entity(entity, 2)}
       />
       <FailureNotice text={failure} />
+      {printed !== null && <Notice title={printed} tone="good" />}
       {state !== null && (
         <RecordList
           addButton={addButton}

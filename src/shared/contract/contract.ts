@@ -7,6 +7,7 @@ import { exchangeProcedures } from './exchange.ts';
 import { identityProcedures } from './identity.ts';
 import { mergeProcedures } from './merge.ts';
 import { noteProcedures } from './note.ts';
+import { paperProcedures } from './paper.ts';
 import { preferenceProcedures } from './preference.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
 import { qualityProcedures } from './quality.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...accountProcedures,
   ...recordProcedures,
   ...identityProcedures,
+  ...paperProcedures,
   ...referenceProcedures,
   ...draftProcedures,
   ...noteProcedures,

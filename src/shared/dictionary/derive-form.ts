@@ -65,6 +65,23 @@ function formGroup(index: RegisterIndex, entity: EntityDeclaration): FormGroup {
   return { kind, entity, fields: fields.map(formField), applies: entity.applies };
 }
 
+const mostColumns = 4;
+
+/** The fields that tell one row of a group from another: those that are asked for first. They stand in columns. */
+export function columnsOf(group: FormGroup): readonly FieldDeclaration[] {
+  const fields = group.fields.map(({ field }) => field);
+  const asked = fields.filter((field) => field.required !== 'N');
+  const chosen = new Set([...asked, ...fields].slice(0, mostColumns));
+  return fields.filter((field) => chosen.has(field));
+}
+
+/** The fields of a row in the order in which they are typed: its columns, then those that stand below. */
+export function inTypingOrder(group: FormGroup): readonly FormField[] {
+  const columns = columnsOf(group);
+  const isColumn = ({ field }: FormField) => columns.includes(field);
+  return [...group.fields.filter(isColumn), ...group.fields.filter((each) => !isColumn(each))];
+}
+
 const controls = {
   int: 'number',
   decimal: 'amount',

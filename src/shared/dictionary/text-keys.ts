@@ -15,6 +15,9 @@ export const sectionTextKey = (kind: RegisterKind, section: string) => `dictiona
 /** Name of an entity; takes a count. */
 export const entityTextKey = (kind: RegisterKind, entity: string) => `dictionary-${kind}:entities.${entity}`;
 
+/** What a fact asks, in words that name fields by their numbers: conditions on paper rest on it. */
+export const factTextKey = (kind: RegisterKind, fact: string) => `dictionary-${kind}:facts.${fact}`;
+
 /** Label of a code. */
 export const codeTextKey = (list: string, code: string) => `codes:${list}.${code}`;
 

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chosenMarkers } from '#shared/dictionary/derive-choices.ts';
 import type { FieldDeclaration, MissingMarker, Span } from '#shared/dictionary/vocabulary.ts';
 import { isDate } from '#shared/records/partial-date.ts';
 import { type FieldRef, type FieldValue, type Finding, isMissing, type Values } from '#shared/records/record.ts';
@@ -39,9 +40,8 @@ type EntryRowProps = {
 const controlOf = (field: FieldDeclaration) =>
   field.type === 'code' ? CodeControl : field.type === 'codes' ? CodesControl : TextControl;
 
-/** Where a condition decides whether the field applies, the program alone says that it does not. */
 function markersOf(field: FieldDeclaration, canWithhold: boolean): readonly MissingMarker[] {
-  const allowed = field.missing.filter((marker) => marker !== 'not_applicable' || field.applies === undefined);
+  const allowed = chosenMarkers(field);
   return canWithhold && !allowed.includes('withheld') ? [...allowed, 'withheld'] : allowed;
 }
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
-import type { FormGroup } from '#shared/dictionary/derive-form.ts';
+import { columnsOf, type FormGroup } from '#shared/dictionary/derive-form.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type { FieldRef, GroupRow as Row } from '#shared/records/record.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
@@ -19,16 +19,7 @@ type GroupTableProps = {
   target: FieldRef | null;
 };
 
-const mostColumns = 4;
 const noRows: readonly Row[] = [];
-
-/** The fields that tell one row from another: those that are asked for first. */
-function columnsOf(group: FormGroup): readonly FieldDeclaration[] {
-  const fields = group.fields.map(({ field }) => field);
-  const asked = fields.filter((field) => field.required !== 'N');
-  const chosen = new Set([...asked, ...fields].slice(0, mostColumns));
-  return fields.filter((field) => chosen.has(field));
-}
 
 /** After the row is drawn: its first place of entry, or the field that was clicked. */
 function focusIn(section: HTMLElement | null, row: string, field: FieldDeclaration | null): void {

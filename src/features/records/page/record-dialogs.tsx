@@ -5,6 +5,7 @@ import { CompletionDialog } from '../dialogs/completion-dialog.tsx';
 import { ConflictDialog } from '../dialogs/conflict-dialog.tsx';
 import { CopyDialog } from '../dialogs/copy-dialog.tsx';
 import { HistoryDrawer } from '../dialogs/history-drawer.tsx';
+import { PaperDialog } from '../dialogs/paper-dialog.tsx';
 import { PrintDialog } from '../dialogs/print-dialog.tsx';
 import { ReasonDialog } from '../dialogs/reason-dialog.tsx';
 import { useEditor } from '../form/form-context.ts';
@@ -18,14 +19,16 @@ type RecordDialogsProps = {
   likelyDuplicates: readonly string[];
   actions: RecordActions;
   onJump: (field: FieldRef) => void;
-  onPrinted: (file: string, pages: number) => void;
+  /** A sentence that says what was saved where. */
+  onPrinted: (sentence: string) => void;
 };
 
 /** The dialog that is open now, if any. */
 export function RecordDialogs({ actions, likelyDuplicates, onJump, onPrinted }: RecordDialogsProps) {
   const { t } = useTranslation('records');
   const meta = useEditor((state) => state.meta);
-  const canShowIdentity = useEditor((state) => state.allowed.identity === 'open');
+  const identityAccess = useEditor((state) => state.allowed.identity);
+  const canShowIdentity = identityAccess === 'open';
   const { dialog, close, isBusy } = actions;
   if (dialog === null) return null;
   const reasonDialog = { busy: isBusy, onClose: close };
@@ -118,8 +121,20 @@ export function RecordDialogs({ actions, likelyDuplicates, onJump, onPrinted }: 
           onClose={close}
           onPrinted={(file, pages) => {
             close();
-            onPrinted(file, pages);
+            onPrinted(t('print.done', { file, count: pages }));
           }}
+        />
+      );
+    case 'paper':
+      return (
+        <PaperDialog
+          entity={meta.entity}
+          onClose={close}
+          onPrinted={(sentence) => {
+            close();
+            onPrinted(sentence);
+          }}
+          stored={{ id: meta.id, code: meta.code, identity: meta.hasIdentity ? identityAccess : 'no' }}
         />
       );
   }

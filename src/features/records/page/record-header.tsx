@@ -141,6 +141,7 @@ function MoreMenu({ actions, onSpeed }: { actions: RecordActions; onSpeed: () =>
           {t('page.newWindow')}
         </Menu.Item>
         <Menu.Item onClick={() => actions.show('print')}>{t('page.print')}</Menu.Item>
+        <Menu.Item onClick={() => actions.show('paper')}>{t('paper:dialog.open')}</Menu.Item>
         {meta.number === null && allowed.edit && <Menu.Item onClick={actions.number}>{t('page.giveNumber')}</Menu.Item>}
         {allowed.archive && (
           <Menu.Item onClick={() => actions.archive(!meta.archived)}>

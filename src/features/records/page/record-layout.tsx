@@ -52,7 +52,7 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
   const [place, setPlace] = useState<Place>({ section: model.sections[0]?.id ?? '', target: null, focus: 'first' });
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isSpeed, setSpeed] = useSpeedMode();
-  const [printed, setPrinted] = useState<{ readonly file: string; readonly pages: number } | null>(null);
+  const [printed, setPrinted] = useState<string | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const help = useRef<HTMLElement>(null);
 
@@ -153,7 +153,7 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
       {isSpeed && <SpeedBar onEnd={() => setSpeed(false)} onSecondPass={() => actions.show('second-pass')} />}
       <SaveFailure onSave={actions.save} saver={saver} />
       <KeptNotice onCompare={actions.compareKept} onDiscarded={() => void keeper.flush()} onSave={actions.save} />
-      {printed !== null && <Notice tone="good" title={t('print.done', { file: printed.file, count: printed.pages })} />}
+      {printed !== null && <Notice tone="good" title={printed} />}
       <div className={classes.columns} data-help={isHelpOpen || undefined}>
         <div className={classes.column}>
           <SectionList
@@ -195,7 +195,7 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
         likelyDuplicates={context.likelyDuplicates}
         actions={actions}
         onJump={goTo}
-        onPrinted={(file, pages) => setPrinted({ file, pages })}
+        onPrinted={setPrinted}
       />
     </Page>
   );

@@ -26,6 +26,7 @@ export type RecordDialog =
         | 'history'
         | 'attachments'
         | 'print'
+        | 'paper'
         | 'copy'
         | 'compare'
         | 'merges'

@@ -1,21 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { regionalCountries } from '#shared/dictionary/reference-lists/country.ts';
 import { indexOf } from '#shared/dictionary/register-index.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
-import {
-  codeDefinitionKey,
-  codeTextKey,
-  entityTextKey,
-  fieldTextKey,
-  sectionTextKey,
-} from '#shared/dictionary/text-keys.ts';
+import { entityTextKey, fieldTextKey, sectionTextKey } from '#shared/dictionary/text-keys.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type { Formats } from '#shared/locale/formats.ts';
 import { useSession } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import type { CodeOption } from '../fields/code-options.ts';
-import { nameOf, type ReferenceLists, useReferenceLists } from './reference-lists.ts';
+import { makeOptions } from './make-options.ts';
+import { type ReferenceLists, useReferenceLists } from './reference-lists.ts';
 
 /** The dictionary in the language of the screen. */
 export interface Words {
@@ -41,34 +35,9 @@ export function useWords(): Words {
     const { kind } = register;
     const index = indexOf(registerOf(kind));
     const made = new Map<string, readonly CodeOption[]>();
-    const make = (list: string): readonly CodeOption[] => {
-      const declared = index.codeList(list);
-      if (declared !== undefined) {
-        return declared.codes.map((code, at) => ({
-          ...described(t(codeTextKey(list, code.code)), formats),
-          code: code.code,
-          number: at + 1,
-          hint: null,
-          definition: t(codeDefinitionKey(list, code.code), { defaultValue: '' }) || null,
-          offered: code.derivedOnly !== true && code.retiredIn === undefined,
-        }));
-      }
-      if (list === 'COUNTRY') return countries(formats, register.country);
-      const isForeign = (country: string | null) => country !== null && country !== register.country;
-      return (lists[list] ?? [])
-        .map((entry) => ({
-          isForeign: isForeign(entry.country),
-          ...described(nameOf(entry, formats.language), formats),
-          code: entry.code,
-          number: entry.number,
-          hint: null,
-          definition: null,
-          offered: true,
-        }))
-        .sort((a, b) => Number(a.isForeign) - Number(b.isForeign) || formats.compare(a.label, b.label));
-    };
+    const parts = { index, formats, translate: t, country: register.country, lists };
     const options = (list: string) => {
-      const known = made.get(list) ?? make(list);
+      const known = made.get(list) ?? makeOptions(list, parts);
       made.set(list, known);
       return known;
     };
@@ -92,8 +61,6 @@ export function useWords(): Words {
   }, [t, i18n.language, register, formats, lists]);
 }
 
-const described = (label: string, formats: Formats) => ({ label, folded: formats.fold(label) });
-
 /** Dates of an example as this language writes them. */
 function inHabit(example: string, formats: Formats): string {
   const dates = example.split('; ').map((text) => {
@@ -101,20 +68,4 @@ function inHabit(example: string, formats: Formats): string {
     return date === null ? text : formats.date(date);
   });
   return dates.join('; ');
-}
-
-/** The own country first, then those of the region, then the alphabet. */
-function countries(formats: Formats, own: string): readonly CodeOption[] {
-  const codes = formats.countryCodes();
-  const rank = (code: string) => (code === own ? 0 : regionalCountries.includes(code) ? 1 : 2);
-  return codes
-    .toSorted((a, b) => rank(a) - rank(b))
-    .map((code) => ({
-      ...described(formats.country(code), formats),
-      code,
-      number: null,
-      hint: code.length === 3 ? code : null,
-      definition: null,
-      offered: true,
-    }));
 }

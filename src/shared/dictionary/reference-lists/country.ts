@@ -24,8 +24,17 @@ const known = new Set(countryCodes);
 /** True for a code of this list. */
 export const isCountry = (code: string): boolean => known.has(code);
 
+/** Three letters by which a country is chosen on the keyboard and on paper; no country begins as STATELESS does. */
+export const lettersOfCountry = (code: string): string => code.slice(0, 3);
+
 /** The ten territories of the regional data-collection programme. */
 export const regionalCountries: readonly string[] = 'ALB BIH BGR HRV XKX MKD MDA MNE ROU SRB'.split(' ');
+
+/** The own country first, then those of the region, then the others as they stood. */
+export function nearestFirst(codes: readonly string[], own: string): string[] {
+  const rank = (code: string) => (code === own ? 0 : regionalCountries.includes(code) ? 1 : 2);
+  return codes.toSorted((a, b) => rank(a) - rank(b));
+}
 
 /** Member States of the European Union since 1 February 2020. */
 export const memberStates: readonly string[] =
