@@ -15,6 +15,7 @@ import type { OpenSession } from '../sessions.ts';
 import { digestOfAll } from '../statistics/digest.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { dictionaryHtml } from './dictionary-html.ts';
+import { entryLabels } from './entry-labels.ts';
 import { erasureHtml } from './erasure-html.ts';
 import { qualityCsv } from './quality-csv.ts';
 import { qualityHtml } from './quality-html.ts';
@@ -110,12 +111,13 @@ export function createReports({ printer, statistics, quality, clock, version }: 
     printRecord(session, { meta, content, identity }, language, file) {
       const { account, register } = session;
       const index = indexOfKind(register.kind);
-      const html = recordHtml(writing(session, language), {
+      const words = writing(session, language);
+      const html = recordHtml(words, {
         index,
         meta,
         content,
         identity,
-        labelOf: codeLabels(register.database, index, language),
+        labelOf: entryLabels(register.database, codeLabels(register.database, index, language), words),
         printedBy: account.displayName,
         printedAt: now(),
         seal: readSeal(register.database),

@@ -28,6 +28,8 @@ export const events = {
   'session.locked': z.strictObject({ cause: z.enum(['manual', 'idle', 'closed']) }),
   /** Records changed (a save, an import, a restore): lists and tables ask again. */
   'records.changed': z.strictObject({ changeNumber: z.number() }),
+  /** Entries of the reference lists were added or changed: whoever shows their names asks again. */
+  'reference.changed': z.strictObject({ list: z.string() }),
 } as const;
 
 export type EventName = keyof typeof events;
