@@ -166,6 +166,7 @@ export function CodeControl(props: ControlProps) {
           active={search.active}
           chosen={typeof value === 'string' ? [value] : []}
           id={listId}
+          insteadOf={search.insteadOf}
           label={t('field.codesOf', { field: field.no })}
           multiple={false}
           onActive={search.setActive}
@@ -176,6 +177,7 @@ export function CodeControl(props: ControlProps) {
             input.current?.focus();
           }}
           options={search.found}
+          retired={search.retired}
         />
       </Popover.Dropdown>
     </Popover>

@@ -1,9 +1,10 @@
 import type { Output } from '#shared/contract/contract.ts';
-import type { Language } from '#shared/languages.ts';
+import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
+import type { FieldValue } from '#shared/records/record.ts';
 import { useProcedure } from '../../../api/query.ts';
+import type { CodeOption } from '../fields/code-options.ts';
 
 export type ReferenceLists = Output<'reference.list'>['lists'];
-export type ReferenceEntry = ReferenceLists[string][number];
 
 const none: ReferenceLists = {};
 
@@ -12,7 +13,15 @@ export function useReferenceLists(): ReferenceLists {
   return useProcedure('reference.list', {}).data?.lists ?? none;
 }
 
-/** Name in the language of the screen, else in English, else in the language it was entered in. */
-export function nameOf(entry: ReferenceEntry, language: Language): string {
-  return entry.names[language] ?? entry.names.en ?? Object.values(entry.names)[0] ?? entry.code;
+/** Remarks on the entries that a field holds and that are not in use any more. */
+export function retiredRemarks(
+  field: Pick<FieldDeclaration, 'list'>,
+  value: FieldValue | undefined,
+  options: (list: string) => readonly CodeOption[],
+): readonly string[] {
+  if (field.list === undefined) return [];
+  const codes = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+  return options(field.list)
+    .filter(({ code, entry }) => codes.includes(code) && entry !== undefined && entry.activeTo !== null)
+    .map(({ label, entry }) => (codes.length === 1 ? (entry?.remark ?? '') : `${label}: ${entry?.remark ?? ''}`));
 }

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regionalCountries } from '#shared/dictionary/reference-lists/country.ts';
+import { entryName } from '#shared/dictionary/reference-lists/entry-names.ts';
+import { entryRemark } from '#shared/dictionary/reference-lists/entry-remark.ts';
 import { indexOf } from '#shared/dictionary/register-index.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import {
@@ -15,7 +17,7 @@ import type { Formats } from '#shared/locale/formats.ts';
 import { useSession } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import type { CodeOption } from '../fields/code-options.ts';
-import { nameOf, type ReferenceLists, useReferenceLists } from './reference-lists.ts';
+import { type ReferenceLists, useReferenceLists } from './reference-lists.ts';
 
 /** The dictionary in the language of the screen. */
 export interface Words {
@@ -55,17 +57,28 @@ export function useWords(): Words {
       }
       if (list === 'COUNTRY') return countries(formats, register.country);
       const isForeign = (country: string | null) => country !== null && country !== register.country;
-      return (lists[list] ?? [])
+      const entries = lists[list] ?? [];
+      return entries
         .map((entry) => ({
           isForeign: isForeign(entry.country),
-          ...described(nameOf(entry, formats.language), formats),
+          ...described(entryName(entry, formats.language), formats),
           code: entry.code,
           number: entry.number,
           hint: null,
           definition: null,
           offered: true,
+          entry: {
+            activeFrom: entry.activeFrom,
+            activeTo: entry.activeTo,
+            successor: entry.successor,
+            remark: remark(entry, entries),
+          },
         }))
         .sort((a, b) => Number(a.isForeign) - Number(b.isForeign) || formats.compare(a.label, b.label));
+    };
+    const remark = (entry: ReferenceLists[string][number], entries: ReferenceLists[string]) => {
+      const said = entryRemark(entry, entries, formats);
+      return said && t(said.key, said.params);
     };
     const options = (list: string) => {
       const known = made.get(list) ?? make(list);
