@@ -1,4 +1,7 @@
 -- Written by `npm run generate` from the declared tables; never edited after release.
+ALTER TABLE "reference_entry" ADD COLUMN "number" INTEGER;
+ALTER TABLE "reference_entry" ADD COLUMN "successor" TEXT;
+CREATE UNIQUE INDEX "reference_entry_number" ON "reference_entry" ("list", "number");
 CREATE TABLE "record_finding" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   "record_id" TEXT NOT NULL,
@@ -120,11 +123,36 @@ CREATE TABLE "saved_view" (
   "view" TEXT NOT NULL
 );
 CREATE UNIQUE INDEX "saved_view_name" ON "saved_view" ("account_id", "entity", "name");
+CREATE TABLE "reference_change" (
+  "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  "list" TEXT NOT NULL,
+  "code" TEXT NOT NULL,
+  "at" TEXT NOT NULL,
+  "account_id" TEXT NOT NULL,
+  "change" TEXT NOT NULL,
+  "before" TEXT NOT NULL,
+  "after" TEXT NOT NULL,
+  "reason" TEXT
+);
+CREATE INDEX "reference_change_entry" ON "reference_change" ("list", "code");
 ALTER TABLE "victim" ADD COLUMN "handed_to" TEXT;
 CREATE INDEX "victim_state_saved_at" ON "victim" ("state", "saved_at");
 CREATE INDEX "victim_punished_for_acts" ON "victim" ("punished_for_acts");
 CREATE INDEX "victim_created_at" ON "victim" ("created_at");
 CREATE INDEX "victim_closure_date" ON "victim" ("closure_date");
+CREATE INDEX "victim_reporting_institution_id" ON "victim" ("reporting_institution", "id");
+CREATE INDEX "victim_municipality_of_origin_id" ON "victim" ("municipality_of_origin", "id");
+CREATE INDEX "victim_ethnicity_id" ON "victim" ("ethnicity", "id");
+CREATE INDEX "victim_recruitment_municipality_id" ON "victim" ("recruitment_municipality", "id");
+CREATE INDEX "victim_identifying_institution_id" ON "victim" ("identifying_institution", "id");
+CREATE INDEX "victim__languages_code" ON "victim__languages" ("code", "owner_id");
+CREATE INDEX "status_decision_status_institution_record_id" ON "status_decision" ("status_institution", "record_id");
+CREATE INDEX "exploitation_exploitation_municipality_record_id" ON "exploitation" ("exploitation_municipality", "record_id");
+CREATE INDEX "referral_referral_from_record_id" ON "referral" ("referral_from", "record_id");
+CREATE INDEX "referral_referral_to_record_id" ON "referral" ("referral_to", "record_id");
+CREATE INDEX "service_service_provider_record_id" ON "service" ("service_provider", "record_id");
 ALTER TABLE "prevented_case" ADD COLUMN "handed_to" TEXT;
 CREATE INDEX "prevented_case_state_saved_at" ON "prevented_case" ("state", "saved_at");
 CREATE INDEX "prevented_case_created_at" ON "prevented_case" ("created_at");
+CREATE INDEX "prevented_case_prevented_reporting_institution_id" ON "prevented_case" ("prevented_reporting_institution", "id");
+CREATE INDEX "prevented_case_prevented_institution_id" ON "prevented_case" ("prevented_institution", "id");

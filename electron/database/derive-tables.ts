@@ -1,4 +1,5 @@
 /** Tables of a register, derived from its dictionary: nobody writes a column of the dictionary by hand. */
+import { editedLists } from '#shared/dictionary/reference-lists/edited-lists.ts';
 import type { EntityDeclaration, FieldDeclaration, RegisterDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { type ColumnShape, quote, type TableShape, type TextIndexShape } from './table-shape.ts';
 
@@ -10,6 +11,8 @@ export interface StoredField {
   readonly missingColumn: string | null;
   /** Link table of a multiple-choice field. */
   readonly link: string | null;
+  /** Its answers come from a list that the installation keeps: who uses an entry is found along an index. */
+  readonly isReference: boolean;
 }
 
 export interface GroupTables {
@@ -36,7 +39,7 @@ export interface RootTables extends GroupTables {
 
 /** The part of a dictionary that tables are made of. */
 export type Declared = Pick<RegisterDeclaration, 'kind' | 'entities' | 'fields'> &
-  Partial<Pick<RegisterDeclaration, 'retention'>>;
+  Partial<Pick<RegisterDeclaration, 'retention' | 'referenceLists'>>;
 
 export interface RegisterTables {
   readonly declared: Declared;
@@ -108,16 +111,18 @@ function root(register: Declared, entity: EntityDeclaration): RootTables {
 
 function tables(register: Declared, entity: EntityDeclaration): GroupTables {
   const fields = register.fields.filter((field) => field.entity === entity.id && field.meta === undefined);
-  return { entity, table: entity.id, fields: fields.map((field) => stored(field)) };
+  const lists = editedLists({ referenceLists: register.referenceLists ?? [] });
+  return { entity, table: entity.id, fields: fields.map((field) => stored(field, lists)) };
 }
 
-function stored(field: FieldDeclaration): StoredField {
+function stored(field: FieldDeclaration, lists: readonly string[]): StoredField {
   const marked = !(field.derived === true && field.missing.length === 0);
   return {
     field,
     column: field.type === 'codes' ? null : field.id,
     missingColumn: marked ? `${field.id}_missing` : null,
     link: field.type === 'codes' ? `${field.entity}__${field.id}` : null,
+    isReference: field.list !== undefined && lists.includes(field.list),
   };
 }
 
@@ -163,9 +168,14 @@ function rootShape(each: RootTables): TableShape {
       // What is due for erasing is found without reading the whole register.
       index(['created_at']),
       ...each.retentionDates.map((date) => index([date])),
+      ...referenceColumns(each).map((column) => index([column, 'id'])),
     ],
   };
 }
+
+/** The id stands in the index, too: counting who uses an entry never touches the wide rows. */
+const referenceColumns = ({ fields }: GroupTables): string[] =>
+  fields.flatMap(({ column, isReference }) => (isReference && column !== null ? [column] : []));
 
 function groupShape(group: GroupTables, parent: string): TableShape {
   const own: ColumnShape[] = [
@@ -179,13 +189,20 @@ function groupShape(group: GroupTables, parent: string): TableShape {
     primaryKey: ['id'],
     autoIncrement: false,
     withoutRowid: false,
-    indexes: [{ name: `${group.table}_record_id`, columns: ['record_id', 'position'], unique: false }],
+    indexes: [
+      { name: `${group.table}_record_id`, columns: ['record_id', 'position'], unique: false },
+      ...referenceColumns(group).map((column) => ({
+        name: `${group.table}_${column}_record_id`,
+        columns: [column, 'record_id'],
+        unique: false,
+      })),
+    ],
   };
 }
 
 /** Rows stand beside each other by owner, so that the codes of a record are one short read. */
 function linkShapes(group: GroupTables, owner: string): TableShape[] {
-  return group.fields.flatMap(({ link }) =>
+  return group.fields.flatMap(({ link, isReference }) =>
     link === null
       ? []
       : [
@@ -199,7 +216,7 @@ function linkShapes(group: GroupTables, owner: string): TableShape[] {
             primaryKey: ['owner_id', 'position'],
             autoIncrement: false,
             withoutRowid: true,
-            indexes: [],
+            indexes: isReference ? [{ name: `${link}_code`, columns: ['code', 'owner_id'], unique: false }] : [],
           },
         ],
   );

@@ -1,5 +1,6 @@
 /** Tables that every register has whatever its dictionary: who it is, accounts, audit chain, history, reference lists. */
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { entryChanges } from '#shared/contract/reference.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { Language } from '#shared/languages.ts';
@@ -17,6 +18,8 @@ import {
   ruleConfirmation,
 } from './about-record-tables.ts';
 
+type EntryChange = (typeof entryChanges)[number];
+type ChangedFacts = Readonly<Record<string, string | number | null>>;
 type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** One row. */
@@ -109,9 +112,35 @@ export const referenceEntry = sqliteTable(
     country: text('country'),
     municipality: text('municipality'),
     activeFrom: text('active_from'),
+    /** Last day on which it may be chosen. */
     activeTo: text('active_to'),
+    /** By which it is chosen on the keyboard and on paper; null only in a register that no newer program has opened. */
+    number: integer('number'),
+    /** Code of the entry that took its place. */
+    successor: text('successor'),
   },
-  (table) => [primaryKey({ columns: [table.list, table.code] })],
+  (table) => [
+    primaryKey({ columns: [table.list, table.code] }),
+    uniqueIndex('reference_entry_number').on(table.list, table.number),
+  ],
+);
+
+/** What became of an entry of a reference list: a printed table may show the name that it had before. */
+export const referenceChange = sqliteTable(
+  'reference_change',
+  {
+    number: integer('number').primaryKey({ autoIncrement: true }),
+    list: text('list').notNull(),
+    code: text('code').notNull(),
+    at: text('at').notNull(),
+    accountId: text('account_id').notNull(),
+    change: text('change').$type<EntryChange>().notNull(),
+    /** Only what differs. */
+    before: text('before', { mode: 'json' }).$type<ChangedFacts>().notNull(),
+    after: text('after', { mode: 'json' }).$type<ChangedFacts>().notNull(),
+    reason: text('reason'),
+  },
+  (table) => [index('reference_change_entry').on(table.list, table.code)],
 );
 
 export const backupLog = sqliteTable('backup_log', {
@@ -197,4 +226,5 @@ export const fixedTables = [
   mergedRecord,
   preference,
   savedView,
+  referenceChange,
 ] as const;

@@ -1,13 +1,14 @@
 /** Every register whose tables a file of this program holds; a file is used for the one kind it was made for. */
 import { entities } from '#shared/dictionary/registers/victims/entities.ts';
 import { fields } from '#shared/dictionary/registers/victims/fields.ts';
+import { referenceLists } from '#shared/dictionary/registers/victims/reference-lists.ts';
 import { retention } from '#shared/dictionary/registers/victims/retention.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { type Declared, deriveTables, type RegisterTables } from './derive-tables.ts';
 import { fixedTables } from './fixed-tables.ts';
 import { shapeOf, type TableShape, type TextIndexShape } from './table-shape.ts';
 
-export const registers: readonly Declared[] = [{ kind: 'victims', entities, fields, retention }];
+export const registers: readonly Declared[] = [{ kind: 'victims', entities, fields, retention, referenceLists }];
 
 const derived = new Map<RegisterKind, RegisterTables>();
 

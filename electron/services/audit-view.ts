@@ -24,6 +24,7 @@ const visiblePrefixes: Partial<Record<Role, readonly string[]>> = {
     'training.',
     'retention.',
     'erasure.',
+    'reference.',
   ],
   supervisor: [
     'record.',
@@ -38,6 +39,7 @@ const visiblePrefixes: Partial<Record<Role, readonly string[]>> = {
     'report.',
     'retention.',
     'erasure.',
+    'reference.',
   ],
 };
 

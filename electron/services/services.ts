@@ -15,6 +15,7 @@ import type { Dialogs } from './ports.ts';
 import type { Quality } from './quality/quality.ts';
 import type { RecordServices } from './records/record-services.ts';
 import type { Recovery } from './recovery/recovery.ts';
+import type { ReferenceLists } from './reference-lists/reference-lists.ts';
 import type { Registers } from './registers.ts';
 import type { Reports } from './reports/reports.ts';
 import type { Retention } from './retention/retention.ts';
@@ -39,6 +40,7 @@ export interface Services {
   readonly names: Names;
   readonly search: Search;
   readonly likelyPersons: LikelyPersons;
+  readonly referenceLists: ReferenceLists;
   readonly attachments: Attachments;
   readonly statistics: Statistics;
   readonly quality: Quality;

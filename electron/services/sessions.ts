@@ -23,6 +23,7 @@ import { sameLogin } from './logins.ts';
 import type { OpenRegister, SignedInAccount } from './open-register.ts';
 import type { Clock, Publish } from './ports.ts';
 import { discardUnfinished } from './records/stage.ts';
+import { numberEntries } from './reference.ts';
 import { lastVerifiedBackup, pendingSheets } from './register-facts.ts';
 import { sweepErased } from './retention/sweep.ts';
 import { readNotices, readSettings } from './settings.ts';
@@ -208,6 +209,7 @@ function openSession(folder: string, slot: SessionKeys, clock: Clock): OpenSessi
     const row = database.orm.select().from(accountTable).where(eq(accountTable.id, slot.accountId)).get();
     if (!row?.active) throw new AppError('ACCOUNT_INACTIVE');
     database.write(() => {
+      numberEntries(keys.database);
       rememberHeader(keys.database, keys.header);
       const lastSignIn = clock.now().toISOString();
       keys.database.orm.update(accountTable).set({ lastSignIn }).where(eq(accountTable.id, row.id)).run();

@@ -21,6 +21,7 @@ import type { Clock, Publish } from '../services/ports.ts';
 import { createQuality } from '../services/quality/quality.ts';
 import { createRecordServices } from '../services/records/record-services.ts';
 import { createRecovery } from '../services/recovery/recovery.ts';
+import { createReferenceLists } from '../services/reference-lists/reference-lists.ts';
 import { createRegisters } from '../services/registers.ts';
 import { createReports } from '../services/reports/reports.ts';
 import { createRetention } from '../services/retention/retention.ts';
@@ -107,6 +108,7 @@ export function createServices(parts: WorkerParts): Services {
     accounts: createAccounts({ clock, newId, kdf, sessions }),
     recovery: createRecovery({ clock, newId, sessions, audit, kdf }),
     records: createRecordServices({ clock, publish, lists, counted: quality.records }),
+    referenceLists: createReferenceLists({ clock, publish, jobs, threads, audit }),
     attachments: createAttachments({ jobs, clock, audit, newId }),
     quality,
     reports: createReports({

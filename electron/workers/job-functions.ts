@@ -4,6 +4,7 @@ import { runCheckJob } from '../services/check/run-check.ts';
 import { runExportJob } from '../services/exchange/export-job.ts';
 import { runImportJob } from '../services/exchange/import-job.ts';
 import { runJudgeJob } from '../services/quality/judge-job.ts';
+import { runCarryOverJob } from '../services/reference-lists/carry-over-job.ts';
 
 export const jobFunctions = {
   backup: runBackupJob,
@@ -14,6 +15,7 @@ export const jobFunctions = {
   export: runExportJob,
   import: runImportJob,
   judge: runJudgeJob,
+  'carry-over': runCarryOverJob,
 } as const;
 
 export type JobFunctions = typeof jobFunctions;

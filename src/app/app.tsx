@@ -27,7 +27,11 @@ const asRecordsChange = [
   'retention.due',
   'erasure.list',
   'erasure.finished',
+  'reference.uses',
 ] as const;
+
+/** What shows entries of the lists that the installation keeps. */
+const asReferenceChange = ['reference.list', 'reference.history'] as const;
 
 /** The gate: without a session, or before the recovery sheets are typed back, there is nothing but the entrance. */
 export function App() {
@@ -43,6 +47,12 @@ export function App() {
   });
   useDataEvent('records.changed', () => {
     for (const read of asRecordsChange) {
+      void client.invalidateQueries({ queryKey: queryKey(read) });
+    }
+  });
+
+  useDataEvent('reference.changed', () => {
+    for (const read of asReferenceChange) {
       void client.invalidateQueries({ queryKey: queryKey(read) });
     }
   });

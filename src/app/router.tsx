@@ -7,6 +7,7 @@ import { PassphrasePage } from '../features/administration/passphrase-page.tsx';
 import { SettingsPage } from '../features/administration/settings-page.tsx';
 import { AuditPage } from '../features/audit/audit-page.tsx';
 import { BackupPage } from '../features/backup/backup-page.tsx';
+import { CodeListsPage } from '../features/code-lists/code-lists-page.tsx';
 import { ExchangePage } from '../features/exchange/exchange-page.tsx';
 import { ManualPage } from '../features/manual/manual-page.tsx';
 import { QualityPage } from '../features/quality/quality-page.tsx';
@@ -97,6 +98,7 @@ const routes = root.addChildren([
   plain('/backup', BackupPage),
   plain('/exchange', ExchangePage),
   plain('/accounts', AccountsPage),
+  plain('/code-lists', CodeListsPage),
   plain('/settings', SettingsRoute),
   plain('/audit', AuditPage),
   plain('/passphrase', PassphrasePage),

@@ -95,6 +95,14 @@ const rights: Readonly<Record<string, readonly Role[]>> = {
   'quality.judge': ['supervisor'],
   'exchange.import': ['officer', 'supervisor'],
   'exchange.export': ['supervisor', 'analyst'],
+  'reference.uses': ['administrator', 'supervisor'],
+  'reference.history': ['administrator', 'supervisor'],
+  'reference.add': ['administrator', 'supervisor'],
+  'reference.correct': ['administrator', 'supervisor'],
+  'reference.retire': ['administrator', 'supervisor'],
+  'reference.reinstate': ['administrator', 'supervisor'],
+  'reference.preview': ['supervisor'],
+  'reference.carry-over': ['supervisor'],
   'audit.list': ['administrator', 'supervisor', 'auditor'],
 };
 

@@ -10,6 +10,20 @@ const decision = (status: string, date: string) => ({ status, status_date: date,
 
 export const lastBreakages: readonly Breakage[] = [
   {
+    rule: 'REF',
+    part: 'no_longer',
+    level: 'soft',
+    breaks: (s) => where(text(s, 'municipality_of_origin') !== undefined, () => s),
+    context: { inUse: (list) => (list === 'MUNI' ? { activeFrom: null, activeTo: '2001-01-01' } : undefined) },
+  },
+  {
+    rule: 'REF',
+    part: 'not_yet',
+    level: 'soft',
+    breaks: (s) => where(text(s, 'ethnicity') !== undefined, () => s),
+    context: { inUse: (list) => (list === 'ETHN' ? { activeFrom: '2099-01-01', activeTo: null } : undefined) },
+  },
+  {
     rule: 'R25',
     part: 'first',
     breaks: (s) => where(s.values['episode_no'] === 1, () => withValues(s, { episode_no: 2 })),

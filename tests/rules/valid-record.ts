@@ -40,7 +40,9 @@ export function contextWith(stated: Partial<RuleContext>): RuleContext {
     const found = reference.INST.find(({ code }) => code === id);
     return found && { ...found, type: found.type ?? 'other', country: found.country ?? 'XKX' };
   };
-  return { today, ownCountry: 'XKX', institution, otherRegistrations: [], likelyDuplicates: [], ...stated };
+  const inUse: RuleContext['inUse'] = (list, code) =>
+    reference[list as keyof typeof reference]?.find((entry) => entry.code === code);
+  return { today, ownCountry: 'XKX', institution, inUse, otherRegistrations: [], likelyDuplicates: [], ...stated };
 }
 
 export const pool = makePool();

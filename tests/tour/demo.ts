@@ -4,6 +4,7 @@ import { launchKriter } from '../e2e/harness.ts';
 import { chooseLanguage, printTable } from '../e2e/main-job-steps.ts';
 import { goTo, type Screen } from '../e2e/screen.ts';
 import { labelOf } from '../e2e/type-record.ts';
+import { walkCodeLists } from './code-lists.ts';
 import { camera, type Look, type Size } from './pictures.ts';
 import { walkQuality } from './quality.ts';
 
@@ -22,6 +23,7 @@ export async function walkDemo(language: Language, folder: string, sizes: readon
     await screen.page.waitForTimeout(300);
     await look(page);
   }
+  await walkCodeLists(screen, look);
   await walkManual(screen, folder, look);
   await kriter.close();
 }

@@ -1,4 +1,4 @@
-import { nameOfEntry } from '#shared/dictionary/reference-lists/entry-name.ts';
+import { entryName } from '#shared/dictionary/reference-lists/entry-names.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
 import { codeTextKey } from '#shared/dictionary/text-keys.ts';
 import type { Language } from '#shared/languages.ts';
@@ -17,7 +17,7 @@ export function codeLabels(
   const formats = createFormats(language);
   const names = new Map<string, string>();
   for (const [list, entries] of Object.entries(readReferences(database))) {
-    for (const entry of entries) names.set(`${list} ${entry.code}`, nameOfEntry(entry, language));
+    for (const entry of entries) names.set(`${list} ${entry.code}`, entryName(entry, language));
   }
   return (list, code) => {
     if (list === 'COUNTRY') return formats.country(code);

@@ -7,6 +7,7 @@ import { registerOf } from '#shared/dictionary/registers.ts';
 import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import { settle } from '#shared/dictionary/settle.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import type { InUse } from '#shared/records/in-use.ts';
 import type { GroupRow, InstitutionFacts, RuleContext, RuleSubject, Values } from '#shared/records/record.ts';
 import type { JobTools } from '../ports.ts';
 import type { StagedRecord } from '../records/stage.ts';
@@ -18,8 +19,8 @@ export interface ImportJobInput {
   readonly today: string;
   readonly files: readonly ImportFile[];
   readonly commit: boolean;
-  /** Codes of each reference list, and what rules must know of institutions. */
-  readonly references: Readonly<Record<string, readonly string[]>>;
+  /** Entries of each reference list by code, and what rules must know of institutions. */
+  readonly references: Readonly<Record<string, Readonly<Record<string, InUse>>>>;
   readonly institutions: Readonly<Record<string, InstitutionFacts>>;
   readonly mayWithhold: boolean;
 }
@@ -56,7 +57,9 @@ export async function runImportJob(
     problemCount += 1;
     if (problems.length < listedProblems) problems.push(problem);
   };
-  const known = new Map(Object.entries(input.references).map(([list, codes]) => [list, new Set(codes)]));
+  const known = new Map(
+    Object.entries(input.references).map(([list, entries]) => [list, new Map(Object.entries(entries))]),
+  );
   const options: SchemaOptions = {
     hasReference: (list, code) => known.get(list)?.has(code) ?? false,
     mayWithhold: () => input.mayWithhold,
@@ -77,6 +80,7 @@ export async function runImportJob(
     today: input.today,
     ownCountry: input.country,
     institution: (id) => input.institutions[id],
+    inUse: (list, code) => known.get(list)?.get(code),
     otherRegistrations: [],
     likelyDuplicates: [],
   };

@@ -74,7 +74,10 @@ export function startImport(
 
 function referenceFacts(lists: Output<'reference.list'>['lists']): Pick<ImportJobInput, 'references' | 'institutions'> {
   const references = Object.fromEntries(
-    Object.entries(lists).map(([list, entries]) => [list, entries.map(({ code }) => code)]),
+    Object.entries(lists).map(([list, entries]) => [
+      list,
+      Object.fromEntries(entries.map(({ code, activeFrom, activeTo }) => [code, { activeFrom, activeTo }])),
+    ]),
   );
   const institutions: Record<string, InstitutionFacts> = {};
   for (const { code, type, country, activeFrom, activeTo } of lists.INST ?? []) {

@@ -1,25 +1,16 @@
 /** The judging half of a re-judgement, in a thread of its own: every completed record against the rules of today. */
-import { join } from 'node:path';
 import type { JobResult } from '#shared/contract/exchange.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
-import { openDatabase } from '../../database/open-database.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { findingsOfMany, type StoredFinding, sameFindings } from '../../database/repositories/findings.ts';
 import { type StoredRecord, visibleCondition } from '../../database/repositories/record-reader.ts';
 import { quote } from '../../database/table-shape.ts';
-import { databaseFile } from '../../security/header.ts';
-import type { OpenRegister } from '../open-register.ts';
+import { type JobRegisterInput, withJobRegister } from '../job-register.ts';
 import type { JobTools } from '../ports.ts';
 import { findStored } from '../records/judge-stored.ts';
 import { type RootStore, storeOf } from '../records/record-store.ts';
 
-export interface JudgeJobInput {
-  readonly kind: RegisterKind;
-  readonly registerId: string;
-  readonly country: string;
-  readonly folder: string;
-  readonly dataKey: Uint8Array;
-  readonly vaultKey: Uint8Array | null;
+export interface JudgeJobInput extends JobRegisterInput {
   /** Rules speak of today; ISO instant of the clock of the program. */
   readonly now: string;
 }
@@ -42,13 +33,9 @@ export async function runJudgeJob(
   input: JudgeJobInput,
   tools: JobTools & { readonly handOver?: (records: readonly Rejudged[]) => Promise<void> },
 ): Promise<JobResult<'quality.judge'>> {
-  const data = Buffer.from(input.dataKey);
-  const vault = input.vaultKey === null ? null : Buffer.from(input.vaultKey);
-  const database = openDatabase({ file: join(input.folder, databaseFile), key: data, mode: 'read' });
-  const { kind, country, folder, registerId: id } = input;
   const clock = { now: () => new Date(input.now) };
-  try {
-    const register: OpenRegister = { kind, country, folder, id, database, keys: { data, vault } };
+  return withJobRegister(input, async (register) => {
+    const { database, kind } = register;
     const different: Rejudged[] = [];
     let judged = 0;
     const total = countCompleted(database, kind);
@@ -75,11 +62,7 @@ export async function runJudgeJob(
       await tools.handOver?.(different.slice(from, from + writtenAtOnce));
     }
     return { records: judged, changed: different.length };
-  } finally {
-    database.close();
-    data.fill(0);
-    vault?.fill(0);
-  }
+  });
 }
 
 function* batches({ reader }: RootStore): Generator<StoredRecord[]> {

@@ -5,6 +5,7 @@ import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { replaceFindings } from '../../database/repositories/findings.ts';
 import type { AuditLog } from '../audit.ts';
+import { jobRegisterInput } from '../job-register.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Clock, Publish } from '../ports.ts';
 import { noteChange } from '../records/write-revision.ts';
@@ -26,19 +27,11 @@ export function startJudging(
   { jobs, threads, clock, audit, publish }: JudgeParts,
   session: OpenSession,
 ): { readonly jobId: string } {
-  const { database, kind, id, country, folder, keys } = session.register;
+  const { database, kind, keys } = session.register;
   const index = indexOfKind(kind);
   if (!keys.vault && index.roots.some((root) => index.vaultOf(root.id))) throw new AppError('VAULT_KEY_NEEDED');
   const at = clock.now().toISOString();
-  const input: JudgeJobInput = {
-    kind,
-    registerId: id,
-    country,
-    folder,
-    dataKey: keys.data,
-    vaultKey: keys.vault,
-    now: at,
-  };
+  const input: JudgeJobInput = { ...jobRegisterInput(session.register), now: at };
   return jobs.start('quality.judge', async (tools) => {
     const result = await threads.run<JudgeJobInput, JobResult<'quality.judge'>>('judge', input, tools, (items) =>
       keep(database, publish, items as readonly Rejudged[], at),

@@ -26,7 +26,7 @@ export function revertTo(
   const groups = new Map(Object.entries(content.groups).map(([entity, rows]) => [entity, [...rows]]));
   for (const step of history.filter((each) => each.revision > revision).toReversed()) {
     if (step.entity === root) {
-      if (step.event === 'changed' && step.field !== null) values[step.field] = step.before?.[step.field] ?? null;
+      if (isChange(step) && step.field !== null) values[step.field] = step.before?.[step.field] ?? null;
     } else if (isRowStep(step)) {
       groups.set(step.entity, undo(groups.get(step.entity) ?? [], step));
     }
@@ -35,7 +35,10 @@ export function revertTo(
   return { values: compactValues(values), groups: Object.fromEntries(kept) };
 }
 
-const isRowStep = ({ event }: HistoryStep): boolean => ['changed', 'row-added', 'row-removed'].includes(event);
+/** Typed, or moved to another entry of a list for many records at once. */
+export const carriedOver = 'carried-over';
+const isChange = ({ event }: HistoryStep): boolean => event === 'changed' || event === carriedOver;
+const isRowStep = (step: HistoryStep): boolean => isChange(step) || ['row-added', 'row-removed'].includes(step.event);
 
 function undo(rows: readonly GroupRow[], { event, rowId, field, before }: HistoryStep): GroupRow[] {
   if (event === 'row-added') return rows.filter(({ id }) => id !== rowId);

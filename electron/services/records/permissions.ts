@@ -22,7 +22,7 @@ export interface Allowed {
 }
 
 /** R29: a closed registration changes only after it was returned for correction. */
-const closingField = 'closure_date';
+export const closingField = 'closure_date';
 
 /** Entered by the account, or handed over to it. */
 export const isOwn = ({ account }: RecordSession, meta: StoredMeta): boolean =>

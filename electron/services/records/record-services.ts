@@ -1,7 +1,6 @@
 /** Everything about records of an open register, built once by the data worker. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import type { Lists } from '../lists/lists.ts';
-import { readReferences } from '../reference.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createIdentities, type Identities } from './identities.ts';
 import { createNotes, type Notes } from './notes.ts';
@@ -23,7 +22,6 @@ export interface RecordServices extends Records, RecordLists {
   previous(session: RecordSession, entity: string, except: string): Output<'record.previous'>;
   abandon(session: RecordSession, id: string): void;
   keepSecondPass(session: RecordSession, result: ParsedInput<'record.second-pass'>): void;
-  references(session: RecordSession): Output<'reference.list'>;
 }
 
 /** Builds the record services; each call names the session it acts for. */
@@ -44,6 +42,5 @@ export function createRecordServices(
       const entity = abandonRecord(session, id);
       noteChange(session.register.database, parts.publish, entity, id, parts.clock.now().toISOString());
     },
-    references: ({ register: { database } }) => ({ lists: readReferences(database) }),
   };
 }

@@ -77,6 +77,7 @@ export function contextOf(
     today: localDay(clock.now()),
     ownCountry: session.register.country,
     institution: references.institution,
+    inUse: references.inUse,
     otherRegistrations: registrationsOf(session, store, record.code, record.id).map(({ meta, content }) => ({
       recordId: meta.id,
       content,

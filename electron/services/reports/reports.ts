@@ -17,6 +17,7 @@ import type { OpenSession } from '../sessions.ts';
 import { digestOfAll } from '../statistics/digest.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { dictionaryHtml } from './dictionary-html.ts';
+import { entryLabels } from './entry-labels.ts';
 import { erasureHtml } from './erasure-html.ts';
 import type { PaperPrint } from './paper/paper.ts';
 import { paperHtml } from './paper/paper-html.ts';
@@ -123,12 +124,13 @@ export function createReports({ printer, statistics, quality, clock, newFormNumb
     printRecord(session, { meta, content, identity }, language, file) {
       const { account, register } = session;
       const index = indexOfKind(register.kind);
-      const html = recordHtml(writing(session, language), {
+      const words = writing(session, language);
+      const html = recordHtml(words, {
         index,
         meta,
         content,
         identity,
-        labelOf: codeLabels(register.database, index, language),
+        labelOf: entryLabels(register.database, codeLabels(register.database, index, language), words),
         printedBy: account.displayName,
         printedAt: now(),
         seal: readSeal(register.database),

@@ -7,14 +7,14 @@ import { sourceLanguage } from '#shared/languages.ts';
 import { generateVictims } from '#shared/training/generate.ts';
 import { standInInstitutions } from '#shared/training/stand-in-institutions.ts';
 import type { TrainingRecord } from '#shared/training/training-record.ts';
-import { referenceEntry, registerInfo } from '../../database/fixed-tables.ts';
+import { registerInfo } from '../../database/fixed-tables.ts';
 import type { AuditLog } from '../audit.ts';
 import { commitHeader } from '../commit-header.ts';
 import type { Clock, JobTools, Publish } from '../ports.ts';
 import { storeOf } from '../records/record-store.ts';
 import { localDay } from '../records/rule-context.ts';
 import { createStage, type StagedRecord } from '../records/stage.ts';
-import { readReferences } from '../reference.ts';
+import { insertEntries, readReferences } from '../reference.ts';
 import { createTexts } from '../reports/texts.ts';
 import type { OpenSession } from '../sessions.ts';
 
@@ -77,14 +77,7 @@ export async function generateTraining(
 /** A country that comes without institutions gets invented ones: no record stands without them. */
 function addInstitutions({ register: { database, country } }: OpenSession): readonly ReferenceEntry[] {
   const entries = standInInstitutions(country);
-  database.write(() => {
-    for (const entry of entries) {
-      database.orm
-        .insert(referenceEntry)
-        .values({ ...entry, list: 'INST', names: { ...entry.names } })
-        .run();
-    }
-  });
+  insertEntries(database, 'INST', entries);
   return entries;
 }
 

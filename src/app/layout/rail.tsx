@@ -48,6 +48,7 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
         { to: '/exchange', text: t('frame:rail.exchange'), roles: ['officer', 'supervisor', 'analyst'] },
         { to: '/retention', text: t('frame:rail.retention'), roles: ['administrator', 'supervisor'] },
         { to: '/accounts', text: t('frame:rail.accounts'), roles: ['administrator', 'supervisor'] },
+        { to: '/code-lists', text: t('frame:rail.codeLists'), roles: ['administrator', 'supervisor'] },
         { to: '/settings', text: t('frame:rail.settings'), roles: ['administrator'] },
         { to: '/audit', text: t('frame:rail.audit'), roles: ['administrator', 'supervisor', 'auditor'] },
         { to: '/manual', text: t('frame:rail.manual'), roles: [], beside: keysOf('shortcuts') },

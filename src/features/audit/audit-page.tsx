@@ -104,7 +104,7 @@ export function AuditPage() {
 function Outcome({ outcome }: { outcome: string }) {
   const { t } = useTranslation();
   if (outcome === 'ok' || outcome === 'OK') return t('audit:list.ok');
-  if (outcome === 'written') return t('audit:list.written');
+  if (outcome === 'written' || outcome === 'carried') return t(`audit:list.${outcome}`);
   if (outcome === 'verified' || outcome === 'unverified') {
     return <Badge tone={outcome === 'verified' ? 'good' : 'warn'}>{t(`backup:list.${outcome}`)}</Badge>;
   }

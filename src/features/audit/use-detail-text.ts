@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
-import { entityTextKey, fieldTextKey } from '#shared/dictionary/text-keys.ts';
+import { entityTextKey, fieldTextKey, listTextKey } from '#shared/dictionary/text-keys.ts';
 import { useSession } from '../../api/session.ts';
 
 type Entry = Output<'audit.list'>['entries'][number];
@@ -27,6 +27,10 @@ export function useDetailText(): (entry: Entry) => string {
         return t(`common:roles.${value}`, { defaultValue: value });
       case 'view':
         return t(`statistics:view.${value}`, { defaultValue: value });
+      case 'list':
+        return t(listTextKey(value), { defaultValue: value });
+      case 'facts':
+        return t(`code-lists:facts.${value}`, { defaultValue: value });
       case 'fields':
         return fieldLabel(value);
       default:

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QualityLine, QualityTable } from '#shared/contract/quality.ts';
+import { entryName } from '#shared/dictionary/reference-lists/entry-names.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { fieldTextKey, sectionTextKey } from '#shared/dictionary/text-keys.ts';
 import { useProcedure } from '../../api/query.ts';
@@ -24,7 +25,7 @@ export function useQualityWords(): QualityWords {
   const { kind } = useSession().register;
   const offices = useProcedure('reference.list', {}).data?.lists.INST;
   const names = useMemo(
-    () => new Map(offices?.map((entry) => [entry.code, entry.names[language] ?? entry.names.en ?? entry.code])),
+    () => new Map(offices?.map((entry) => [entry.code, entryName(entry, language)])),
     [offices, language],
   );
   const index = indexOfKind(kind);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { entryName } from '#shared/dictionary/reference-lists/entry-names.ts';
 import { entityTextKey } from '#shared/dictionary/text-keys.ts';
 import { useProcedure } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
@@ -23,7 +24,7 @@ export function useRecordNames() {
     institutions,
     institution: (code: string | null) => {
       const found = institutions.find((each) => each.code === code);
-      return found?.names[language] ?? found?.names.en ?? code ?? '–';
+      return found === undefined ? (code ?? '–') : entryName(found, language);
     },
   };
 }

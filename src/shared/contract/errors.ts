@@ -51,6 +51,12 @@ export const errorCodes = [
   'ERASURE_OUTDATED',
   'ERASURE_SECOND_PERSON',
   'ERASURE_WAITS',
+  // code lists
+  'REFERENCE_NOT_FOUND',
+  'REFERENCE_CODE_TAKEN',
+  'REFERENCE_ALIKE',
+  'REFERENCE_CHANGED',
+  'REFERENCE_SUCCESSOR',
   // exchange, backup, jobs
   'FILE_NOT_FOUND',
   'FILE_NOT_READABLE',

@@ -30,6 +30,8 @@ export const events = {
   'records.changed': z.strictObject({ changeNumber: z.number() }),
   /** A list waits until a column has been read for the first time: `done` of `total` records. */
   'list.reading': z.strictObject({ entity: z.string(), done: z.number(), total: z.number() }),
+  /** Entries of the reference lists were added or changed: whoever shows their names asks again. */
+  'reference.changed': z.strictObject({ list: z.string() }),
 } as const;
 
 export type EventName = keyof typeof events;

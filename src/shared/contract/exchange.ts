@@ -106,6 +106,8 @@ export const jobResults = {
   }),
   'training.generate': z.strictObject({ records: z.number(), seed: z.number() }),
   'attachment.add': attachmentAdded,
+  /** Records whose answers moved to the successor, and records that still hold the retired entry. */
+  'reference.carry-over': z.strictObject({ records: z.number(), left: z.number() }),
   /** Records judged, and those of which something else was found than before. */
   'quality.judge': z.strictObject({ records: z.number(), changed: z.number() }),
 } as const;

@@ -268,6 +268,7 @@ export const recordProcedures = {
             'attachment-removed',
             'attachment-restored',
             'identity-erased',
+            'carried-over',
           ]),
           before: values.nullable(),
           after: values.nullable(),

@@ -9,6 +9,7 @@ const context: RuleContext = {
   today: '2026-11-22',
   ownCountry: 'XKX',
   institution: () => undefined,
+  inUse: () => undefined,
   otherRegistrations: [],
   likelyDuplicates: [],
 };

@@ -48,6 +48,8 @@ export interface FieldDeclaration {
   readonly type: FieldType;
   /** Code list (code-lists/) or reference list (reference lists of the register) of a `code` or `codes` field. */
   readonly list?: string;
+  /** Date of the same record or row on which the answer was so: an entry of a reference list in use then is right, too. */
+  readonly datedBy?: string;
   readonly required: Requirement;
   readonly sensitivity: Sensitivity;
   /** Markers the officer may choose; `withheld` is open to a supervisor on any field and not listed. */

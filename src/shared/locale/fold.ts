@@ -79,11 +79,16 @@ const digraphs: readonly (readonly [RegExp, string])[] = [
 const isCombining = /\p{M}+/gu;
 const isSeparator = /[^\p{L}\p{N}]+/gu;
 
-/** Spellings that a person would take for the same name fold to the same text; words stay separated by one space. */
-export function fold(text: string): string {
+/** The text in small Latin letters without diacritics. */
+export function latinised(text: string): string {
   // Cyrillic first: decomposing would tear й, ѓ and ќ apart.
   const latin = Array.from(text.normalize('NFC').toLowerCase(), (letter) => letters[letter] ?? letter).join('');
-  let folded = latin.normalize('NFKD').replace(isCombining, '').replace(isSeparator, ' ').trim();
+  return latin.normalize('NFKD').replace(isCombining, '');
+}
+
+/** Spellings that a person would take for the same name fold to the same text; words stay separated by one space. */
+export function fold(text: string): string {
+  let folded = latinised(text).replace(isSeparator, ' ').trim();
   for (const [spelling, letter] of digraphs) folded = folded.replace(spelling, letter);
   return folded.replace(/(\p{L})\1+/gu, '$1');
 }

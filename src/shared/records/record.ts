@@ -1,5 +1,6 @@
 /** A record as it crosses every border of the program: plain JSON, keyed by the field ids of the dictionary. */
 import type { MissingMarker, RuleLevel } from '../dictionary/vocabulary.ts';
+import type { InUse } from './in-use.ts';
 
 /** The reason why there is no value; never confused with a value, never 0, '' or a date. */
 export interface Missing {
@@ -35,11 +36,9 @@ export interface RuleSubject extends RecordContent {
   readonly identity?: Values;
 }
 
-export interface InstitutionFacts {
+export interface InstitutionFacts extends InUse {
   readonly type: string;
   readonly country: string;
-  readonly activeFrom: string | null;
-  readonly activeTo: string | null;
 }
 
 /** Another registration under the same victim code, or another record of the same person code. */
@@ -55,6 +54,8 @@ export interface RuleContext {
   /** Country of the register, ISO 3166-1 alpha-3 or XKX. */
   readonly ownCountry: string;
   readonly institution: (id: string) => InstitutionFacts | undefined;
+  /** When an entry of a reference list is in use; undefined where no list has it, or it is always in use. */
+  readonly inUse: (list: string, code: string) => InUse | undefined;
   readonly otherRegistrations: readonly EarlierRegistration[];
   /** Ids of other records that look like the same person (R28), newest first. */
   readonly likelyDuplicates: readonly string[];

@@ -1,3 +1,4 @@
+import { isInUse } from '../records/in-use.ts';
 import { isoDay } from '../records/partial-date.ts';
 import type { Random } from './random.ts';
 import type { TrainingInstitution } from './training-record.ts';
@@ -12,14 +13,12 @@ export interface Institutions {
 export function createInstitutions(entries: readonly TrainingInstitution[]): Institutions {
   const byCode = new Map(entries.map((entry) => [entry.code, entry]));
   const own = entries.filter(({ type }) => type !== 'foreign_authority');
-  const isActive = ({ activeFrom, activeTo }: TrainingInstitution, day: string) =>
-    (activeFrom === null || activeFrom <= day) && (activeTo === null || activeTo >= day);
   return {
     active: (random, day, types) => {
       const iso = isoDay(day);
-      const fitting = own.filter((entry) => types.includes(entry.type ?? '') && isActive(entry, iso));
+      const fitting = own.filter((entry) => types.includes(entry.type ?? '') && isInUse(entry, iso));
       if (fitting.length > 0) return random.pick(fitting).code;
-      return random.pick(own.filter((entry) => isActive(entry, iso))).code;
+      return random.pick(own.filter((entry) => isInUse(entry, iso))).code;
     },
     find: (code) => byCode.get(code),
   };

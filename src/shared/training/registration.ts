@@ -45,6 +45,7 @@ export function contextOf(
       const found = institutions.find(id);
       return found && { ...found, type: found.type ?? 'other', country: found.country ?? plan.country };
     },
+    inUse: (list, code) => (list === 'INST' ? institutions.find(code) : undefined),
     otherRegistrations: earlier,
     likelyDuplicates: [],
   };

@@ -2,7 +2,7 @@
 import type { Output } from '#shared/contract/contract.ts';
 import { choicesOf } from '#shared/dictionary/derive-choices.ts';
 import { lettersOfCountry, nearestFirst } from '#shared/dictionary/reference-lists/country.ts';
-import { nameOfEntry } from '#shared/dictionary/reference-lists/entry-name.ts';
+import { entryName } from '#shared/dictionary/reference-lists/entry-names.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
 import { codeTextKey } from '#shared/dictionary/text-keys.ts';
 import type { Writing } from '../writing.ts';
@@ -83,7 +83,7 @@ function numbered(id: string, writing: Writing, { index, references, printedAt }
   const choices = (references[id] ?? []).map((entry) => ({
     code: entry.code,
     key: String(entry.number),
-    label: nameOfEntry(entry, writing.language),
+    label: entryName(entry, writing.language),
     // What begins to be used later can be named on a paper that lies until then.
     isOffered: entry.activeTo === null || entry.activeTo >= today,
     isExclusive: false,

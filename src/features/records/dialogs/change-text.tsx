@@ -24,10 +24,11 @@ export function ChangeText({ change, isFieldKnown = false }: ChangeTextProps) {
   const label = field === undefined || isFieldKnown ? '' : `${words.label(field)}: `;
   return (
     <>
-      {field !== undefined && change.event === 'changed' ? (
+      {field !== undefined && (change.event === 'changed' || change.event === 'carried-over') ? (
         <p className={classes.entryBody}>
           {label}
           <span className={classes.old}>{text(change.before)}</span> → {text(change.after)}
+          {change.event === 'carried-over' && ` (${t('history.event.carried-over')})`}
         </p>
       ) : (
         <p className={classes.entryBody}>

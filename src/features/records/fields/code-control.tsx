@@ -169,6 +169,7 @@ export function CodeControl(props: ControlProps) {
           active={search.active}
           chosen={typeof value === 'string' ? [value] : []}
           id={listId}
+          insteadOf={search.insteadOf}
           label={t('field.codesOf', { field: field.no })}
           multiple={false}
           onActive={search.setActive}
@@ -179,6 +180,7 @@ export function CodeControl(props: ControlProps) {
             input.current?.focus();
           }}
           options={search.found}
+          retired={search.retired}
         />
       </Popover.Dropdown>
     </Popover>

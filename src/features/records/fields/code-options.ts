@@ -1,4 +1,13 @@
 /** What a code field offers, and how typing finds it. */
+import { type InUse, isInUse } from '#shared/records/in-use.ts';
+
+/** An entry of a list that the installation keeps. */
+interface KeptEntry extends InUse {
+  /** Code of the entry that took its place. */
+  readonly successor: string | null;
+  /** In words: from when or until when it is in use, and what took its place; null where it is always in use. */
+  readonly remark: string | null;
+}
 
 export interface CodeOption {
   readonly code: string;
@@ -12,6 +21,13 @@ export interface CodeOption {
   readonly folded: string;
   /** False for codes that stay readable but are no longer, or never, chosen by hand. */
   readonly offered: boolean;
+  readonly entry?: KeptEntry;
+}
+
+/** Of the entries that the installation keeps, those are offered that were in use on one of these days. */
+export function offeredOn(options: readonly CodeOption[], days: readonly string[]): readonly CodeOption[] {
+  const isOut = ({ entry }: CodeOption) => entry !== undefined && !days.some((day) => isInUse(entry, day));
+  return options.some(isOut) ? options.map((each) => (isOut(each) ? { ...each, offered: false } : each)) : options;
 }
 
 const noMatch = 5;
@@ -87,5 +103,59 @@ export function resolveText(
   const found = findOptions(options, text, fold);
   const folded = fold(text.trim());
   const exact = found.find((option) => option.folded === folded || String(option.number) === text.trim());
-  return exact ?? (found.length === 1 ? (found[0] ?? null) : null);
+  if (exact !== undefined) return exact;
+  // A retired entry was named whole: an offered one that only begins like it is another one.
+  if (namedRetired(options, text, fold) !== null) return null;
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
+
+/** An entry that is not offered any more, and what took its place as far as that is offered. */
+export interface RetiredMatch {
+  readonly option: CodeOption;
+  readonly successor: CodeOption | null;
+}
+
+/** Follows the replacements of a retired entry to one that is offered. */
+function successorOf(options: readonly CodeOption[], { code, entry }: CodeOption): CodeOption | null {
+  const seen = new Set([code]);
+  let next = entry?.successor ?? null;
+  while (next !== null && !seen.has(next)) {
+    seen.add(next);
+    const found = options.find((option) => option.code === next);
+    if (found?.offered) return found;
+    next = found?.entry?.successor ?? null;
+  }
+  return null;
+}
+
+/** Retired entries that what was typed names by number or name, the best first. */
+export function findRetired(
+  options: readonly CodeOption[],
+  text: string,
+  fold: (text: string) => string,
+): RetiredMatch[] {
+  const typed = text.trim();
+  if (typed === '') return [];
+  const folded = fold(typed);
+  const worst = /^\d+$/.test(typed) ? 1 : noMatch;
+  return options
+    .filter((option) => !option.offered && option.entry !== undefined)
+    .map((option) => ({ option, rank: rank(option, typed, folded) }))
+    .filter((found) => found.rank < worst)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ option }) => ({ option, successor: successorOf(options, option) }));
+}
+
+/** The retired entry whose whole number or name was typed. */
+export function namedRetired(
+  options: readonly CodeOption[],
+  text: string,
+  fold: (text: string) => string,
+): RetiredMatch | null {
+  const typed = text.trim();
+  const isNamed = ({ option }: RetiredMatch) => String(option.number) === typed || option.folded === fold(typed);
+  return findRetired(options, typed, fold).find(isNamed) ?? null;
+}
+
+/** Number and label, as an answer stands on paper. */
+export const numbered = ({ number, label }: CodeOption): string => (number === null ? label : `${number} ${label}`);

@@ -160,6 +160,7 @@ export function CodesControl(props: ControlProps) {
           active={search.active}
           chosen={chosen}
           id={listId}
+          insteadOf={search.insteadOf}
           label={t('field.codesOf', { field: field.no })}
           multiple
           onActive={search.setActive}
@@ -170,6 +171,7 @@ export function CodesControl(props: ControlProps) {
             input.current?.focus();
           }}
           options={search.found}
+          retired={search.retired}
         />
       </Popover.Dropdown>
     </Popover>

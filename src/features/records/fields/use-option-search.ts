@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { type CodeOption, findOptions } from './code-options.ts';
+import type { CodeOption } from './code-options.ts';
+import { nothingFound, searchOptions } from './search-options.ts';
 
 type Search = {
   options: readonly CodeOption[];
@@ -12,7 +13,10 @@ type Search = {
 export function useOptionSearch({ options, fold, query, onChoose }: Search) {
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const found = useMemo(() => (isOpen ? findOptions(options, query, fold) : []), [isOpen, options, query, fold]);
+  const { found, insteadOf, retired } = useMemo(
+    () => (isOpen ? searchOptions(options, query, fold) : nothingFound),
+    [isOpen, options, query, fold],
+  );
   const at = Math.min(active, found.length - 1);
 
   const open = () => {
@@ -45,5 +49,5 @@ export function useOptionSearch({ options, fold, query, onChoose }: Search) {
     return false;
   };
 
-  return { isOpen, open, close, found, active: at, setActive, handleKey };
+  return { isOpen, open, close, found, insteadOf, retired, active: at, setActive, handleKey };
 }

@@ -22,6 +22,7 @@ import { useEditor, useFormTools } from './form-context.ts';
 import { MissingMenu } from './missing-menu.tsx';
 import { useMove } from './movement.ts';
 import { useSpeed } from './speed.ts';
+import { useOffered } from './use-offered.ts';
 import { useRemarks } from './use-remarks.ts';
 
 type EntryRowProps = {
@@ -52,7 +53,7 @@ const firstDayOf = (fields: readonly string[], values: Values): string | undefin
 /** A field that is typed or chosen: label, control, what it stands for and what the rules say. */
 export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const { field, row, layout, isDemanded, choices, proposal, findings, span } = props;
-  const { store, optionsOf, idPrefix = '' } = useFormTools();
+  const { store, idPrefix = '' } = useFormTools();
   const { t } = useTranslation();
   const words = useWords();
   const move = useMove();
@@ -71,13 +72,13 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const ageDay = useEditor(({ content, context }) =>
     ageOn === undefined ? undefined : (firstDayOf(ageOn, content.values) ?? context.today),
   );
-  const { precision, interval, problem } = useRemarks(field, value, unread, refused, ageDay);
+  const all = useOffered(field, row);
+  const { precision, interval, problem, retired } = useRemarks({ field, value, unread, refused, ageDay, options: all });
 
   const id = `${idPrefix}${inputId(ref)}`;
   const current = isMissing(value) ? value.missing : null;
   const markers = markersOf(field, canWithhold);
   const label = words.label(field);
-  const all = optionsOf(field);
   const options =
     choices === null
       ? all
@@ -85,7 +86,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   // The code is typed only for a person registered before; otherwise the program gives it.
   const isRequired = field.meta === undefined && (field.required === 'Y' || field.required === 'F' || isDemanded);
   const spanText = useSpanText();
-  const hasBelow = interval !== null || span !== null || problem !== null || findings.length > 0;
+  const hasBelow = interval !== null || span !== null || problem !== null || retired.length > 0 || findings.length > 0;
   const reject = (rejected: Rejection) => {
     setRejection(rejected);
     beep();
@@ -167,6 +168,11 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         <div aria-live="polite" className={classes.below} id={`${id}-below`}>
           {interval !== null && <span className={classes.message}>{interval}</span>}
           {span !== null && <span className={classes.message}>{spanText(span)}</span>}
+          {retired.map((remark) => (
+            <span className={classes.message} key={remark}>
+              {remark}
+            </span>
+          ))}
           {problem !== null && (
             <span className={classes.message} data-level="hard">
               {problem}

@@ -10,6 +10,7 @@ const context: RuleContext = {
   today: '2026-11-23',
   ownCountry: 'XKX',
   institution: () => undefined,
+  inUse: () => undefined,
   otherRegistrations: [],
   likelyDuplicates: [],
 };

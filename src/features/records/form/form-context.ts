@@ -11,6 +11,8 @@ export interface FormTools {
   /** In front of the ids of inputs, where the same fields stand on the page twice. */
   readonly idPrefix?: string;
   readonly optionsOf: (field: FieldDeclaration) => readonly CodeOption[];
+  /** Typed a second time: what has been retired since the first is taken as well. */
+  readonly offersAll?: boolean;
 }
 
 export const FormContext = createContext<FormTools | null>(null);

@@ -4,6 +4,7 @@ import type { FieldDeclaration, Span } from '#shared/dictionary/vocabulary.ts';
 import { type FieldRef, type FieldValue, type Finding, isMissing } from '#shared/records/record.ts';
 import { inputId } from '../editor/field-key.ts';
 import { MarkerWord } from '../fields/marker-word.tsx';
+import { retiredRemarks } from '../texts/reference-lists.ts';
 import { useSpanText } from '../texts/use-span-text.ts';
 import { useWords } from '../texts/use-words.ts';
 import { valueText } from '../texts/value-text.ts';
@@ -33,6 +34,7 @@ export const SetRow = memo(function SetRow({ field, row, layout, value, reason, 
   const spanText = useSpanText();
   const ref: FieldRef = { entity: field.entity, field: field.id, ...(row !== undefined && { row }) };
   const id = inputId(ref);
+  const retired = retiredRemarks(field, value, words.options);
   const show = () => store.focus(ref);
   const shown = isMissing(value) ? (
     <MarkerWord marker={value.missing} />
@@ -51,8 +53,13 @@ export const SetRow = memo(function SetRow({ field, row, layout, value, reason, 
           {shown}
           {reason === 'program' && <span className={classes.setBy}>{t('field.setByProgram')}</span>}
         </output>
-        {(span !== null || findings.length > 0) && (
+        {(span !== null || retired.length > 0 || findings.length > 0) && (
           <div className={classes.below}>
+            {retired.map((remark) => (
+              <span className={classes.message} key={remark}>
+                {remark}
+              </span>
+            ))}
             {span !== null && <span className={classes.message}>{spanText(span)}</span>}
             <FieldMessages findings={findings} />
           </div>

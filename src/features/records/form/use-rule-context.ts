@@ -17,6 +17,13 @@ export function useRuleContext(context: Opened['context'], lists: ReferenceLists
         },
       ]),
     );
-    return { ...context, institution: (id) => institutions.get(id) };
+    const entries = new Map(
+      Object.entries(lists).map(([list, of]) => [list, new Map(of.map((entry) => [entry.code, entry]))]),
+    );
+    return {
+      ...context,
+      institution: (id) => institutions.get(id),
+      inUse: (list, code) => entries.get(list)?.get(code),
+    };
   }, [context, lists]);
 }

@@ -82,10 +82,11 @@ function FieldHelp({ field }: { field: FieldDeclaration }) {
               key={option.code}
               ref={option.code === shown ? intoView : undefined}
             >
-              <dt data-plain={option.definition === null || undefined}>
+              <dt data-plain={(option.definition === null && (option.entry?.activeTo ?? null) === null) || undefined}>
                 {option.number} {option.label}
               </dt>
               {option.definition !== null && <dd>{option.definition}</dd>}
+              {option.entry !== undefined && option.entry.activeTo !== null && <dd>{option.entry.remark}</dd>}
             </div>
           ))}
         </dl>

@@ -47,7 +47,7 @@ export function TypeAgain({ opened, items, onDone }: TypeAgainProps) {
     made.identityOpened({ values: {}, kept: null }, null);
     return made;
   });
-  const scratchTools = useMemo(() => ({ ...tools, store: scratch, idPrefix }), [tools, scratch]);
+  const scratchTools = useMemo(() => ({ ...tools, store: scratch, idPrefix, offersAll: true }), [tools, scratch]);
   const [at, setAt] = useState(0);
   const [isDiffering, setDiffering] = useState(false);
   const result = useRef({ compared: 0, differed: 0, corrected: 0 });

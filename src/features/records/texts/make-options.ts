@@ -1,7 +1,8 @@
 /** The options of every list of a register, as a field offers them in one language. */
 import { choicesOf } from '#shared/dictionary/derive-choices.ts';
 import { lettersOfCountry, nearestFirst } from '#shared/dictionary/reference-lists/country.ts';
-import { nameOfEntry } from '#shared/dictionary/reference-lists/entry-name.ts';
+import { entryName } from '#shared/dictionary/reference-lists/entry-names.ts';
+import { entryRemark } from '#shared/dictionary/reference-lists/entry-remark.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
 import { codeDefinitionKey, codeTextKey } from '#shared/dictionary/text-keys.ts';
 import type { Formats } from '#shared/locale/formats.ts';
@@ -11,7 +12,7 @@ import type { ReferenceLists } from './reference-lists.ts';
 interface OptionParts {
   readonly index: RegisterIndex;
   readonly formats: Formats;
-  readonly translate: (key: string, params: { defaultValue?: string }) => string;
+  readonly translate: (key: string, params: Readonly<Record<string, string>>) => string;
   /** Country of the register. */
   readonly country: string;
   readonly lists: ReferenceLists;
@@ -44,15 +45,26 @@ export function makeOptions(list: string, parts: OptionParts): readonly CodeOpti
     }));
   }
   const isForeign = (entry: { country: string | null }) => entry.country !== null && entry.country !== country;
-  return (lists[list] ?? [])
+  const entries = lists[list] ?? [];
+  const remarkOn = (entry: (typeof entries)[number]): string | null => {
+    const remark = entryRemark(entry, entries, formats);
+    return remark && translate(remark.key, remark.params);
+  };
+  return entries
     .map((entry) => ({
       isForeign: isForeign(entry),
-      ...described(nameOfEntry(entry, formats.language), formats),
+      ...described(entryName(entry, formats.language), formats),
       code: entry.code,
       number: entry.number,
       hint: null,
       definition: null,
       offered: true,
+      entry: {
+        activeFrom: entry.activeFrom,
+        activeTo: entry.activeTo,
+        successor: entry.successor,
+        remark: remarkOn(entry),
+      },
     }))
     .sort((a, b) => Number(a.isForeign) - Number(b.isForeign) || formats.compare(a.label, b.label));
 }

@@ -59,6 +59,7 @@ export const assistanceFields = [
     section: 'assistance',
     type: 'code',
     list: 'INST',
+    datedBy: 'service_start',
     required: 'C',
     sensitivity: 'none',
     missing: ['unknown'],

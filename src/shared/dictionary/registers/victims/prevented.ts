@@ -97,6 +97,7 @@ export const preventedFields = [
     section: 'prevented',
     type: 'code',
     list: 'INST',
+    datedBy: 'prevented_date',
     required: 'Y',
     sensitivity: 'none',
     missing: [],

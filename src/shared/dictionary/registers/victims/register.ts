@@ -4,6 +4,8 @@ import { derive } from './derivations.ts';
 import { entities } from './entities.ts';
 import { facts } from './facts.ts';
 import { fields } from './fields.ts';
+import { quality } from './quality.ts';
+import { referenceLists } from './reference-lists.ts';
 import { retention } from './retention.ts';
 import { rules } from './rules/rules.ts';
 import { sections } from './sections.ts';
@@ -21,7 +23,7 @@ export const victims: RegisterDeclaration = {
   spans,
   facts,
   codeLists,
-  referenceLists: ['COUNTRY', 'MUNI', 'INST', 'ETHN', 'LANG'],
+  referenceLists,
   listColumns: {
     victim: [
       'registration_date',
@@ -44,16 +46,5 @@ export const victims: RegisterDeclaration = {
     ],
   },
   retention,
-  quality: {
-    victim: {
-      registered: 'registration_date',
-      office: 'reporting_institution',
-      delays: [{ from: 'identification_date' }],
-    },
-    prevented_case: {
-      registered: 'prevented_registration_date',
-      office: 'prevented_reporting_institution',
-      delays: [{ from: 'prevented_date' }],
-    },
-  },
+  quality,
 };

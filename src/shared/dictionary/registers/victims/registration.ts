@@ -134,6 +134,7 @@ export const registrationFields = [
     section: 'registration',
     type: 'code',
     list: 'INST',
+    datedBy: 'status_date',
     required: 'Y',
     sensitivity: 'none',
     missing: [],

@@ -13,6 +13,7 @@ import { exclusiveRules } from './exclusive.ts';
 import { identificationRules } from './identification.ts';
 import { journeyRules } from './journey.ts';
 import { orderRules } from './order.ts';
+import { referenceRules } from './reference.ts';
 import { returnRules } from './return.ts';
 import { stayRules } from './stay.ts';
 
@@ -34,4 +35,5 @@ export const rules: readonly RuleDeclaration[] = [
   ...consentRules,
   ...closingRules,
   ...completenessRules,
+  ...referenceRules,
 ];
