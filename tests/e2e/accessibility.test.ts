@@ -71,12 +71,13 @@ const pages: Readonly<Record<string, () => Promise<void>>> = {
     await screen.sees('records:speed.on');
   },
   'a rejection in speed mode': async () => {
+    await screen.page.locator('[role=group] [role=combobox]').first().focus();
     await screen.page.keyboard.type('x');
     await screen.sees('records:speed.digitsOnly');
   },
   'copying from the record before': async () => {
     await screen.page.keyboard.press('Control+Shift+d');
-    await screen.page.getByRole('dialog').getByRole('checkbox').first().waitFor();
+    await screen.page.getByRole('dialog').waitFor();
   },
   'the second pass': async () => {
     await closeDialog();

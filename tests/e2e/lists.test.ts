@@ -80,27 +80,22 @@ test('Enter opens the row and Esc comes back to it at the same place of the scre
 
 test('the records before and after one in the list are a key away, and Esc comes back to the last of them', async () => {
   const { page, t } = screen;
-  const { rows, total } = await listed({ by: 'savedAt', descending: true });
-  const title = (at: number) =>
-    page.getByRole('heading', {
-      level: 1,
-      name: rows[at]?.meta.code ?? t('records:page.withoutCode', { entity: '' }).trim(),
-    });
-  const place = (at: number) =>
-    page.getByText(t('records:page.place', { position: at + 1, total: total.toLocaleString('sq-AL') }), {
-      exact: false,
-    });
+  const { rows } = await listed({ by: 'savedAt', descending: true });
+  const place = async (at: number) => {
+    const words = t('records:page.place', { position: at + 1, total: '' }).trim();
+    await page.getByText(new RegExp(`(^|\\D)${words}`)).waitFor();
+    const name = rows[at]?.meta.code ?? /./;
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+  };
   await grid().focus();
   await press('Control+Home', 'ArrowDown', 'ArrowDown', 'Enter');
-  await place(2).waitFor();
+  await place(2);
   await press('Control+PageDown');
-  await place(3).waitFor();
-  await title(3).waitFor();
+  await place(3);
   await press('Control+PageDown');
-  await place(4).waitFor();
+  await place(4);
   await press('Control+PageUp');
-  await place(3).waitFor();
-  await title(3).waitFor();
+  await place(3);
   await press('Escape');
   await rowAt(3).waitFor();
   expect(await current()).toMatchObject({ at: 3, hasKeyboard: true });
