@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isShortcut, shortcutOf } from '../../../ui/shortcuts.ts';
 import type { CodeOption } from './code-options.ts';
-import { resolveText, unambiguousOption } from './code-options.ts';
+import { optionOfShortCode, resolveText, unambiguousOption } from './code-options.ts';
 import { type ControlProps, typedMarker } from './control.ts';
 import classes from './field-box.module.css';
 import { FieldBox } from './field-box.tsx';
@@ -116,13 +116,16 @@ export function CodeControl(props: ControlProps) {
             onBlur={leave}
             onChange={(event) => {
               const typed = event.currentTarget.value;
-              const rejected = props.onReject && rejectedCode(options, typed);
+              const rejected = props.onReject && rejectedCode(options, typed, formats.fold);
               if (rejected) {
                 setQuery(null);
                 props.onReject?.(rejected);
                 return;
               }
-              const sure = unambiguousOption(options, typed);
+              // At leisure three letters may go on to be a name.
+              const sure =
+                unambiguousOption(options, typed) ??
+                (props.onReject && optionOfShortCode(options, typed, formats.fold));
               if (sure === null) {
                 setQuery(typed);
                 if (props.onReject === null) search.open();

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { type CodeOption, findOptions, resolveText, unambiguousOption } from './code-options.ts';
+import { countryCodes, lettersOfCountry } from '#shared/dictionary/reference-lists/country.ts';
+import { type CodeOption, findOptions, optionOfShortCode, resolveText, unambiguousOption } from './code-options.ts';
+import { rejectedCode } from './rejection.ts';
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const option = (number: number | null, code: string, label: string, hint: string | null = null): CodeOption => ({
@@ -48,4 +50,21 @@ test('a number is taken as soon as no further digit could mean another code', ()
   expect(unambiguousOption(methods, 'r')).toBeNull();
   const closed = methods.map((each) => (each.number === 12 ? { ...each, offered: false } : each));
   expect(unambiguousOption(closed, '1')?.code).toBe('family');
+});
+
+test('where a list has no numbers, speed mode takes three letters of either script and nothing else', () => {
+  const countries = [option(null, 'ALB', 'Shqipëri', 'ALB'), option(null, 'XKX', 'Kosovë*', 'XKX')];
+  const latin = (text: string) => ({ А: 'a', л: 'l', Б: 'b' })[text] ?? text;
+  for (const typed of ['', 'a', 'AL', 'alb', 'Ал']) expect(rejectedCode(countries, typed, latin)).toBeNull();
+  for (const typed of ['1', 'alx', 'Shq']) {
+    expect(rejectedCode(countries, typed, latin)).toEqual({ why: 'noSuchLetters', typed });
+  }
+  expect(optionOfShortCode(countries, 'АлБ', latin)?.code).toBe('ALB');
+  expect(optionOfShortCode(countries, 'AL', latin)).toBeNull();
+  expect(rejectedCode(methods, 'a', latin)).toEqual({ why: 'digitsOnly' });
+  expect(rejectedCode(methods, '4', latin)).toEqual({ why: 'noSuchNumber', typed: '4', most: '12' });
+});
+
+test('three letters name one country each, and those without a country one entry as well', () => {
+  expect(new Set(countryCodes.map(lettersOfCountry)).size).toBe(countryCodes.length);
 });

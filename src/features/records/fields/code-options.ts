@@ -55,6 +55,29 @@ export function unambiguousOption(options: readonly CodeOption[], text: string):
   return only !== undefined && others.length === 0 && String(only.number) === typed ? only : null;
 }
 
+/** Latin capitals of what was typed, on a Cyrillic keyboard too. */
+const lettersOf = (text: string, fold: (text: string) => string): string =>
+  text
+    .trim()
+    .replace(/[^\p{ASCII}]/gu, fold)
+    .toUpperCase();
+
+/** Lists without numbers, such as the countries, are chosen in speed mode by the short code of their entries. */
+export function beginsShortCode(options: readonly CodeOption[], text: string, fold: (text: string) => string): boolean {
+  const letters = lettersOf(text, fold);
+  return options.some(({ offered, hint }) => offered && hint?.startsWith(letters));
+}
+
+/** The option whose short code was typed in full. */
+export function optionOfShortCode(
+  options: readonly CodeOption[],
+  text: string,
+  fold: (text: string) => string,
+): CodeOption | null {
+  const letters = lettersOf(text, fold);
+  return options.find(({ offered, number, hint }) => offered && number === null && hint === letters) ?? null;
+}
+
 /** The only option that a text left in the field can mean, if there is one. */
 export function resolveText(
   options: readonly CodeOption[],

@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellListWidth } from './code-control.tsx';
-import { type CodeOption, resolveText, unambiguousOption } from './code-options.ts';
+import { type CodeOption, optionOfShortCode, resolveText, unambiguousOption } from './code-options.ts';
 import { type ControlProps, typedMarker } from './control.ts';
 import classes from './field-box.module.css';
 import { FieldBox } from './field-box.tsx';
@@ -106,13 +106,14 @@ export function CodesControl(props: ControlProps) {
             }}
             onChange={(event) => {
               const text = event.currentTarget.value;
-              const rejected = props.onReject && rejectedCode(options, text);
+              const rejected = props.onReject && rejectedCode(options, text, formats.fold);
               if (rejected) {
                 setTyped(null);
                 props.onReject?.(rejected);
                 return;
               }
-              const sure = unambiguousOption(options, text);
+              const sure =
+                unambiguousOption(options, text) ?? (props.onReject && optionOfShortCode(options, text, formats.fold));
               if (sure !== null) {
                 toggle(sure);
                 search.close();

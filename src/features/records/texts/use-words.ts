@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { regionalCountries } from '#shared/dictionary/reference-lists/country.ts';
+import { lettersOfCountry, regionalCountries } from '#shared/dictionary/reference-lists/country.ts';
 import { indexOf } from '#shared/dictionary/register-index.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import {
@@ -113,7 +113,7 @@ function countries(formats: Formats, own: string): readonly CodeOption[] {
       ...described(formats.country(code), formats),
       code,
       number: null,
-      hint: code.length === 3 ? code : null,
+      hint: lettersOfCountry(code),
       definition: null,
       offered: true,
     }));

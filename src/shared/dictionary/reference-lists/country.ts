@@ -24,6 +24,9 @@ const known = new Set(countryCodes);
 /** True for a code of this list. */
 export const isCountry = (code: string): boolean => known.has(code);
 
+/** Three letters by which a country is chosen on the keyboard and on paper; no country begins as STATELESS does. */
+export const lettersOfCountry = (code: string): string => code.slice(0, 3);
+
 /** The ten territories of the regional data-collection programme. */
 export const regionalCountries: readonly string[] = 'ALB BIH BGR HRV XKX MKD MDA MNE ROU SRB'.split(' ');
 
