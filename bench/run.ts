@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: speeds as ratios against a named reference, both taken in turns in one run.
  * Options after `--`: --records N (10,000), --rounds N (9, at least 7), --quick (growth up to 10,000), --seed N,
- * --names N (persons of the index of names, 100,000), --only PART,PART (tables, records, lists, backups, names, growth).
+ * --names N (persons of the index of names, 100,000),
+ * --only PART,PART (tables, records, lists, backups, names, growth, form).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -10,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import type { Comparison } from './compare.ts';
+import { compareForms, type FormComparison, frameMs } from './form.ts';
 import type { measure as Measure, Measured, Part } from './measure.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -21,7 +23,7 @@ const { values: given } = parseArgs({
     names: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '9' },
     seed: { type: 'string', default: '20261122' },
-    only: { type: 'string', default: 'tables,records,lists,backups,names,growth' },
+    only: { type: 'string', default: 'tables,records,lists,backups,names,growth,form' },
     quick: { type: 'boolean', default: false },
   },
 });
@@ -77,6 +79,26 @@ function growthTable(growth: Measured['growth']): string {
   return markdown(['records', 'times', 'counts of a year, ms', 'times', 'tables with cells hidden, ms', 'times'], rows);
 }
 
+function formTable(forms: readonly FormComparison[]): string {
+  const rows = forms.map(({ name, full, empty, difference, isWithinFrame }) => [
+    name,
+    inMs(full.p95),
+    inMs(empty.p95),
+    `${difference.toFixed(1)} ${isWithinFrame ? '≤' : '>'} ${frameMs}`,
+    `${inMs(full.median)} / ${inMs(empty.median)}`,
+    `${inMs(full.p95OfAll)} / ${inMs(empty.p95OfAll)}`,
+  ]);
+  const head = [
+    'key to paint',
+    'full record: p95, ms',
+    'empty record: p95, ms',
+    'difference',
+    'medians',
+    'p95 of all rounds',
+  ];
+  return markdown(head, rows);
+}
+
 function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
@@ -90,14 +112,16 @@ const options = {
 };
 const known = ['tables', 'records', 'lists', 'backups', 'names', 'growth'] as const satisfies readonly Part[];
 const wanted = given.only.split(',');
-if (!wanted.every((part) => known.some((each) => each === part))) throw new Error(`--only takes ${known.join(', ')}.`);
+const isKnown = (part: string): boolean => part === 'form' || known.some((each) => each === part);
+if (!wanted.every(isKnown)) throw new Error(`--only takes ${known.join(', ')}, form.`);
 const parts = known.filter((part) => wanted.includes(part));
 const sizes = given.quick ? [1_000, 3_000, 10_000] : [1_000, 3_000, 10_000, 30_000, 100_000];
-const measure = await loadMeasure();
+const say = (what: string): void => console.error(what);
 const started = performance.now();
-const measured = await measure({ ...options, parts, sizes, built: join(root, 'out', 'main') }, (what) =>
-  console.error(what),
-);
+// The window runs as it is built, beside everything else.
+const forms = wanted.includes('form') ? await compareForms(options, say) : [];
+const measure = parts.length > 0 ? await loadMeasure() : null;
+const measured = await measure?.({ ...options, parts, sizes, built: join(root, 'out', 'main') }, say);
 const machine = {
   processor: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
@@ -107,16 +131,24 @@ const machine = {
 };
 const seconds = Math.round((performance.now() - started) / 1000);
 mkdirSync(out, { recursive: true });
-writeFileSync(join(out, 'result.json'), `${JSON.stringify({ ...options, machine, seconds, ...measured }, null, 2)}\n`);
-console.log(tableOf(measured.comparisons));
-console.log(`\n${growthTable(measured.growth)}`);
-if (measured.names) {
-  const { persons, words, indexBytes, sealedBytes } = measured.names;
+writeFileSync(
+  join(out, 'result.json'),
+  `${JSON.stringify({ ...options, machine, seconds, ...measured, forms }, null, 2)}\n`,
+);
+if (forms.length > 0) console.log(`${formTable(forms)}\n`);
+if (measured) tell(measured);
+
+function tell({ comparisons, growth, names, registerBytes }: Measured): void {
   const inMb = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+  console.log(tableOf(comparisons));
+  console.log(`\n${growthTable(growth)}`);
+  if (names) {
+    const { persons, words, indexBytes, sealedBytes } = names;
+    console.log(
+      `\nIndex of ${persons} names (${words} different words): ${inMb(indexBytes)} in memory, ${inMb(sealedBytes)} sealed.`,
+    );
+  }
   console.log(
-    `\nIndex of ${persons} names (${words} different words): ${inMb(indexBytes)} in memory, ${inMb(sealedBytes)} sealed.`,
+    `\nMedians of ${options.rounds} alternated rounds over ${options.records} records (${inMb(registerBytes)}); details in out/bench/result.json.`,
   );
 }
-console.log(
-  `\nMedians of ${options.rounds} alternated rounds over ${options.records} records (${Math.round(measured.registerBytes / 1e6)} MB); details in out/bench/result.json.`,
-);

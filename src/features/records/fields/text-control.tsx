@@ -4,7 +4,7 @@ import { type ControlProps, typedMarker } from './control.ts';
 import classes from './field-box.module.css';
 import { FieldBox } from './field-box.tsx';
 import { rejectedFigures } from './rejection.ts';
-import { readTyped, typedText } from './typed-text.ts';
+import { isFinished, readTyped, typedText } from './typed-text.ts';
 
 /** What the data takes where the dictionary names no limit. */
 const longestText = 2000;
@@ -40,8 +40,7 @@ export function TextControl(props: ControlProps) {
     const reading = readTyped(field, next, formats, ageDay);
     if ('value' in reading) props.onChange(reading.value);
     else props.onUnread(next);
-    // Eight figures are a whole date; nothing can follow.
-    if (isFigures && 'value' in reading && /^\d{8}$/.test(next)) props.onAdvance();
+    if (isFigures && 'value' in reading && isFinished(field, next)) props.onAdvance();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // What is no value is not left behind in speed mode.

@@ -3,7 +3,7 @@ import type { FieldDeclaration, FieldType } from '#shared/dictionary/vocabulary.
 import { languages } from '#shared/languages.ts';
 import { createFormats } from '#shared/locale/formats.ts';
 import { formatCode } from '#shared/records/check-character.ts';
-import { readTyped, typedText } from './typed-text.ts';
+import { isFinished, readTyped, typedText } from './typed-text.ts';
 
 const sq = createFormats('sq');
 const field = (type: FieldType): FieldDeclaration => ({
@@ -57,4 +57,27 @@ test('a month alone is no date of a decision, and half a number is no number', (
 
 test('an emptied field is not entered, never zero', () => {
   expect(readTyped(field('int'), ' ', sq)).toEqual({ value: null });
+});
+
+test('figures are finished only where no further figure could leave a value', () => {
+  const suffixes = Array.from({ length: 110 }, (_, at) => (at < 10 ? String(at) : String(at - 10).padStart(2, '0')));
+  const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'));
+  const years = Array.from({ length: 35 }, (_, at) => String(1850 + at * 10));
+  const hours = { ...field('int'), min: 0, max: 168 };
+  const typed = [
+    ...months.flatMap((month) => years.map((year) => [field('partial_date'), `${month}${year}`] as const)),
+    [field('partial_date'), '29022024'] as const,
+    [field('date'), '29022024'] as const,
+    ...['17', '84', '168'].map((figures) => [hours, figures] as const),
+  ];
+  for (const [declared, figures] of typed) {
+    expect(isFinished(declared, figures)).toBe(true);
+    const goingOn = suffixes.filter((more) => 'value' in readTyped(declared, `${figures}${more}`, sq));
+    expect(goingOn, figures).toEqual([]);
+  }
+  // A year may begin two years, a month is no whole date, and a number without a bound has no last figure.
+  expect(isFinished(field('partial_date'), '2019')).toBe(false);
+  expect(isFinished(field('date'), '052024')).toBe(false);
+  expect(isFinished(hours, '16')).toBe(false);
+  expect(isFinished(field('int'), '84')).toBe(false);
 });

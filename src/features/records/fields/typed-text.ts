@@ -92,6 +92,15 @@ export function readTyped(field: FieldDeclaration, text: string, formats: Format
   }
 }
 
+/** True where no figure could follow and still leave a value: a whole date, a month of a year, a number near its bound. */
+export function isFinished({ type, max }: FieldDeclaration, figures: string): boolean {
+  if (!/^\d+$/.test(figures)) return false;
+  if (type === 'date') return figures.length === 8;
+  // Six figures are a month and its year: the first two of that year are no month, so they begin no whole date.
+  if (type === 'partial_date') return figures.length === 8 || figures.length === 6;
+  return type === 'int' && typeof max === 'number' && Number(figures) * 10 > max;
+}
+
 /** How a value stands in its field while nobody is typing. */
 export function typedText(field: FieldDeclaration, value: FieldValue, formats: Formats): string {
   // Years are whole numbers too: no sign between thousands.

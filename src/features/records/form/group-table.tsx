@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
 import { columnsOf, type FormGroup } from '#shared/dictionary/derive-form.ts';
@@ -10,7 +10,7 @@ import { isShortcut, shortcutOf } from '../../../ui/shortcuts.ts';
 import { inputId } from '../editor/field-key.ts';
 import { useWords } from '../texts/use-words.ts';
 import classes from './form.module.css';
-import { useEditor, useEvaluation, useFormTools } from './form-context.ts';
+import { CatchUpContext, useEditor, useEvaluation, useFormTools } from './form-context.ts';
 import { GroupRow } from './group-row.tsx';
 
 type GroupTableProps = {
@@ -36,6 +36,7 @@ export function GroupTable({ group, target }: GroupTableProps) {
   const words = useWords();
   const { store } = useFormTools();
   const evaluation = useEvaluation();
+  const catchUp = useContext(CatchUpContext);
   const { id } = group.entity;
   const rows = useEditor((state) => state.content.groups[id] ?? noRows);
   const canEdit = useEditor((state) => state.allowed.edit);
@@ -59,6 +60,8 @@ export function GroupTable({ group, target }: GroupTableProps) {
     store.addRow(id, row, at);
     setRemoved(null);
     open(row.id, null);
+    // No field of the new row is offered for a moment that does not apply to it.
+    catchUp();
   };
   const remove = (at: number) => {
     const row = rows[at];
