@@ -53,12 +53,3 @@ export function linkedCode(database: RegisterDatabase, store: RootStore, typed: 
   }
   return code;
 }
-
-/** The one code that other records with the same keyed name and birth date bear; null where there is none or several. */
-export function codeOfSamePerson(store: RootStore, recordId: string): string | null {
-  const matchKey = store.vault?.load(recordId)?.matchKey ?? null;
-  if (matchKey === null) return null;
-  const others = store.reader.loadMany(store.vault?.sameMatch(recordId, matchKey) ?? [], { groups: false });
-  const codes = new Set(others.flatMap(({ meta }) => (meta.code === null ? [] : [meta.code])));
-  return codes.size === 1 ? ([...codes][0] ?? null) : null;
-}

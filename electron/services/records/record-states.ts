@@ -5,10 +5,10 @@ import type { Finding } from '#shared/records/record.ts';
 import { findReadable } from './find-readable.ts';
 import { judgeStored } from './judge-stored.ts';
 import { confirmedRules, keepFindings } from './keep-findings.ts';
-import { codeOfSamePerson, nextCode, nextNumber, numberingYear } from './numbering.ts';
+import { nextCode, nextNumber, numberingYear } from './numbering.ts';
 import { isSecondPerson, requireEdit, requireRevision, requireSupervised } from './permissions.ts';
 import { answerSaved } from './record-answer.ts';
-import { indexOfSession, isSupervisor, type RecordSession } from './record-session.ts';
+import { isSupervisor, type RecordSession } from './record-session.ts';
 import type { Found } from './record-store.ts';
 import {
   type RecordEvent,
@@ -126,17 +126,13 @@ type Rest = [next: Parameters<typeof writeRevision>[3], events: readonly RecordE
 
 const allStates = ['draft', 'complete', 'verified', 'returned_for_correction'] as const;
 
-/** The code of the same person where she is known by name and birth date and registered again; else a fresh one. */
+/** The code that somebody took over from an earlier registration of the person, else a fresh one: nobody is linked unasked. */
 function giveNumber(session: RecordSession, { store, record }: Found): { number: number; code: string } {
   const { database } = session.register;
-  const registrations = indexOfSession(session).entity(store.entity).registrations;
-  const isAgain = registrations !== undefined && record.content.values[registrations.relation] !== registrations.first;
-  const known = record.meta.code ?? (isAgain ? codeOfSamePerson(store, record.meta.id) : null);
   const number = nextNumber(database, store.entity);
-  return { number, code: known ?? nextCode(database, store.entity, numberingYear(store, record)) };
+  return { number, code: record.meta.code ?? nextCode(database, store.entity, numberingYear(store, record)) };
 }
 
-/** Hard rules refuse; soft ones need a reason, given now or when the same content was completed. */
 function judge(
   findings: readonly Finding[],
   confirmations: Confirmations,
