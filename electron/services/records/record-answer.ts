@@ -16,7 +16,7 @@ export const copyValue = (value: FieldValue) =>
 export const plainValues = (values: Values) =>
   Object.fromEntries(Object.entries(values).map(([id, value]) => [id, copyValue(value)]));
 
-/** Nobody changes an answer: the gate checks it and hands over a copy. */
+/** Nobody changes an answer: what leaves the data thread is a copy. */
 export const plainContent = (content: RecordContent): Output<'record.save'>['content'] =>
   content as Output<'record.save'>['content'];
 
