@@ -38,7 +38,7 @@ export function TaskList({ task: { kind, total, rows } }: TaskListProps) {
     key: 'choice',
     title: (
       <Checkbox
-        aria-label={t('showAll')}
+        aria-label={t('chooseAll')}
         checked={picked.length === rows.length}
         indeterminate={picked.length > 0 && picked.length < rows.length}
         onChange={(event) =>
