@@ -52,7 +52,16 @@ export function createRecordWriter(database: RegisterDatabase, root: RootTables)
   };
 }
 
-/** Columns that stay as they are are not named: naming one would write every index it stands in anew. */
+/** Meta columns that every revision writes. */
+const everyTime: readonly string[] = ['revision', 'dictionary_version', 'saved_at', 'completed_revision'];
+/** From so many changed columns on, one statement of its own costs less than one after the other. */
+const mostAlone = 8;
+
+/**
+ * Columns that stay as they are are not named: naming one would write every index it stands in anew. Preparing an update
+ * of this table costs more than running one, and every save changes other columns: so what every revision writes is one
+ * statement, and each further column has its own, all of them prepared once.
+ */
 function updateCells(
   database: RegisterDatabase,
   root: RootTables,
@@ -61,13 +70,17 @@ function updateCells(
   stored: readonly Cell[],
   seq: number,
 ): void {
-  const changed = columns.flatMap((name, at) => (cells[at] === stored[at] ? [] : [{ name, cell: cells[at] ?? null }]));
-  if (changed.length === 0) return;
-  const assignments = changed.map(({ name }) => `${quote(name)} = ?`).join(', ');
-  // Every save changes other columns: its statement is not worth keeping.
-  database.sql
-    .prepare(`UPDATE ${quote(root.table)} SET ${assignments} WHERE "seq" = ?`)
-    .run(...changed.map(({ cell }) => cell), seq);
+  const cellOf = (name: string): Cell => cells[columns.indexOf(name)] ?? null;
+  const update = (names: readonly string[]) =>
+    `UPDATE ${quote(root.table)} SET ${names.map((name) => `${quote(name)} = ?`).join(', ')} WHERE "seq" = ?`;
+  const changed = columns.filter((_name, at) => cells[at] !== stored[at]);
+  const others = changed.filter((name) => !everyTime.includes(name));
+  if (changed.length > mostAlone) {
+    database.sql.prepare(update(changed)).run(...changed.map(cellOf), seq);
+    return;
+  }
+  if (others.length < changed.length) database.prepare(update(everyTime)).run(...everyTime.map(cellOf), seq);
+  for (const name of others) database.prepare(update([name])).run(cellOf(name), seq);
 }
 
 function writeCodes(
