@@ -137,7 +137,7 @@ test.each(locks)(
     const id = await add(program, recordId, 'kept.png', picture);
     const other = await add(program, recordId, 'removed.png', picture);
     await program.call('attachment.remove', { id: other, reason });
-    databaseOf(program).sql.exec(`UPDATE victim SET ${sql}`);
+    databaseOf(program).sql.exec(`UPDATE victim SET revision = revision + 1, ${sql}`);
     const { attachments, allowed } = await program.call('attachment.list', { recordId, reason: null });
     expect(attachments).toHaveLength(2);
     expect(allowed).toEqual({ change: false, restore: false, saveCopy: true });
