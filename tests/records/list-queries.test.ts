@@ -195,7 +195,14 @@ function naiveParts(language: Language): NaiveParts {
   };
 }
 
-const stored = (): StoredRecord[] => store.reader.loadMany(everyId());
+let read: { readonly at: number; readonly records: readonly StoredRecord[] } | null = null;
+
+/** Every record; read once for as long as none changes. */
+function stored(): readonly StoredRecord[] {
+  const at = register.database.changeNumber();
+  if (read?.at !== at) read = { at, records: store.reader.loadMany(everyId()) };
+  return read.records;
+}
 
 async function listed(more: Parameters<typeof listOf>[1]): Promise<{ ids: string[]; total: number }> {
   const { rows, total } = await register.records.list(
