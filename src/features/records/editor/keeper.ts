@@ -87,10 +87,12 @@ export function createKeeper(store: EditorStore, calls: KeepCalls, ownWindow: st
     timer = undefined;
     while (running !== null) await running;
     if (isUpToDate()) return true;
+    const sentAt = performance.now();
     running = send(store.get());
     const isKept = await running;
     running = null;
-    if (isKept) schedule(keepAfterMs);
+    // What was typed meanwhile may have waited since then.
+    if (isKept) schedule(Math.max(0, keepAfterMs - (performance.now() - sentAt)));
     else if (state.failure !== null && passing.includes(state.failure.code)) schedule(tryAgainAfterMs);
     return isKept;
   }
