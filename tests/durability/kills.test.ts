@@ -242,7 +242,7 @@ const checks: Readonly<Record<Mode, Check>> = {
       expect(count('SELECT count(*) FROM victim WHERE id = ?', id)).toBe(isThere ? 1 : 0);
       expect(count('SELECT count(*) FROM history WHERE record_id = ?', id) > 0).toBe(isThere);
       expect(count('SELECT count(*) FROM status_decision WHERE record_id = ?', id) > 0).toBe(isThere);
-      expect(count('SELECT count(*) FROM change WHERE record_id = ?', id)).toBe(1);
+      expect(count('SELECT count(*) FROM change WHERE record_id = ?', id)).toBe(isThere ? 0 : 1);
     }
     const texts = Number(database.prepare('SELECT count(*) FROM victim__text_docsize').pluck().get());
     expect(texts).toBe(Number(database.prepare('SELECT count(*) FROM victim').pluck().get()));
