@@ -36,6 +36,8 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node24',
       minify: false,
+      // Each thread that opens the register would read some hundred small files of these from the disk at every sign-in.
+      externalizeDeps: { exclude: ['drizzle-orm', 'zod'] },
       rollupOptions: {
         input: entries,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -14,7 +14,7 @@ const copied = (name: string): boolean =>
 export function makePlainCopy(source: RegisterDatabase, folder: string): Sqlite.Database {
   const sql = new Sqlite(join(folder, 'plain.db'));
   sql.pragma('journal_mode = WAL');
-  sql.pragma('wal_autocheckpoint = 16000');
+  sql.pragma('wal_autocheckpoint = 2000');
   sql.pragma('synchronous = FULL');
   sql.pragma('cache_size = -65536');
   migrate(new RegisterDatabase(sql, false), bundledMigrations, new Date());

@@ -5,7 +5,7 @@ import type { ErasedKind, ErasureCause, ErasureScope, ErasureState } from '#shar
 import type { RuleLevel } from '#shared/dictionary/vocabulary.ts';
 import type { RecordContent, Values } from '#shared/records/record.ts';
 
-/** Every save leaves a row; its number tells statistics which state they reflect. */
+/** Every save leaves a row, an import one for all its records; its number tells statistics which state they reflect. */
 export const change = sqliteTable('change', {
   number: integer('number').primaryKey({ autoIncrement: true }),
   entity: text('entity').notNull(),

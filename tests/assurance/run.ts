@@ -18,11 +18,34 @@ interface Part {
 
 const parts: Readonly<Record<string, Part>> = {
   kills: {
-    promise:
-      'kill -9 at random moments of saves, imports, backups, restores and key changes loses nothing acknowledged',
+    promise: 'kill -9 at random moments of imports, backups, restores and key changes loses nothing acknowledged',
     test: 'tests/durability/kills.test.ts',
     count: 'KRITER_KILLS',
     full: 300,
+  },
+  typing: {
+    promise: 'kill -9 while typing: what was typed up to one second before is offered again',
+    test: 'tests/durability/typing-kills.test.ts',
+    count: 'KRITER_TYPING_KILLS',
+    full: 500,
+  },
+  window: {
+    promise: 'the same in the real window, with its own timer and its own keyboard',
+    test: 'tests/e2e/typing-kills.test.ts',
+    count: 'KRITER_WINDOW_KILLS',
+    full: 25,
+  },
+  saving: {
+    promise: 'kill -9 while saving: no acknowledged save is lost and no record is half saved',
+    test: 'tests/durability/saving-kills.test.ts',
+    count: 'KRITER_SAVING_KILLS',
+    full: 500,
+  },
+  'typing-during-import': {
+    promise: 'no letter typed during an import of so many rows waits longer than a second for the disk',
+    test: 'tests/durability/typing-during-import.test.ts',
+    count: 'KRITER_IMPORT_ROWS',
+    full: 100_000,
   },
   flips: {
     promise: 'a turned bit in register, header or backup is noticed or changes nothing that is read',
@@ -70,7 +93,7 @@ async function runTests(test: string, environment: Record<string, string>): Prom
     const parameters = [
       'run',
       '--project',
-      'integration',
+      test.startsWith('tests/e2e/') ? 'e2e' : 'integration',
       test,
       '--reporter=default',
       '--reporter=json',
@@ -144,10 +167,13 @@ function writeOverview(): void {
       const amount = count < full ? `${count} (a full run has ${full})` : `${count}`;
       return `| [${name.replace('.json', '')}](${name}) | ${promise} | ${amount} | ${failed === 0 ? 'held' : `**${failed} failed**`} | ${seed} | ${seconds} s | ${at} |`;
     });
+  const counts = Object.values(parts)
+    .map(({ count }) => count)
+    .join(', ');
   const text = [
     '# Long counts',
     '',
-    '`npm run assurance` runs them in full, `npm run assurance -- kills` one of them; KRITER_KILLS, KRITER_FLIPS, KRITER_TABLES, KRITER_REGISTERS and KRITER_SEED choose other counts and another seed. This table is written by the run and tells how many were really run.',
+    `\`npm run assurance\` runs them in full, \`npm run assurance -- kills\` one of them; ${counts} and KRITER_SEED choose other counts and another seed. This table is written by the run and tells how many were really run.`,
     '',
     '| Part | Promise | Run | Outcome | Seed | Time | Day |',
     '|---|---|---|---|---|---|---|',

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { ProcedureName } from '#shared/contract/contract.ts';
+import { CallFailure } from '../../src/api/client.ts';
 import { openProgram, type Program, passphrase } from '../program/open-program.ts';
+import { keepAndSave, openForm, partsOf } from './typist.ts';
 
 let mount = '';
 let isMounted = false;
@@ -94,6 +96,49 @@ test('saves are refused in plain words, what was saved before stands, and work g
   expect(opened.meta.revision).toBe(revision);
   expect(opened.content.values.justice_case_ref ?? '').toBe(saved.at(-1));
   await program.call('record.save', { id: meta.id, revision, content: content('after'), reason: null });
+  await expectSound(program);
+  expect(program.incidents).toEqual([]);
+});
+
+test('typing on a full disk is told, keeps what was kept, and is kept by itself when there is room', async () => {
+  const program = await openOnSmallDisk();
+  const call: Program['call'] = async (name, input) => {
+    const reply = await program.send(name, input);
+    if (reply.ok) return reply.value;
+    throw new CallFailure(reply.error);
+  };
+  const { meta } = await call('record.create', { entity: 'victim' });
+  const form = await openForm(call, meta.id);
+  const { keeper } = keepAndSave(
+    call,
+    form,
+    () => null,
+    () => undefined,
+  );
+  const type = (text: string): void => {
+    form.write({ entity: 'victim', field: 'justice_case_ref' }, text.slice(0, 40));
+    form.write({ entity: 'victim_identity', field: 'contact_details' }, text.repeat(40).slice(0, 1000));
+  };
+  fill();
+  let kept = '';
+  let n = 0;
+  for (; n < 400 && keeper.get().failure === null; n += 1) {
+    type(`typed ${n} `);
+    if (await keeper.flush()) kept = `typed ${n} `;
+  }
+  expect(keeper.get()).toMatchObject({ keptAt: null, failure: { code: 'DISK_FULL' } });
+  // What had been kept stands, and what is being typed is nowhere but in the form.
+  expect(form.get().content.values['justice_case_ref']).toBe(`typed ${n - 1} `);
+  const { database } = program.services.sessions.current()?.register ?? {};
+  const stored = database?.prepare('SELECT content FROM draft').all() ?? [];
+  expect(stored.map(({ content }) => JSON.parse(String(content)).values.justice_case_ref)).toEqual(kept ? [kept] : []);
+  makeRoom();
+  await expect.poll(() => keeper.get().keptAt, { timeout: 10_000 }).not.toBeNull();
+  keeper.stop();
+  await program.call('session.lock', {});
+  await program.call('session.sign-in', { path: program.path, login: 'first', passphrase });
+  expect((await program.call('draft.list', {})).drafts).toMatchObject([{ id: meta.id }]);
+  expect(partsOf(await openForm(program.call, meta.id))).toEqual(partsOf(form));
   await expectSound(program);
   expect(program.incidents).toEqual([]);
 });

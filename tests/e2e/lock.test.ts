@@ -92,29 +92,3 @@ test('a second program on the same register is refused in plain words, and the f
   await expect.poll(stored).toBe('Vazhdon');
   await screen.kriter.close();
 });
-
-test('a power cut while typing costs at most the last second', async () => {
-  let kriter = await launch();
-  let { screen } = await madeRegister(kriter);
-  const id = await newRecord(screen);
-  await note(screen).focus();
-  for (const sentence of ['E para fjali. ', 'E dyta fjali. ', 'E treta fjali. ']) {
-    await screen.page.keyboard.type(sentence, { delay: 40 });
-    const before = await note(screen).inputValue();
-    // Within a second it is on the disk; then nothing may be lost any more.
-    await screen.page.waitForTimeout(1000);
-    await screen.page.keyboard.type('x');
-    await kriter.kill();
-    kriter = await launch(kriter.userData);
-    screen = await chooseLanguage(kriter, 'sq');
-    await signIn(screen, login, passphrase);
-    await screen.press('records:list.noCode');
-    await screen.button('records:page.complete').waitFor();
-    await openIdentity(screen, 'records:identity.open');
-    expect((await note(screen).inputValue()).startsWith(before.trimEnd())).toBe(true);
-    expect(screen.page.url()).toContain(id);
-    await note(screen).focus();
-    await screen.page.keyboard.press('End');
-  }
-  await kriter.close();
-});

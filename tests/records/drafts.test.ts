@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RecordSession } from '#electron/services/records/record-session.ts';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { openTestRegister, type TestRegister } from './test-register.ts';
@@ -136,4 +136,46 @@ test('what another window of the same session is typing is its own, until it lea
   expect(register.records.open(officer, id).kept).toBeNull();
   register.records.drafts.release(officer, id, other);
   expect(register.records.open(officer, id).kept).toMatchObject({ window: other });
+});
+
+describe('a save takes in what its window had kept', () => {
+  const other = '01900000-0000-7000-8000-00000000000b';
+  const draft = { window, unread: {} };
+  const newer: Content = { values: { ...typed.values, sex: 'male' }, groups: {} };
+
+  test('so that a cut of power does not offer older typing over it', () => {
+    const { id } = create();
+    keep(id, 1, { content: typed, unread: { 'victim..birth_year': '19' } });
+    const { meta } = register.records.save(officer, { id, revision: 1, content: newer, reason: null, draft });
+    expect(register.records.open(officer, id).kept).toBeNull();
+    // On its way while the window saved: it goes on from that save, and nobody is asked to choose between the two.
+    keep(id, 1, { content: { values: { ...newer.values, citizenship: ['MKD'] }, groups: {} } });
+    expect(register.records.open(officer, id).kept).toMatchObject({ revision: meta.revision, base: null });
+  });
+
+  test('while texts that are no value yet, the vault and other windows keep what they have', () => {
+    const { id } = create();
+    const identity = { values: { first_name: 'Blerta' }, unread: {} };
+    const unread = { 'victim..birth_year': '19' };
+    keep(id, 1, { content: typed, identity });
+    keep(id, 1, { content: typed, window: other });
+    register.records.save(officer, { id, revision: 1, content: newer, reason: null, draft: { window, unread } });
+    register.records.drafts.discard(officer, id, other);
+    expect(register.records.open(officer, id).kept).toMatchObject({ content: null, unread, hasIdentity: true });
+    keep(id, 1, { content: typed, window: other });
+    expect(register.records.open(officer, id).kept).toMatchObject({ content: typed, window: other });
+  });
+
+  test('and in the vault the same: the older name is gone, half a date stays', () => {
+    const { id } = create();
+    keep(id, 1, { identity: { values: { first_name: 'Ble' }, unread: { 'victim_identity..date_of_birth': '14.' } } });
+    const unread = { 'victim_identity..date_of_birth': '14.3' };
+    const values = { first_name: 'Blerta' };
+    const saved = { recordId: id, revision: 1, values, draft: { window, unread } };
+    const { meta } = register.records.identities.save(officer, saved);
+    expect(register.records.identities.open(officer, id, null).kept).toEqual({ values, unread });
+    const again = { ...saved, revision: meta.revision, values: { first_name: 'Blerina' }, draft };
+    register.records.identities.save(officer, again);
+    expect(register.records.open(officer, id).kept).toBeNull();
+  });
 });

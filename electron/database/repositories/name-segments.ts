@@ -5,6 +5,7 @@
 import type { RootTables } from '../derive-tables.ts';
 import type { RegisterDatabase } from '../register-database.ts';
 import { quote } from '../table-shape.ts';
+import { changesAfter } from './changes.ts';
 
 /** Rows of a segment: a quarter of a megabyte, and a tenth of a second to read anew. */
 export const segmentRows = 4_096;
@@ -42,10 +43,10 @@ export function storeSegment(database: RegisterDatabase, root: RootTables, seale
   return database.write(() => {
     const later = database
       .prepare(
-        `SELECT 1 FROM "change" c LEFT JOIN ${quote(root.table)} r ON r."id" = c."record_id"
-         WHERE c."number" > ? AND c."entity" = ? AND (r."seq" IS NULL OR r."seq" BETWEEN ? AND ?) LIMIT 1`,
+        `SELECT 1 FROM (${changesAfter(root)}) c LEFT JOIN ${quote(root.table)} r ON r."id" = c."id"
+         WHERE r."seq" IS NULL OR r."seq" BETWEEN ? AND ? LIMIT 1`,
       )
-      .get(changeNumber, entity, segment * segmentRows, (segment + 1) * segmentRows - 1);
+      .get(entity, changeNumber, changeNumber, segment * segmentRows, (segment + 1) * segmentRows - 1);
     if (later) return false;
     database
       .prepare(

@@ -5,6 +5,7 @@ import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
 import { fold } from '#shared/locale/fold.ts';
 import type { RootTables } from '../../database/derive-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
+import { changesAfter } from '../../database/repositories/changes.ts';
 import { createListReader } from '../../database/repositories/list-reader.ts';
 import { type ColumnSpec, specOfField, specOfFilter, specOfMeta, specOfOrder, unitOf } from './column-specs.ts';
 import { createHeldColumns } from './held-columns.ts';
@@ -79,8 +80,8 @@ export function createListIndex(database: RegisterDatabase, index: RegisterIndex
   const follow = (since: number): boolean => {
     const most = Math.max(fewChanges, Math.ceil(slots.count / 20));
     const ids = database
-      .prepareRaw('SELECT DISTINCT "record_id" FROM "change" WHERE "number" > ? AND "entity" = ? LIMIT ?')
-      .all(since, entity, most + 1)
+      .prepareRaw(`SELECT DISTINCT "id" FROM (${changesAfter(root)}) LIMIT ?`)
+      .all(entity, since, since, most + 1)
       .map((row) => String(row[0]));
     if (ids.length > most) return false;
     for (let from = 0; from < ids.length; from += idsAtOnce) {

@@ -5,6 +5,7 @@ import { NameLevel } from '#shared/names/name-level.ts';
 import { PersonCollector } from '#shared/names/person-columns.ts';
 import type { RootTables } from '../../database/derive-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
+import { changesAfter } from '../../database/repositories/changes.ts';
 import {
   listSegments,
   loadSegment,
@@ -139,11 +140,10 @@ export class EntityNames {
     const { database, root } = this.#parts;
     return database
       .prepare(
-        `SELECT c."record_id" AS "id", max(c."number") AS "number", r."seq" FROM "change" c
-         LEFT JOIN ${quote(root.table)} r ON r."id" = c."record_id"
-         WHERE c."number" > ? AND c."entity" = ? GROUP BY c."record_id"`,
+        `SELECT c."id", max(c."number") AS "number", r."seq" FROM (${changesAfter(root)}) c
+         LEFT JOIN ${quote(root.table)} r ON r."id" = c."id" GROUP BY c."id"`,
       )
-      .all(since, this.entity)
+      .all(this.entity, since, since)
       .map(({ id, number, seq }) => ({
         id: String(id),
         number: Number(number),

@@ -1,7 +1,6 @@
 /** Drafts: what an account typed into a record and did not save. They outlive a lock, a crash, a power cut and an update. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { type KeptDraft, keptIdentity } from '#shared/contract/draft.ts';
-import { AppError } from '#shared/contract/errors.ts';
 import { isMissing, type RecordContent, type Values } from '#shared/records/record.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { draftsInto, draftsOf, putDraft, removeDraft, type StoredDraft } from '../../database/repositories/drafts.ts';
@@ -16,7 +15,8 @@ import { compactValues, diffContent, diffValues } from './record-diff.ts';
 import { indexOfSession, type RecordSession } from './record-session.ts';
 import { type Found, type RootStore, storeOf } from './record-store.ts';
 import { identityOf } from './rule-context.ts';
-import { openJson, type SealPlace, sealJson } from './vault-cipher.ts';
+import { draftKey, laterRevision, sealDraft, sealPlace, textsOrNull } from './take-in-draft.ts';
+import { openJson } from './vault-cipher.ts';
 
 type KeptIdentity = NonNullable<Output<'identity.open'>['kept']>;
 
@@ -35,27 +35,27 @@ export function createDrafts(clock: Clock): Drafts {
       const { record } = findReadable(session, id);
       requireEntry(session, record);
       const at = clock.now().toISOString();
-      live(session).add(liveKey(id, window));
+      live(session).add(draftKey(id, window));
       putDraft(session.register.database, {
         recordId: id,
         accountId: session.account.id,
         window,
-        revision,
+        revision: laterRevision(session, draftKey(id, window), revision),
         at,
         content,
-        unread: Object.keys(unread).length === 0 ? null : unread,
-        sealed: sealedPart(session, id, window, identity),
+        unread: textsOrNull(unread),
+        sealed: sealDraft(session, id, window, identity),
       });
       return { at };
     },
     discard(session, id, window) {
-      live(session).delete(liveKey(id, window));
+      live(session).delete(draftKey(id, window));
       removeDraft(session.register.database, id, session.account.id, window);
     },
-    release: (session, id, window) => void live(session).delete(liveKey(id, window)),
+    release: (session, id, window) => void live(session).delete(draftKey(id, window)),
     list: (session) => ({
       drafts: draftsOf(session.register.database, session.account.id)
-        .filter(({ recordId, window }) => !live(session).has(liveKey(recordId, window)))
+        .filter(({ recordId, window }) => !live(session).has(draftKey(recordId, window)))
         .flatMap((draft) => describe(session, draft)),
     }),
   };
@@ -73,37 +73,11 @@ function live({ register: { database } }: RecordSession): Set<string> {
   return known;
 }
 
-const liveKey = (recordId: string, window: string): string => `${recordId} ${window}`;
-
 /** The newest draft of a record that no open window is typing. */
 const waitingDraft = (session: RecordSession, recordId: string): StoredDraft | undefined =>
   draftsInto(session.register.database, recordId, session.account.id).find(
-    ({ window }) => !live(session).has(liveKey(recordId, window)),
+    ({ window }) => !live(session).has(draftKey(recordId, window)),
   );
-
-/** Without a revision: what waits in a draft moves on with the record when the rest of it is saved. */
-const placeOf = (session: RecordSession, recordId: string): SealPlace => ({
-  registerId: session.register.id,
-  recordId,
-  revision: 0,
-  use: 'draft',
-});
-
-function sealedPart(
-  session: RecordSession,
-  id: string,
-  window: string,
-  identity: ParsedInput<'draft.keep'>['identity'],
-): Buffer | null {
-  if (identity === null) return null;
-  if (identity === 'as-kept') {
-    const drafts = draftsInto(session.register.database, id, session.account.id);
-    return drafts.find((draft) => draft.window === window)?.sealed ?? null;
-  }
-  const { vault } = session.register.keys;
-  if (vault === null) throw new AppError('VAULT_KEY_NEEDED');
-  return sealJson(vault, placeOf(session, id), identity);
-}
 
 /** Direct identifiers that wait in a draft of this account; null where none do, or where they are what is stored. */
 export function keptIdentityFor(
@@ -113,7 +87,7 @@ export function keptIdentityFor(
 ): KeptIdentity | null {
   const { vault } = session.register.keys;
   if (draft === undefined || draft.sealed === null || vault === null) return null;
-  const place = placeOf(session, record.meta.id);
+  const place = sealPlace(session, record.meta.id);
   const kept = keptIdentity.parse(openJson(vault, place, draft.sealed));
   const stored = identityOf(session, store, record.meta.id) ?? {};
   const isStored = diffValues(store.entity, null, stored, compactValues(kept.values)).length === 0;

@@ -12,6 +12,7 @@ import { diffValues } from './record-diff.ts';
 import type { RecordSession } from './record-session.ts';
 import type { Found } from './record-store.ts';
 import { identityOf } from './rule-context.ts';
+import { takeInIdentity } from './take-in-draft.ts';
 import { matchKeys, sealValues } from './vault-cipher.ts';
 import {
   type RecordEvent,
@@ -61,7 +62,12 @@ export function createIdentities(parts: RecordParts): Identities {
         kept: keptIdentityFor(session, found),
       };
     },
-    save: (session, input) => session.register.database.write(() => saveIdentity(parts, session, input)),
+    save: (session, input) =>
+      session.register.database.write(() => {
+        const saved = saveIdentity(parts, session, input);
+        takeInIdentity(session, input, saved.meta.revision);
+        return saved;
+      }),
   };
 }
 

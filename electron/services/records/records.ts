@@ -17,6 +17,7 @@ import { diffContent } from './record-diff.ts';
 import { indexOfSession, type RecordSession } from './record-session.ts';
 import { type Found, type RootStore, storeOf } from './record-store.ts';
 import { contextOf } from './rule-context.ts';
+import { takeInContent } from './take-in-draft.ts';
 import { noteChange, type RecordParts, requireHardRules, settleContent, writeRevision } from './write-revision.ts';
 
 export interface Records {
@@ -35,7 +36,12 @@ export function createRecords(parts: RecordParts): Records {
     create: (session, entity) => answerOpened(parts, session, createDraft(parts, session, stores(session).of(entity))),
     open: (session, id) =>
       session.register.database.read(() => answerOpened(parts, session, findReadable(session, id))),
-    save: (session, input) => session.register.database.write(() => save(parts, session, input)),
+    save: (session, input) =>
+      session.register.database.write(() => {
+        const saved = save(parts, session, input);
+        takeInContent(session, input, saved.meta.revision);
+        return saved;
+      }),
     history: (session, id) => {
       const { store } = findReadable(session, id);
       return { changes: readHistory(session, store, id) };

@@ -4,6 +4,7 @@
  */
 import type { RecordState } from '#shared/contract/shapes.ts';
 import type { Finding, RecordContent, Values } from '#shared/records/record.ts';
+import { noteBatchChange } from '../../database/repositories/changes.ts';
 import { appendHistory } from '../../database/repositories/history.ts';
 import { quote } from '../../database/table-shape.ts';
 import type { Clock, Publish } from '../ports.ts';
@@ -89,14 +90,7 @@ export function createStage({ session, clock, publish, batchId }: StageParts): S
     show(records) {
       if (!opened) return;
       const at = clock.now().toISOString();
-      for (const { root, entity } of store.roots) {
-        database
-          .prepare(
-            `INSERT INTO "change" ("entity", "record_id", "at")
-             SELECT ?, "id", ? FROM ${quote(root.table)} WHERE "import_batch" = ? ORDER BY "seq"`,
-          )
-          .run(entity, at, batchId);
-      }
+      noteBatchChange(database, batchId, at);
       database
         .prepare('UPDATE "import_batch" SET "visible_at" = ?, "records" = ? WHERE "id" = ?')
         .run(at, records, batchId);

@@ -4,6 +4,7 @@ import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import { settle } from '#shared/dictionary/settle.ts';
 import type { Finding, RecordContent, Values } from '#shared/records/record.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
+import { noteRecordChange } from '../../database/repositories/changes.ts';
 import { appendHistory } from '../../database/repositories/history.ts';
 import { metaValues, type NewMeta, type StoredMeta } from '../../database/repositories/record-meta.ts';
 import type { StoredRecord } from '../../database/repositories/record-reader.ts';
@@ -54,7 +55,7 @@ export function noteChange(
   recordId: string,
   at: string,
 ): void {
-  database.prepare('INSERT INTO "change" ("entity", "record_id", "at") VALUES (?, ?, ?)').run(entity, recordId, at);
+  noteRecordChange(database, entity, recordId, at);
   database.afterCommit(() => publish('records.changed', { changeNumber: database.changeNumber() }));
 }
 

@@ -6,6 +6,7 @@ import { ColumnStore } from '#shared/statistics/store/column-store.ts';
 import type { CountedRecord, EntryFacts } from '#shared/statistics/store/counted-record.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { tablesOf } from '../../database/registers.ts';
+import { changesAfter } from '../../database/repositories/changes.ts';
 import { findingsOfMany, type StoredFinding } from '../../database/repositories/findings.ts';
 import { createRecordReader, type StoredRecord } from '../../database/repositories/record-reader.ts';
 import { countedContent } from '../records/counted-content.ts';
@@ -65,9 +66,9 @@ export function createLiveStore(
 
   const replay = (since: number): void => {
     const changed = database
-      .prepare('SELECT DISTINCT "record_id" FROM "change" WHERE "entity" = ? AND "number" > ?')
-      .all(entity, since)
-      .map((row) => String(row.record_id));
+      .prepare(`SELECT DISTINCT "id" FROM (${changesAfter(root)})`)
+      .all(entity, since, since)
+      .map((row) => String(row.id));
     for (let from = 0; from < changed.length; from += batchSize) {
       const ids = changed.slice(from, from + batchSize);
       const found = new Map(reader.loadMany(ids).map((record) => [record.meta.id, record]));

@@ -26,6 +26,13 @@ export const keptDraft = z.strictObject({
 });
 export type KeptDraft = z.output<typeof keptDraft>;
 
+/**
+ * Part of a save: the window whose draft it takes in, and the texts that stay no value. Whatever the window had kept is
+ * older than what it saves, so nothing but these texts is to be offered again.
+ */
+export const savedDraft = z.strictObject({ window: uuid, unread });
+export type SavedDraft = z.output<typeof savedDraft>;
+
 export const draftProcedures = {
   /** On the disk when it is answered. Nothing is checked but its shape: what cannot be saved is kept all the same. */
   'draft.keep': procedure({

@@ -1,6 +1,6 @@
 /** Direct identifiers: opened and saved by calls of their own. */
 import { z } from 'zod';
-import { keptIdentity } from './draft.ts';
+import { keptIdentity, savedDraft } from './draft.ts';
 import { procedure } from './procedure.ts';
 import { saved } from './record.ts';
 import { reason, uuid, values } from './shapes.ts';
@@ -17,7 +17,7 @@ export const identityProcedures = {
     audit: 'always',
   }),
   'identity.save': procedure({
-    input: z.strictObject({ recordId: uuid, revision: z.number().int(), values }),
+    input: z.strictObject({ recordId: uuid, revision: z.number().int(), values, draft: savedDraft.optional() }),
     output: saved,
     access: ['officer', 'supervisor'],
     audit: 'always',

@@ -1,6 +1,6 @@
 /** Records of any root entity of the register, by what the dictionary declares. */
 import { z } from 'zod';
-import { keptDraft } from './draft.ts';
+import { keptDraft, savedDraft } from './draft.ts';
 import { listQuery } from './list-query.ts';
 import { procedure } from './procedure.ts';
 import {
@@ -180,7 +180,7 @@ export const recordProcedures = {
   }),
   /** A draft needs nothing; a completed record stays completed only if every hard rule still holds. */
   'record.save': procedure({
-    input: saveInput.extend({ reason: reason.nullable() }),
+    input: saveInput.extend({ reason: reason.nullable(), draft: savedDraft.optional() }),
     output: saved,
     access: ['officer', 'supervisor'],
     audit: 'always',

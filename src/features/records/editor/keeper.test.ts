@@ -48,6 +48,21 @@ test('the first letter is on its way within half a second, although the typing g
   expect(keeper.get().keptAt).not.toBeNull();
 });
 
+test('a letter typed while the one before is on its way does not wait for the disk and the pause after it', async () => {
+  const { store, calls, kept, keeper } = start();
+  calls.keep.mockImplementation(async (input) => {
+    kept.push(input);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return { at: '2026-06-15T10:00:00.000Z' };
+  });
+  store.write(sex, 'female');
+  const first = keeper.flush();
+  store.write(sex, 'male');
+  await vi.advanceTimersByTimeAsync(400);
+  await first;
+  expect(kept.map(({ content }) => content?.values.sex)).toEqual(['female', 'male']);
+});
+
 test('a text that is no value yet is kept too, and direct identifiers only in the sealed part', async () => {
   const { store, kept, keeper } = start();
   store.identityOpened({ values: {}, kept: null }, null);

@@ -2,7 +2,7 @@
 import type { Input, Output } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/errors.ts';
 import { failureOf } from '../../../api/failure.ts';
-import { draftOf } from './draft-of.ts';
+import { draftOf, draftWindow } from './draft-of.ts';
 import { type EditorState, type EditorStore, hasUnsaved } from './editor-store.ts';
 
 export interface KeepCalls {
@@ -43,8 +43,7 @@ const nothingKept: KeepState = { keptAt: null, failure: null };
 export function createKeeper(store: EditorStore, calls: KeepCalls, ownWindow: string): Keeper {
   const { offer, meta } = store.get();
   const isOffered = offer !== null && !offer.isOutside;
-  // What is gone on with stays in its place; anything else is kept under the name of this window.
-  const at = { id: meta.id, window: offer?.window ?? ownWindow };
+  const at = { id: meta.id, window: draftWindow(store, ownWindow) };
   /** What the draft on the disk holds; null where there is none. */
   let onDisk: Typed | null = isOffered ? typedOf(store.get()) : null;
   let state: KeepState = isOffered ? { keptAt: offer.at, failure: null } : nothingKept;
@@ -88,10 +87,12 @@ export function createKeeper(store: EditorStore, calls: KeepCalls, ownWindow: st
     timer = undefined;
     while (running !== null) await running;
     if (isUpToDate()) return true;
+    const sentAt = performance.now();
     running = send(store.get());
     const isKept = await running;
     running = null;
-    if (isKept) schedule(keepAfterMs);
+    // What was typed meanwhile may have waited since then.
+    if (isKept) schedule(Math.max(0, keepAfterMs - (performance.now() - sentAt)));
     else if (state.failure !== null && passing.includes(state.failure.code)) schedule(tryAgainAfterMs);
     return isKept;
   }

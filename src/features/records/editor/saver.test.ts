@@ -8,6 +8,7 @@ import { createEditorStore, isDirty, type Opened } from './editor-store.ts';
 import { createSaver } from './saver.ts';
 
 const id = '01900000-0000-7000-8000-000000000001';
+const window = '01900000-0000-7000-8000-00000000000a';
 const opened = {
   meta: { id, entity: 'victim', revision: 1, state: 'draft' },
   content: { values: {}, groups: {} },
@@ -46,7 +47,7 @@ function register() {
 
 test('two saves at once do not refuse each other: the second waits for the revision of the first', async () => {
   const store = createEditorStore(opened, shape);
-  const saver = createSaver(store, register());
+  const saver = createSaver(store, register(), window);
   store.write(sex, 'female');
   const first = saver.save();
   store.write(sex, 'male');
@@ -59,7 +60,7 @@ test('two saves at once do not refuse each other: the second waits for the revis
 
 test('a save of record and identity together bases the identity on the record just saved', async () => {
   const store = createEditorStore(opened, shape);
-  const saver = createSaver(store, register());
+  const saver = createSaver(store, register(), window);
   store.identityOpened({ values: {}, kept: null }, null);
   store.write(sex, 'female');
   store.write(firstName, 'Invented');
@@ -70,13 +71,17 @@ test('a save of record and identity together bases the identity on the record ju
 test('what is typed between the save of the record and that of the identity is not taken away by either answer', async () => {
   const store = createEditorStore(opened, shape);
   const data = register();
-  const saver = createSaver(store, {
-    ...data,
-    saveRecord: async (input) => {
-      store.write(sex, 'male');
-      return data.saveRecord(input);
+  const saver = createSaver(
+    store,
+    {
+      ...data,
+      saveRecord: async (input) => {
+        store.write(sex, 'male');
+        return data.saveRecord(input);
+      },
     },
-  });
+    window,
+  );
   store.identityOpened({ values: {}, kept: null }, null);
   store.write(firstName, 'Invented');
   store.write(sex, 'female');
@@ -87,7 +92,7 @@ test('what is typed between the save of the record and that of the identity is n
 
 test('a refused save keeps what was typed and says why', async () => {
   const store = createEditorStore({ ...opened, meta: { ...opened.meta, revision: 7 } }, shape);
-  const saver = createSaver(store, register());
+  const saver = createSaver(store, register(), window);
   store.write(sex, 'female');
   expect(await saver.save()).toBe(false);
   expect(saver.get()).toMatchObject({ phase: 'failed', failure: { code: 'STALE_REVISION' } });
@@ -100,13 +105,17 @@ test('the code of a person known already is sent again until the record has its 
   const sent: unknown[] = [];
   const data = register();
   const store = createEditorStore(linked, shape);
-  const saver = createSaver(store, {
-    ...data,
-    saveRecord: (input) => {
-      sent.push(input.content.values.victim_code);
-      return data.saveRecord(input);
+  const saver = createSaver(
+    store,
+    {
+      ...data,
+      saveRecord: (input) => {
+        sent.push(input.content.values.victim_code);
+        return data.saveRecord(input);
+      },
     },
-  });
+    window,
+  );
   store.write(sex, 'female');
   await saver.save();
   expect(sent).toEqual(['V-2026-0001-X']);
@@ -115,7 +124,11 @@ test('the code of a person known already is sent again until the record has its 
 test('a refused value is named at its field until it is changed', async () => {
   const store = createEditorStore(opened, shape);
   const refusal = new AppError('INVALID_INPUT', { fields: ['victim.sex: UNKNOWN_CODE'] });
-  const saver = createSaver(store, { ...register(), saveRecord: () => Promise.reject(new CallFailure(refusal)) });
+  const saver = createSaver(
+    store,
+    { ...register(), saveRecord: () => Promise.reject(new CallFailure(refusal)) },
+    window,
+  );
   store.write(sex, 'female');
   await saver.save();
   expect(store.get().refused).toEqual({ 'victim.sex': 'UNKNOWN_CODE' });

@@ -2,6 +2,7 @@
 import type { Input, Output } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/errors.ts';
 import { failureOf } from '../../../api/failure.ts';
+import { draftWindow, unreadOf } from './draft-of.ts';
 import { type EditorStore, isDirty, isIdentityDirty } from './editor-store.ts';
 
 export type SaveState =
@@ -23,7 +24,8 @@ export interface Saver {
   readonly forgetFailure: () => void;
 }
 
-export function createSaver(store: EditorStore, calls: SaveCalls): Saver {
+export function createSaver(store: EditorStore, calls: SaveCalls, ownWindow: string): Saver {
+  const window = draftWindow(store, ownWindow);
   let state: SaveState = { phase: 'rest' };
   let running: Promise<boolean> | null = null;
   const listeners = new Set<() => void>();
@@ -35,8 +37,9 @@ export function createSaver(store: EditorStore, calls: SaveCalls): Saver {
 
   async function storeContent(reason: string | null): Promise<void> {
     const { meta, content } = store.get();
+    const draft = { window, unread: { ...unreadOf(store.get(), store.shape).record } };
     store.adoptSaved(
-      await calls.saveRecord({ id: meta.id, revision: meta.revision, content: plain(content), reason }),
+      await calls.saveRecord({ id: meta.id, revision: meta.revision, content: plain(content), reason, draft }),
       content,
     );
   }
@@ -49,6 +52,7 @@ export function createSaver(store: EditorStore, calls: SaveCalls): Saver {
       recordId: meta.id,
       revision: meta.revision,
       values: identity as SentValues,
+      draft: { window, unread: { ...unreadOf(store.get(), store.shape).vault } },
     });
     store.adoptIdentity(answer, identity, base);
   }

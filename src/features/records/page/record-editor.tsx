@@ -31,10 +31,14 @@ export function RecordEditor({ opened }: RecordEditorProps) {
   const model = formModel(registerOf(register.kind), opened.meta.entity);
   const [store] = useState(() => createEditorStore(opened, model));
   const [saver] = useState(() =>
-    createSaver(store, {
-      saveRecord: (input) => call('record.save', input),
-      saveIdentity: (input) => call('identity.save', input),
-    }),
+    createSaver(
+      store,
+      {
+        saveRecord: (input) => call('record.save', input),
+        saveIdentity: (input) => call('identity.save', input),
+      },
+      windowId,
+    ),
   );
   const [keeper] = useState(() =>
     createKeeper(
