@@ -68,7 +68,11 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
     if (next !== undefined) setPlace({ section: next.id, target: null, focus });
   };
   /** A draft taken back letter by letter is gone from the disk before the record is asked whether anybody works on it. */
-  const leaveTo = (go: () => void) => void keeper.flush().then(() => abandonUntouched(store)).finally(go);
+  const leaveTo = (go: () => void) =>
+    void keeper
+      .flush()
+      .then(() => abandonUntouched(store))
+      .finally(go);
   const leave = () => leaveTo(() => openList(entity));
   const actions = useRecordActions({
     store,

@@ -11,6 +11,7 @@ import type { EditorStore, Opened } from '../editor/editor-store.ts';
 import { fieldOfKey } from '../editor/field-key.ts';
 import { type KeptOffer, typedConflict } from '../editor/kept.ts';
 import type { Saver } from '../editor/saver.ts';
+import { evaluate } from '../form/evaluation.ts';
 import type { FormModel } from '../form/form-model.ts';
 
 export type Step = 'number' | 'complete' | 'verify';
@@ -104,8 +105,16 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone,
     return false;
   };
 
+  /** Leads to a text that is no value. That of a field nobody is asked any more is given up: no input could mend it. */
   const hasUnread = (): boolean => {
-    const [key] = Object.keys(store.get().unread);
+    const { meta, content, identity, unread } = store.get();
+    const texts = Object.keys(unread);
+    if (texts.length === 0) return false;
+    const { hasIdentity } = meta;
+    const { inapplicable, setByProgram } = evaluate(model, { id, content, identity, hasIdentity }, context);
+    const isAsked = (text: string) => !inapplicable.has(text) && !setByProgram.has(text);
+    for (const text of texts) if (!isAsked(text)) store.setUnread(fieldOfKey(text), null);
+    const key = texts.find(isAsked);
     if (key === undefined) return false;
     onJump(fieldOfKey(key));
     return true;
