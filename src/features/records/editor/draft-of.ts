@@ -1,9 +1,12 @@
 /** The open record as it is kept between two saves. */
 import type { Input } from '#shared/contract/contract.ts';
+import type { Values } from '#shared/records/record.ts';
 import type { EditorShape, EditorState } from './editor-store.ts';
 import { isDirty, isIdentityDirty } from './editor-store.ts';
 
 type Draft = Omit<Input<'draft.keep'>, 'id' | 'window'>;
+
+const sent = (values: Values | null) => (values ?? {}) as Input<'identity.save'>['values'];
 
 /** What waits is kept, apart for the vault; texts that are no value yet go with the part they belong to. */
 export function draftOf(state: EditorState, { vaultEntity }: EditorShape): Draft {
@@ -18,7 +21,7 @@ export function draftOf(state: EditorState, { vaultEntity }: EditorShape): Draft
     identity: state.isVaultWaiting
       ? 'as-kept'
       : isVaultTyped
-        ? { values: (state.identity ?? {}) as Input<'identity.save'>['values'], unread: ofVault }
+        ? { values: sent(state.identity), base: sent(state.identityBase), unread: ofVault }
         : null,
   };
 }

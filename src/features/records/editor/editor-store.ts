@@ -21,6 +21,11 @@ import {
 } from './undo.ts';
 
 export type Opened = Output<'record.open'>;
+/** Identifiers after two people changed them: what is stored, and what stays in the form. */
+export interface Resolved {
+  readonly stored: Values;
+  readonly kept: Values;
+}
 type OpenedIdentity = Output<'identity.open'>;
 
 export interface EditorState {
@@ -203,7 +208,8 @@ export function createEditorStore(opened: Opened, shape: EditorShape) {
     identityOpened: ({ values, kept }: OpenedIdentity, reason: string | null): void => {
       const isTaken = kept !== null && state.allowed.editIdentity;
       set({
-        identity: isTaken ? kept.values : values,
+        // What somebody else saved meanwhile stays where the draft did not touch it.
+        identity: isTaken ? rebaseValues(kept.values, kept.base ?? values, values) : values,
         identityBase: values,
         identityReason: reason,
         isVaultWaiting: false,
@@ -228,8 +234,13 @@ export function createEditorStore(opened: Opened, shape: EditorShape) {
       });
     },
     /** After another person's save: their version below, and above it what is kept of ours. */
-    adoptTheirs: (theirs: Opened, kept: RecordContent): void =>
-      set({ ...fromOpened(theirs), content: kept, offer: rest() }),
+    adoptTheirs: (theirs: Opened, kept: RecordContent, identity: Resolved | null): void =>
+      set({
+        ...fromOpened(theirs),
+        content: kept,
+        offer: rest(),
+        ...(identity !== null && { identityBase: identity.stored, identity: identity.kept }),
+      }),
     /** What was typed and not saved is given up: the form shows what is stored. */
     giveUpKept: (): void =>
       set({

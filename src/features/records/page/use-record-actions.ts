@@ -6,8 +6,8 @@ import { call } from '../../../api/client.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { queryKey } from '../../../api/query.ts';
 import type { Confirmation } from '../dialogs/completion-dialog.tsx';
-import { type Conflict, conflictOf } from '../editor/conflict.ts';
-import type { EditorStore, Opened } from '../editor/editor-store.ts';
+import { type Conflict, conflictOf, type IdentityConflict, identityConflictOf } from '../editor/conflict.ts';
+import type { EditorStore, Opened, Resolved } from '../editor/editor-store.ts';
 import { fieldOfKey } from '../editor/field-key.ts';
 import { type KeptOffer, typedConflict } from '../editor/kept.ts';
 import type { Saver } from '../editor/saver.ts';
@@ -17,7 +17,13 @@ import type { FormModel } from '../form/form-model.ts';
 export type Step = 'number' | 'complete' | 'verify';
 export type RecordDialog =
   | { readonly kind: 'findings'; readonly step: Step; readonly findings: readonly Finding[] }
-  | { readonly kind: 'conflict'; readonly conflict: Conflict; readonly theirs: Opened }
+  | {
+      readonly kind: 'conflict';
+      readonly conflict: Conflict;
+      readonly theirs: Opened;
+      /** null while the vault has not been opened here. */
+      readonly identity: IdentityConflict | null;
+    }
   | {
       readonly kind:
         | 'reason'
@@ -86,7 +92,16 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone,
     const theirs = await reopen();
     const { base, content } = store.get();
     const conflict = typedConflict(model.index, conflictOf(model.entity, base, content, theirs.content));
-    setDialog({ kind: 'conflict', theirs, conflict });
+    setDialog({ kind: 'conflict', theirs, conflict, identity: await identityConflict() });
+  };
+
+  /** Identifiers are saved all at once: those that somebody else changed must not go back to what stands here. */
+  const identityConflict = async (): Promise<IdentityConflict | null> => {
+    const { identity, identityReason } = store.get();
+    if (identity === null || model.vaultEntity === null) return null;
+    const stored = await call('identity.open', { recordId: id, reason: identityReason });
+    const latest = store.get();
+    return identityConflictOf(model.vaultEntity, latest.identityBase ?? {}, latest.identity ?? {}, stored.values);
   };
 
   const save = async (reason?: string): Promise<boolean> => {
@@ -220,14 +235,15 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone,
     /** Both versions of a record that somebody saved while a draft of it waited. */
     compareKept: ({ conflict }: KeptOffer) =>
       attempt(async () => {
-        if (conflict !== null) setDialog({ kind: 'conflict', theirs: await reopen(), conflict });
+        if (conflict !== null)
+          setDialog({ kind: 'conflict', theirs: await reopen(), conflict, identity: await identityConflict() });
       }),
-    resolve: (theirs: Opened, content: RecordContent) =>
+    resolve: (theirs: Opened, content: RecordContent, identity: Resolved | null) =>
       attempt(async () => {
-        store.adoptTheirs(theirs, content);
+        store.adoptTheirs(theirs, content, identity);
         saver.forgetFailure();
         setDialog(null);
-        if (content !== theirs.content) await save();
+        if (content !== theirs.content || (identity !== null && identity.kept !== identity.stored)) await save();
       }),
   };
 }
