@@ -135,3 +135,10 @@ test('what was kept of a record that takes no changes any more stays beside the 
   expect(offer).toMatchObject({ isOutside: true });
   expect(offer?.changes).toHaveLength(1);
 });
+
+test('names that were kept take over only what was typed: what somebody else stored meanwhile stays', () => {
+  const store = createEditorStore(opened(empty, keptOf({ hasIdentity: true })), model);
+  const kept = { values: { first_name: 'Typed' }, base: {}, unread: {} };
+  store.identityOpened({ values: { first_name: 'Stored', contact_details: '044' }, kept }, null);
+  expect(store.get().identity).toEqual({ first_name: 'Typed', contact_details: '044' });
+});
