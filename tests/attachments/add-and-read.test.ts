@@ -30,6 +30,13 @@ test.each(files)('%s comes back byte for byte, with its name, kind and size', as
   expect(await program.call('attachment.count', { recordId })).toEqual({ count: 1 });
 });
 
+test('a record that has nothing but an attachment is no empty form', async () => {
+  const { program, recordId } = await openWithRecord();
+  const id = await add(program, recordId, 'scan.png', png(6, 4));
+  await expect(program.call('record.abandon', { id: recordId })).rejects.toMatchObject({ code: 'RECORD_LOCKED' });
+  expect((await readAll(program, id)).length).toBeGreaterThan(0);
+});
+
 test('25 MB exactly are accepted, one byte more is not', async () => {
   const { program, recordId } = await openWithRecord();
   const largest = pdfOfLength(largestAttachment);

@@ -78,6 +78,35 @@ test('a second save is refused, both versions stand side by side, and each field
     .toEqual(['A-3', '2026-02-01']);
 });
 
+test('names typed in two windows stand side by side too, and what only the first one typed is not taken away', async () => {
+  const { one, other, id } = await sameRecordTwice();
+  const named = (screen: Screen, field: string) =>
+    screen.page.getByLabel(labelOf(screen, 'victim_identity', field), { exact: true });
+  const type = async (screen: Screen, field: string, text: string) => {
+    await named(screen, field).focus();
+    await screen.page.keyboard.type(text);
+  };
+  for (const screen of [one, other]) {
+    await screen.page.keyboard.press('Control+ArrowDown');
+    await screen.press('records:identity.enter');
+    await named(screen, 'first_name').waitFor();
+  }
+  await type(one, 'first_name', 'Invented');
+  await type(one, 'contact_details', '044 000 000');
+  await type(other, 'first_name', 'Imagined');
+  await one.page.keyboard.press('Control+s');
+  await expect.poll(async () => (await one.call('record.open', { id })).meta.revision).toBe(3);
+
+  await other.page.keyboard.press('Control+s');
+  const dialog = other.page.getByRole('dialog', { name: other.t('records:conflict.title') });
+  const row = dialog.getByRole('row').filter({ hasText: labelOf(other, 'victim_identity', 'first_name') });
+  await expect.poll(() => row.getByRole('cell').allTextContents()).toEqual(['Imagined', 'Invented']);
+  await dialog.getByRole('button', { name: other.t('records:conflict.keepChosen') }).click();
+  await expect
+    .poll(async () => (await one.call('identity.open', { recordId: id, reason: null })).values)
+    .toMatchObject({ first_name: 'Imagined', contact_details: '044 000 000' });
+});
+
 test('when the program is killed, what was typed in both windows is offered again', async () => {
   const { one, other } = await sameRecordTwice();
   await answer(one, reference, 'A-2');

@@ -98,3 +98,19 @@ test('a record begun and left empty goes without a trace; one with an answer, or
   });
   expect(() => register.records.abandon(officer, used.id)).toThrow(code('STALE_REVISION'));
 });
+
+test('a record without an answer stays when another window holds typing for it, or a field of it has a note', () => {
+  const typedElsewhere = create();
+  register.records.drafts.keep(officer, {
+    id: typedElsewhere.id,
+    window: '01900000-0000-7000-8000-00000000000a',
+    revision: 1,
+    content: { values: { sex: 'female' }, groups: {} },
+    unread: {},
+    identity: null,
+  });
+  expect(() => register.records.abandon(officer, typedElsewhere.id)).toThrow(code('RECORD_LOCKED'));
+  const noted = create();
+  add(noted.id, 'one');
+  expect(() => register.records.abandon(officer, noted.id)).toThrow(code('RECORD_LOCKED'));
+});

@@ -41,10 +41,16 @@ export function abandonRecord(session: RecordSession, id: string): string {
     meta.number === null &&
     meta.importBatch === null;
   const isEmpty = Object.keys(record.content.groups).length === 0 && store.vault?.load(id) == null;
-  if (!isUntouched || !isEmpty) throw new AppError('RECORD_LOCKED', { state: meta.state });
+  if (!isUntouched || !isEmpty || isWorkedOn(session, id)) throw new AppError('RECORD_LOCKED', { state: meta.state });
   database.prepare(`DELETE FROM ${quote(store.root.textIndex)} WHERE rowid = ?`).run(meta.seq);
-  for (const table of ['history', 'draft', 'field_note'])
-    database.prepare(`DELETE FROM "${table}" WHERE "record_id" = ?`).run(id);
+  database.prepare('DELETE FROM "history" WHERE "record_id" = ?').run(id);
   database.prepare(`DELETE FROM ${quote(store.root.table)} WHERE "id" = ?`).run(id);
   return store.entity;
+}
+
+/** What makes no revision: typing kept in another window, a note, an attachment. The form that is left knows of none. */
+function isWorkedOn({ register: { database } }: RecordSession, id: string): boolean {
+  return ['draft', 'field_note', 'attachment'].some(
+    (table) => database.prepare(`SELECT 1 FROM "${table}" WHERE "record_id" = ? LIMIT 1`).get(id) !== undefined,
+  );
 }

@@ -8,7 +8,12 @@ const unread = z.record(z.string().max(200), z.string().max(20_000));
 export type Unread = z.output<typeof unread>;
 
 /** Direct identifiers as typed, and those of their texts that are no value yet. */
-export const keptIdentity = z.strictObject({ values, unread });
+export const keptIdentity = z.strictObject({
+  values,
+  /** What was stored when the typing began; drafts of earlier versions of the program lack it. */
+  base: values.optional(),
+  unread,
+});
 
 /** Part of `record.open`: what this account typed into the record and did not save. */
 export const keptDraft = z.strictObject({

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type MissingMarker, missingMarkers, registerKinds } from '../dictionary/vocabulary.ts';
 import { languages } from '../languages.ts';
+import { mostRows } from '../records/content.ts';
 import { roles } from './roles.ts';
 
 export const language = z.enum(languages);
@@ -42,7 +43,7 @@ export const values = z.record(z.string().max(64), fieldValue);
 export const groupRow = z.strictObject({ id: uuid, values });
 export const recordContent = z.strictObject({
   values,
-  groups: z.record(z.string().max(64), z.array(groupRow).max(500)),
+  groups: z.record(z.string().max(64), z.array(groupRow).max(mostRows)),
 });
 
 export const recordStates = ['draft', 'complete', 'verified', 'returned_for_correction'] as const;

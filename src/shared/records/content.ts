@@ -10,6 +10,9 @@ export const sameValue = (a: FieldValue | undefined, b: FieldValue | undefined):
 export const sameValues = (a: Values, b: Values): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) => sameValue(a[field], b[field]));
 
+/** Rows that one group of a record may hold. */
+export const mostRows = 500;
+
 export const rowsOf = (content: RecordContent, entity: string): readonly GroupRow[] => content.groups[entity] ?? [];
 
 export function readField(content: RecordContent, ref: FieldRef): FieldValue {

@@ -1,10 +1,16 @@
 import { Button, Group, Modal, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Difference } from '#shared/records/content.ts';
+import { type Difference, rowsOf } from '#shared/records/content.ts';
 import type { FieldValue, RecordContent } from '#shared/records/record.ts';
-import { type Conflict, conflictKey, contentKeeping } from '../editor/conflict.ts';
-import type { Opened } from '../editor/editor-store.ts';
+import {
+  type Conflict,
+  conflictKey,
+  contentKeeping,
+  type IdentityConflict,
+  identityKeeping,
+} from '../editor/conflict.ts';
+import type { Opened, Resolved } from '../editor/editor-store.ts';
 import { useFormTools } from '../form/form-context.ts';
 import { useWords } from '../texts/use-words.ts';
 import { valueText } from '../texts/value-text.ts';
@@ -12,18 +18,34 @@ import classes from './dialogs.module.css';
 
 type ConflictDialogProps = {
   conflict: Conflict;
+  identity: IdentityConflict | null;
   theirs: Opened;
-  onResolve: (content: RecordContent) => void;
+  onResolve: (content: RecordContent, identity: Resolved | null) => void;
   onClose: () => void;
 };
 
 /** Somebody saved the record meanwhile: both versions side by side, decided field by field. */
-export function ConflictDialog({ conflict, theirs, onResolve, onClose }: ConflictDialogProps) {
+export function ConflictDialog({ conflict, identity, theirs, onResolve, onClose }: ConflictDialogProps) {
   const { t } = useTranslation('records');
   const { t: translate } = useTranslation();
-  const { model } = useFormTools();
+  const { model, store } = useFormTools();
   const words = useWords();
-  const [mine, setMine] = useState<ReadonlySet<string>>(() => new Set(conflict.mine.map(conflictKey)));
+  const ofIdentity = identity ?? { mine: [], theirs: [] };
+  const changes = [...conflict.mine, ...ofIdentity.mine];
+  const [mine, setMine] = useState<ReadonlySet<string>>(() => new Set(changes.map(conflictKey)));
+  /** Rows of one group have the same fields: which row it is stands before them. */
+  const place = ({ entity, row }: Difference['ref']) => {
+    if (row === undefined) return '';
+    const at = [store.get().content, theirs.content]
+      .map((content) => rowsOf(content, entity).findIndex(({ id }) => id === row))
+      .find((found) => found >= 0);
+    return `${words.entity(entity, 1)}${at === undefined ? '' : ` ${at + 1}`}, `;
+  };
+  const resolve = (kept: ReadonlySet<string>) =>
+    onResolve(
+      contentKeeping(conflict, kept, theirs.content),
+      identity && { stored: identity.stored, kept: identityKeeping(identity, kept) },
+    );
   const text = (difference: Difference, value: FieldValue) => {
     const field = model.index.findField(difference.ref.entity, difference.ref.field);
     return field === undefined ? '' : valueText(field, value, words, translate) || t('conflict.notEntered');
@@ -34,7 +56,9 @@ export function ConflictDialog({ conflict, theirs, onResolve, onClose }: Conflic
     else next.delete(key);
     setMine(next);
   };
-  const theirValue = new Map(conflict.theirs.map((difference) => [conflictKey(difference), difference.after]));
+  const theirValue = new Map(
+    [...conflict.theirs, ...ofIdentity.theirs].map((difference) => [conflictKey(difference), difference.after]),
+  );
 
   return (
     <Modal
@@ -45,7 +69,7 @@ export function ConflictDialog({ conflict, theirs, onResolve, onClose }: Conflic
       title={t('conflict.title')}
     >
       <p className={classes.note}>{t('conflict.what')}</p>
-      {conflict.mine.length > 0 && (
+      {changes.length > 0 && (
         <table className={classes.table}>
           <thead>
             <tr>
@@ -55,12 +79,15 @@ export function ConflictDialog({ conflict, theirs, onResolve, onClose }: Conflic
             </tr>
           </thead>
           <tbody>
-            {conflict.mine.map((difference) => {
+            {changes.map((difference) => {
               const key = conflictKey(difference);
               const stored = theirValue.has(key) ? (theirValue.get(key) ?? null) : difference.before;
               return (
                 <tr key={key}>
-                  <th scope="row">{words.label({ entity: difference.ref.entity, id: difference.ref.field })}</th>
+                  <th scope="row">
+                    {place(difference.ref)}
+                    {words.label({ entity: difference.ref.entity, id: difference.ref.field })}
+                  </th>
                   <td>
                     <Radio
                       checked={mine.has(key)}
@@ -84,12 +111,10 @@ export function ConflictDialog({ conflict, theirs, onResolve, onClose }: Conflic
         </table>
       )}
       <Group gap="sm" justify="flex-end" mt="lg">
-        <Button onClick={() => onResolve(theirs.content)} variant="default">
+        <Button onClick={() => resolve(new Set())} variant="default">
           {t('conflict.takeTheirs')}
         </Button>
-        <Button onClick={() => onResolve(contentKeeping(conflict, mine, theirs.content))}>
-          {t('conflict.keepChosen')}
-        </Button>
+        <Button onClick={() => resolve(mine)}>{t('conflict.keepChosen')}</Button>
       </Group>
     </Modal>
   );

@@ -1,7 +1,7 @@
 /** Two people changed one record: what each changed since the version both began from. */
 
-import { type Difference, differences, insertRow, rowsOf, writeField } from '#shared/records/content.ts';
-import type { RecordContent } from '#shared/records/record.ts';
+import { type Difference, differences, insertRow, removeRow, rowsOf, writeField } from '#shared/records/content.ts';
+import type { RecordContent, Values } from '#shared/records/record.ts';
 import { fieldKey } from './field-key.ts';
 
 export interface Conflict {
@@ -9,10 +9,20 @@ export interface Conflict {
   readonly theirs: readonly Difference[];
 }
 
+/** The same of the direct identifiers, and what is stored of them. */
+export interface IdentityConflict extends Conflict {
+  readonly stored: Values;
+}
+
 export const conflictKey = (difference: Difference): string => fieldKey(difference.ref);
 
 export function conflictOf(entity: string, base: RecordContent, mine: RecordContent, theirs: RecordContent): Conflict {
   return { mine: differences(entity, base, mine), theirs: differences(entity, base, theirs) };
+}
+
+export function identityConflictOf(entity: string, base: Values, mine: Values, stored: Values): IdentityConflict {
+  const alone = (values: Values): RecordContent => ({ values, groups: {} });
+  return { ...conflictOf(entity, alone(base), alone(mine), alone(stored)), stored };
 }
 
 /** Their version with those of my changes laid over it that are to be kept; a row of mine that they lack is added again. */
@@ -24,9 +34,33 @@ export function contentKeeping(conflict: Conflict, kept: ReadonlySet<string>, th
     if (row !== undefined && !rowsOf(content, entity).some((other) => other.id === row)) {
       // A row that I removed leaves nothing to write into.
       if (difference.after === null) continue;
-      content = insertRow(content, entity, { id: row, values: {} }, rowsOf(content, entity).length);
+      const values = asBefore(conflict.theirs, entity, row);
+      content = insertRow(content, entity, { id: row, values }, rowsOf(content, entity).length);
     }
     content = writeField(content, difference.ref, difference.after);
+    if (row !== undefined && difference.after === null && isEmptied(content, entity, row))
+      content = removeRow(content, entity, row);
   }
   return content;
+}
+
+/** What a row held that they removed; nothing of one that is mine alone. */
+const asBefore = (theirs: Conflict['theirs'], entity: string, row: string): Values =>
+  Object.fromEntries(
+    theirs
+      .filter(({ ref }) => ref.entity === entity && ref.row === row)
+      .map(({ ref, before }) => [ref.field, before] as const),
+  );
+
+/** A row of which every answer was taken away is a row that was removed. */
+const isEmptied = (content: RecordContent, entity: string, row: string): boolean =>
+  rowsOf(content, entity).some(
+    ({ id, values }) => id === row && Object.values(values).every((value) => value === null),
+  );
+
+/** What is stored of the identifiers, with those of my changes over it that are to be kept. */
+export function identityKeeping({ mine, stored }: IdentityConflict, kept: ReadonlySet<string>): Values {
+  const changes = mine.filter((difference) => kept.has(conflictKey(difference)));
+  if (changes.length === 0) return stored;
+  return { ...stored, ...Object.fromEntries(changes.map(({ ref, after }) => [ref.field, after])) };
 }

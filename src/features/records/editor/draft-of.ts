@@ -1,11 +1,14 @@
 /** The open record as it is kept between two saves. */
 import type { Input } from '#shared/contract/contract.ts';
+import type { Values } from '#shared/records/record.ts';
 import type { EditorShape, EditorState, EditorStore } from './editor-store.ts';
 import { isDirty, isIdentityDirty } from './editor-store.ts';
 
 type Draft = Omit<Input<'draft.keep'>, 'id' | 'window'>;
 
 type Texts = EditorState['unread'];
+
+const sent = (values: Values | null) => (values ?? {}) as Input<'identity.save'>['values'];
 
 /** Texts that are no value yet, by the part of the record they belong to. */
 export function unreadOf({ unread }: EditorState, { vaultEntity }: EditorShape): { record: Texts; vault: Texts } {
@@ -31,7 +34,7 @@ export function draftOf(state: EditorState, shape: EditorShape): Draft {
     identity: state.isVaultWaiting
       ? 'as-kept'
       : isVaultTyped
-        ? { values: (state.identity ?? {}) as Input<'identity.save'>['values'], unread: vault }
+        ? { values: sent(state.identity), base: sent(state.identityBase), unread: vault }
         : null,
   };
 }

@@ -68,6 +68,18 @@ test('a removed row comes back to its place with all its values', () => {
   expect(store.get().content.groups.recruiter).toEqual([row('a'), row('b'), row('c')]);
 });
 
+test('a text that is no value goes with its row and comes back with it, so that nothing asks for a field that is gone', () => {
+  const store = createEditorStore(opened({ values: {}, groups: { recruiter: [row('a'), row('b')] } }), model);
+  store.setUnread({ entity: 'recruiter', row: 'a', field: 'recruiter_sex' }, '99');
+  store.setUnread({ entity: 'recruiter', row: 'b', field: 'recruiter_sex' }, '98');
+  store.removeRow('recruiter', 'a');
+  expect(store.get().unread).toEqual({ 'recruiter.b.recruiter_sex': '98' });
+  store.undo();
+  expect(store.get().unread).toEqual({ 'recruiter.a.recruiter_sex': '99', 'recruiter.b.recruiter_sex': '98' });
+  store.redo();
+  expect(store.get().unread).toEqual({ 'recruiter.b.recruiter_sex': '98' });
+});
+
 test('taking back everything that was typed leaves nothing to save', () => {
   const store = createEditorStore(opened({ values: { sex: 'male' }, groups: {} }), model);
   store.write(sex, 'female');
@@ -122,4 +134,11 @@ test('what was kept of a record that takes no changes any more stays beside the 
   expect(content.values.sex).toBeUndefined();
   expect(offer).toMatchObject({ isOutside: true });
   expect(offer?.changes).toHaveLength(1);
+});
+
+test('names that were kept take over only what was typed: what somebody else stored meanwhile stays', () => {
+  const store = createEditorStore(opened(empty, keptOf({ hasIdentity: true })), model);
+  const kept = { values: { first_name: 'Typed' }, base: {}, unread: {} };
+  store.identityOpened({ values: { first_name: 'Stored', contact_details: '044' }, kept }, null);
+  expect(store.get().identity).toEqual({ first_name: 'Typed', contact_details: '044' });
 });

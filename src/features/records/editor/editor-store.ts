@@ -7,9 +7,25 @@ import { rebase, rebaseValues } from '#shared/records/rebase.ts';
 import type { FieldRef, FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
 import { fieldKey } from './field-key.ts';
 import { type KeptOffer, takeKept } from './kept.ts';
-import { applyStep, type Change, noSteps, placeOf, type Step, type Undo, withoutTyping, withStep } from './undo.ts';
+import {
+  applyStep,
+  type Change,
+  isOfRow,
+  noSteps,
+  placeOf,
+  type Step,
+  type Undo,
+  unreadAfter,
+  withoutTyping,
+  withStep,
+} from './undo.ts';
 
 export type Opened = Output<'record.open'>;
+/** Identifiers after two people changed them: what is stored, and what stays in the form. */
+export interface Resolved {
+  readonly stored: Values;
+  readonly kept: Values;
+}
 type OpenedIdentity = Output<'identity.open'>;
 
 export interface EditorState {
@@ -136,10 +152,7 @@ export function createEditorStore(opened: Opened, shape: EditorShape) {
     if (step === undefined) return null;
     const [left, grown] = [from.slice(0, -1), [...to, step]];
     const undo = direction === 'backwards' ? { done: left, undone: grown } : { done: grown, undone: left };
-    const unread = step.reduce(
-      (texts, change) => (change.kind === 'value' ? without(texts, fieldKey(change.ref)) : texts),
-      state.unread,
-    );
+    const unread = unreadAfter(state.unread, step, direction);
     set({ ...after(step, direction), unread, undo: { ...undo, isTyping: false } });
     return placeOf(step);
   };
@@ -180,7 +193,10 @@ export function createEditorStore(opened: Opened, shape: EditorShape) {
     removeRow: (group: string, id: string): void => {
       const at = rowsOf(state.content, group).findIndex((row) => row.id === id);
       const row = rowsOf(state.content, group)[at];
-      if (row !== undefined) act([{ kind: 'row', entity: group, row, at, isAdded: false }]);
+      if (row === undefined) return;
+      const unread = Object.fromEntries(Object.entries(state.unread).filter(([key]) => isOfRow(group, id)(key)));
+      const step: Step = [{ kind: 'row', entity: group, row, at, isAdded: false, unread }];
+      act(step, { unread: unreadAfter(state.unread, step, 'forwards') });
     },
     countNote: (at: FieldRef, more: 1 | -1): void => {
       const count = (state.noteCounts[fieldKey(at)] ?? 0) + more;
@@ -192,7 +208,8 @@ export function createEditorStore(opened: Opened, shape: EditorShape) {
     identityOpened: ({ values, kept }: OpenedIdentity, reason: string | null): void => {
       const isTaken = kept !== null && state.allowed.editIdentity;
       set({
-        identity: isTaken ? kept.values : values,
+        // What somebody else saved meanwhile stays where the draft did not touch it.
+        identity: isTaken ? rebaseValues(kept.values, kept.base ?? values, values) : values,
         identityBase: values,
         identityReason: reason,
         isVaultWaiting: false,
@@ -217,8 +234,13 @@ export function createEditorStore(opened: Opened, shape: EditorShape) {
       });
     },
     /** After another person's save: their version below, and above it what is kept of ours. */
-    adoptTheirs: (theirs: Opened, kept: RecordContent): void =>
-      set({ ...fromOpened(theirs), content: kept, offer: rest() }),
+    adoptTheirs: (theirs: Opened, kept: RecordContent, identity: Resolved | null): void =>
+      set({
+        ...fromOpened(theirs),
+        content: kept,
+        offer: rest(),
+        ...(identity !== null && { identityBase: identity.stored, identity: identity.kept }),
+      }),
     /** What was typed and not saved is given up: the form shows what is stored. */
     giveUpKept: (): void =>
       set({

@@ -13,6 +13,8 @@ export type Change =
       readonly row: GroupRow;
       readonly at: number;
       readonly isAdded: boolean;
+      /** Texts of the removed row that were no value yet, by field; they come back with it. */
+      readonly unread?: Readonly<Record<string, string>>;
     };
 
 /** Changes that were made by one act, such as copying several values. */
@@ -76,6 +78,36 @@ export function applyStep(
     else content = writeField(content, ref, value);
   }
   return { content, identity };
+}
+
+/** Texts that are no value yet, after a step: an answered field has none, and those of a row go and come with it. */
+export function unreadAfter(
+  unread: Readonly<Record<string, string>>,
+  step: Step,
+  direction: 'forwards' | 'backwards',
+): Readonly<Record<string, string>> {
+  let texts = unread;
+  for (const change of step) {
+    if (change.kind === 'value') texts = withoutKeys(texts, (key) => key === fieldKey(change.ref));
+    else if (change.isAdded !== (direction === 'forwards'))
+      texts = withoutKeys(texts, isOfRow(change.entity, change.row.id));
+    else if (change.unread !== undefined) texts = { ...texts, ...change.unread };
+  }
+  return texts;
+}
+
+/** Tells the keys of the fields of one row. */
+export const isOfRow =
+  (entity: string, row: string) =>
+  (key: string): boolean =>
+    key.startsWith(fieldKey({ entity, row, field: '' }));
+
+function withoutKeys(
+  texts: Readonly<Record<string, string>>,
+  isGone: (key: string) => boolean,
+): Readonly<Record<string, string>> {
+  const left = Object.entries(texts).filter(([key]) => !isGone(key));
+  return left.length === Object.keys(texts).length ? texts : Object.fromEntries(left);
 }
 
 /** Where the keyboard goes after a step was taken back or done again. */

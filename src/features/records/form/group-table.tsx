@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
 import { columnsOf, type FormGroup } from '#shared/dictionary/derive-form.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
+import { mostRows } from '#shared/records/content.ts';
 import type { FieldRef, GroupRow as Row } from '#shared/records/record.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { isShortcut, shortcutOf } from '../../../ui/shortcuts.ts';
@@ -55,7 +56,10 @@ export function GroupTable({ group, target }: GroupTableProps) {
     setOpenRow(row);
     focusIn(section.current, row, field);
   };
+  // The data takes no more, and would refuse the whole record.
+  const isFull = rows.length >= mostRows;
   const add = (values: Row['values'], at: number) => {
+    if (isFull) return;
     const row = { id: uuid(), values };
     store.addRow(id, row, at);
     setRemoved(null);
@@ -141,7 +145,12 @@ export function GroupTable({ group, target }: GroupTableProps) {
         </div>
       )}
       {/* After the rows, so that Enter comes from the last field of a row to the next row. */}
-      {canEdit && isApplicable && (
+      {canEdit && isApplicable && isFull && (
+        <p className={classes.quiet} role="status">
+          {t('group.full', { limit: mostRows })}
+        </p>
+      )}
+      {canEdit && isApplicable && !isFull && (
         <Button
           className={classes.addRow}
           data-add

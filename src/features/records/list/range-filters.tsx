@@ -48,7 +48,9 @@ function RangeFilter<T>({
   const [states, setStates] = useState<AnswerState[]>(current?.kind === 'answer' ? current.anyOf : []);
   const [first, last] = [read(from, 'from'), read(to, 'to')];
   const byAnswer = states.length > 0;
-  const isReadable = first !== undefined && last !== undefined;
+  const isReversed = first != null && last != null && first > last;
+  const isReadable = first !== undefined && last !== undefined && !isReversed;
+  const reversed = t('lists:filter.reversed', { from: t('records:list.from'), to: t('records:list.to') });
   const apply = () => {
     if (byAnswer && field !== null) onApply({ kind: 'answer', field, anyOf: states });
     else if (isReadable) onApply(first === null && last === null ? null : filterOf({ from: first, to: last }));
@@ -65,7 +67,7 @@ function RangeFilter<T>({
       />
       <TextInput
         disabled={byAnswer}
-        error={!byAnswer && last === undefined && problem}
+        error={!byAnswer && ((last === undefined && problem) || (isReversed && reversed))}
         label={t('records:list.to')}
         onChange={(event) => setTo(event.currentTarget.value)}
         value={to}

@@ -2,7 +2,7 @@ import { isTyped } from '#shared/dictionary/register-index.ts';
 import { call } from '../../../api/client.ts';
 import { type EditorStore, hasUnsaved } from '../editor/editor-store.ts';
 
-/** A form that was opened and left without a word leaves no empty record behind. */
+/** A form that was opened and left without a word leaves no empty record behind; never rejects. */
 export async function abandonUntouched(store: EditorStore): Promise<void> {
   const state = store.get();
   const { meta, content } = state;
@@ -12,6 +12,7 @@ export async function abandonUntouched(store: EditorStore): Promise<void> {
     .fieldsOf(store.shape.entity)
     .some((field) => isTyped(field) && field.applies === undefined && content.values[field.id] != null);
   const hasRow = Object.values(content.groups).some((rows) => rows.length > 0);
-  // A record that came with an import is nobody's empty form; the data refuses to take such a one away as well.
-  if (!hasAnswer && !hasRow) await call('record.abandon', { id: meta.id });
+  if (hasAnswer || hasRow) return;
+  // The data refuses a record that came with an import, has an attachment or is typed in elsewhere: it stays.
+  await call('record.abandon', { id: meta.id }).catch(() => undefined);
 }

@@ -1,8 +1,10 @@
 import { Button, CloseButton, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldNote } from '#shared/contract/note.ts';
 import type { FieldRef } from '#shared/records/record.ts';
+import { call } from '../../../api/client.ts';
+import { saveBeforeLock } from '../../../api/lock.ts';
 import { useCall, useProcedure } from '../../../api/query.ts';
 import { useFailureText } from '../../../api/use-failure-text.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
@@ -14,11 +16,42 @@ import classes from './help-panel.module.css';
 
 type FieldNotesProps = { at: FieldRef; isOpen: boolean; onOpen: () => void; onDone: () => void };
 
+/** A note that somebody began at a field and has not added yet. */
+interface BegunNote {
+  readonly at: FieldRef;
+  readonly text: string;
+}
+
+/**
+ * Notes that were begun, by field. Another field may be looked at meanwhile; what still stands there when the register
+ * is locked or the record is left is added as it is, and its author can take it away again.
+ */
+function useBegunNotes(recordId: string) {
+  const [begun, setBegun] = useState<Readonly<Record<string, BegunNote>>>({});
+  const addAll = useEffectEvent(async (): Promise<void> => {
+    const left = Object.values(begun).filter(({ text }) => text.trim() !== '');
+    setBegun({});
+    await Promise.allSettled(left.map((note) => call('note.add', { recordId, ...note })));
+  });
+  useEffect(() => {
+    const forgetLock = saveBeforeLock(() => addAll());
+    return () => {
+      forgetLock();
+      void addAll();
+    };
+  }, []);
+  return {
+    textAt: (at: FieldRef): string => begun[fieldKey(at)]?.text ?? '',
+    begin: (note: BegunNote): void => setBegun((others) => ({ ...others, [fieldKey(note.at)]: note })),
+  };
+}
+
 /** Notes on the focused field; they may name a person, so reading them is an act of its own, as with the identity. */
 export function FieldNotes({ at, isOpen, onOpen, onDone }: FieldNotesProps) {
   const { t } = useTranslation('records');
   const { store } = useFormTools();
   const recordId = useEditor((state) => state.meta.id);
+  const begun = useBegunNotes(recordId);
   const access = useEditor((state) => state.allowed.identity);
   const reason = useEditor((state) => state.identityReason);
   const count = useEditor((state) => state.noteCounts[fieldKey(at)] ?? 0);
@@ -53,7 +86,13 @@ export function FieldNotes({ at, isOpen, onOpen, onDone }: FieldNotesProps) {
               }
             />
           ))}
-          <NewNote at={at} key={fieldKey(at)} onDone={onDone} />
+          <NewNote
+            at={at}
+            key={fieldKey(at)}
+            onDone={onDone}
+            onText={(text) => begun.begin({ at, text })}
+            text={begun.textAt(at)}
+          />
         </>
       )}
     </section>
@@ -75,14 +114,15 @@ function Note({ note, onRemove }: { note: FieldNote; onRemove: () => void }) {
   );
 }
 
-function NewNote({ at, onDone }: { at: FieldRef; onDone: () => void }) {
+type NewNoteProps = { at: FieldRef; text: string; onText: (text: string) => void; onDone: () => void };
+
+function NewNote({ at, text, onText, onDone }: NewNoteProps) {
   const { t } = useTranslation('records');
   const { store } = useFormTools();
   const recordId = useEditor((state) => state.meta.id);
   const canWrite = useEditor((state) => state.allowed.identity === 'open' && !state.meta.binned);
   const add = useCall('note.add', ['note.list', 'record.history']);
   const failure = useFailureText()(add.error);
-  const [text, setText] = useState('');
   if (!canWrite) return null;
   const write = () =>
     add.mutate(
@@ -90,7 +130,7 @@ function NewNote({ at, onDone }: { at: FieldRef; onDone: () => void }) {
       {
         onSuccess: (note) => {
           store.countNote(note.at, 1);
-          setText('');
+          onText('');
           onDone();
         },
       },
@@ -112,7 +152,7 @@ function NewNote({ at, onDone }: { at: FieldRef; onDone: () => void }) {
         data-note
         maxLength={2000}
         minRows={2}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => onText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         placeholder={t('note.placeholder')}
         spellCheck={false}

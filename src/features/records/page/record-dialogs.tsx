@@ -54,8 +54,9 @@ export function RecordDialogs({ actions, likelyDuplicates, onJump, onPrinted }: 
       return (
         <ConflictDialog
           conflict={dialog.conflict}
+          identity={dialog.identity}
           onClose={close}
-          onResolve={(content) => void actions.resolve(dialog.theirs, content)}
+          onResolve={(content, identity) => void actions.resolve(dialog.theirs, content, identity)}
           theirs={dialog.theirs}
         />
       );

@@ -67,7 +67,13 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
     const next = model.sections[model.sections.findIndex((section) => section.id === place.section) + direction];
     if (next !== undefined) setPlace({ section: next.id, target: null, focus });
   };
-  const leave = () => void abandonUntouched(store).finally(() => openList(entity));
+  /** A draft taken back letter by letter is gone from the disk before the record is asked whether anybody works on it. */
+  const leaveTo = (go: () => void) =>
+    void keeper
+      .flush()
+      .then(() => abandonUntouched(store))
+      .finally(go);
+  const leave = () => leaveTo(() => openList(entity));
   const actions = useRecordActions({
     store,
     saver,
@@ -144,7 +150,7 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
         actions={actions}
         keeper={keeper}
         onHelp={() => setHelpOpen(!isHelpOpen)}
-        onOpen={(id) => void abandonUntouched(store).finally(() => openRecord(id))}
+        onOpen={(id) => leaveTo(() => openRecord(id))}
         onSpeed={() => setSpeed(!isSpeed)}
         saver={saver}
       />

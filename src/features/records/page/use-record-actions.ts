@@ -6,17 +6,24 @@ import { call } from '../../../api/client.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { queryKey } from '../../../api/query.ts';
 import type { Confirmation } from '../dialogs/completion-dialog.tsx';
-import { type Conflict, conflictOf } from '../editor/conflict.ts';
-import type { EditorStore, Opened } from '../editor/editor-store.ts';
+import { type Conflict, conflictOf, type IdentityConflict, identityConflictOf } from '../editor/conflict.ts';
+import type { EditorStore, Opened, Resolved } from '../editor/editor-store.ts';
 import { fieldOfKey } from '../editor/field-key.ts';
 import { type KeptOffer, typedConflict } from '../editor/kept.ts';
 import type { Saver } from '../editor/saver.ts';
+import { evaluate } from '../form/evaluation.ts';
 import type { FormModel } from '../form/form-model.ts';
 
 export type Step = 'number' | 'complete' | 'verify';
 export type RecordDialog =
   | { readonly kind: 'findings'; readonly step: Step; readonly findings: readonly Finding[] }
-  | { readonly kind: 'conflict'; readonly conflict: Conflict; readonly theirs: Opened }
+  | {
+      readonly kind: 'conflict';
+      readonly conflict: Conflict;
+      readonly theirs: Opened;
+      /** null while the vault has not been opened here. */
+      readonly identity: IdentityConflict | null;
+    }
   | {
       readonly kind:
         | 'reason'
@@ -85,7 +92,16 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone,
     const theirs = await reopen();
     const { base, content } = store.get();
     const conflict = typedConflict(model.index, conflictOf(model.entity, base, content, theirs.content));
-    setDialog({ kind: 'conflict', theirs, conflict });
+    setDialog({ kind: 'conflict', theirs, conflict, identity: await identityConflict() });
+  };
+
+  /** Identifiers are saved all at once: those that somebody else changed must not go back to what stands here. */
+  const identityConflict = async (): Promise<IdentityConflict | null> => {
+    const { identity, identityReason } = store.get();
+    if (identity === null || model.vaultEntity === null) return null;
+    const stored = await call('identity.open', { recordId: id, reason: identityReason });
+    const latest = store.get();
+    return identityConflictOf(model.vaultEntity, latest.identityBase ?? {}, latest.identity ?? {}, stored.values);
   };
 
   const save = async (reason?: string): Promise<boolean> => {
@@ -104,8 +120,16 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone,
     return false;
   };
 
+  /** Leads to a text that is no value. That of a field nobody is asked any more is given up: no input could mend it. */
   const hasUnread = (): boolean => {
-    const [key] = Object.keys(store.get().unread);
+    const { meta, content, identity, unread } = store.get();
+    const texts = Object.keys(unread);
+    if (texts.length === 0) return false;
+    const { hasIdentity } = meta;
+    const { inapplicable, setByProgram } = evaluate(model, { id, content, identity, hasIdentity }, context);
+    const isAsked = (text: string) => !inapplicable.has(text) && !setByProgram.has(text);
+    for (const text of texts) if (!isAsked(text)) store.setUnread(fieldOfKey(text), null);
+    const key = texts.find(isAsked);
     if (key === undefined) return false;
     onJump(fieldOfKey(key));
     return true;
@@ -211,14 +235,15 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone,
     /** Both versions of a record that somebody saved while a draft of it waited. */
     compareKept: ({ conflict }: KeptOffer) =>
       attempt(async () => {
-        if (conflict !== null) setDialog({ kind: 'conflict', theirs: await reopen(), conflict });
+        if (conflict !== null)
+          setDialog({ kind: 'conflict', theirs: await reopen(), conflict, identity: await identityConflict() });
       }),
-    resolve: (theirs: Opened, content: RecordContent) =>
+    resolve: (theirs: Opened, content: RecordContent, identity: Resolved | null) =>
       attempt(async () => {
-        store.adoptTheirs(theirs, content);
+        store.adoptTheirs(theirs, content, identity);
         saver.forgetFailure();
         setDialog(null);
-        if (content !== theirs.content) await save();
+        if (content !== theirs.content || (identity !== null && identity.kept !== identity.stored)) await save();
       }),
   };
 }
