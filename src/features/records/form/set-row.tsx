@@ -49,7 +49,15 @@ export const SetRow = memo(function SetRow({ field, row, layout, value, reason, 
         {words.label(field)}
       </span>
       <div className={classes.control}>
-        <output aria-labelledby={`${id}-label`} className={classes.set} id={id} tabIndex={-1}>
+        {/* Where nothing is typed, the keyboard still goes from answer to answer, for their explanation and history. */}
+        <output
+          aria-labelledby={`${id}-label`}
+          className={classes.set}
+          data-entry={reason === 'reading' || undefined}
+          id={id}
+          onFocus={show}
+          tabIndex={reason === 'reading' ? 0 : -1}
+        >
           {shown}
           {reason === 'program' && <span className={classes.setBy}>{t('field.setByProgram')}</span>}
         </output>
