@@ -252,6 +252,10 @@ export function createEditorStore(opened: Opened, shape: EditorShape) {
         offer: null,
         undo: noSteps,
       }),
+    /** What was opened of the identity is no longer what is stored; what is typed there waits all the same. */
+    closeIdentity: (): void => {
+      if (!isIdentityDirty(state)) set({ identity: null, identityBase: null });
+    },
     /** State, rights and context anew (after completing, returning, archiving); the content only if nothing waits. */
     refresh: (fresh: Opened): void => {
       const next = fromOpened(fresh);

@@ -201,7 +201,7 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone,
     number: () => attempt(async () => void (!hasUnread() && (await save()) && (await giveNumber()))),
     complete,
     confirmFindings,
-    verify: () => attempt(async () => void ((await save()) && (await tryFinish('verify', [])))),
+    verify: () => attempt(async () => void (!hasUnread() && (await save()) && (await tryFinish('verify', [])))),
     returnForCorrection: (reason: string) =>
       attempt(async () => {
         await call('record.return', { ...at(), reason });
@@ -210,7 +210,7 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone,
       }),
     archive: (archived: boolean) =>
       attempt(async () => {
-        if (!(await save())) return;
+        if (hasUnread() || !(await save())) return;
         await call('record.archive', { ...at(), archived });
         await refresh();
       }),
@@ -230,6 +230,7 @@ export function useRecordActions({ store, saver, model, context, onJump, onGone,
     changed: () =>
       attempt(async () => {
         setDialog(null);
+        store.closeIdentity();
         await refresh();
       }),
     /** Both versions of a record that somebody saved while a draft of it waited. */
