@@ -22,6 +22,9 @@ afterAll(async () => {
 });
 showFailures(() => kriter?.page);
 
+/** A list that others changed is answered anew as soon as its thread is free. */
+const patient = { timeout: 15_000 };
+
 const grid = () => screen.page.getByRole('grid');
 const rowAt = (at: number) => screen.page.locator(`[role=grid] [data-at="${at}"]:has([data-open])`);
 const codeAt = (at: number) => rowAt(at).getByRole('button').innerText();
@@ -68,22 +71,26 @@ test('Enter opens the row and Esc comes back to it at the same place of the scre
   await screen.button('records:page.history').waitFor();
   await press('Escape');
   await rowAt(before.at).waitFor();
-  await expect.poll(current).toEqual(before);
+  await expect.poll(current, patient).toEqual(before);
   await press('Enter');
   await screen.button('records:page.history').waitFor();
   // A record that comes in front of all others meanwhile.
   await screen.call('record.create', { entity: 'victim' });
   await press('Escape');
-  await expect.poll(current).toEqual({ ...before, at: before.at + 1 });
+  await expect.poll(current, patient).toEqual({ ...before, at: before.at + 1 });
   expect(await codeAt(before.at + 1)).toBe(code);
 });
 
 test('the records before and after one in the list are a key away, and Esc comes back to the last of them', async () => {
   const { page, t } = screen;
-  const { rows } = await listed({ by: 'savedAt', descending: true });
+  const { rows, total } = await listed({ by: 'savedAt', descending: true });
+  await expect.poll(() => grid().getAttribute('aria-rowcount'), patient).toBe(String(total + 1));
   const place = async (at: number) => {
     const words = t('records:page.place', { position: at + 1, total: '' }).trim();
-    await page.getByText(new RegExp(`(^|\\D)${words}`)).waitFor();
+    await page
+      .getByText(new RegExp(`(^|\\D)${words}`))
+      .first()
+      .waitFor();
     const name = rows[at]?.meta.code ?? /./;
     await page.getByRole('heading', { level: 1, name }).waitFor();
   };
@@ -98,7 +105,7 @@ test('the records before and after one in the list are a key away, and Esc comes
   await place(3);
   await press('Escape');
   await rowAt(3).waitFor();
-  expect(await current()).toMatchObject({ at: 3, hasKeyboard: true });
+  await expect.poll(current, patient).toMatchObject({ at: 3, hasKeyboard: true });
 });
 
 test('a column is ordered by its labels from its head, by key, and the way back from a record keeps that order', async () => {
