@@ -68,7 +68,7 @@ export function takeInIdentity(
   to: number,
 ): void {
   takeIn(session, recordId, saved, to, ({ window, unread }) => {
-    const identity = textsOrNull(unread) === null ? null : { values, base: values, unread };
+    const identity = textsOrNull(unread) === null ? null : { values, unread };
     return { sealed: sealDraft(session, recordId, window, identity) };
   });
 }
