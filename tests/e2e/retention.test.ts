@@ -31,6 +31,10 @@ test('moved to the bin, taken out by keyboard, proposed, confirmed by another ac
   const { screen } = made;
   const { page, t } = screen;
   const row = page.locator('[role=grid] [data-row="0"]');
+  const focusList = async () => {
+    await page.locator('[role=grid] [data-at="0"]').waitFor();
+    await page.getByRole('grid').focus();
+  };
   await screen.call('account.add', {
     login: 'admin',
     displayName: 'Agim Krasniqi',
@@ -49,14 +53,14 @@ test('moved to the bin, taken out by keyboard, proposed, confirmed by another ac
   const scopes = page.getByRole('radiogroup', { name: t('records:list.scope') });
   await scopes.getByText(t('records:list.scopes.bin')).click();
   await page.getByText('Shënuar dy herë.').waitFor();
-  await page.locator('[role=grid] [data-at="0"]').focus();
+  await focusList();
   await page.keyboard.press('Control+b');
   await typeReason('Nuk ishte dy herë.');
   await screen.press('records:page.restore');
   await screen.sees('records:list.emptyBin');
 
   await scopes.getByText(t('records:list.scopes.all')).click();
-  await page.locator('[role=grid] [data-at="0"]').focus();
+  await focusList();
   await page.keyboard.press('Enter');
   await screen.button('records:page.history').waitFor();
   await screen.press('records:page.more');
