@@ -1,21 +1,26 @@
-/** The list that was shown last, by record type: whoever opened a record from it goes on to the next one there. */
+/** The lists as this window left them, for whoever opens a record from one and goes on to the next one there. */
 import type { ListQuery } from '#shared/contract/list-query.ts';
+import { useSession } from '../../../api/session.ts';
+import type { ListState } from './list-view.ts';
 
-const shown = new Map<string, ListQuery>();
+const states = new Map<string, ListState>();
+const queries = new Map<string, ListQuery>();
 
-export const rememberList = (query: ListQuery): void => void shown.set(query.entity, query);
+/** Under what a list is remembered: each account has its own, and each register. */
+export function useListKey(entity: string): string {
+  const { register, account } = useSession();
+  return `${register.id} ${account.id} ${entity}`;
+}
 
-/** For `record.neighbours`; null where no list of this record type has been shown since the window was opened. */
-export const lastList = (entity: string): ListQuery | null => shown.get(entity) ?? null;
+export const keptState = (key: string): ListState | null => states.get(key) ?? null;
+export const keepState = (key: string, state: ListState): void => void states.set(key, state);
 
-const viewed = new Map<string, string>();
+export const keepQuery = (key: string, query: ListQuery): void => void queries.set(key, query);
+/** The list that was shown last, for `record.neighbours`; null where none has been shown since the window was opened. */
+export const keptQuery = (key: string): ListQuery | null => queries.get(key) ?? null;
 
-/** The record that somebody went on to without going through the list. */
-export const rememberViewed = (entity: string, id: string): void => void viewed.set(entity, id);
-
-/** That record, once; null where the one opened from the list was the only one. */
-export function takeViewed(entity: string): string | null {
-  const id = viewed.get(entity) ?? null;
-  viewed.delete(entity);
-  return id;
+/** Whoever went on to another record without going through the list comes back to that one there. */
+export function keepViewed(key: string, id: string, at: number): void {
+  const state = states.get(key);
+  if (state?.current != null) states.set(key, { ...state, current: { ...state.current, id, at } });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ListView, RecordFilter } from '#shared/contract/list-query.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
-import { lastList, rememberList } from './last-list.ts';
+import { keepState, keepViewed, keptState } from './last-list.ts';
 import { firstDay, freshView, lastDay, queryOf, usableView, withFilter } from './list-view.ts';
 
 const index = indexOfKind('victims');
@@ -44,9 +44,11 @@ test('a kept view loses what the dictionary no longer has and what the account m
   expect(usableView(index, 'victim', kept, true).scope).toBe('bin');
 });
 
-test('the list shown last is remembered for each record type apart', () => {
-  const victims = queryOf('victim', { view: freshView, search: 'x', current: null }, 'sq');
-  rememberList(victims);
-  expect(lastList('victim')).toEqual(victims);
-  expect(lastList('prevented_case')).toBeNull();
+test('going on to another record moves the place that is come back to, in that list alone', () => {
+  const current = { at: 2, id: 'a', offset: 96 };
+  keepState('victims', { view: freshView, search: 'x', current });
+  keepState('cases', { view: freshView, search: '', current });
+  keepViewed('victims', 'b', 3);
+  expect(keptState('victims')).toMatchObject({ search: 'x', current: { at: 3, id: 'b', offset: 96 } });
+  expect(keptState('cases')?.current).toEqual(current);
 });

@@ -6,11 +6,8 @@ import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { saveBeforeLock } from '../../../api/lock.ts';
 import { usePreference } from '../../../api/preference.ts';
 import { useHasRole, useSession } from '../../../api/session.ts';
-import { takeViewed } from './last-list.ts';
+import { keepState, keptState, useListKey } from './last-list.ts';
 import { freshView, type ListState, usableView } from './list-view.ts';
-
-/** Lists as they were left; they last as long as the window. */
-const kept = new Map<string, ListState>();
 
 /** Changes are gathered for a moment: a filter is seldom the last one. */
 const gatherMs = 800;
@@ -54,13 +51,13 @@ function useKeepView(entity: string, change: Preference['change']): (view: ListV
  * the address asks for (words of the search, filters of a figure) takes the place of that. Null until it is known.
  */
 export function useListState(entity: string) {
-  const { register, account } = useSession();
+  const { register } = useSession();
   const isSupervisor = useHasRole()('supervisor');
   const asked = useSearch({ strict: false }) as Asked;
   const views = usePreference('list.views');
   const keep = useKeepView(entity, views.change);
-  const key = `${register.id} ${account.id} ${entity}`;
-  const [state, setState] = useState<ListState | null>(() => asViewed(entity, kept.get(key)));
+  const key = useListKey(entity);
+  const [state, setState] = useState<ListState | null>(() => keptState(key));
   const [taken, setTaken] = useState<string | null>(null);
 
   const used = views.value?.[entity] ?? freshView;
@@ -78,14 +75,14 @@ export function useListState(entity: string) {
   const latest = useRef(state);
   useEffect(() => {
     latest.current = state;
-    if (state !== null) kept.set(key, state);
+    if (state !== null) keepState(key, state);
   }, [key, state]);
   const change = useCallback(
     (part: Partial<ListState>) => {
       if (latest.current === null) return;
       const next = { ...latest.current, ...part };
       latest.current = next;
-      kept.set(key, next);
+      keepState(key, next);
       setState(next);
       if (part.view !== undefined) keep(withoutFigure(part.view));
     },
@@ -99,13 +96,6 @@ const withoutFigure = (view: ListView): ListView => ({
   ...view,
   filters: view.filters.filter((filter) => !isQualityFilter(filter)),
 });
-
-/** Whoever went on to other records from there comes back to the last of them. */
-function asViewed(entity: string, state: ListState | undefined): ListState | null {
-  const id = takeViewed(entity);
-  if (state === undefined) return null;
-  return id === null || state.current === null ? state : { ...state, current: { ...state.current, id } };
-}
 
 const isAsked = ({ search, filters }: Asked): boolean => search !== undefined || filters !== undefined;
 /** The filters of a figure show exactly the records that it counts; words are looked for in the list as it is. */

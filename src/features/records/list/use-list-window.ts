@@ -5,7 +5,7 @@ import type { ListQuery } from '#shared/contract/list-query.ts';
 import type { Values } from '#shared/records/record.ts';
 import { call } from '../../../api/client.ts';
 import { queryKey } from '../../../api/query.ts';
-import { rememberList } from './last-list.ts';
+import { keepQuery, useListKey } from './last-list.ts';
 
 export interface ListRow {
   readonly meta: Output<'record.list'>['rows'][number]['meta'];
@@ -56,6 +56,7 @@ export function useListWindow(
   { first, end, current }: { readonly first: number; readonly end: number; readonly current: string | null },
 ) {
   const client = useQueryClient();
+  const listKey = useListKey(query.entity);
   const at = Math.floor(first / chunk);
   const partKey = (version: number, part: number) => ['record.rows', query.entity, version, columns.join(' '), part];
 
@@ -65,7 +66,7 @@ export function useListWindow(
       const window = { columns: [...columns], offset: at * chunk, limit: chunk, version: null, locate: current };
       const answer = await call('record.list', { ...query, ...window });
       client.setQueryData(partKey(answer.version, at), rowsOf(answer, columns));
-      rememberList(query);
+      keepQuery(listKey, query);
       return { version: answer.version, total: answer.total, asked: current, located: answer.located };
     },
     placeholderData: keepPreviousData,

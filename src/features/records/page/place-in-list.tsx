@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useProcedure } from '../../../api/query.ts';
 import { ariaKeysOf, keysOf, type ShortcutName } from '../../../ui/shortcuts.ts';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
-import { lastList, rememberViewed } from '../list/last-list.ts';
+import { keepViewed, keptQuery, useListKey } from '../list/last-list.ts';
 import { freshView, queryOf } from '../list/list-view.ts';
 import { useWords } from '../texts/use-words.ts';
 import classes from './record-page.module.css';
@@ -13,22 +13,24 @@ type PlaceInListProps = { entity: string; id: string; onOpen: (id: string) => vo
 export function PlaceInList({ entity, id, onOpen }: PlaceInListProps) {
   const { t } = useTranslation('records');
   const { formats } = useWords();
-  const query = lastList(entity) ?? queryOf(entity, { view: freshView, search: '', current: null }, formats.language);
+  const key = useListKey(entity);
+  const query = keptQuery(key) ?? queryOf(entity, { view: freshView, search: '', current: null }, formats.language);
   const { data } = useProcedure('record.neighbours', { query, id }, { forget: true });
-  const go = (to: string | null | undefined) => {
-    if (to == null) return;
-    rememberViewed(entity, to);
+  const go = (step: 1 | -1) => {
+    const to = step < 0 ? data?.previous : data?.next;
+    if (to == null || data?.position == null) return;
+    keepViewed(key, to, data.position + step);
     onOpen(to);
   };
-  useShortcut('previousRecord', () => go(data?.previous));
-  useShortcut('nextRecord', () => go(data?.next));
+  useShortcut('previousRecord', () => go(-1));
+  useShortcut('nextRecord', () => go(1));
   if (data === undefined || data.position === null) return null;
   const { previous, next, position, total } = data;
   return (
     <span className={classes.place}>
-      <Step name="previousRecord" onStep={() => go(previous)} possible={previous !== null} sign="‹" />
+      <Step name="previousRecord" onStep={() => go(-1)} possible={previous !== null} sign="‹" />
       {t('page.place', { position: formats.number(position + 1), total: formats.number(total) })}
-      <Step name="nextRecord" onStep={() => go(next)} possible={next !== null} sign="›" />
+      <Step name="nextRecord" onStep={() => go(1)} possible={next !== null} sign="›" />
     </span>
   );
 }
