@@ -1,6 +1,5 @@
 /** Thread entry of the index of names: a read-only connection, the vault key, and the names in memory. */
 import { workerData } from 'node:worker_threads';
-import { openDatabase } from '../database/open-database.ts';
 import type { NameSegment } from '../database/repositories/name-segments.ts';
 import {
   createNameSource,
@@ -10,16 +9,14 @@ import {
 } from '../services/names/name-source.ts';
 import type { NamesThreadOptions } from '../services/names/names-thread.ts';
 import { answerQuestions } from './answer-questions.ts';
+import { openForReading } from './open-for-reading.ts';
 
 const { file, kind, registerId, dataKey, vaultKey } = workerData as NamesThreadOptions;
 let source: NameSource | null = null;
 
 /** The file is opened at the first question, so that its failure is an answer. */
 function openSource(): NameSource {
-  const copy = Buffer.from(dataKey);
-  const database = openDatabase({ file, key: copy, mode: 'read' });
-  copy.fill(0);
-  dataKey.fill(0);
+  const database = openForReading(file, dataKey);
   const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   return createNameSource({ database, kind, registerId, vaultKey: Buffer.from(vaultKey), handOver, breath });
 }

@@ -52,7 +52,12 @@ export interface ListAnswers {
 export type AnswerTo<Q extends ListQuestion> = ListAnswers[Q['type']];
 
 /** How far the reading of columns has come that a question waits for. */
-export type OnReading = (progress: { readonly entity: string; readonly done: number; readonly total: number }) => void;
+export interface Reading {
+  readonly entity: string;
+  readonly done: number;
+  readonly total: number;
+}
+export type OnReading = (progress: Reading) => void;
 
 /** Answers questions about the lists of one register. */
 export interface ListSource {
