@@ -56,6 +56,8 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'src'),
     plugins: [react(), printFonts()],
+    // It knows `composes` of CSS modules, and is what writes the styles of the build in any case.
+    css: { transformer: 'lightningcss' },
     build: {
       outDir: resolve(root, 'out/renderer'),
       // Fonts and pictures keep their own addresses: font-src allows no data:.

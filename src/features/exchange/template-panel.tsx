@@ -1,10 +1,11 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Output } from '#shared/contract/contract.ts';
 import { call } from '../../api/client.ts';
-import { useCall } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';
+import { useSaveFile } from '../../api/use-save-file.ts';
 import { useLanguage } from '../../i18n/use-formats.ts';
 import { FieldActions, FieldRow, FieldRows } from '../../ui/field-row.tsx';
 import { FailureNotice, Notice } from '../../ui/notice.tsx';
@@ -18,13 +19,13 @@ export function TemplatePanel() {
   const language = useLanguage();
   const { register } = useSession();
   const entities = useEntities();
-  const template = useCall('exchange.template');
+  const { busy, written, thrown, save } = useSaveFile<Output<'exchange.template'>>();
   const [entity, setEntity] = useState(entities[0]?.value ?? '');
 
-  const save = async () => {
-    const { path } = await call('workstation.choose-save', { purpose: 'csv', suggestedName: `${entity}.csv` });
-    if (path !== null) await template.mutateAsync({ kind: register.kind, entity, language, file: path });
-  };
+  const saveTemplate = () =>
+    save({ purpose: 'csv', suggestedName: `${entity}.csv` }, (file) =>
+      call('exchange.template', { kind: register.kind, entity, language, file }),
+    );
   return (
     <Panel title={t('exchange:template.title')} note={t('exchange:template.note')}>
       <FieldRows>
@@ -40,14 +41,12 @@ export function TemplatePanel() {
           )}
         </FieldRow>
         <FieldActions>
-          <Button variant="default" loading={template.isPending} onClick={() => void save().catch(() => undefined)}>
+          <Button variant="default" loading={busy !== null} onClick={() => void saveTemplate()}>
             {t('exchange:template.submit')}
           </Button>
         </FieldActions>
-        {template.isSuccess ? (
-          <Notice tone="good" title={t('exchange:template.done', { file: template.data.file ?? '' })} />
-        ) : null}
-        <FailureNotice text={text(template.error)} />
+        {written !== null && <Notice tone="good" title={t('exchange:template.done', { file: written.file ?? '' })} />}
+        <FailureNotice text={text(thrown)} />
       </FieldRows>
     </Panel>
   );

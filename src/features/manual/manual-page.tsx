@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Output } from '#shared/contract/contract.ts';
 import { call } from '../../api/client.ts';
-import { useCall } from '../../api/query.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';
+import { useSaveFile } from '../../api/use-save-file.ts';
 import { manualPages, readManualPage } from '../../i18n/manual.ts';
 import { useLanguage } from '../../i18n/use-formats.ts';
 import { FailureNotice, Notice } from '../../ui/notice.tsx';
@@ -55,21 +56,16 @@ function PrintDictionary() {
   const { t } = useTranslation();
   const language = useLanguage();
   const text = useFailureText();
-  const print = useCall('dictionary.print');
-  const save = async () => {
-    const { path } = await call('workstation.choose-save', {
-      purpose: 'pdf',
-      suggestedName: t('frame:manual.dictionaryFile'),
-    });
-    if (path !== null) await print.mutateAsync({ language, file: path });
-  };
+  const { busy, written, thrown, save } = useSaveFile<Output<'dictionary.print'>>();
+  const print = () =>
+    save({ purpose: 'pdf', suggestedName: t('frame:manual.dictionaryFile') }, (file) =>
+      call('dictionary.print', { language, file }),
+    );
   return (
     <>
-      {print.isSuccess ? (
-        <Notice tone="good" title={t('frame:manual.dictionaryDone', { file: print.data.file })} />
-      ) : null}
-      <FailureNotice text={text(print.error)} />
-      <Button variant="default" loading={print.isPending} onClick={() => void save().catch(() => undefined)}>
+      {written !== null && <Notice tone="good" title={t('frame:manual.dictionaryDone', { file: written.file })} />}
+      <FailureNotice text={text(thrown)} />
+      <Button variant="default" loading={busy !== null} onClick={() => void print()}>
         {t('frame:manual.dictionary')}
       </Button>
     </>

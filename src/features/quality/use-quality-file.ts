@@ -1,32 +1,18 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Input } from '#shared/contract/contract.ts';
+import type { Input, Output } from '#shared/contract/contract.ts';
 import { call } from '../../api/client.ts';
+import { useSaveFile } from '../../api/use-save-file.ts';
 
 type WriteInput = Input<'quality.write'>;
 
 /** Writes the report to a file that the user names; nothing is written where no file is named. */
 export function useQualityFile() {
   const { t } = useTranslation('quality');
-  const [busy, setBusy] = useState<WriteInput['format'] | null>(null);
-  const [written, setWritten] = useState<string | null>(null);
-  const [thrown, setThrown] = useState<unknown>(null);
-  const write = async (report: Omit<WriteInput, 'file'>) => {
-    setThrown(null);
-    setWritten(null);
-    try {
-      const period = report.period === null ? '' : `-${report.period.replace('..', '-')}`;
-      const suggestedName = `${t('file')}${period}.${report.format}`;
-      const { path } = await call('workstation.choose-save', { purpose: report.format, suggestedName });
-      if (path === null) return;
-      setBusy(report.format);
-      const { file } = await call('quality.write', { ...report, file: path });
-      setWritten(file);
-    } catch (error) {
-      setThrown(error);
-    } finally {
-      setBusy(null);
-    }
+  const { busy, written, thrown, save } = useSaveFile<Output<'quality.write'>>();
+  const write = (report: Omit<WriteInput, 'file'>) => {
+    const period = report.period === null ? '' : `-${report.period.replace('..', '-')}`;
+    const suggestedName = `${t('file')}${period}.${report.format}`;
+    void save({ purpose: report.format, suggestedName }, (file) => call('quality.write', { ...report, file }));
   };
-  return { busy, written, thrown, write: (report: Omit<WriteInput, 'file'>) => void write(report) };
+  return { busy, written: written?.file ?? null, thrown, write };
 }

@@ -1,8 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Output } from '#shared/contract/contract.ts';
 import { call } from '../../api/client.ts';
-import { useCall } from '../../api/query.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';
+import { useSaveFile } from '../../api/use-save-file.ts';
 import { useLanguage } from '../../i18n/use-formats.ts';
 import { FailureNotice, Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
@@ -17,12 +18,11 @@ export function SheetShown({ sheet, institution, onNext }: SheetShownProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const text = useFailureText();
-  const print = useCall('recovery.print');
+  const { busy, written, thrown, save } = useSaveFile<Output<'recovery.print'>>();
 
-  const saveAsPdf = async () => {
+  const saveAsPdf = () => {
     const suggestedName = t('setup:sheets.fileName', { sheet: sheet.sheetId });
-    const { path } = await call('workstation.choose-save', { purpose: 'pdf', suggestedName });
-    if (path !== null) await print.mutateAsync({ sheet, language, file: path });
+    return save({ purpose: 'pdf', suggestedName }, (file) => call('recovery.print', { sheet, language, file }));
   };
 
   return (
@@ -31,17 +31,17 @@ export function SheetShown({ sheet, institution, onNext }: SheetShownProps) {
         <p className={styles.heading}>{t('setup:sheets.heading', { institution, sheet: sheet.sheetId })}</p>
         <SheetLinesShown lines={sheet.lines} />
         <Group mt="md" gap="sm">
-          <Button variant="default" loading={print.isPending} onClick={() => void saveAsPdf().catch(() => undefined)}>
+          <Button variant="default" loading={busy !== null} onClick={() => void saveAsPdf()}>
             {t('setup:sheets.print')}
           </Button>
         </Group>
       </Panel>
-      {print.isSuccess ? (
-        <Notice tone="good" title={t('setup:sheets.printed', { file: print.data.file })}>
+      {written !== null ? (
+        <Notice tone="good" title={t('setup:sheets.printed', { file: written.file })}>
           {t('setup:sheets.deletePdf')}
         </Notice>
       ) : null}
-      <FailureNotice text={text(print.error)} />
+      <FailureNotice text={text(thrown)} />
       <Notice tone="info">{t('setup:sheets.shownOnce')}</Notice>
       <StepButtons onNext={onNext} next={t('setup:sheets.typeBack')} />
     </>

@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Output } from '#shared/contract/contract.ts';
 import { call } from '../../../api/client.ts';
 import { useCall } from '../../../api/query.ts';
 import { useFailureText } from '../../../api/use-failure-text.ts';
+import { useSaveFile } from '../../../api/use-save-file.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../../../ui/notice.tsx';
 import { ReasonDialog } from '../dialogs/reason-dialog.tsx';
@@ -76,32 +77,21 @@ type CopyDialogProps = { attachment: Attachment; onClose: () => void; onCopied: 
 
 function CopyDialog({ attachment: { id, facts }, onClose, onCopied }: CopyDialogProps) {
   const { t } = useTranslation();
-  const [isBusy, setBusy] = useState(false);
-  const [thrown, setThrown] = useState<unknown>(null);
+  const { busy, thrown, save } = useSaveFile<Output<'attachment.save-copy'>>();
   const failure = useFailureText()(thrown);
   if (facts === null) return null;
 
-  const save = async () => {
-    setThrown(null);
-    try {
-      const purpose = facts.kind;
-      const suggestedName = copyName(facts.name, facts.kind);
-      const { path } = await call('workstation.choose-save', { purpose, suggestedName });
-      if (path === null) return;
-      setBusy(true);
-      onCopied((await call('attachment.save-copy', { id, file: path })).file);
-    } catch (error) {
-      setThrown(error);
-    } finally {
-      setBusy(false);
-    }
+  const saveCopy = async () => {
+    const asked = { purpose: facts.kind, suggestedName: copyName(facts.name, facts.kind) };
+    const copied = await save(asked, (file) => call('attachment.save-copy', { id, file }));
+    if (copied !== null) onCopied(copied.file);
   };
   return (
     <ConfirmDialog
       action={t('attachments:copy.submit')}
-      busy={isBusy}
+      busy={busy !== null}
       onClose={onClose}
-      onConfirm={() => void save()}
+      onConfirm={() => void saveCopy()}
       opened
       title={t('attachments:copy.title')}
     >

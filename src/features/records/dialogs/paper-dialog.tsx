@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
 import { mostBlankRows, mostContinuationRows } from '#shared/contract/paper.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
-import { type Language, languages } from '#shared/languages.ts';
 import { call } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.ts';
 import { useFailureText } from '../../../api/use-failure-text.ts';
-import { languageNames } from '../../../i18n/languages-by-name.ts';
+import { useSaveFile } from '../../../api/use-save-file.ts';
+import { LanguageSelect } from '../../../i18n/language-select.tsx';
 import { useLanguage } from '../../../i18n/use-formats.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../../../ui/notice.tsx';
@@ -31,6 +31,7 @@ type PaperDialogProps = {
   onClose: () => void;
 };
 
+type Printed = Output<'paper.print-blank' | 'paper.print-filled'>;
 type IdentitySheet = 'none' | 'blank' | 'filled';
 
 const sheetLabels = { none: 'without', blank: 'blank', filled: 'filled' } as const;
@@ -41,8 +42,7 @@ export function PaperDialog({ entity, stored, onPrinted, onClose }: PaperDialogP
   const { t } = useTranslation('paper');
   const words = useWords();
   const { register } = useSession();
-  const screenLanguage = useLanguage();
-  const [language, setLanguage] = useState<Language>(screenLanguage);
+  const [language, setLanguage] = useState(useLanguage());
   const [isBlank, setBlank] = useState(stored === undefined);
   const [identitySheet, setIdentitySheet] = useState<IdentitySheet>('none');
   const [options, setOptions] = useState({
@@ -52,8 +52,7 @@ export function PaperDialog({ entity, stored, onPrinted, onClose }: PaperDialogP
     continuationRows: 0,
   });
   const [reason, setReason] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [thrown, setThrown] = useState<unknown>(null);
+  const { busy, thrown, save } = useSaveFile<Printed>();
   const failure = useFailureText()(thrown);
 
   const change = (part: Partial<typeof options>) => setOptions({ ...options, ...part });
@@ -65,34 +64,27 @@ export function PaperDialog({ entity, stored, onPrinted, onClose }: PaperDialogP
   const name = stored?.code ?? words.entity(entity, 1);
 
   const print = async () => {
-    setThrown(null);
     const code = isBlank ? null : (stored?.code ?? null);
     const suggestedName = `${[t('dialog.fileName'), code].filter((part) => part !== null).join('-')}.pdf`;
-    try {
-      const { path } = await call('workstation.choose-save', { purpose: 'pdf', suggestedName });
-      if (path === null) return;
-      setBusy(true);
-      const asked = { language, file: path, ...options };
-      const { file, pages, form } =
-        isBlank || stored === undefined
-          ? await call('paper.print-blank', { ...asked, entity, identitySheet: sheet !== 'none' })
-          : await call('paper.print-filled', {
-              ...asked,
-              id: stored.id,
-              identitySheet: sheet,
-              reason: needsReason ? reason.trim() : null,
-            });
-      onPrinted(t('dialog.done', { form, file, count: pages }));
-    } catch (error) {
-      setThrown(error);
-    } finally {
-      setBusy(false);
-    }
+    const printed = await save({ purpose: 'pdf', suggestedName }, (file) => {
+      const asked = { language, file, ...options };
+      return isBlank || stored === undefined
+        ? call('paper.print-blank', { ...asked, entity, identitySheet: sheet !== 'none' })
+        : call('paper.print-filled', {
+            ...asked,
+            id: stored.id,
+            identitySheet: sheet,
+            reason: needsReason ? reason.trim() : null,
+          });
+    });
+    if (printed === null) return;
+    const { file, pages, form } = printed;
+    onPrinted(t('dialog.done', { form, file, count: pages }));
   };
   return (
     <ConfirmDialog
       action={t('dialog.save')}
-      busy={isBusy}
+      busy={busy !== null}
       disabled={needsReason && !isReason(reason)}
       onClose={onClose}
       onConfirm={() => void print()}
@@ -102,14 +94,7 @@ export function PaperDialog({ entity, stored, onPrinted, onClose }: PaperDialogP
     >
       <p className={classes.note}>{t(isBlank ? 'dialog.note' : 'dialog.noteStored')}</p>
       <Group align="end" gap="md" grow>
-        <Select
-          allowDeselect={false}
-          data={languages.map((value) => ({ value, label: languageNames[value] }))}
-          data-autofocus
-          label={t('dialog.language')}
-          onChange={(value) => setLanguage((value ?? screenLanguage) as Language)}
-          value={language}
-        />
+        <LanguageSelect label={t('dialog.language')} onChange={setLanguage} value={language} />
         {stored !== undefined && (
           <SegmentedControl
             aria-label={t('dialog.answers')}

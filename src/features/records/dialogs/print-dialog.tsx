@@ -1,10 +1,11 @@
-import { Checkbox, Select } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Language, languages } from '#shared/languages.ts';
+import type { Output } from '#shared/contract/contract.ts';
 import { call } from '../../../api/client.ts';
 import { useFailureText } from '../../../api/use-failure-text.ts';
-import { languageNames } from '../../../i18n/languages-by-name.ts';
+import { useSaveFile } from '../../../api/use-save-file.ts';
+import { LanguageSelect } from '../../../i18n/language-select.tsx';
 import { useLanguage } from '../../../i18n/use-formats.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../../../ui/notice.tsx';
@@ -20,43 +21,27 @@ type PrintDialogProps = {
 /** The record as a PDF in a language of its own; the identity only where asked for. */
 export function PrintDialog({ id, code, mayShowIdentity, onPrinted, onClose }: PrintDialogProps) {
   const { t } = useTranslation('records');
-  const screenLanguage = useLanguage();
-  const [language, setLanguage] = useState<Language>(screenLanguage);
+  const [language, setLanguage] = useState(useLanguage());
   const [withIdentity, setWithIdentity] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [thrown, setThrown] = useState<unknown>(null);
+  const { busy, thrown, save } = useSaveFile<Output<'record.print'>>();
   const failure = useFailureText()(thrown);
 
   const print = async () => {
-    setThrown(null);
-    try {
-      const { path } = await call('workstation.choose-save', { purpose: 'pdf', suggestedName: `${code}.pdf` });
-      if (path === null) return;
-      setBusy(true);
-      const { file, pages } = await call('record.print', { id, language, file: path, withIdentity });
-      onPrinted(file, pages);
-    } catch (error) {
-      setThrown(error);
-    } finally {
-      setBusy(false);
-    }
+    const printed = await save({ purpose: 'pdf', suggestedName: `${code}.pdf` }, (file) =>
+      call('record.print', { id, language, file, withIdentity }),
+    );
+    if (printed !== null) onPrinted(printed.file, printed.pages);
   };
   return (
     <ConfirmDialog
       action={t('print.save')}
-      busy={isBusy}
+      busy={busy !== null}
       onClose={onClose}
       onConfirm={() => void print()}
       opened
       title={t('print.title')}
     >
-      <Select
-        allowDeselect={false}
-        data={languages.map((value) => ({ value, label: languageNames[value] }))}
-        label={t('print.language')}
-        onChange={(value) => setLanguage((value ?? screenLanguage) as Language)}
-        value={language}
-      />
+      <LanguageSelect label={t('print.language')} onChange={setLanguage} value={language} />
       {mayShowIdentity && (
         <Checkbox
           checked={withIdentity}
