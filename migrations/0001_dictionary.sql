@@ -145,6 +145,8 @@ CREATE INDEX "victim_municipality_of_origin_id" ON "victim" ("municipality_of_or
 CREATE INDEX "victim_ethnicity_id" ON "victim" ("ethnicity", "id");
 CREATE INDEX "victim_recruitment_municipality_id" ON "victim" ("recruitment_municipality", "id");
 CREATE INDEX "victim_identifying_institution_id" ON "victim" ("identifying_institution", "id");
+DROP INDEX "victim_registration_date_id";
+DROP INDEX "victim_saved_at_id";
 CREATE INDEX "victim__languages_code" ON "victim__languages" ("code", "owner_id");
 CREATE INDEX "status_decision_status_institution_record_id" ON "status_decision" ("status_institution", "record_id");
 CREATE INDEX "exploitation_exploitation_municipality_record_id" ON "exploitation" ("exploitation_municipality", "record_id");
@@ -156,3 +158,5 @@ CREATE INDEX "prevented_case_state_saved_at" ON "prevented_case" ("state", "save
 CREATE INDEX "prevented_case_created_at" ON "prevented_case" ("created_at");
 CREATE INDEX "prevented_case_prevented_reporting_institution_id" ON "prevented_case" ("prevented_reporting_institution", "id");
 CREATE INDEX "prevented_case_prevented_institution_id" ON "prevented_case" ("prevented_institution", "id");
+DROP INDEX "prevented_case_prevented_registration_date_id";
+DROP INDEX "prevented_case_saved_at_id";

@@ -31,7 +31,7 @@ export interface RootTables extends GroupTables {
   /** Fields held by meta columns of the record. */
   readonly metaFields: readonly FieldDeclaration[];
   readonly textIndex: string;
-  /** Date by which the list may be ordered beside the time of saving and the number. */
+  /** Date of the registration itself: of its year the record's number is. */
   readonly registrationDate: string | null;
   /** Dates that start the retention period, each with an index of its own. */
   readonly retentionDates: readonly string[];
@@ -156,7 +156,6 @@ function rootShape(each: RootTables): TableShape {
       index(['id'], true),
       index(['number'], true),
       index(['code']),
-      index(['saved_at', 'id']),
       index(['entered_by']),
       index(['import_batch']),
       // What waits for somebody, oldest first, and answers a supervisor must know of.
@@ -164,7 +163,6 @@ function rootShape(each: RootTables): TableShape {
       ...each.fields.filter(({ field }) => field.alertsWhen !== undefined).map(({ field }) => index([field.id])),
       // Counts of a list without filters never touch the wide rows.
       index(['binned_at', 'archived', 'state', 'import_batch']),
-      ...(each.registrationDate === null ? [] : [index([each.registrationDate, 'id'])]),
       // What is due for erasing is found without reading the whole register.
       index(['created_at']),
       ...each.retentionDates.map((date) => index([date])),

@@ -23,7 +23,17 @@ const columnsOf = (sql: Sqlite.Database, table: string): PragmaColumn[] =>
 const has = (sql: Sqlite.Database, type: 'table' | 'index', name: string): boolean =>
   sql.prepare('SELECT 1 FROM sqlite_schema WHERE type = ? AND name = ?').get(type, name) !== undefined;
 
-/** Statements that bring a file to the declared tables; only additions. */
+/** Indexes of a table that were declared once; those that SQLite makes by itself have no statement. */
+function formerIndexes(sql: Sqlite.Database, shape: TableShape): string[] {
+  const present = sql
+    .prepare<[string], { name: string }>(
+      `SELECT "name" FROM sqlite_schema WHERE "type" = 'index' AND "tbl_name" = ? AND "sql" IS NOT NULL ORDER BY "name"`,
+    )
+    .all(shape.name);
+  return present.map(({ name }) => name).filter((name) => shape.indexes.every((index) => index.name !== name));
+}
+
+/** Statements that bring a file to the declared tables: additions, and indexes that nothing is looked up by any more. */
 export function missingStatements(
   sql: Sqlite.Database,
   shapes: readonly TableShape[],
@@ -36,6 +46,7 @@ export function missingStatements(
       return [
         ...shape.columns.filter((column) => !present.has(column.name)).map((column) => addColumnSql(column, shape)),
         ...shape.indexes.filter((index) => !has(sql, 'index', index.name)).map((index) => indexSql(index, shape.name)),
+        ...formerIndexes(sql, shape).map((name) => `DROP INDEX ${quote(name)};`),
       ];
     }),
     ...textIndexes.filter((index) => !has(sql, 'table', index.name)).map((index) => index.sql),
