@@ -16,16 +16,17 @@ function cellOf({ field }: StoredField, value: FieldValue | undefined): Cell {
   return typeof value === 'number' ? value : String(value);
 }
 
-/** Cells of one row. Codes of multiple choice are not among them: they go to their link table. */
-export function encode(fields: readonly StoredField[], values: Values): Cell[] {
+/** The cells of one field, in the order of `columnsOf`. */
+export function cellsOf(stored: StoredField, value: FieldValue | undefined): Cell[] {
   const cells: Cell[] = [];
-  for (const stored of fields) {
-    const value = values[stored.field.id];
-    if (stored.column !== null) cells.push(cellOf(stored, value));
-    if (stored.missingColumn !== null) cells.push(isMissing(value) ? value.missing : null);
-  }
+  if (stored.column !== null) cells.push(cellOf(stored, value));
+  if (stored.missingColumn !== null) cells.push(isMissing(value) ? value.missing : null);
   return cells;
 }
+
+/** Cells of one row. Codes of multiple choice are not among them: they go to their link table. */
+export const encode = (fields: readonly StoredField[], values: Values): Cell[] =>
+  fields.flatMap((stored) => cellsOf(stored, values[stored.field.id]));
 
 /** Values of one row read from `offset` on; codes of multiple choice are added by the caller. */
 export function decode(
@@ -46,11 +47,3 @@ export function decode(
 
 /** Codes that the link table of a field holds for this value. */
 export const codesOf = (value: FieldValue | undefined): readonly string[] => (Array.isArray(value) ? value : []);
-
-/** Equal in meaning: absent, null and an empty choice are all `not entered`. */
-export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
-  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
-}
-
-const canonical = (value: FieldValue | undefined): FieldValue =>
-  value === undefined || (Array.isArray(value) && value.length === 0) ? null : value;

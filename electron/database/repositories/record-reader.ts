@@ -46,6 +46,8 @@ export interface RecordReader {
   load(id: string): StoredRecord | null;
   /** In the order of the ids; ids without a record are left out. */
   loadMany(ids: readonly string[], options?: { groups?: boolean }): StoredRecord[];
+  /** A few fields of these records, without groups, in the order of the ids; ids without a record are left out. */
+  loadFields(ids: readonly string[], fields: readonly string[]): StoredRecord[];
   /** A few fields of the records at these places of a list, in that order; records that are gone are left out. */
   loadRows(seqs: readonly number[], fields: readonly string[]): StoredRecord[];
   /** Visible records outside the bin, in the order of their ids (which carry the time they were made). */
@@ -71,6 +73,15 @@ export function createRecordReader(database: RegisterDatabase, root: RootTables)
     return ids.flatMap((id) => found.get(id) ?? []);
   };
 
+  const loadSome = (key: 'id' | 'seq', keys: readonly (string | number)[], fields: readonly string[]) => {
+    const some = { ...root, fields: root.fields.filter(({ field }) => fields.includes(field.id)) };
+    const rows = database
+      .prepareRaw(`${selectFrom(some)} WHERE "${key}" IN (SELECT value FROM json_each(?))`)
+      .all(JSON.stringify(keys));
+    const ids = rows.map((row) => String(row[1]));
+    return complete(some, rows, partsIn(database, { ...some, groups: [] }, listed), [JSON.stringify(ids)], false);
+  };
+
   /** What was read last, outside of any transaction that writes: a revision never changes its content. */
   let last: StoredRecord | null = null;
   const load: RecordReader['load'] = (id) => {
@@ -88,14 +99,12 @@ export function createRecordReader(database: RegisterDatabase, root: RootTables)
   return {
     load,
     loadMany,
+    loadFields(ids, fields) {
+      const found = new Map(loadSome('id', ids, fields).map((each) => [each.meta.id, each]));
+      return ids.flatMap((id) => found.get(id) ?? []);
+    },
     loadRows(seqs, fields) {
-      const some = { ...root, fields: root.fields.filter(({ field }) => fields.includes(field.id)) };
-      const rows = database
-        .prepareRaw(`${selectFrom(some)} WHERE "seq" IN (SELECT value FROM json_each(?))`)
-        .all(JSON.stringify(seqs));
-      const ids = rows.map((row) => String(row[1]));
-      const records = complete(some, rows, partsIn(database, some, listed), [JSON.stringify(ids)], false);
-      const found = new Map(records.map((each) => [each.meta.seq, each]));
+      const found = new Map(loadSome('seq', seqs, fields).map((each) => [each.meta.seq, each]));
       return seqs.flatMap((seq) => found.get(seq) ?? []);
     },
     *iterate({ after = '', groups = true, batch = 400 } = {}) {

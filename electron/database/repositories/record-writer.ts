@@ -1,11 +1,12 @@
 /** Writes records of one root entity; the caller holds the transaction. */
 
 import { fold } from '#shared/locale/fold.ts';
+import { sameValue } from '#shared/records/content.ts';
 import type { FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
 import type { GroupTables, RootTables, StoredField } from '../derive-tables.ts';
 import type { RegisterDatabase } from '../register-database.ts';
 import { quote } from '../table-shape.ts';
-import { type Cell, codesOf, columnsOf, encode, sameValue } from './field-codec.ts';
+import { type Cell, cellsOf, codesOf, columnsOf, encode } from './field-codec.ts';
 import { metaCells, metaColumnNames, type NewMeta, type StoredMeta } from './record-meta.ts';
 import type { StoredRecord } from './record-reader.ts';
 
@@ -22,6 +23,8 @@ const marks = (count: number): string => Array.from({ length: count }, () => '?'
 export function createRecordWriter(database: RegisterDatabase, root: RootTables): RecordWriter {
   const columns = [...metaColumnNames, ...columnsOf(root.fields)];
   const insertSql = `INSERT INTO ${quote(root.table)} (${columns.map(quote).join(', ')}) VALUES (${marks(columns.length)})`;
+  const updateCells = cellUpdate(database, root);
+  const groups = root.groups.map((tables) => ({ id: tables.entity.id, update: groupUpdate(database, tables) }));
 
   return {
     insert(meta, content) {
@@ -36,24 +39,24 @@ export function createRecordWriter(database: RegisterDatabase, root: RootTables)
       return seq;
     },
     update(meta, content, { meta: metaBefore, content: before }) {
-      const cells = [...metaCells(meta), ...encode(root.fields, content.values)];
-      const stored = [...metaCells(metaBefore), ...encode(root.fields, before.values)];
-      updateCells(database, root, columns, cells, stored, meta.seq);
+      updateCells(meta, content.values, metaBefore, before.values);
       writeCodes(database, root.fields, meta.id, content.values, before.values);
-      for (const group of root.groups) {
-        const { id } = group.entity;
-        updateGroup(database, group, meta.id, content.groups[id] ?? [], before.groups[id] ?? []);
-      }
-      const text = textOf(root, meta, content);
-      if (text === textOf(root, metaBefore, before)) return;
+      for (const { id, update } of groups) update(meta.id, content.groups[id] ?? [], before.groups[id] ?? []);
+      const text = typedIn(root, meta, content);
+      if (text === typedIn(root, metaBefore, before)) return;
       database.prepare(`DELETE FROM ${quote(root.textIndex)} WHERE rowid = ?`).run(meta.seq);
-      insertText(database, root, meta.seq, text);
+      insertText(database, root, meta.seq, fold(text));
     },
   };
 }
 
 /** Meta columns that every revision writes. */
-const everyTime: readonly string[] = ['revision', 'dictionary_version', 'saved_at', 'completed_revision'];
+const everyTime: readonly (typeof metaColumnNames)[number][] = [
+  'revision',
+  'dictionary_version',
+  'saved_at',
+  'completed_revision',
+];
 /** From so many changed columns on, one statement of its own costs less than one after the other. */
 const mostAlone = 8;
 
@@ -62,25 +65,34 @@ const mostAlone = 8;
  * of this table costs more than running one, and every save changes other columns: so what every revision writes is one
  * statement, and each further column has its own, all of them prepared once.
  */
-function updateCells(
-  database: RegisterDatabase,
-  root: RootTables,
-  columns: readonly string[],
-  cells: readonly Cell[],
-  stored: readonly Cell[],
-  seq: number,
-): void {
-  const cellOf = (name: string): Cell => cells[columns.indexOf(name)] ?? null;
-  const update = (names: readonly string[]) =>
+function cellUpdate(database: RegisterDatabase, root: RootTables) {
+  const setting = (names: readonly string[]) =>
     `UPDATE ${quote(root.table)} SET ${names.map((name) => `${quote(name)} = ?`).join(', ')} WHERE "seq" = ?`;
-  const changed = columns.filter((_name, at) => cells[at] !== stored[at]);
-  const others = changed.filter((name) => !everyTime.includes(name));
-  if (changed.length > mostAlone) {
-    database.sql.prepare(update(changed)).run(...changed.map(cellOf), seq);
-    return;
-  }
-  if (others.length < changed.length) database.prepare(update(everyTime)).run(...everyTime.map(cellOf), seq);
-  for (const name of others) database.prepare(update([name])).run(cellOf(name), seq);
+  const always = setting(everyTime);
+  const alwaysAt = everyTime.map((name) => metaColumnNames.indexOf(name));
+  const columns = root.fields.map((stored) => columnsOf([stored]));
+  return (meta: StoredMeta, next: Values, metaBefore: StoredMeta, before: Values): void => {
+    const changed = new Map<string, Cell>();
+    const compare = (names: readonly string[], cells: readonly Cell[], stored: readonly Cell[]): void =>
+      names.forEach((name, at) => {
+        if (cells[at] !== stored[at]) changed.set(name, cells[at] ?? null);
+      });
+    const cells = metaCells(meta);
+    compare(metaColumnNames, cells, metaCells(metaBefore));
+    root.fields.forEach((stored, at) => {
+      const [value, old] = [next[stored.field.id], before[stored.field.id]];
+      if (value !== old) compare(columns[at] ?? [], cellsOf(stored, value), cellsOf(stored, old));
+    });
+    if (changed.size > mostAlone) {
+      database.sql.prepare(setting([...changed.keys()])).run(...changed.values(), meta.seq);
+      return;
+    }
+    if (everyTime.some((name) => changed.has(name))) {
+      database.prepare(always).run(...alwaysAt.map((at) => cells[at] ?? null), meta.seq);
+      for (const name of everyTime) changed.delete(name);
+    }
+    for (const [name, cell] of changed) database.prepare(setting([name])).run(cell, meta.seq);
+  };
 }
 
 function writeCodes(
@@ -122,34 +134,26 @@ function deleteRow(database: RegisterDatabase, group: GroupTables, row: GroupRow
   database.prepare(`DELETE FROM ${quote(group.table)} WHERE "id" = ?`).run(row.id);
 }
 
-function updateGroup(
-  database: RegisterDatabase,
-  group: GroupTables,
-  record: string,
-  next: readonly GroupRow[],
-  before: readonly GroupRow[],
-): void {
-  const kept = new Set(next.map(({ id }) => id));
-  const known = new Map(before.map((row, position) => [row.id, { row, position }]));
-  for (const row of before) if (!kept.has(row.id)) deleteRow(database, group, row);
+/** Writes what changed of the rows of one group: added, taken away, moved or answered otherwise. */
+function groupUpdate(database: RegisterDatabase, group: GroupTables) {
   const columns = ['position', ...columnsOf(group.fields)].map((name) => `${quote(name)} = ?`).join(', ');
-  next.forEach((row, position) => {
-    const old = known.get(row.id);
-    if (!old) {
-      insertRow(database, group, record, row, position);
-      return;
-    }
-    if (
-      old.position === position &&
-      group.fields.every(({ field: { id } }) => sameValue(row.values[id], old.row.values[id]))
-    ) {
-      return;
-    }
-    database
-      .prepare(`UPDATE ${quote(group.table)} SET ${columns} WHERE "id" = ? AND "record_id" = ?`)
-      .run(position, ...encode(group.fields, row.values), row.id, record);
-    writeCodes(database, group.fields, row.id, row.values, old.row.values);
-  });
+  const sql = `UPDATE ${quote(group.table)} SET ${columns} WHERE "id" = ? AND "record_id" = ?`;
+  return (record: string, next: readonly GroupRow[], before: readonly GroupRow[]): void => {
+    const kept = new Set(next.map(({ id }) => id));
+    const known = new Map(before.map((row, position) => [row.id, { row, position }]));
+    for (const row of before) if (!kept.has(row.id)) deleteRow(database, group, row);
+    next.forEach((row, position) => {
+      const old = known.get(row.id);
+      if (!old) {
+        insertRow(database, group, record, row, position);
+        return;
+      }
+      const isSame = ({ field: { id } }: StoredField): boolean => sameValue(row.values[id], old.row.values[id]);
+      if (old.position === position && group.fields.every(isSame)) return;
+      database.prepare(sql).run(position, ...encode(group.fields, row.values), row.id, record);
+      writeCodes(database, group.fields, row.id, row.values, old.row.values);
+    });
+  };
 }
 
 function insertText(database: RegisterDatabase, root: RootTables, seq: number, body: string): void {
@@ -157,19 +161,19 @@ function insertText(database: RegisterDatabase, root: RootTables, seq: number, b
 }
 
 /** What full-text search finds a record by: its number, its code and every typed text outside the vault. */
-export function textOf(root: RootTables, meta: NewMeta, content: RecordContent): string {
-  const typed = (fields: readonly StoredField[], values: Values): string[] =>
-    fields.flatMap(({ field }) => {
+export const textOf = (root: RootTables, meta: NewMeta, content: RecordContent): string =>
+  fold(typedIn(root, meta, content));
+
+function typedIn(root: RootTables, meta: NewMeta, content: RecordContent): string {
+  const parts = [String(meta.number ?? ''), meta.code ?? ''];
+  const add = (fields: readonly StoredField[], values: Values): void => {
+    for (const { field } of fields) {
       const value = field.type === 'text' ? values[field.id] : null;
-      return typeof value === 'string' ? [value] : [];
-    });
-  const parts = [
-    String(meta.number ?? ''),
-    meta.code ?? '',
-    ...typed(root.fields, content.values),
-    ...root.groups.flatMap((group) =>
-      (content.groups[group.entity.id] ?? []).flatMap((row) => typed(group.fields, row.values)),
-    ),
-  ];
-  return fold(parts.join(' '));
+      if (typeof value === 'string') parts.push(value);
+    }
+  };
+  add(root.fields, content.values);
+  for (const group of root.groups)
+    for (const { values } of content.groups[group.entity.id] ?? []) add(group.fields, values);
+  return parts.join(' ');
 }

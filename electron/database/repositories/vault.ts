@@ -17,23 +17,20 @@ export interface VaultStore {
   save(recordId: string, row: VaultRow): void;
   remove(recordId: string): void;
   has(recordIds: readonly string[]): ReadonlySet<string>;
-  /** Other visible records with the same digest, newest first. */
-  sameMatch(recordId: string, matchKey: string): string[];
-  sameBirth(recordId: string, birthKey: string): string[];
+  /** Other visible records with a digest of this one, newest first; at most fifty by each. */
+  alike(recordId: string): { readonly byName: readonly string[]; readonly byBirth: readonly string[] };
 }
 
 /** Vault of one root entity; null where the entity has none. */
 export function createVaultStore(database: RegisterDatabase, root: RootTables): VaultStore | null {
   if (root.vault === null) return null;
   const table = quote(root.vault.table);
-  const others = (column: 'match_key' | 'birth_key') => (recordId: string, key: string) =>
-    database
-      .prepare(
-        `SELECT v."record_id" AS "id" FROM ${table} v JOIN ${quote(root.table)} r ON r."id" = v."record_id"
-         WHERE v."${column}" = ? AND v."record_id" <> ? AND r."binned_at" IS NULL AND ${visibleCondition} ORDER BY r."seq" DESC LIMIT 50`,
-      )
-      .all(key, recordId)
-      .map(({ id }) => String(id));
+  const others = (column: 'match_key' | 'birth_key') =>
+    `SELECT * FROM (SELECT '${column}' AS "by", v."record_id" AS "id"
+       FROM ${table} o JOIN ${table} v ON v."${column}" = o."${column}" AND v."record_id" <> o."record_id"
+       JOIN ${quote(root.table)} r ON r."id" = v."record_id"
+       WHERE o."record_id" = ? AND r."binned_at" IS NULL AND ${visibleCondition} ORDER BY r."seq" DESC LIMIT 50)`;
+  const alike = `${others('match_key')} UNION ALL ${others('birth_key')}`;
   return {
     load(recordId) {
       const row = database.prepare(`SELECT * FROM ${table} WHERE "record_id" = ?`).get(recordId);
@@ -64,7 +61,10 @@ export function createVaultStore(database: RegisterDatabase, root: RootTables): 
         .all(JSON.stringify(recordIds));
       return new Set(rows.map(({ id }) => String(id)));
     },
-    sameMatch: others('match_key'),
-    sameBirth: others('birth_key'),
+    alike(recordId) {
+      const rows = database.prepare(alike).all(recordId, recordId);
+      const by = (column: string) => rows.filter((row) => row['by'] === column).map(({ id }) => String(id));
+      return { byName: by('match_key'), byBirth: by('birth_key') };
+    },
   };
 }

@@ -1,10 +1,11 @@
 /** What comes from the window or a file, checked against the declarations before anything is stored. */
 import { AppError } from '#shared/contract/errors.ts';
 import { checkValues } from '#shared/dictionary/derive-schema.ts';
-import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
+import { isTyped } from '#shared/dictionary/register-index.ts';
+import { canonicalValue, sameValue } from '#shared/records/content.ts';
 import { type FieldValue, type GroupRow, isMissing, type RecordContent, type Values } from '#shared/records/record.ts';
 import { referenceLookup } from '../reference.ts';
-import { canonicalValue, compactValues, isSameValue } from './record-diff.ts';
+import { compactValues } from './record-diff.ts';
 import { indexOfSession, isSupervisor, type RecordSession } from './record-session.ts';
 
 const isWithheld = (value: FieldValue | undefined): boolean => isMissing(value) && value.missing === 'withheld';
@@ -15,15 +16,17 @@ const isWithheld = (value: FieldValue | undefined): boolean => isMissing(value) 
  */
 export function acceptValues(session: RecordSession, entity: string, incoming: Values, stored: Values): Values {
   const index = indexOfSession(session);
-  const isSet = (field: FieldDeclaration): boolean => field.derived === true || field.meta !== undefined;
-  const set = new Set(index.fieldsOf(entity).flatMap((field) => (isSet(field) ? [field.id] : [])));
+  const isSet = (id: string): boolean => {
+    const field = index.findField(entity, id);
+    return field !== undefined && !isTyped(field);
+  };
   const accepted: Record<string, FieldValue> = {};
   const changed: Record<string, FieldValue> = {};
   for (const [id, came] of Object.entries(incoming)) {
     const value = canonicalValue(typeof came === 'string' ? came.trim() : came);
-    if (value === null || set.has(id)) continue;
+    if (value === null || isSet(id)) continue;
     const before = stored[id];
-    if (before !== undefined && isSameValue(value, before)) accepted[id] = before;
+    if (before !== undefined && sameValue(value, before)) accepted[id] = before;
     else accepted[id] = changed[id] = value;
   }
   const supervises = isSupervisor(session);
@@ -35,7 +38,7 @@ export function acceptValues(session: RecordSession, entity: string, incoming: V
     throw new AppError('INVALID_INPUT', { fields: issues.map(({ field, code }) => `${entity}.${field}: ${code}`) });
   }
   for (const [id, before] of Object.entries(stored)) {
-    if (set.has(id)) accepted[id] = before;
+    if (isSet(id)) accepted[id] = before;
     else if (isWithheld(before) && !isWithheld(accepted[id]) && !supervises)
       throw new AppError('FORBIDDEN', { needs: ['supervisor'], field: id });
   }
@@ -69,12 +72,8 @@ export function acceptContent(
   return { values: acceptValues(session, entity, incoming.values, stored.values), groups };
 }
 
-interface CompactContent extends RecordContent {
-  readonly values: Record<string, FieldValue>;
-}
-
 /** The same content without values and groups that say nothing. */
-export function compactContent({ values, groups }: RecordContent): CompactContent {
+export function compactContent({ values, groups }: RecordContent): RecordContent {
   const kept = Object.entries(groups).filter(([, rows]) => rows.length > 0);
   return {
     values: compactValues(values),

@@ -1,5 +1,6 @@
 /** What a save changed, field by field and row by row: the entries of the history. */
-import type { FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
+import { canonicalValue, sameValue } from '#shared/records/content.ts';
+import type { GroupRow, RecordContent, Values } from '#shared/records/record.ts';
 
 export interface ContentChange {
   readonly entity: string;
@@ -14,21 +15,12 @@ export interface ContentChange {
 /** Under this key an entry without a field keeps the order of the rows of a group. */
 export const orderKey = 'rows';
 
-/** Absent, null, an empty text and an empty choice all mean `not entered`. */
-export const canonicalValue = (value: FieldValue | undefined): FieldValue =>
-  value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
-
-export const isSameValue = (a: FieldValue | undefined, b: FieldValue | undefined): boolean =>
-  a === b || JSON.stringify(canonicalValue(a)) === JSON.stringify(canonicalValue(b));
-
-/** The same values without those that say nothing. */
-export const compactValues = (values: Values): Record<string, FieldValue> =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([id, value]) => {
-      const kept = canonicalValue(value);
-      return kept === null ? [] : [[id, kept] as const];
-    }),
-  );
+/** The values without those that say nothing; the same object where all of them say something. */
+export function compactValues(values: Values): Values {
+  const says = (id: string): boolean => canonicalValue(values[id]) !== null;
+  const ids = Object.keys(values);
+  return ids.every(says) ? values : Object.fromEntries(ids.filter(says).map((id) => [id, values[id] ?? null]));
+}
 
 /** Every difference; the order of rows comes before the rows, so that undoing backwards ends with it. */
 export function diffContent(entity: string, before: RecordContent, after: RecordContent): ContentChange[] {
@@ -41,20 +33,17 @@ export function diffContent(entity: string, before: RecordContent, after: Record
 
 /** Differences between the values of one record or row. */
 export function diffValues(entity: string, rowId: string | null, before: Values, after: Values): ContentChange[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((field): ContentChange[] =>
-    isSameValue(before[field], after[field])
-      ? []
-      : [
-          {
-            entity,
-            rowId,
-            field,
-            event: 'changed',
-            before: { [field]: canonicalValue(before[field]) },
-            after: { [field]: canonicalValue(after[field]) },
-          },
-        ],
-  );
+  const fields = [...Object.keys(before), ...Object.keys(after).filter((field) => !(field in before))];
+  return fields
+    .filter((field) => !sameValue(before[field], after[field]))
+    .map((field) => ({
+      entity,
+      rowId,
+      field,
+      event: 'changed',
+      before: { [field]: canonicalValue(before[field]) },
+      after: { [field]: canonicalValue(after[field]) },
+    }));
 }
 
 function diffRows(entity: string, before: readonly GroupRow[], after: readonly GroupRow[]): ContentChange[] {

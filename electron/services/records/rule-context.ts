@@ -47,21 +47,18 @@ const mainValue = (value: FieldValue | undefined): string | null => {
 
 /** R28: the same keyed name and birth date, or the same birth date with the same sex, citizenship and country. */
 export function likelyDuplicates(store: RootStore, recordId: string, code: string | null, values: Values): string[] {
-  const row = store.vault?.load(recordId);
-  if (!store.vault || !row) return [];
-  const byName = row.matchKey === null ? [] : store.vault.sameMatch(recordId, row.matchKey);
-  const byBirth = row.birthKey === null ? [] : store.vault.sameBirth(recordId, row.birthKey);
-  const alike = store.reader.loadMany(byBirth, { groups: false }).filter(({ content }) =>
+  const { byName, byBirth } = store.vault?.alike(recordId) ?? { byName: [], byBirth: [] };
+  if (byName.length + byBirth.length === 0) return [];
+  const named = new Set(byName);
+  const isAlike = ({ content }: StoredRecord): boolean =>
     likenessFields.every((field) => {
       const own = mainValue(values[field]);
       return own !== null && own === mainValue(content.values[field]);
-    }),
-  );
-  const ids = [...new Set([...byName, ...alike.map(({ meta }) => meta.id)])];
+    });
   // Registrations under the same code are known to be the same person.
   const others = store.reader
-    .loadMany(ids, { groups: false })
-    .filter(({ meta }) => code === null || meta.code !== code);
+    .loadFields([...new Set([...byName, ...byBirth])], likenessFields)
+    .filter((other) => (code === null || other.meta.code !== code) && (named.has(other.meta.id) || isAlike(other)));
   return others.toSorted((a, b) => b.meta.seq - a.meta.seq).map(({ meta }) => meta.id);
 }
 

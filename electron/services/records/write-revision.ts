@@ -76,7 +76,7 @@ export function settleContent(
 ): Settled {
   const { register } = indexOfSession(session);
   // Rules see number, code, state and archive flag as they will be stored.
-  const values = { ...content.values, ...metaValues(store.root, meta) };
+  const values = withMeta(store, meta, content.values);
   const context = contextOf(session, store, { id: meta.id, code: meta.code, values }, parts.clock);
   const subject = settle(
     register,
@@ -148,10 +148,20 @@ export function writeRevision(
 }
 
 /** The content as a reader would give it: without what says nothing, with what the record itself holds. */
-function asStored({ root }: RootStore, meta: StoredMeta, content: RecordContent): RecordContent {
-  const { values, groups } = compactContent(content);
-  for (const { id } of root.metaFields) delete values[id];
-  return { values: Object.assign(values, metaValues(root, meta)), groups };
+function asStored(store: RootStore, meta: StoredMeta, { values, groups }: RecordContent): RecordContent {
+  const held = metaValues(store.root, meta);
+  const stale = store.root.metaFields.filter(({ id }) => id in values && !(id in held));
+  const emptied = Object.fromEntries(stale.map(({ id }) => [id, null]));
+  return compactContent({
+    values: withMeta(store, meta, stale.length === 0 ? values : { ...values, ...emptied }),
+    groups,
+  });
+}
+
+/** With what the record itself holds; the same object where it stands there already. */
+function withMeta({ root }: RootStore, meta: NewMeta, values: Values): Values {
+  const held = metaValues(root, meta);
+  return Object.entries(held).every(([id, value]) => values[id] === value) ? values : { ...values, ...held };
 }
 
 /** Throws RULES_VIOLATED where a hard rule speaks: the numbers of the rules and the fields to mend. */

@@ -39,7 +39,17 @@ function isFieldValue(value: unknown): boolean {
 }
 
 export const fieldValue = z.custom<AnyValue>(isFieldValue);
-export const values = z.record(z.string().max(64), fieldValue);
+
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** Values by the id of their field. */
+export const values = z.custom<Record<string, AnyValue>>(isPlain).check(({ value, issues }) => {
+  for (const key in value) {
+    if (key.length <= 64 && key !== '__proto__' && isFieldValue(value[key])) continue;
+    issues.push({ code: 'custom', path: [key], input: value[key] });
+  }
+});
 export const groupRow = z.strictObject({ id: uuid, values });
 export const recordContent = z.strictObject({
   values,

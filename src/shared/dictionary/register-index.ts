@@ -40,11 +40,11 @@ export function indexOf(register: RegisterDeclaration): RegisterIndex {
 function build(register: RegisterDeclaration): RegisterIndex {
   const entities = new Map(register.entities.map((entity) => [entity.id, entity]));
   const fields = new Map<string, FieldDeclaration[]>(register.entities.map((entity) => [entity.id, []]));
-  const byKey = new Map<string, FieldDeclaration>();
+  const byId = new Map(register.entities.map(({ id }) => [id, new Map<string, FieldDeclaration>()]));
   const owners = new Map<string, string>();
   for (const field of register.fields) {
     fields.get(field.entity)?.push(field);
-    byKey.set(`${field.entity}.${field.id}`, field);
+    byId.get(field.entity)?.set(field.id, field);
     owners.set(field.id, field.entity);
   }
   const lists = new Map(register.codeLists.map((list) => [list.id, list]));
@@ -66,8 +66,8 @@ function build(register: RegisterDeclaration): RegisterIndex {
     roots: register.entities.filter((candidate) => candidate.role === 'record'),
     entity,
     fieldsOf: (id) => found(fields.get(id), id),
-    field: (of, id) => found(byKey.get(`${of}.${id}`), `${of}.${id}`),
-    findField: (of, id) => byKey.get(`${of}.${id}`),
+    field: (of, id) => byId.get(of)?.get(id) ?? undeclared(`${of}.${id}`),
+    findField: (of, id) => byId.get(of)?.get(id),
     ownerOf: (field) => owners.get(field),
     rootOf,
     groupsOf: (root) => found(groups.get(root), root),
@@ -78,10 +78,10 @@ function build(register: RegisterDeclaration): RegisterIndex {
 }
 
 // Ids come from declarations or have been checked at the contract: a wrong one here is a bug.
-function found<T>(value: T | undefined, id: string): T {
-  if (value === undefined) throw new Error(`not declared: ${id}`);
-  return value;
+function undeclared(id: string): never {
+  throw new Error(`not declared: ${id}`);
 }
+const found = <T>(value: T | undefined, id: string): T => value ?? undeclared(id);
 
 /** Typed by an officer at least where the program cannot know the value; the rest is set by the program. */
 export function isTyped(field: FieldDeclaration): boolean {

@@ -1,11 +1,17 @@
 /** Changes of a record's content as plain functions: what the form does to it between two saves. */
 import type { FieldRef, FieldValue, GroupRow, RecordContent, Values } from './record.ts';
 
-export const sameValue = (a: FieldValue | undefined, b: FieldValue | undefined): boolean => {
-  const left = a ?? null;
-  const right = b ?? null;
-  return left === right || JSON.stringify(left) === JSON.stringify(right);
-};
+/** Absent, null, an empty text and an empty choice all mean `not entered`. */
+export const canonicalValue = (value: FieldValue | undefined): FieldValue =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
+
+/** Equal in meaning. */
+export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+  if (a === b) return true;
+  const [left, right] = [canonicalValue(a), canonicalValue(b)];
+  if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return left === right;
+  return JSON.stringify(left) === JSON.stringify(right);
+}
 
 export const sameValues = (a: Values, b: Values): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) => sameValue(a[field], b[field]));
