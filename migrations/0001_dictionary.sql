@@ -136,7 +136,7 @@ CREATE TABLE "reference_change" (
 );
 CREATE INDEX "reference_change_entry" ON "reference_change" ("list", "code");
 ALTER TABLE "victim" ADD COLUMN "handed_to" TEXT;
-CREATE INDEX "victim_state_saved_at" ON "victim" ("state", "saved_at");
+CREATE INDEX "victim_state" ON "victim" ("state");
 CREATE INDEX "victim_punished_for_acts" ON "victim" ("punished_for_acts");
 CREATE INDEX "victim_created_at" ON "victim" ("created_at");
 CREATE INDEX "victim_closure_date" ON "victim" ("closure_date");
@@ -154,7 +154,7 @@ CREATE INDEX "referral_referral_from_record_id" ON "referral" ("referral_from", 
 CREATE INDEX "referral_referral_to_record_id" ON "referral" ("referral_to", "record_id");
 CREATE INDEX "service_service_provider_record_id" ON "service" ("service_provider", "record_id");
 ALTER TABLE "prevented_case" ADD COLUMN "handed_to" TEXT;
-CREATE INDEX "prevented_case_state_saved_at" ON "prevented_case" ("state", "saved_at");
+CREATE INDEX "prevented_case_state" ON "prevented_case" ("state");
 CREATE INDEX "prevented_case_created_at" ON "prevented_case" ("created_at");
 CREATE INDEX "prevented_case_prevented_reporting_institution_id" ON "prevented_case" ("prevented_reporting_institution", "id");
 CREATE INDEX "prevented_case_prevented_institution_id" ON "prevented_case" ("prevented_institution", "id");

@@ -158,8 +158,8 @@ function rootShape(each: RootTables): TableShape {
       index(['code']),
       index(['entered_by']),
       index(['import_batch']),
-      // What waits for somebody, oldest first, and answers a supervisor must know of.
-      index(['state', 'saved_at']),
+      // What waits for somebody, in the order of entry, and answers a supervisor must know of.
+      index(['state']),
       ...each.fields.filter(({ field }) => field.alertsWhen !== undefined).map(({ field }) => index([field.id])),
       // Counts of a list without filters never touch the wide rows.
       index(['binned_at', 'archived', 'state', 'import_batch']),

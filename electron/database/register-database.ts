@@ -15,6 +15,7 @@ export class RegisterDatabase {
   readonly #statements: Statements<Record<string, unknown>>;
   readonly #rawStatements: Statements<readonly unknown[]>;
   #isWriting = false;
+  #changesBefore = 0;
   #afterCommit: (() => void)[] = [];
   #afterRollback: (() => void)[] = [];
 
@@ -26,9 +27,13 @@ export class RegisterDatabase {
     this.#rawStatements = cachedStatements(sql, true);
   }
 
-  /** Inside `write`: what is read now may yet be taken back. */
-  get isWriting(): boolean {
-    return this.#isWriting;
+  /** What is read now is durable: outside of `write`, and within it until a row is written. */
+  get isAsStored(): boolean {
+    return !this.#isWriting || this.#totalChanges() === this.#changesBefore;
+  }
+
+  #totalChanges(): number {
+    return Number(this.prepareRaw('SELECT total_changes()').get()?.[0]);
   }
 
   /** Prepared once per text of the statement, for the life of the connection. */
@@ -46,6 +51,7 @@ export class RegisterDatabase {
     if (this.sql.inTransaction) return fn();
     this.prepare('BEGIN IMMEDIATE').run();
     this.#isWriting = true;
+    this.#changesBefore = this.#totalChanges();
     try {
       const result = fn();
       if (result instanceof Promise) throw new TypeError('nothing is awaited inside a transaction');

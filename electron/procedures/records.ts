@@ -23,11 +23,11 @@ export const recordHandlers: HandlersFor<typeof recordProcedures> = {
     note({ id: opened.meta.id });
     return opened;
   }),
-  'record.open': ({ id }, { session, services, note }) => {
+  'record.open': atomic(({ id }, { session, services, note }) => {
     const opened = services.records.open(session, id);
     note({ entity: opened.meta.entity });
     return opened;
-  },
+  }),
   'record.previous': ({ entity, except }, { session, services, note }) => {
     const answer = services.records.previous(session, entity, except);
     if (answer.previous !== null) note({ id: answer.previous.id });

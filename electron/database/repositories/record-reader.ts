@@ -82,7 +82,7 @@ export function createRecordReader(database: RegisterDatabase, root: RootTables)
     return complete(some, rows, partsIn(database, { ...some, groups: [] }, listed), [JSON.stringify(ids)], false);
   };
 
-  /** What was read last, outside of any transaction that writes: a revision never changes its content. */
+  /** What was read last, as it is stored for good: a revision never changes its content. */
   let last: StoredRecord | null = null;
   const load: RecordReader['load'] = (id) => {
     const known = last?.meta.id === id ? last : null;
@@ -92,7 +92,7 @@ export function createRecordReader(database: RegisterDatabase, root: RootTables)
       if (meta[revisionAt] === known.meta.revision) return { meta: readMeta(meta), content: known.content };
     }
     const record = loadMany([id])[0] ?? null;
-    if (!database.isWriting) last = record;
+    if (database.isAsStored) last = record;
     return record;
   };
 

@@ -24,6 +24,8 @@ export function createRecordWriter(database: RegisterDatabase, root: RootTables)
   const columns = [...metaColumnNames, ...columnsOf(root.fields)];
   const insertSql = `INSERT INTO ${quote(root.table)} (${columns.map(quote).join(', ')}) VALUES (${marks(columns.length)})`;
   const updateCells = cellUpdate(database, root);
+  const deleteTextSql = `DELETE FROM ${quote(root.textIndex)} WHERE rowid = ?`;
+  const insertTextSql = `INSERT INTO ${quote(root.textIndex)} (rowid, "body") VALUES (?, ?)`;
   const groups = root.groups.map((tables) => ({ id: tables.entity.id, update: groupUpdate(database, tables) }));
 
   return {
@@ -35,7 +37,7 @@ export function createRecordWriter(database: RegisterDatabase, root: RootTables)
         const rows = content.groups[group.entity.id] ?? [];
         for (const [position, row] of rows.entries()) insertRow(database, group, meta.id, row, position);
       }
-      insertText(database, root, seq, textOf(root, meta, content));
+      database.prepare(insertTextSql).run(seq, textOf(root, meta, content));
       return seq;
     },
     update(meta, content, { meta: metaBefore, content: before }) {
@@ -44,8 +46,8 @@ export function createRecordWriter(database: RegisterDatabase, root: RootTables)
       for (const { id, update } of groups) update(meta.id, content.groups[id] ?? [], before.groups[id] ?? []);
       const text = typedIn(root, meta, content);
       if (text === typedIn(root, metaBefore, before)) return;
-      database.prepare(`DELETE FROM ${quote(root.textIndex)} WHERE rowid = ?`).run(meta.seq);
-      insertText(database, root, meta.seq, fold(text));
+      database.prepare(deleteTextSql).run(meta.seq);
+      database.prepare(insertTextSql).run(meta.seq, fold(text));
     },
   };
 }
@@ -70,6 +72,7 @@ function cellUpdate(database: RegisterDatabase, root: RootTables) {
     `UPDATE ${quote(root.table)} SET ${names.map((name) => `${quote(name)} = ?`).join(', ')} WHERE "seq" = ?`;
   const always = setting(everyTime);
   const alwaysAt = everyTime.map((name) => metaColumnNames.indexOf(name));
+  const alone = new Map([...metaColumnNames, ...columnsOf(root.fields)].map((name) => [name, setting([name])]));
   const columns = root.fields.map((stored) => columnsOf([stored]));
   return (meta: StoredMeta, next: Values, metaBefore: StoredMeta, before: Values): void => {
     const changed = new Map<string, Cell>();
@@ -91,7 +94,7 @@ function cellUpdate(database: RegisterDatabase, root: RootTables) {
       database.prepare(always).run(...alwaysAt.map((at) => cells[at] ?? null), meta.seq);
       for (const name of everyTime) changed.delete(name);
     }
-    for (const [name, cell] of changed) database.prepare(setting([name])).run(cell, meta.seq);
+    for (const [name, cell] of changed) database.prepare(alone.get(name) ?? setting([name])).run(cell, meta.seq);
   };
 }
 
@@ -154,10 +157,6 @@ function groupUpdate(database: RegisterDatabase, group: GroupTables) {
       writeCodes(database, group.fields, row.id, row.values, old.row.values);
     });
   };
-}
-
-function insertText(database: RegisterDatabase, root: RootTables, seq: number, body: string): void {
-  database.prepare(`INSERT INTO ${quote(root.textIndex)} (rowid, "body") VALUES (?, ?)`).run(seq, body);
 }
 
 /** What full-text search finds a record by: its number, its code and every typed text outside the vault. */

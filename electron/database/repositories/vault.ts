@@ -30,6 +30,7 @@ export function createVaultStore(database: RegisterDatabase, root: RootTables): 
        FROM ${table} o JOIN ${table} v ON v."${column}" = o."${column}" AND v."record_id" <> o."record_id"
        JOIN ${quote(root.table)} r ON r."id" = v."record_id"
        WHERE o."record_id" = ? AND r."binned_at" IS NULL AND ${visibleCondition} ORDER BY r."seq" DESC LIMIT 50)`;
+  const present = `SELECT "record_id" AS "id" FROM ${table} WHERE "record_id"`;
   const alike = `${others('match_key')} UNION ALL ${others('birth_key')}`;
   return {
     load(recordId) {
@@ -56,9 +57,11 @@ export function createVaultStore(database: RegisterDatabase, root: RootTables): 
       database.prepare(`DELETE FROM ${table} WHERE "record_id" = ?`).run(recordId);
     },
     has(recordIds) {
-      const rows = database
-        .prepare(`SELECT "record_id" AS "id" FROM ${table} WHERE "record_id" IN (SELECT value FROM json_each(?))`)
-        .all(JSON.stringify(recordIds));
+      const [first] = recordIds;
+      const rows =
+        recordIds.length === 1
+          ? database.prepare(`${present} = ?`).all(first)
+          : database.prepare(`${present} IN (SELECT value FROM json_each(?))`).all(JSON.stringify(recordIds));
       return new Set(rows.map(({ id }) => String(id)));
     },
     alike(recordId) {

@@ -7,6 +7,7 @@ import {
   type RuleSubject,
   type Values,
 } from '#shared/records/record.ts';
+import type { RegisterDatabase } from '../../database/register-database.ts';
 import type { StoredRecord } from '../../database/repositories/record-reader.ts';
 import { quote } from '../../database/table-shape.ts';
 import type { Clock } from '../ports.ts';
@@ -62,6 +63,36 @@ export function likelyDuplicates(store: RootStore, recordId: string, code: strin
   return others.toSorted((a, b) => b.meta.seq - a.meta.seq).map(({ meta }) => meta.id);
 }
 
+type Others = Pick<RuleContext, 'otherRegistrations' | 'likelyDuplicates'>;
+const lastOthers = new WeakMap<RegisterDatabase, { readonly key: string; readonly others: Others }>();
+
+/**
+ * What other records say about one. It is read when the record is opened and again when it is saved; between the two
+ * nobody has changed a record, as a rule.
+ */
+function othersOf(
+  session: Pick<RecordSession, 'register'>,
+  store: RootStore,
+  { id, code, values }: { readonly id: string; readonly code: string | null; readonly values: Values },
+): Others {
+  const { database } = session.register;
+  const read = (): Others => ({
+    otherRegistrations: registrationsOf(session, store, code, id).map(({ meta, content }) => ({
+      recordId: meta.id,
+      content,
+    })),
+    likelyDuplicates: likelyDuplicates(store, id, code, values),
+  });
+  // Of what a transaction has written so far only its own reading tells.
+  if (!database.isAsStored) return read();
+  const key = [database.changeNumber(), id, code, ...likenessFields.map((field) => mainValue(values[field]))].join('|');
+  const last = lastOthers.get(database);
+  if (last?.key === key) return last.others;
+  const others = read();
+  lastOthers.set(database, { key, others });
+  return others;
+}
+
 /** Context of one record for rules in the worker and in the window. */
 export function contextOf(
   session: Pick<RecordSession, 'register'>,
@@ -75,11 +106,7 @@ export function contextOf(
     ownCountry: session.register.country,
     institution: references.institution,
     inUse: references.inUse,
-    otherRegistrations: registrationsOf(session, store, record.code, record.id).map(({ meta, content }) => ({
-      recordId: meta.id,
-      content,
-    })),
-    likelyDuplicates: likelyDuplicates(store, record.id, record.code, record.values),
+    ...othersOf(session, store, record),
   };
 }
 

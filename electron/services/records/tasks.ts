@@ -123,7 +123,7 @@ function find(session: RecordSession, store: RootStore, kind: TaskKind) {
   const ids = session.register.database
     .prepare(
       `SELECT "id" FROM ${quote(store.root.table)} WHERE ${condition.sql} AND ${outsideBin}
-       ORDER BY "saved_at", "id" LIMIT ${mostShown}`,
+       ORDER BY "seq" LIMIT ${mostShown}`,
     )
     .all(...condition.params)
     .map(({ id }) => String(id));

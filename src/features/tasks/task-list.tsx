@@ -20,7 +20,7 @@ const explained: readonly Task['kind'][] = ['orphaned', 'alert'];
 /** Records of these kinds are somebody's work, which a supervisor can give to somebody else. */
 const handed: readonly Task['kind'][] = ['draft', 'returned', 'orphaned'];
 
-/** One kind of task, oldest first. */
+/** One kind of task, in the order of entry. */
 export function TaskList({ task: { kind, total, rows } }: TaskListProps) {
   const { t } = useTranslation('tasks');
   const formats = useFormats();
