@@ -73,13 +73,24 @@ export function createRecordReader(database: RegisterDatabase, root: RootTables)
     return ids.flatMap((id) => found.get(id) ?? []);
   };
 
+  /** A choice of fields is asked for again and again: its texts are put together once. */
+  const choices = new Map<string, { readonly some: RootTables; readonly select: string; readonly parts: Parts }>();
+  const choiceOf = (fields: readonly string[]) => {
+    const name = fields.join(' ');
+    const known = choices.get(name);
+    if (known) return known;
+    const some = { ...root, groups: [], fields: root.fields.filter(({ field }) => fields.includes(field.id)) };
+    const choice = { some, select: selectFrom(some), parts: partsIn(database, some, listed) };
+    choices.set(name, choice);
+    return choice;
+  };
   const loadSome = (key: 'id' | 'seq', keys: readonly (string | number)[], fields: readonly string[]) => {
-    const some = { ...root, fields: root.fields.filter(({ field }) => fields.includes(field.id)) };
+    const { some, select, parts } = choiceOf(fields);
     const rows = database
-      .prepareRaw(`${selectFrom(some)} WHERE "${key}" IN (SELECT value FROM json_each(?))`)
+      .prepareRaw(`${select} WHERE "${key}" IN (SELECT value FROM json_each(?))`)
       .all(JSON.stringify(keys));
     const ids = rows.map((row) => String(row[1]));
-    return complete(some, rows, partsIn(database, { ...some, groups: [] }, listed), [JSON.stringify(ids)], false);
+    return complete(some, rows, parts, [JSON.stringify(ids)], false);
   };
 
   /** What was read last, as it is stored for good: a revision never changes its content. */

@@ -20,8 +20,11 @@ export function evaluateRecord(
 ): Finding[] {
   const due = stage === 'draft' ? [] : answersDue(register, subject, context, stage);
   if (stage === 'number') return due;
-  const rules = register.rules.filter((rule) => rule.entity === subject.entity);
-  const broken = rules.flatMap((rule) => rule.check(subject, context).filter((found) => speaks(rule, found, stage)));
+  const broken: Finding[] = [];
+  for (const rule of register.rules) {
+    if (rule.entity !== subject.entity) continue;
+    for (const found of rule.check(subject, context)) if (speaks(rule, found, stage)) broken.push(found);
+  }
   const told = new Set(broken.filter(({ level }) => level === 'hard').map(({ fields }) => keyOf(fields[0])));
   // A rule that asks for an answer says why; asking a second time would only be noise.
   return [...due.filter(({ fields }) => !told.has(keyOf(fields[0]))), ...broken];
