@@ -42,8 +42,10 @@ export function chainMark(before: Buffer, entry: Omit<StoredEntry, 'mark'>): Buf
 export const formatMark = (mark: Buffer): string =>
   (mark.subarray(0, 8).toString('hex').toUpperCase().match(/.{4}/g) ?? []).join('-');
 
-const lastEntry = (database: RegisterDatabase): StoredEntry | undefined =>
-  database.prepare('SELECT * FROM audit_entry ORDER BY number DESC LIMIT 1').get() as StoredEntry | undefined;
+function lastEntry(database: RegisterDatabase): Pick<StoredEntry, 'number' | 'mark'> | undefined {
+  const row = database.prepareRaw('SELECT number, mark FROM audit_entry ORDER BY number DESC LIMIT 1').get();
+  return row && { number: Number(row[0]), mark: row[1] as Buffer };
+}
 
 /** The seal of a register: number of its last audit entry and the first 16 characters of that entry's mark. */
 export function readSeal(database: RegisterDatabase): Seal {

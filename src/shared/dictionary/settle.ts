@@ -11,8 +11,9 @@ import type { FieldDeclaration, RegisterDeclaration } from './vocabulary.ts';
  */
 export function settle(register: RegisterDeclaration, subject: RuleSubject, context: RuleContext): RuleSubject {
   const derived = register.derive(subject, context);
-  const values: Record<string, FieldValue> = { ...derived.values };
-  const groups: Record<string, readonly GroupRow[]> = { ...derived.groups };
+  // Deriving makes values and groups of its own wherever it sets anything.
+  const values: Record<string, FieldValue> = ownCopy(subject.values, derived.values);
+  const groups: Record<string, readonly GroupRow[]> = ownCopy(subject.groups, derived.groups);
   // Conditions see what was settled before them: a field that rests on one that does not apply does not apply either.
   const settled: RuleSubject = { ...derived, values, groups };
   const index = indexOf(register);
@@ -29,6 +30,8 @@ export function settle(register: RegisterDeclaration, subject: RuleSubject, cont
   }
   return settled;
 }
+
+const ownCopy = <T extends object>(before: Readonly<T>, now: Readonly<T>): T => (now === before ? { ...now } : now);
 
 function settleValues(
   values: Record<string, FieldValue>,

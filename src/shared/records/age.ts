@@ -1,5 +1,5 @@
 /** Ages in completed years, as intervals wherever a date is not exact. */
-import { addYears, type DayInterval, isoDay } from './partial-date.ts';
+import { addYears, type DayInterval, yearOfDay } from './partial-date.ts';
 
 /** Least and greatest possible age in completed years. */
 export interface AgeInterval {
@@ -12,7 +12,7 @@ export const adultAge = 18;
 
 /** Completed years of somebody born on one day at another; born on 29 February counts from 1 March in other years. */
 export function completedYears(birth: number, day: number): number {
-  const guess = Number(isoDay(day).slice(0, 4)) - Number(isoDay(birth).slice(0, 4));
+  const guess = yearOfDay(day) - yearOfDay(birth);
   return addYears(birth, guess) <= day ? guess : guess - 1;
 }
 

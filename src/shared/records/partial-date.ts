@@ -35,7 +35,7 @@ function partsOf(text: string): DateParts | undefined {
   if (month < 1 || month > 12) return undefined;
   if (match[3] === undefined) return { year, month };
   const day = Number(match[3]);
-  return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
+  return day >= 1 && (day <= 28 || day <= daysInMonth(year, month)) ? { year, month, day } : undefined;
 }
 
 /** True for a day of the calendar written YYYY-MM-DD; 30 February is none. */
@@ -48,6 +48,8 @@ export const intervalSign = '/';
 
 /** The two ends of an interval as they are stated; undefined where the text is none. */
 export function endsOf(text: string): readonly [string, string] | undefined {
+  // Nearly every date is none.
+  if (!text.includes(intervalSign)) return undefined;
   const [from, to, ...more] = text.split(intervalSign);
   return from !== undefined && to !== undefined && more.length === 0 ? [from, to] : undefined;
 }
@@ -96,6 +98,9 @@ export function dayNumber(text: string): number | undefined {
 export function isoDay(day: number): string {
   return new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
 }
+
+/** The calendar year of the day of a number. */
+export const yearOfDay = (day: number): number => new Date(day * millisecondsPerDay).getUTCFullYear();
 
 /** An interval of days as it is stored; a single day as that day. */
 export function statedInterval({ earliest, latest }: DayInterval): string {

@@ -5,8 +5,8 @@ import {
   type DatePrecision,
   type DayInterval,
   dayInterval,
-  isoDay,
   precisionOf,
+  yearOfDay,
 } from '../../../records/partial-date.ts';
 import { daysOf, isAnswered, markerOf, numberOf, rowsOf, textOf } from '../../../records/read-value.ts';
 import type { FieldValue, GroupRow, RecordContent, RuleContext, RuleSubject, Values } from '../../../records/record.ts';
@@ -84,7 +84,7 @@ function setAge(draft: Draft): void {
 
 /** The calendar year in which all days of an interval lie. */
 function yearOf({ earliest, latest }: DayInterval): number | undefined {
-  const [first, last] = [earliest, latest].map((day) => Number(isoDay(day).slice(0, 4)));
+  const [first, last] = [earliest, latest].map(yearOfDay);
   return first === last ? first : undefined;
 }
 
