@@ -14,7 +14,8 @@ export function BottomLine() {
   const ofPage = useShownKeyHints();
   const hints = ofPage.length > 0 ? ofPage : everywhere;
   const held = roles.filter((role) => account.roles.includes(role)).map((role) => t(`common:roles.${role}`));
-  const where = [register.institution, held.join(', '), t('frame:noNetwork')].join(' · ');
+  // What is cut off where the line is short stands last.
+  const where = [t('frame:noNetwork'), register.institution, held.join(', ')].join(' · ');
   return (
     <footer className={styles.footer}>
       <div className={styles.keys}>
