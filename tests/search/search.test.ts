@@ -57,6 +57,11 @@ describe('the search box', () => {
       name: { given: 'Vlora', family: 'Gjorgjonaj' },
       meta: { code, number: 61 },
     });
+    for (const text of ['1234567890', '1234 567 890']) {
+      expect((await searchNames(program, text)).hits, text).toMatchObject([{ fit: 'number', meta: { code } }]);
+    }
+    // Nobody learns a number digit by digit.
+    for (const text of ['123456789', '12345678901']) expect((await searchNames(program, text)).hits, text).toEqual([]);
     expect((await searchNames(program, 'stojk')).hits).toHaveLength(1);
   });
 
@@ -93,7 +98,7 @@ describe('the search box', () => {
 });
 
 describe('what an officer finds', () => {
-  test("her own records by name; of others' only by the full name, and then code, birth year and the reason", async () => {
+  test("her own records by name; of others' only by the full name or number, and then code, birth year and the reason", async () => {
     const program = await openRegister();
     const { id } = await register(program, vlora);
     const code = formatCode('V', 2026, 9);
@@ -107,6 +112,8 @@ describe('what an officer finds', () => {
     expect(full.hits).toHaveLength(1);
     expect(full.hits[0]).toMatchObject({ meta: { code }, birthYear: 1998, fit: 'same', name: null });
     expect(JSON.stringify(full)).not.toContain('Vlora');
+    const numbered = await searchNames(program, '1234567890');
+    expect(numbered.hits).toMatchObject([{ meta: { code }, fit: 'number', name: null }]);
   });
 
   test('a record handed over to her is hers', async () => {

@@ -41,6 +41,7 @@ function Particulars({ hit }: { hit: Hit }) {
   const { meta } = hit;
   const parts = [
     ...(hit.group === 'names' && hit.name.fit === 'error' ? [t('speltAlike')] : []),
+    ...(hit.group === 'names' && hit.name.fit === 'number' ? [t('likely.reasons.personal-number-same')] : []),
     ...(hit.group === 'names' && hit.name.birthYear !== null ? [t('born', { year: hit.name.birthYear })] : []),
     ...(hit.group === 'names'
       ? [meta.code ?? t('noCode')]

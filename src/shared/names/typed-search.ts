@@ -1,10 +1,15 @@
-/** Finds persons while a name is being typed: words in any order, the beginning of a word, one typing error. */
+/**
+ * Finds persons while a name is being typed: words in any order, the beginning of a word, one typing error. A whole
+ * personal or document number finds her as well.
+ */
+import { plainNumber } from './name-entry.ts';
 import type { NameLevel } from './name-level.ts';
+import { hashOfNumber } from './person-columns.ts';
 import { joinWords, lettersIn, type NameWord, wordsOf } from './spellings.ts';
 import type { Beginnings } from './word-dictionary.ts';
 
-/** How a word of the name fits what was typed, from best to worst. */
-export const nameFits = ['same', 'begins', 'error'] as const;
+/** How a word of the name fits what was typed, from best to worst; or that the number was typed. */
+export const nameFits = ['same', 'begins', 'error', 'number'] as const;
 export type NameFit = (typeof nameFits)[number];
 
 export interface TypedHit {
@@ -24,8 +29,8 @@ export interface TypedSearch {
   readonly text: string;
   readonly limit: number;
   /**
-   * Only this account's records, and of others those whose full name was typed: nobody may learn a name of another's
-   * record letter by letter. null: everybody's.
+   * Only this account's records, and of others those whose full name or number was typed: nobody may learn a name of
+   * another's record letter by letter. null: everybody's.
    */
   readonly owner: string | null;
 }
@@ -39,7 +44,8 @@ const mostWords = 6;
 const spellingsOfWord = 3;
 
 /** Fits as numbers, so that the worst is the greatest. */
-type Fit = 0 | 1 | 2;
+type Fit = 0 | 1 | 2 | 3;
+const byNumber: Fit = 3;
 const fitOf = (fit: Fit): NameFit => nameFits[fit];
 
 /** Says how a word of a person fits one typed word; null where it does not. */
@@ -183,11 +189,23 @@ function variants(words: readonly NameWord[]): (readonly NameWord[])[] {
   return [words, ...joined];
 }
 
+/** Shorter ones are numbers of records, years and days. */
+const shortestNumber = 6;
+
+/** Persons with this number, as a whole: part of one finds nobody. */
+function withNumber(levels: readonly NameLevel[], text: string, hits: Hits): void {
+  const number = plainNumber(text);
+  if (number === null || number.length < shortestNumber || !/\p{N}/u.test(number)) return;
+  const hash = hashOfNumber(number);
+  for (const level of levels) level.eachWithNumber(hash, (person) => hits.add(level, person, byNumber));
+}
+
 /** Persons whose name fits what was typed, the best first. Errors are looked for only where nothing else is found. */
 export function searchTyped(levels: readonly NameLevel[], { text, limit, owner }: TypedSearch): TypedHits {
   const words = wordsOf(text).slice(0, mostWords);
   const hits = new Hits(limit);
-  if (words.every((word) => lettersIn(word) < shortestBeginning)) return hits.ranked(limit);
+  withNumber(levels, text, hits);
+  if (hits.count > 0 || words.every((word) => lettersIn(word) < shortestBeginning)) return hits.ranked(limit);
   for (const variant of variants(words)) {
     const searches = levels.map((level) => new LevelSearch(level, variant, owner, hits));
     for (const search of searches) search.withoutError();
