@@ -1,6 +1,7 @@
 /** Direct identifiers: opened and saved by calls of their own, encrypted with the vault key. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import { personFieldsOf } from '#shared/dictionary/person-fields.ts';
 import type { Values } from '#shared/records/record.ts';
 import { keptIdentityFor } from './drafts.ts';
 import { findReadable } from './find-readable.ts';
@@ -9,11 +10,11 @@ import { keepFindings } from './keep-findings.ts';
 import { allowedOn, requireEdit, requireRevision } from './permissions.ts';
 import { answerSaved, plainValues } from './record-answer.ts';
 import { diffValues } from './record-diff.ts';
-import type { RecordSession } from './record-session.ts';
+import { indexOfSession, type RecordSession } from './record-session.ts';
 import type { Found } from './record-store.ts';
 import { identityOf } from './rule-context.ts';
 import { takeInIdentity } from './take-in-draft.ts';
-import { matchKeys, sealValues } from './vault-cipher.ts';
+import { sealValues, vaultRow } from './vault-cipher.ts';
 import {
   type RecordEvent,
   type RecordParts,
@@ -110,7 +111,11 @@ export function storeIdentity(session: RecordSession, found: Found, values: Valu
   const { key, vault } = requireVault(session, found);
   const { id } = found.record.meta;
   if (Object.keys(values).length === 0) vault.remove(id);
-  else vault.save(id, vaultRow(key, nextPlace(session, found), values));
+  else
+    vault.save(
+      id,
+      vaultRow(key, nextPlace(session, found), values, personFieldsOf(indexOfSession(session), found.store.entity)),
+    );
 }
 
 /** Event of the next revision that keeps the identifiers of before, sealed. */
@@ -121,14 +126,4 @@ export function identityEvent(session: RecordSession, found: Found, before: Valu
       ? undefined
       : sealValues(key, { ...nextPlace(session, found), use: 'history' }, before);
   return { event: 'identity-changed', entity, ...(sealed ? { sealed } : {}) };
-}
-
-/** A row of the vault for identifiers sealed at one revision. */
-export function vaultRow(
-  key: Buffer,
-  place: { readonly registerId: string; readonly recordId: string; readonly revision: number },
-  values: Values,
-) {
-  const { match, birth } = matchKeys(key, values);
-  return { revision: place.revision, sealed: sealValues(key, place, values), matchKey: match, birthKey: birth };
 }

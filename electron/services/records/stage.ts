@@ -3,6 +3,8 @@
  * draft through, and visible by one short statement at the end.
  */
 import type { RecordState } from '#shared/contract/shapes.ts';
+import { personFieldsOf } from '#shared/dictionary/person-fields.ts';
+import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { Finding, RecordContent, Values } from '#shared/records/record.ts';
 import { noteBatchChange } from '../../database/repositories/changes.ts';
 import { appendHistory } from '../../database/repositories/history.ts';
@@ -13,7 +15,7 @@ import { keepFindings } from './keep-findings.ts';
 import { nextCode, nextNumber } from './numbering.ts';
 import { indexOfSession, type RecordSession } from './record-session.ts';
 import { type RootStore, storeOf } from './record-store.ts';
-import { matchKeys, sealValues } from './vault-cipher.ts';
+import { vaultRow } from './vault-cipher.ts';
 
 export interface StagedRecord {
   readonly entity: string;
@@ -203,13 +205,8 @@ function codeFor(
 function sealIdentity({ register }: RecordSession, store: RootStore, recordId: string, identity: Values): void {
   const key = register.keys.vault;
   if (!store.vault || !key) return;
-  const keys = matchKeys(key, identity);
-  store.vault.save(recordId, {
-    revision: 1,
-    sealed: sealValues(key, { registerId: register.id, recordId, revision: 1 }, identity),
-    matchKey: keys.match,
-    birthKey: keys.birth,
-  });
+  const fields = personFieldsOf(indexOfKind(register.kind), store.entity);
+  store.vault.save(recordId, vaultRow(key, { registerId: register.id, recordId, revision: 1 }, identity, fields));
 }
 
 /** Removes a handful of staged records with everything that hangs on them; false when none are left. */

@@ -1,5 +1,7 @@
 /** What lies under the vault key: AES-256-GCM, each blob bound to its place in register and record. */
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
+import type { PersonFields } from '#shared/dictionary/person-fields.ts';
+import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { fold } from '#shared/locale/fold.ts';
 import { isKnown, type Values } from '#shared/records/record.ts';
 
@@ -59,18 +61,32 @@ const digest = (vaultKey: Buffer, purpose: 'match' | 'birth', text: string): str
   return createHmac('sha256', Buffer.from(key)).update(text, 'utf8').digest('hex').slice(0, 32);
 };
 
-const textOf = (values: Values, field: string): string => {
-  const value = values[field];
+const textOf = (values: Values, field: FieldDeclaration | null): string => {
+  const value = field === null ? null : values[field.id];
   return isKnown(value) && typeof value === 'string' ? value : '';
 };
 
-/** Keyed digests of R28: of name and birth date, and of the birth date alone; null where these are not known. */
-export function matchKeys(vaultKey: Buffer, identity: Values): { match: string | null; birth: string | null } {
-  const born = textOf(identity, 'date_of_birth');
-  const name = fold(`${textOf(identity, 'first_name')} ${textOf(identity, 'last_name')}`);
+/**
+ * Keyed digests of R28: of name and birth date, and of the birth date alone; null where these are not known. `fields`
+ * say where they stand; null where the vault names nobody.
+ */
+export function matchKeys(
+  vaultKey: Buffer,
+  identity: Values,
+  fields: PersonFields | null,
+): { match: string | null; birth: string | null } {
+  if (fields === null) return { match: null, birth: null };
+  const born = textOf(identity, fields.birthDate);
+  const name = fold([...fields.given, ...fields.family].map((field) => textOf(identity, field)).join(' '));
   return {
     match: born !== '' && name !== '' ? digest(vaultKey, 'match', `${name}|${born}`) : null,
     // A year alone is shared by too many to mean anything.
     birth: born.length === 10 ? digest(vaultKey, 'birth', born) : null,
   };
+}
+
+/** A row of the vault for identifiers sealed at one revision of their record. */
+export function vaultRow(vaultKey: Buffer, place: SealPlace, values: Values, fields: PersonFields | null) {
+  const { match, birth } = matchKeys(vaultKey, values, fields);
+  return { revision: place.revision, sealed: sealValues(vaultKey, place, values), matchKey: match, birthKey: birth };
 }
