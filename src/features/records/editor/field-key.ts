@@ -11,3 +11,7 @@ export function fieldOfKey(key: string): FieldRef {
   const [entity = '', row = '', field = ''] = key.split('.');
   return { entity, field, ...(row !== '' && { row }) };
 }
+
+/** A group as it stands in the record itself, or within one row of another group. */
+export const groupKey = (entity: string, outer?: string): string =>
+  outer === undefined ? entity : `${entity} ${outer}`;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { registerOf } from '#shared/dictionary/registers.ts';
-import type { RecordContent, RuleContext } from '#shared/records/record.ts';
-import { fieldKey } from '../editor/field-key.ts';
+import type { EntityDeclaration, FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
+import type { RecordContent, RuleContext, RuleSubject } from '#shared/records/record.ts';
+import { fieldKey, groupKey } from '../editor/field-key.ts';
 import { evaluate } from './evaluation.ts';
 import { formModel } from './form-model.ts';
 
@@ -13,6 +14,17 @@ const context: RuleContext = {
   inUse: () => undefined,
   otherRegistrations: [],
   likelyDuplicates: [],
+};
+const sample: FieldDeclaration = {
+  no: '1',
+  id: '',
+  entity: '',
+  section: 'registration',
+  type: 'text',
+  required: 'N',
+  sensitivity: 'none',
+  missing: [],
+  source: 'invented',
 };
 const mainForm = fieldKey({ entity: 'victim', field: 'exploitation_main_form' });
 
@@ -47,4 +59,28 @@ test('a new trafficking after an earlier one leaves no choice whether it happene
   const again = fieldKey({ entity: 'victim', field: 're_trafficked' });
   expect(choices.has(again)).toBe(false);
   expect(setByProgram.has(again)).toBe(true);
+});
+
+test('a group within another one is left out only in the rows where it has no meaning', () => {
+  const entities: readonly EntityDeclaration[] = [
+    { id: 'victim', parent: null, role: 'record' },
+    { id: 'person', parent: 'victim', role: 'group', section: 'registration' },
+    {
+      id: 'custody',
+      parent: 'person',
+      role: 'group',
+      section: 'registration',
+      applies: { field: 'person_kind', is: ['natural'] },
+    },
+  ];
+  const fields = [
+    { ...sample, id: 'person_kind', entity: 'person' },
+    { ...sample, id: 'measure', entity: 'custody' },
+  ];
+  const invented = { ...registerOf('victims'), entities, fields, rules: [], derive: (subject: RuleSubject) => subject };
+  const person = (id: string, kind: string) => ({ id, values: { person_kind: kind } });
+  const content = { values: {}, groups: { person: [person('1', 'natural'), person('2', 'legal')] } };
+  const standing = { id: 'a', content, identity: null, hasIdentity: false };
+  const { inapplicableGroups } = evaluate(formModel(invented, 'victim'), standing, context);
+  expect([...inapplicableGroups]).toEqual([groupKey('custody', '2')]);
 });

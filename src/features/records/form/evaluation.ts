@@ -3,7 +3,7 @@ import { areRowsApplicable, isApplicable, isDemanded, type Situation } from '#sh
 import { isTyped } from '#shared/dictionary/register-index.ts';
 import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import type { FieldDeclaration, Span } from '#shared/dictionary/vocabulary.ts';
-import { rowsOf } from '#shared/records/content.ts';
+import { outerRowOf, rowsOf } from '#shared/records/content.ts';
 import type {
   FieldValue,
   Finding,
@@ -14,7 +14,7 @@ import type {
   Values,
 } from '#shared/records/record.ts';
 import { isKnown, isMissing } from '#shared/records/record.ts';
-import { fieldKey } from '../editor/field-key.ts';
+import { fieldKey, groupKey } from '../editor/field-key.ts';
 import type { FormModel } from './form-model.ts';
 
 export interface Progress {
@@ -27,6 +27,7 @@ export interface Evaluation {
   readonly subject: RuleSubject;
   readonly context: RuleContext;
   readonly inapplicable: ReadonlySet<string>;
+  /** By `groupKey`: a group within another one may have a meaning in one of its rows only. */
   readonly inapplicableGroups: ReadonlySet<string>;
   /** Fields whose value the program sets now, though they could be typed. */
   readonly setByProgram: ReadonlySet<string>;
@@ -140,11 +141,16 @@ export function evaluate(model: FormModel, standing: Standing, context: RuleCont
       if (item.kind === 'field') weigh(item.field, subject.values);
       else if (item.kind === 'vault') {
         for (const { field } of standing.identity === null ? [] : item.fields) weigh(field, standing.identity ?? {});
-      } else if (areRowsApplicable(item.entity, situation) === false) inapplicableGroups.add(item.entity.id);
-      else {
-        if (rowsOf(subject, item.entity.id).length === 0) allHere.expected += 1;
-        for (const row of rowsOf(subject, item.entity.id)) {
-          for (const { field } of item.fields) weigh(field, row.values, row);
+      } else {
+        for (const outer of item.outer === undefined ? [undefined] : rowsOf(subject, item.outer)) {
+          const around: Situation = outer === undefined ? situation : { ...situation, row: outer };
+          if (areRowsApplicable(item.entity, around) === false) {
+            inapplicableGroups.add(groupKey(item.entity.id, outer?.id));
+            continue;
+          }
+          const rows = rowsOf(subject, item.entity.id).filter((row) => outerRowOf(row) === outer?.id);
+          if (rows.length === 0) allHere.expected += 1;
+          for (const row of rows) for (const { field } of item.fields) weigh(field, row.values, row);
         }
       }
     }

@@ -8,7 +8,7 @@ import { mostRows, outerRowOf, withinKey } from '#shared/records/content.ts';
 import type { FieldRef, GroupRow as Row } from '#shared/records/record.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { isShortcut, shortcutOf } from '../../../ui/shortcuts.ts';
-import { inputId } from '../editor/field-key.ts';
+import { groupKey, inputId } from '../editor/field-key.ts';
 import { useWords } from '../texts/use-words.ts';
 import classes from './form.module.css';
 import { CatchUpContext, useEditor, useEvaluation, useFormTools } from './form-context.ts';
@@ -54,7 +54,7 @@ export function GroupTable({ group, target, outer }: GroupTableProps) {
   }
   const section = useRef<HTMLElement>(null);
   const columns = columnsOf(group);
-  const isApplicable = !evaluation.inapplicableGroups.has(id);
+  const isApplicable = !evaluation.inapplicableGroups.has(groupKey(id, outerId));
 
   const open = (row: string, field: FieldDeclaration | null) => {
     setOpenRow(row);
