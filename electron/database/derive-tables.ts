@@ -1,6 +1,8 @@
 /** Tables of a register, derived from its dictionary: nobody writes a column of the dictionary by hand. */
 import { editedLists } from '#shared/dictionary/reference-lists/edited-lists.ts';
+import { groupsWithin } from '#shared/dictionary/register-index.ts';
 import type { EntityDeclaration, FieldDeclaration, RegisterDeclaration } from '#shared/dictionary/vocabulary.ts';
+import { withinKey } from '#shared/records/content.ts';
 import { type ColumnShape, quote, type TableShape, type TextIndexShape } from './table-shape.ts';
 
 export interface StoredField {
@@ -15,13 +17,19 @@ export interface StoredField {
   readonly isReference: boolean;
 }
 
-export interface GroupTables {
+export interface RecordTables {
   readonly entity: EntityDeclaration;
   readonly table: string;
   readonly fields: readonly StoredField[];
 }
 
-export interface RootTables extends GroupTables {
+export interface GroupTables extends RecordTables {
+  /** Table of the group in whose rows these rows stand; null where they stand in the record itself. */
+  readonly outer: string | null;
+}
+
+export interface RootTables extends RecordTables {
+  /** At every depth, an outer group before those within it. */
   readonly groups: readonly GroupTables[];
   readonly vault: {
     readonly entity: EntityDeclaration;
@@ -94,7 +102,10 @@ function root(register: Declared, entity: EntityDeclaration): RootTables {
   const dates = declared.filter((field) => field.type === 'date');
   return {
     ...tables(register, entity),
-    groups: children.filter((child) => child.role === 'group').map((child) => tables(register, child)),
+    groups: groupsWithin(register.entities, entity.id).map((group) => ({
+      ...tables(register, group),
+      outer: group.parent === entity.id ? null : group.parent,
+    })),
     vault: vault
       ? {
           entity: vault,
@@ -109,7 +120,7 @@ function root(register: Declared, entity: EntityDeclaration): RootTables {
   };
 }
 
-function tables(register: Declared, entity: EntityDeclaration): GroupTables {
+function tables(register: Declared, entity: EntityDeclaration): RecordTables {
   const fields = register.fields.filter((field) => field.entity === entity.id && field.meta === undefined);
   const lists = editedLists({ referenceLists: register.referenceLists ?? [] });
   return { entity, table: entity.id, fields: fields.map((field) => stored(field, lists)) };
@@ -128,7 +139,7 @@ function stored(field: FieldDeclaration, lists: readonly string[]): StoredField 
 
 const isInteger = (field: FieldDeclaration): boolean => field.type === 'int' || field.type === 'decimal';
 
-function fieldColumns(group: GroupTables, taken: readonly ColumnShape[]): ColumnShape[] {
+function fieldColumns(group: RecordTables, taken: readonly ColumnShape[]): ColumnShape[] {
   const columns = group.fields.flatMap(({ field, column, missingColumn }): ColumnShape[] => [
     ...(column === null
       ? []
@@ -172,7 +183,7 @@ function rootShape(each: RootTables): TableShape {
 }
 
 /** The id stands in the index, too: counting who uses an entry never touches the wide rows. */
-const referenceColumns = ({ fields }: GroupTables): string[] =>
+const referenceColumns = ({ fields }: RecordTables): string[] =>
   fields.flatMap(({ column, isReference }) => (isReference && column !== null ? [column] : []));
 
 function groupShape(group: GroupTables, parent: string): TableShape {
@@ -180,6 +191,9 @@ function groupShape(group: GroupTables, parent: string): TableShape {
     { name: 'id', type: 'TEXT', notNull: true },
     { name: 'record_id', type: 'TEXT', notNull: true, references: [parent, 'id'] },
     { name: 'position', type: 'INTEGER', notNull: true },
+    ...(group.outer === null
+      ? []
+      : [{ name: withinKey, type: 'TEXT' as const, notNull: true, references: [group.outer, 'id'] as const }]),
   ];
   return {
     name: group.table,
@@ -189,6 +203,8 @@ function groupShape(group: GroupTables, parent: string): TableShape {
     withoutRowid: false,
     indexes: [
       { name: `${group.table}_record_id`, columns: ['record_id', 'position'], unique: false },
+      // A row of the outer group is only taken away with those that stand in it.
+      ...(group.outer === null ? [] : [{ name: `${group.table}_${withinKey}`, columns: [withinKey], unique: false }]),
       ...referenceColumns(group).map((column) => ({
         name: `${group.table}_${column}_record_id`,
         columns: [column, 'record_id'],
@@ -199,7 +215,7 @@ function groupShape(group: GroupTables, parent: string): TableShape {
 }
 
 /** Rows stand beside each other by owner, so that the codes of a record are one short read. */
-function linkShapes(group: GroupTables, owner: string): TableShape[] {
+function linkShapes(group: RecordTables, owner: string): TableShape[] {
   return group.fields.flatMap(({ link, isReference }) =>
     link === null
       ? []

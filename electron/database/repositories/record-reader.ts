@@ -1,6 +1,7 @@
 /** Reads whole records, one or a hundred thousand, with a fixed number of statements per batch: two and two per group. */
+import { withinKey } from '#shared/records/content.ts';
 import type { FieldValue, GroupRow, RecordContent } from '#shared/records/record.ts';
-import type { GroupTables, RootTables } from '../derive-tables.ts';
+import type { GroupTables, RecordTables, RootTables } from '../derive-tables.ts';
 import type { RegisterDatabase } from '../register-database.ts';
 import { quote } from '../table-shape.ts';
 import { columnsOf, decode } from './field-codec.ts';
@@ -141,11 +142,14 @@ interface CodeReader {
   readonly read: (params: readonly string[]) => readonly (readonly unknown[])[];
 }
 
+/** What stands before the cells of a row: its id, its record, and the row that it stands within. */
+const rowColumns = ({ outer }: GroupTables): string[] => ['id', 'record_id', ...(outer === null ? [] : [withinKey])];
+
 function partsIn(database: RegisterDatabase, root: RootTables, scope: Scope): Parts {
   return {
     codes: codeReader(database, root, scope.condition('"owner_id"')),
     groups: root.groups.map((tables) => {
-      const columns = ['id', 'record_id', ...columnsOf(tables.fields)].map(quote).join(', ');
+      const columns = [...rowColumns(tables), ...columnsOf(tables.fields)].map(quote).join(', ');
       const ofRecords = scope.condition('"record_id"');
       const sql = `SELECT ${columns} FROM ${quote(tables.table)} WHERE ${ofRecords} ORDER BY "record_id", "position"`;
       const owners = `"owner_id" IN (SELECT "id" FROM ${quote(tables.table)} WHERE ${ofRecords})`;
@@ -159,7 +163,7 @@ function partsIn(database: RegisterDatabase, root: RootTables, scope: Scope): Pa
 }
 
 /** One statement for every multiple choice of a table: each of its own would cost more than it reads. */
-function codeReader(database: RegisterDatabase, { fields }: GroupTables, condition: string): CodeReader | null {
+function codeReader(database: RegisterDatabase, { fields }: RecordTables, condition: string): CodeReader | null {
   const linked = fields.flatMap(({ field, link }) => (link === null ? [] : [{ id: field.id, link }]));
   if (linked.length === 0) return null;
   const sql = linked
@@ -204,7 +208,8 @@ function rowsByRecord(group: Parts['groups'][number], params: readonly string[])
   const byRecord = new Map<string, GroupRow[]>();
   const owners = new Map<string, MutableValues>();
   for (const row of group.rows(params)) {
-    const values = decode(group.tables.fields, row, 2);
+    const values = decode(group.tables.fields, row, rowColumns(group.tables).length);
+    if (group.tables.outer !== null) values[withinKey] = String(row[2]);
     const id = String(row[0]);
     const record = String(row[1]);
     owners.set(id, values);

@@ -1,7 +1,7 @@
 /** Writes records of one root entity; the caller holds the transaction. */
 
 import { fold } from '#shared/locale/fold.ts';
-import { sameValue } from '#shared/records/content.ts';
+import { outerRowOf, sameValue, withinKey } from '#shared/records/content.ts';
 import type { FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
 import type { GroupTables, RootTables, StoredField } from '../derive-tables.ts';
 import type { RegisterDatabase } from '../register-database.ts';
@@ -26,7 +26,7 @@ export function createRecordWriter(database: RegisterDatabase, root: RootTables)
   const updateCells = cellUpdate(database, root);
   const deleteTextSql = `DELETE FROM ${quote(root.textIndex)} WHERE rowid = ?`;
   const insertTextSql = `INSERT INTO ${quote(root.textIndex)} (rowid, "body") VALUES (?, ?)`;
-  const groups = root.groups.map((tables) => ({ id: tables.entity.id, update: groupUpdate(database, tables) }));
+  const groups = root.groups.map((tables) => ({ id: tables.entity.id, tables, update: groupUpdate(database, tables) }));
 
   return {
     insert(meta, content) {
@@ -43,6 +43,11 @@ export function createRecordWriter(database: RegisterDatabase, root: RootTables)
     update(meta, content, { meta: metaBefore, content: before }) {
       updateCells(meta, content.values, metaBefore, before.values);
       writeCodes(database, root.fields, meta.id, content.values, before.values);
+      // A row goes after what stands within it, and comes before.
+      for (const { id, tables } of groups.toReversed()) {
+        const kept = new Set(content.groups[id]?.map((row) => row.id));
+        for (const row of before.groups[id] ?? []) if (!kept.has(row.id)) deleteRow(database, tables, row);
+      }
       for (const { id, update } of groups) update(meta.id, content.groups[id] ?? [], before.groups[id] ?? []);
       const text = typedIn(root, meta, content);
       if (text === typedIn(root, metaBefore, before)) return;
@@ -123,10 +128,11 @@ function insertRow(
   row: GroupRow,
   position: number,
 ): void {
-  const columns = ['id', 'record_id', 'position', ...columnsOf(group.fields)];
+  const within = group.outer === null ? [] : [outerRowOf(row) ?? null];
+  const columns = ['id', 'record_id', 'position', ...within.map(() => withinKey), ...columnsOf(group.fields)];
   database
     .prepare(`INSERT INTO ${quote(group.table)} (${columns.map(quote).join(', ')}) VALUES (${marks(columns.length)})`)
-    .run(row.id, record, position, ...encode(group.fields, row.values));
+    .run(row.id, record, position, ...within, ...encode(group.fields, row.values));
   writeCodes(database, group.fields, row.id, row.values, {});
 }
 
@@ -137,14 +143,12 @@ function deleteRow(database: RegisterDatabase, group: GroupTables, row: GroupRow
   database.prepare(`DELETE FROM ${quote(group.table)} WHERE "id" = ?`).run(row.id);
 }
 
-/** Writes what changed of the rows of one group: added, taken away, moved or answered otherwise. */
+/** Writes what changed of the rows of one group: added, moved or answered otherwise. */
 function groupUpdate(database: RegisterDatabase, group: GroupTables) {
   const columns = ['position', ...columnsOf(group.fields)].map((name) => `${quote(name)} = ?`).join(', ');
   const sql = `UPDATE ${quote(group.table)} SET ${columns} WHERE "id" = ? AND "record_id" = ?`;
   return (record: string, next: readonly GroupRow[], before: readonly GroupRow[]): void => {
-    const kept = new Set(next.map(({ id }) => id));
     const known = new Map(before.map((row, position) => [row.id, { row, position }]));
-    for (const row of before) if (!kept.has(row.id)) deleteRow(database, group, row);
     next.forEach((row, position) => {
       const old = known.get(row.id);
       if (!old) {

@@ -2,15 +2,16 @@
 import { v7 as newId } from 'uuid';
 import type { JobResult } from '#shared/contract/exchange.ts';
 import type { SchemaOptions } from '#shared/dictionary/derive-schema.ts';
-import { indexOf, type RegisterIndex } from '#shared/dictionary/register-index.ts';
+import { indexOf } from '#shared/dictionary/register-index.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import { settle } from '#shared/dictionary/settle.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { InUse } from '#shared/records/in-use.ts';
-import type { GroupRow, InstitutionFacts, RuleContext, RuleSubject, Values } from '#shared/records/record.ts';
+import type { InstitutionFacts, RuleContext, RuleSubject } from '#shared/records/record.ts';
 import type { JobTools } from '../ports.ts';
 import type { StagedRecord } from '../records/stage.ts';
+import { type Assembled, assembleRecords } from './assemble-records.ts';
 import { type ImportFile, type ImportProblem, type ImportRow, readImportFile } from './import-file.ts';
 
 export interface ImportJobInput {
@@ -29,17 +30,6 @@ export interface ImportJobInput {
 const listedProblems = 1_000;
 /** Records handed over at a time: small enough that a draft is saved between two hand-overs. */
 const batchSize = 40;
-
-interface Assembled {
-  readonly entity: string;
-  readonly file: string;
-  readonly row: ImportRow;
-  readonly values: Values;
-  readonly groups: Record<string, GroupRow[]>;
-  /** Where each row of a group came from, for messages. */
-  readonly origins: Map<string, { file: string; line: number }>;
-  identity: Values | null;
-}
 
 /**
  * Reads and checks every row and field. A contradiction stops the whole import; a record that is merely unfinished, or
@@ -75,7 +65,7 @@ export async function runImportJob(
     read.push({ wanted, rows });
   }
 
-  const records = assemble(index, read, report);
+  const records = assembleRecords(index, read, report);
   const context: RuleContext = {
     today: input.today,
     ownCountry: input.country,
@@ -137,56 +127,6 @@ export async function runImportJob(
 
 function stopIfAsked({ signal }: JobTools): void {
   if (signal.aborted) throw signal.reason;
-}
-
-/** Joins child rows to their records by key. */
-function assemble(
-  index: RegisterIndex,
-  read: readonly { wanted: ImportFile; rows: readonly ImportRow[] }[],
-  report: (problem: ImportProblem) => void,
-): readonly Assembled[] {
-  const records = new Map<string, Assembled>();
-  const problem = (file: string, line: number, column: string, code: ImportProblem['code']): void =>
-    report({ file, line, column, code, params: {} });
-  const roleOf = (entity: string) => index.entity(entity).role;
-  const keyOf = (entity: string, key: string): string => `${entity}\u0000${key}`;
-
-  for (const { wanted, rows } of read.filter(({ wanted: { entity } }) => roleOf(entity) === 'record')) {
-    for (const row of rows) {
-      // Without the column every row would repeat what was told of the header.
-      if (row.key === null) continue;
-      if (row.key === '') problem(wanted.file, row.line, 'id', 'REQUIRED');
-      else if (records.has(keyOf(wanted.entity, row.key))) problem(wanted.file, row.line, 'id', 'DUPLICATE_KEY');
-      else {
-        records.set(keyOf(wanted.entity, row.key), {
-          entity: wanted.entity,
-          file: wanted.file,
-          row,
-          values: row.values,
-          groups: {},
-          origins: new Map(),
-          identity: null,
-        });
-      }
-    }
-  }
-  for (const { wanted, rows } of read.filter(({ wanted: { entity } }) => roleOf(entity) !== 'record')) {
-    const root = index.rootOf(wanted.entity).id;
-    for (const row of rows) {
-      if (row.parent === null) continue;
-      const owner = records.get(keyOf(root, row.parent));
-      if (!owner) problem(wanted.file, row.line, `${root}_id`, 'NO_PARENT');
-      else if (roleOf(wanted.entity) === 'vault') {
-        if (owner.identity) problem(wanted.file, row.line, `${root}_id`, 'DUPLICATE_KEY');
-        owner.identity = row.values;
-      } else {
-        const id = newId();
-        owner.origins.set(id, { file: wanted.file, line: row.line });
-        owner.groups[wanted.entity] = [...(owner.groups[wanted.entity] ?? []), { id, values: row.values }];
-      }
-    }
-  }
-  return [...records.values()];
 }
 
 /** A broken rule is told at the row and column that are to be mended first. */

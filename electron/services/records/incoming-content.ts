@@ -2,7 +2,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { checkValues } from '#shared/dictionary/derive-schema.ts';
 import { isTyped } from '#shared/dictionary/register-index.ts';
-import { canonicalValue, sameValue } from '#shared/records/content.ts';
+import { canonicalValue, outerRowOf, sameValue, withinKey } from '#shared/records/content.ts';
 import { type FieldValue, type GroupRow, isMissing, type RecordContent, type Values } from '#shared/records/record.ts';
 import { referenceLookup } from '../reference.ts';
 import { compactValues } from './record-diff.ts';
@@ -16,6 +16,7 @@ const isWithheld = (value: FieldValue | undefined): boolean => isMissing(value) 
  */
 export function acceptValues(session: RecordSession, entity: string, incoming: Values, stored: Values): Values {
   const index = indexOfSession(session);
+  const isWithin = index.outerGroupOf(entity) !== undefined;
   const isSet = (id: string): boolean => {
     const field = index.findField(entity, id);
     return field !== undefined && !isTyped(field);
@@ -25,6 +26,11 @@ export function acceptValues(session: RecordSession, entity: string, incoming: V
   for (const [id, came] of Object.entries(incoming)) {
     const value = canonicalValue(typeof came === 'string' ? came.trim() : came);
     if (value === null || isSet(id)) continue;
+    // Where a row stands is no answer: `acceptContent` looks at it.
+    if (isWithin && id === withinKey) {
+      accepted[id] = stored[id] ?? value;
+      continue;
+    }
     const before = stored[id];
     if (before !== undefined && sameValue(value, before)) accepted[id] = before;
     else accepted[id] = changed[id] = value;
@@ -58,6 +64,8 @@ export function acceptContent(
   if (stranger !== undefined) throw new AppError('INVALID_INPUT', { fields: ['groups: UNKNOWN_COLUMN'] });
   const groups: Record<string, GroupRow[]> = {};
   for (const group of declared) {
+    const outer = index.outerGroupOf(group);
+    const outerRows = outer && new Set(groups[outer.id]?.map(({ id }) => id));
     const rows = incoming.groups[group] ?? [];
     if (new Set(rows.map(({ id }) => id)).size < rows.length) {
       throw new AppError('INVALID_INPUT', { fields: [`${group}.id: DUPLICATE_KEY`] });
@@ -67,6 +75,9 @@ export function acceptContent(
       id,
       values: acceptValues(session, group, values, before.get(id) ?? {}),
     }));
+    if (outerRows && accepted.some((row) => !outerRows.has(outerRowOf(row) ?? ''))) {
+      throw new AppError('INVALID_INPUT', { fields: [`${group}.${withinKey}: UNKNOWN_ROW`] });
+    }
     if (accepted.length > 0) groups[group] = accepted;
   }
   return { values: acceptValues(session, entity, incoming.values, stored.values), groups };

@@ -221,7 +221,7 @@ function removeSome({ register: { database } }: RecordSession, { root, vault }: 
     const ids = JSON.stringify(rows.map(({ id }) => id));
     const run = (sql: string): unknown => database.prepare(sql).run(ids);
     const listed = '(SELECT value FROM json_each(?))';
-    for (const group of root.groups) {
+    for (const group of root.groups.toReversed()) {
       for (const { link } of group.fields) {
         if (link === null) continue;
         run(

@@ -3,7 +3,7 @@
  * record enters it here, or in `keptTables` with the reason; tests/retention/erasers.test.ts fails until that is done.
  */
 import type { ErasedKind, ErasureScope } from '#shared/contract/retention.ts';
-import type { GroupTables, RootTables } from '../../database/derive-tables.ts';
+import type { RecordTables, RootTables } from '../../database/derive-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { forgetNames, segmentOf } from '../../database/repositories/name-segments.ts';
 import { quote } from '../../database/table-shape.ts';
@@ -105,7 +105,7 @@ const columns: Eraser = {
   erase: ({ database }) => void database.prepare('DELETE FROM "column_segment"').run(),
 };
 
-const linksOf = ({ table, fields }: GroupTables, isRoot: boolean): Eraser[] =>
+const linksOf = ({ table, fields }: RecordTables, isRoot: boolean): Eraser[] =>
   fields.flatMap(({ link }) => {
     if (link === null) return [];
     const owners = isRoot ? '= ?' : `IN (SELECT "id" FROM ${quote(table)} WHERE "record_id" = ?)`;
@@ -142,7 +142,7 @@ const names = (root: RootTables, vault: string): Eraser => ({
 export function erasersOf(root: RootTables): readonly Eraser[] {
   return [
     ...root.groups.flatMap((group) => linksOf(group, false)),
-    ...root.groups.map((group) => byRecord('groups', group.table)),
+    ...root.groups.toReversed().map((group) => byRecord('groups', group.table)),
     ...linksOf(root, true),
     ...(root.vault ? [names(root, root.vault.table), byRecord('identity', root.vault.table, vaultToo)] : []),
     oldIdentities,

@@ -1,3 +1,4 @@
+import { outerRowIn } from '../records/content.ts';
 import {
   type FieldValue,
   type GroupRow,
@@ -68,7 +69,9 @@ function answerOf(field: string, { register, subject, row }: Situation): FieldVa
   const owner = indexOf(register).ownerOf(field);
   if (owner === subject.entity) return subject.values[field];
   if (owner !== undefined && indexOf(register).entity(owner).role === 'vault') return subject.identity?.[field];
-  return row?.values[field];
+  // A row sees its own answers and those of the rows that it stands within.
+  for (let at = row; at !== undefined; at = outerRowIn(subject, at)) if (field in at.values) return at.values[field];
+  return undefined;
 }
 
 function isOneOf(value: FieldValue | undefined, codes: readonly string[]): Truth {

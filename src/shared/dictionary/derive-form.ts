@@ -24,6 +24,8 @@ export interface FormField {
 export interface FormGroup {
   readonly kind: 'group' | 'vault';
   readonly entity: EntityDeclaration;
+  /** The group in whose rows the rows of this one stand; left out where they stand in the record itself. */
+  readonly outer?: string;
   /** Without the field that numbers the rows: the order of the rows is the number. */
   readonly fields: readonly FormField[];
   readonly applies: Condition | undefined;
@@ -62,7 +64,9 @@ function itemsOf(index: RegisterIndex, section: string, root: string): (FormFiel
 function formGroup(index: RegisterIndex, entity: EntityDeclaration): FormGroup {
   const fields = index.fieldsOf(entity.id).filter((field) => field.id !== entity.ordinal);
   const kind = entity.role === 'vault' ? 'vault' : 'group';
-  return { kind, entity, fields: fields.map(formField), applies: entity.applies };
+  const outer = index.outerGroupOf(entity.id)?.id;
+  const within = outer === undefined ? {} : { outer };
+  return { kind, entity, ...within, fields: fields.map(formField), applies: entity.applies };
 }
 
 const mostColumns = 4;

@@ -19,7 +19,10 @@ export interface RegisterIndex {
   readonly ownerOf: (field: string) => string | undefined;
   /** The record type that an entity belongs to; itself for a root. */
   readonly rootOf: (entity: string) => EntityDeclaration;
+  /** Every group of a record type, those within other groups included; an outer one comes before what stands within it. */
   readonly groupsOf: (root: string) => readonly EntityDeclaration[];
+  /** The group in whose rows the rows of this one stand; undefined where they stand in the record itself. */
+  readonly outerGroupOf: (entity: string) => EntityDeclaration | undefined;
   readonly vaultOf: (root: string) => EntityDeclaration | undefined;
   /** undefined for reference lists, whose entries belong to the installation. */
   readonly codeList: (id: string) => CodeListDeclaration | undefined;
@@ -53,7 +56,7 @@ function build(register: RegisterDeclaration): RegisterIndex {
   );
   const childrenOf = (root: string, role: EntityDeclaration['role']) =>
     register.entities.filter((entity) => entity.parent === root && entity.role === role);
-  const groups = new Map(register.entities.map((entity) => [entity.id, childrenOf(entity.id, 'group')]));
+  const groups = new Map(register.entities.map((entity) => [entity.id, groupsWithin(register.entities, entity.id)]));
   const vaults = new Map(register.entities.map((entity) => [entity.id, childrenOf(entity.id, 'vault')[0]]));
 
   const entity = (id: string) => found(entities.get(id), id);
@@ -71,10 +74,22 @@ function build(register: RegisterDeclaration): RegisterIndex {
     ownerOf: (field) => owners.get(field),
     rootOf,
     groupsOf: (root) => found(groups.get(root), root),
+    outerGroupOf: (id) => {
+      const { parent } = entity(id);
+      const outer = parent === null ? undefined : entities.get(parent);
+      return outer?.role === 'group' ? outer : undefined;
+    },
     vaultOf: (root) => vaults.get(root),
     codeList: (id) => lists.get(id),
     code: (list, code) => codes.get(list)?.get(code),
   };
+}
+
+/** The groups of a record type at every depth, an outer one before those within it. */
+export function groupsWithin(entities: readonly EntityDeclaration[], parent: string): readonly EntityDeclaration[] {
+  return entities
+    .filter((entity) => entity.parent === parent && entity.role === 'group')
+    .flatMap((entity) => [entity, ...groupsWithin(entities, entity.id)]);
 }
 
 // Ids come from declarations or have been checked at the contract: a wrong one here is a bug.

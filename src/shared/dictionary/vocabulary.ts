@@ -84,6 +84,7 @@ export interface FieldDeclaration {
 
 export interface EntityDeclaration {
   readonly id: string;
+  /** A group may stand within another one: each of its rows belongs to a row of that one. */
   readonly parent: string | null;
   /** record: a root with number, state and revision; group: repeating rows of a record; vault: direct identifiers. */
   readonly role: 'record' | 'group' | 'vault';

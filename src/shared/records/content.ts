@@ -16,6 +16,26 @@ export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined):
 export const sameValues = (a: Values, b: Values): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) => sameValue(a[field], b[field]));
 
+/** Under this key a row of a group within another one names its row there; no field of a dictionary has this id. */
+export const withinKey = 'within';
+
+/** The row of the outer group that a row stands in; undefined for one that stands in the record itself. */
+export function outerRowOf({ values }: GroupRow): string | undefined {
+  const within = values[withinKey];
+  return typeof within === 'string' ? within : undefined;
+}
+
+/** That row itself. */
+export function outerRowIn(content: RecordContent, row: GroupRow): GroupRow | undefined {
+  const id = outerRowOf(row);
+  if (id === undefined) return undefined;
+  for (const rows of Object.values(content.groups)) {
+    const found = rows.find((each) => each.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Rows that one group of a record may hold. */
 export const mostRows = 500;
 
@@ -52,6 +72,13 @@ export function removeRow(content: RecordContent, entity: string, id: string): R
     content,
     entity,
     rowsOf(content, entity).filter((row) => row.id !== id),
+  );
+}
+
+/** The rows that stand within a row, at every depth, with the group that each belongs to; outer ones first. */
+export function rowsWithin(content: RecordContent, id: string): readonly { entity: string; row: GroupRow }[] {
+  return Object.entries(content.groups).flatMap(([entity, rows]) =>
+    rows.filter((row) => outerRowOf(row) === id).flatMap((row) => [{ entity, row }, ...rowsWithin(content, row.id)]),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Two records of one registration made into one: what the result holds, by a choice of fields and rows. */
 import type { RegisterIndex } from '../dictionary/register-index.ts';
 import { isTyped } from '../dictionary/register-index.ts';
-import { sameValue } from './content.ts';
+import { outerRowOf, sameValue, withinKey } from './content.ts';
 import { type FieldValue, type GroupRow, isKnown, type RecordContent, type Values } from './record.ts';
 
 export interface MergeChoice {
@@ -32,6 +32,12 @@ export const suggestedFields = (index: RegisterIndex, entity: string, kept: Valu
 export const isSameRow = (index: RegisterIndex, group: string, a: GroupRow, b: GroupRow): boolean =>
   differingFields(index, group, a.values, b.values).length === 0;
 
+/** Whether a row of the record that stays is where a row of the other one would stand: within what its outer row became. */
+function standsWithin(own: GroupRow, row: GroupRow, became: ReadonlyMap<string, string>): boolean {
+  const outer = outerRowOf(row);
+  return outer === undefined || became.get(outer) === outerRowOf(own);
+}
+
 /** What is taken unless somebody decides otherwise: nothing that was answered is lost, and no row stands twice. */
 export function suggestedChoice(
   index: RegisterIndex,
@@ -39,10 +45,14 @@ export function suggestedChoice(
   kept: RecordContent,
   gone: RecordContent,
 ): MergeChoice {
+  const twins = new Map<string, string>();
   const rows = index.groupsOf(entity).flatMap(({ id: group }) => {
     const own = kept.groups[group] ?? [];
-    const others = gone.groups[group] ?? [];
-    const added = others.filter((row) => !own.some((other) => isSameRow(index, group, other, row)));
+    const added = (gone.groups[group] ?? []).filter((row) => {
+      const twin = own.find((other) => standsWithin(other, row, twins) && isSameRow(index, group, other, row));
+      if (twin !== undefined) twins.set(row.id, twin.id);
+      return twin === undefined;
+    });
     return [...own, ...added].map(({ id }) => id);
   });
   return { fields: suggestedFields(index, entity, kept.values, gone.values), rows };
@@ -69,16 +79,26 @@ export function mergedContent(
   const chosen = new Set(choice.rows);
   const rowIds = new Map<string, string>();
   const groups: Record<string, readonly GroupRow[]> = {};
+  const standing = new Set<string>();
   for (const { id: group } of index.groupsOf(entity)) {
-    const own = (kept.groups[group] ?? []).filter(({ id }) => chosen.has(id));
+    // What stood within a row that was left out goes with it.
+    const own = (kept.groups[group] ?? []).filter((row) => {
+      const outer = outerRowOf(row);
+      return chosen.has(row.id) && (outer === undefined || standing.has(outer));
+    });
     const added: GroupRow[] = [];
     for (const row of gone.groups[group] ?? []) {
-      const same = own.find((other) => isSameRow(index, group, other, row));
-      const copy = chosen.has(row.id) ? { id: newId(), values: row.values } : same;
+      const outer = outerRowOf(row);
+      const now = outer === undefined ? undefined : rowIds.get(outer);
+      if (outer !== undefined && now === undefined) continue;
+      const same = own.find((other) => standsWithin(other, row, rowIds) && isSameRow(index, group, other, row));
+      const values = now === undefined ? row.values : { ...row.values, [withinKey]: now };
+      const copy = chosen.has(row.id) ? { id: newId(), values } : same;
       if (copy === undefined) continue;
       rowIds.set(row.id, copy.id);
       if (copy !== same) added.push(copy);
     }
+    for (const { id } of own) standing.add(id);
     if (own.length + added.length > 0) groups[group] = [...own, ...added];
   }
   return { content: { values: mergedValues(kept.values, gone.values, choice.fields), groups }, rowIds };

@@ -2,7 +2,15 @@
 import type { Output } from '#shared/contract/contract.ts';
 import type { RecordMeta } from '#shared/contract/record.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
-import { differences, readField, rowsOf, sameValue, sameValues } from '#shared/records/content.ts';
+import {
+  differences,
+  readField,
+  removeRow,
+  rowsOf,
+  rowsWithin,
+  sameValue,
+  sameValues,
+} from '#shared/records/content.ts';
 import { rebase, rebaseValues } from '#shared/records/rebase.ts';
 import type { FieldRef, FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
 import { fieldKey } from './field-key.ts';
@@ -191,11 +199,18 @@ export function createEditorStore(opened: Opened, shape: EditorShape) {
     addRow: (group: string, row: GroupRow, at = rowsOf(state.content, group).length): void =>
       act([{ kind: 'row', entity: group, row, at, isAdded: true }]),
     removeRow: (group: string, id: string): void => {
-      const at = rowsOf(state.content, group).findIndex((row) => row.id === id);
-      const row = rowsOf(state.content, group)[at];
-      if (row === undefined) return;
-      const unread = Object.fromEntries(Object.entries(state.unread).filter(([key]) => isOfRow(group, id)(key)));
-      const step: Step = [{ kind: 'row', entity: group, row, at, isAdded: false, unread }];
+      const { content } = state;
+      const found = rowsOf(content, group).find((each) => each.id === id);
+      if (found === undefined) return;
+      // What stands within the row goes first, and comes back after it.
+      const going = [{ entity: group, row: found }, ...rowsWithin(content, id)].toReversed();
+      let left = content;
+      const step: Step = going.map(({ entity, row }) => {
+        const at = rowsOf(left, entity).indexOf(row);
+        left = removeRow(left, entity, row.id);
+        const unread = Object.fromEntries(Object.entries(state.unread).filter(([key]) => isOfRow(entity, row.id)(key)));
+        return { kind: 'row', entity, row, at, isAdded: false, unread };
+      });
       act(step, { unread: unreadAfter(state.unread, step, 'forwards') });
     },
     countNote: (at: FieldRef, more: 1 | -1): void => {

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useContext, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
 import { columnsOf, type FormGroup } from '#shared/dictionary/derive-form.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
-import { mostRows } from '#shared/records/content.ts';
+import { mostRows, outerRowOf, withinKey } from '#shared/records/content.ts';
 import type { FieldRef, GroupRow as Row } from '#shared/records/record.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { isShortcut, shortcutOf } from '../../../ui/shortcuts.ts';
@@ -18,6 +18,8 @@ type GroupTableProps = {
   group: FormGroup;
   /** Row or field of this group to which somebody jumped. */
   target: FieldRef | null;
+  /** The row of another group that these rows stand within, and its name. */
+  outer?: { readonly row: Row; readonly name: string };
 };
 
 const noRows: readonly Row[] = [];
@@ -32,14 +34,16 @@ function focusIn(section: HTMLElement | null, row: string, field: FieldDeclarati
 }
 
 /** A repeating group as a small table, edited in place. */
-export function GroupTable({ group, target }: GroupTableProps) {
+export function GroupTable({ group, target, outer }: GroupTableProps) {
   const { t } = useTranslation('records');
   const words = useWords();
   const { store } = useFormTools();
   const evaluation = useEvaluation();
   const catchUp = useContext(CatchUpContext);
   const { id } = group.entity;
-  const rows = useEditor((state) => state.content.groups[id] ?? noRows);
+  const all = useEditor((state) => state.content.groups[id] ?? noRows);
+  const outerId = outer?.row.id;
+  const rows = useMemo(() => all.filter((row) => outerRowOf(row) === outerId), [all, outerId]);
   const canEdit = useEditor((state) => state.allowed.edit);
   const [openRow, setOpenRow] = useState<string | null>(null);
   const [removed, setRemoved] = useState<{ readonly number: number; readonly left: number } | null>(null);
@@ -57,11 +61,12 @@ export function GroupTable({ group, target }: GroupTableProps) {
     focusIn(section.current, row, field);
   };
   // The data takes no more, and would refuse the whole record.
-  const isFull = rows.length >= mostRows;
+  const isFull = all.length >= mostRows;
   const add = (values: Row['values'], at: number) => {
     if (isFull) return;
-    const row = { id: uuid(), values };
-    store.addRow(id, row, at);
+    const row = { id: uuid(), values: outerId === undefined ? values : { ...values, [withinKey]: outerId } };
+    const next = rows[at];
+    store.addRow(id, row, next === undefined ? all.length : all.indexOf(next));
     setRemoved(null);
     open(row.id, null);
     // No field of the new row is offered for a moment that does not apply to it.
@@ -85,7 +90,7 @@ export function GroupTable({ group, target }: GroupTableProps) {
     else return;
     event.preventDefault();
   };
-  const title = words.entity(id, 2);
+  const title = [words.entity(id, 2), outer?.name].filter((part) => part !== undefined).join(' · ');
 
   return (
     <section aria-label={title} className={classes.group} data-group={id} onKeyDown={onKeyDown} ref={section}>

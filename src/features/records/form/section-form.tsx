@@ -8,6 +8,7 @@ import classes from './form.module.css';
 import { CatchUpContext } from './form-context.ts';
 import { GroupTable } from './group-table.tsx';
 import { IdentityPart } from './identity-part.tsx';
+import { InnerGroup } from './inner-group.tsx';
 import { type Direction, type Move, MoveContext, stopOfEnter, stopsIn } from './movement.ts';
 
 type SectionFormProps = {
@@ -73,7 +74,12 @@ export function SectionForm({ section, target, onLeave, ref }: SectionFormProps)
           if (item.kind === 'field') return <FieldRow field={item.field} key={item.field.id} />;
           if (item.kind === 'vault') return <IdentityPart key={item.entity.id} vault={item} />;
           const isTarget = target?.entity === item.entity.id;
-          return <GroupTable group={item} key={item.entity.id} target={isTarget ? target : null} />;
+          const place = { group: item, target: isTarget ? target : null };
+          return item.outer === undefined ? (
+            <GroupTable key={item.entity.id} {...place} />
+          ) : (
+            <InnerGroup key={item.entity.id} outer={item.outer} {...place} />
+          );
         })}
       </div>
     </MoveContext>
