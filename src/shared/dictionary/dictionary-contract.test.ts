@@ -63,8 +63,9 @@ const held: readonly Held[] = [
     contract: ofJustice,
     facts: justiceFacts,
     proposed: [],
-    // Every record has a state and an archive flag; the data dictionary numbers them for victims only.
-    added: ['case_state', 'case_archived'],
+    // Every record has a state and an archive flag; the data dictionary numbers them for victims only. The end of the
+    // proceedings, on which retention rests, is derived from rows of every defendant.
+    added: ['case_state', 'case_archived', 'case_closed_on'],
     exclusive: ['CUSTODY.none', 'AGGR.none', 'MITIG.none', 'PROTM.none', 'MEANS.none_needed_child'],
   },
 ];
@@ -107,11 +108,11 @@ describe.each(registers)('the register of $kind', ({ register, contract, facts, 
     expect(declared).toEqual(expected);
   });
 
-  test('adds no field but what the record itself holds', () => {
+  test('adds no field but what the record itself holds or the program derives', () => {
     const known = new Set(contract.fields.map(({ id }) => id));
     const further = register.fields.filter(({ id }) => !known.has(id));
     expect(further.map(({ id }) => id)).toEqual(added);
-    expect(further.every(({ meta }) => meta !== undefined)).toBe(true);
+    expect(further.every(({ meta, derived }) => meta !== undefined || derived === true)).toBe(true);
   });
 
   test('hangs every entity where the data dictionary puts it', () => {

@@ -129,6 +129,20 @@ export const caseFields = [
     source: 'design',
   },
   {
+    // Ours: the end of the proceedings stands in rows below several defendants, and a period has to begin on one day.
+    no: 'J8c',
+    id: 'case_closed_on',
+    entity: 'case',
+    section: 'case',
+    type: 'date',
+    required: 'N',
+    sensitivity: 'none',
+    missing: [],
+    derived: true,
+    min: '1900-01-01',
+    source: 'design',
+  },
+  {
     no: 'J9',
     id: 'scope',
     entity: 'case',
