@@ -34,6 +34,10 @@ export interface RuleSubject extends RecordContent {
   readonly entity: string;
   readonly id: string;
   readonly identity?: Values;
+  /** The same for rows of a group that has a vault, by the id of the row. */
+  readonly rowIdentities?: Readonly<Record<string, Values>>;
+  /** Values as they came, before the program set its own: what it had set at the last save still stands there. */
+  readonly cameIn?: Values;
 }
 
 export interface InstitutionFacts extends InUse {
