@@ -21,3 +21,5 @@ export const factNames = [
    */
   'finality_due',
 ] as const;
+
+export type FactName = (typeof factNames)[number];

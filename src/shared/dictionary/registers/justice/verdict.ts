@@ -1,4 +1,5 @@
 /** G Verdict, per charge and instance. */
+import { isKnown, isMissing, type Values } from '../../../records/record.ts';
 import type { Condition, FieldDeclaration } from '../../vocabulary.ts';
 
 /** Verdicts that find the person guilty, with or without a penalty (R32). */
@@ -20,6 +21,20 @@ export const foundGuilty: Condition = {
     },
   ],
 };
+
+/** What `foundGuilty` says of a row of verdict, for facts and derivations, which see rows and no register. */
+export function findsGuilty(values: Values): boolean | undefined {
+  const inThis = isGuilty(values, 'verdict');
+  const inTheEnd = isKnown(values['final_date']) ? isGuilty(values, 'final_verdict') : false;
+  if (inThis === true || inTheEnd === true) return true;
+  return inThis === undefined || inTheEnd === undefined ? undefined : false;
+}
+
+function isGuilty(values: Values, field: 'verdict' | 'final_verdict'): boolean | undefined {
+  const value = values[field];
+  if (!isKnown(value)) return isMissing(value) && value.missing === 'not_applicable' ? false : undefined;
+  return guiltyVerdicts.some((code) => code === value);
+}
 
 export const verdictFields = [
   {
