@@ -4,7 +4,9 @@ import type { CodeDeclaration, FieldDeclaration } from '../../vocabulary.ts';
 
 const offenceCodes: readonly CodeDeclaration[] = offences.codes;
 /** Offences that count as trafficking: only they are classed by a form of exploitation (J57). */
-const traffickingOffences = offenceCodes.filter((offence) => offence.tip === true).map(({ code }) => code);
+export const traffickingOffences: readonly string[] = offenceCodes
+  .filter((offence) => offence.tip === true)
+  .map(({ code }) => code);
 
 export const chargeFields = [
   {

@@ -1,5 +1,6 @@
 /** C Identity vault of a defendant: direct identifiers; encrypted apart from everything else. */
 import type { FieldDeclaration } from '../../vocabulary.ts';
+import { offenceDays } from './age.ts';
 import { naturalPerson } from './person-type.ts';
 
 export const identityFields = [
@@ -55,7 +56,7 @@ export const identityFields = [
     missing: ['unknown', 'not_applicable'],
     applies: naturalPerson,
     min: '1900-01-01',
-    ageOn: ['offence_start', 'report_date'],
+    ageOn: offenceDays,
     source: 'H~',
   },
 ] as const satisfies readonly FieldDeclaration[];
