@@ -2,7 +2,12 @@
 import type { FieldDeclaration } from '../../vocabulary.ts';
 
 /** CUSTODY: measures that take the liberty of the person, so that their days are counted. */
-const detentionMeasures = ['police_detention', 'house_arrest', 'pre_trial_detention', 'extradition_detention'] as const;
+export const detentionMeasures = [
+  'police_detention',
+  'house_arrest',
+  'pre_trial_detention',
+  'extradition_detention',
+] as const;
 
 export const investigationFields = [
   {
