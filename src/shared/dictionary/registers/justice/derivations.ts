@@ -38,7 +38,9 @@ export function derive(subject: RuleSubject, context: RuleContext): RuleSubject 
     ),
     case_closed_on: closedOn(against),
   };
-  return { ...subject, values, groups };
+  // R47 speaks of the step from the stage that was stored, which stands in the content as it came.
+  const cameIn = subject.cameIn ?? { values: subject.values, groups: subject.groups };
+  return { ...subject, values, groups, cameIn };
 }
 
 /** The identity of a defendant: undefined where this session may not open it, empty where nothing is entered. */
