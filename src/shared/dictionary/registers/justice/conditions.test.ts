@@ -2,15 +2,10 @@ import { expect, test } from 'vitest';
 import type { RuleContext, Values } from '../../../records/record.ts';
 import { evaluate, isApplicable, isDemanded, type Situation } from '../../conditions.ts';
 import { indexOf } from '../../register-index.ts';
-import { registerOf } from '../../registers.ts';
-import type { RegisterDeclaration } from '../../vocabulary.ts';
-import { codeLists } from './code-lists.ts';
-import { entities } from './entities.ts';
 import { fields } from './fields.ts';
+import { justice as register } from './register.ts';
 import { foundGuilty } from './verdict.ts';
 
-// Conditions of a row by itself: of the register only its entities, fields and lists are asked.
-const register: RegisterDeclaration = { ...registerOf('victims'), kind: 'justice', entities, fields, codeLists };
 const context: RuleContext = {
   today: '2026-11-26',
   ownCountry: 'XKX',
