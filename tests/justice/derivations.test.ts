@@ -10,7 +10,7 @@ import { settle } from '#shared/dictionary/settle.ts';
 import { rowsOf, textOf } from '#shared/records/read-value.ts';
 import type { GroupRow, RuleSubject } from '#shared/records/record.ts';
 import { context, rowOf } from './a-case.ts';
-import { anyCase, withRow } from './any-case.ts';
+import { anyCase, withRow } from './arbitrary-case.ts';
 
 const defendants = (subject: RuleSubject) => rowsOf(subject, 'defendant');
 const stagesOf = (subject: RuleSubject) => defendants(subject).map((row) => proceedingsAgainst(subject, row).stage);
