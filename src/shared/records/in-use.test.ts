@@ -21,3 +21,11 @@ test('the registration decides, else today, and the date beside the answer as we
   ]);
   expect(decidingDays({ datedBy: 'referral_date' }, {}, '2026-01-02', '2026-11-26')).toEqual(['2026-01-02']);
 });
+
+test('of a date known in part both ends decide', () => {
+  expect(decidingDays({ datedBy: 'offence_start' }, { offence_start: '2019-05' }, '2026-01-02', '2026-11-26')).toEqual([
+    '2026-01-02',
+    '2019-05-01',
+    '2019-05-31',
+  ]);
+});

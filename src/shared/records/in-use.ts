@@ -1,6 +1,7 @@
 /** From when to when an entry of a reference list may be chosen, and which day decides for an answer. */
 import type { FieldDeclaration } from '../dictionary/vocabulary.ts';
-import { textOf } from './read-value.ts';
+import { isoDay } from './partial-date.ts';
+import { daysOf } from './read-value.ts';
 import type { Values } from './record.ts';
 
 export interface InUse {
@@ -22,6 +23,8 @@ export function decidingDays(
   registered: string | undefined,
   today: string,
 ): readonly string[] {
-  const own = field.datedBy === undefined ? undefined : textOf(values, field.datedBy);
-  return [registered ?? today, ...(own === undefined ? [] : [own])];
+  const own = field.datedBy === undefined ? undefined : daysOf(values, field.datedBy);
+  // Of a date known in part its ends: one of them in use is enough.
+  const days = own === undefined ? [] : [isoDay(own.earliest), isoDay(own.latest)];
+  return [...new Set([registered ?? today, ...days])];
 }

@@ -146,3 +146,15 @@ export function completedMonths(from: number, to: number): number {
   const months = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
   return b.getUTCDate() < a.getUTCDate() ? months - 1 : months;
 }
+
+/** Least and greatest length from a day of `from` to a day of `to`, never below zero; none where it would end before. */
+export function lengthBetween(
+  from: DayInterval | undefined,
+  to: DayInterval | undefined,
+  unit: 'days' | 'months',
+): { readonly least: number; readonly most: number } | undefined {
+  if (!from || !to || to.latest < from.earliest) return undefined;
+  const length = (first: number, last: number) =>
+    Math.max(0, unit === 'days' ? last - first : completedMonths(first, last));
+  return { least: length(from.latest, to.earliest), most: length(from.earliest, to.latest) };
+}

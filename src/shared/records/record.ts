@@ -34,11 +34,22 @@ export interface RuleSubject extends RecordContent {
   readonly entity: string;
   readonly id: string;
   readonly identity?: Values;
+  /** The same for rows of a group that has a vault, by the id of the row. */
+  readonly rowIdentities?: Readonly<Record<string, Values>>;
+  /** The content as it came, before the program set its own values: those that it set at the last save stand there. */
+  readonly cameIn?: RecordContent;
 }
 
 export interface InstitutionFacts extends InUse {
   readonly type: string;
   readonly country: string;
+}
+
+/** Range of punishment of an article of criminal law, as the register of articles has it. */
+export interface ArticleFacts {
+  readonly leastMonths: number | undefined;
+  /** Undefined where the article allows life imprisonment. */
+  readonly mostMonths: number | undefined;
 }
 
 /** Another registration under the same victim code, or another record of the same person code. */
@@ -56,6 +67,8 @@ export interface RuleContext {
   readonly institution: (id: string) => InstitutionFacts | undefined;
   /** When an entry of a reference list is in use; undefined where no list has it, or it is always in use. */
   readonly inUse: (list: string, code: string) => InUse | undefined;
+  /** An entry of the register of articles; absent where the register of the file keeps none. */
+  readonly article?: (code: string) => ArticleFacts | undefined;
   readonly otherRegistrations: readonly EarlierRegistration[];
   /** Ids of other records that look like the same person (R28), newest first. */
   readonly likelyDuplicates: readonly string[];

@@ -1,13 +1,6 @@
 /** Values that the program sets in a registration, in the order in which they rest on each other. */
-import { type AgeInterval, adultAge, possibleAges } from '../../../records/age.ts';
-import {
-  addYears,
-  type DatePrecision,
-  type DayInterval,
-  dayInterval,
-  precisionOf,
-  yearOfDay,
-} from '../../../records/partial-date.ts';
+import { adultAge, ageAmong, possibleAges, yearOf } from '../../../records/age.ts';
+import { addYears, type DayInterval, dayInterval, precisionOf } from '../../../records/partial-date.ts';
 import { daysOf, isAnswered, markerOf, numberOf, rowsOf, textOf } from '../../../records/read-value.ts';
 import type { FieldValue, GroupRow, RecordContent, RuleContext, RuleSubject, Values } from '../../../records/record.ts';
 import type { EntityDeclaration } from '../../vocabulary.ts';
@@ -78,24 +71,8 @@ function setAge(draft: Draft): void {
   const current = draft.values['age_at_identification'];
   const ages = possibleAges(born, day);
   const age =
-    precisionOf(birth) === 'day' ? ages.least : isTyped(current) ? undefined : ageOf(ages, precisionOf(birth));
+    precisionOf(birth) === 'day' ? ages.least : isTyped(current) ? undefined : ageAmong(ages, precisionOf(birth));
   if (age !== undefined && markerOf(current) !== 'withheld') draft.values['age_at_identification'] = age;
-}
-
-/** The calendar year in which all days of an interval lie. */
-function yearOf({ earliest, latest }: DayInterval): number | undefined {
-  const [first, last] = [earliest, latest].map(yearOfDay);
-  return first === last ? first : undefined;
-}
-
-/**
- * A birth date known in part leaves the age to the officer (R02), unless it allows one age only. Of an age that was
- * stated as about so many years the middle is taken, and the least where somebody possibly under 18 is among them.
- */
-function ageOf({ least, most }: AgeInterval, precision: DatePrecision | undefined): number | undefined {
-  if (least === most) return least;
-  if (precision !== 'interval') return undefined;
-  return least < adultAge && most >= adultAge ? least : Math.floor((least + most) / 2);
 }
 
 /** By what stands outside the vault, so that everybody sees the same group; by the birth date where that says nothing. */

@@ -1,6 +1,6 @@
 /** Ages and durations of a registration, as intervals wherever a date is known in part. */
 import { possibleAges } from '../../../records/age.ts';
-import { completedMonths, type DayInterval, dayInterval } from '../../../records/partial-date.ts';
+import { type DayInterval, dayInterval, lengthBetween } from '../../../records/partial-date.ts';
 import { daysOf, rowsOf } from '../../../records/read-value.ts';
 import type { FieldRef, RuleSubject, Values } from '../../../records/record.ts';
 import type { Span } from '../../vocabulary.ts';
@@ -45,16 +45,4 @@ function ages(subject: RuleSubject): Span[] {
     // One age needs no range: it stands in the field.
     return least === most ? [] : [{ at, unit: 'years', least, most }];
   });
-}
-
-/** Least and greatest length from a day of `from` to a day of `to`, never below zero. */
-function lengthBetween(
-  from: DayInterval | undefined,
-  to: DayInterval | undefined,
-  unit: 'days' | 'months',
-): { readonly least: number; readonly most: number } | undefined {
-  if (!from || !to || to.latest < from.earliest) return undefined;
-  const length = (first: number, last: number) =>
-    Math.max(0, unit === 'days' ? last - first : completedMonths(first, last));
-  return { least: length(from.latest, to.earliest), most: length(from.earliest, to.latest) };
 }

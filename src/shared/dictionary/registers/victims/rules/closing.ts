@@ -5,7 +5,7 @@ import { rowsOf, textOf } from '../../../../records/read-value.ts';
 import type { Finding, RuleSubject } from '../../../../records/record.ts';
 import type { RuleDeclaration } from '../../../vocabulary.ts';
 import { isOpenService } from './assistance.ts';
-import { isOfVault, statedDates } from './dates.ts';
+import { statedDates } from './dates.ts';
 
 function check(subject: RuleSubject): readonly Finding[] {
   const closed = textOf(subject.values, 'closure_date');
@@ -23,7 +23,7 @@ function check(subject: RuleSubject): readonly Finding[] {
   const later = statedDates(subject)
     .filter((date) => date.earliest > day)
     .map((date) =>
-      isOfVault(date)
+      date.isOfVault
         ? finding('R29', 'hard', 'later_birth', [date.ref, at], { closure_date: closed })
         : finding('R29', 'hard', 'later_date', [date.ref, at], { date: date.text, closure_date: closed }),
     );

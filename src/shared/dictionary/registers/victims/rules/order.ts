@@ -1,21 +1,11 @@
 /** R03 to R05: birth, recruitment, exploitation and identification stand in their order. */
 import { finding, ref, rowRef } from '../../../../records/finding.ts';
-import { type DayInterval, isAtOrBefore } from '../../../../records/partial-date.ts';
+import { isAtOrBefore } from '../../../../records/partial-date.ts';
 import { daysOf, numberOf, rowsOf } from '../../../../records/read-value.ts';
-import type { FieldRef, FieldValue, Finding, RuleSubject, Values } from '../../../../records/record.ts';
+import type { Finding, RuleSubject } from '../../../../records/record.ts';
+import { type Station, station, wrongPairs } from '../../../shared-rules/order-of-dates.ts';
 import type { RuleDeclaration } from '../../../vocabulary.ts';
 import { statedBirth } from '../age.ts';
-
-interface Station {
-  readonly name: 'birth' | 'recruitment' | 'start' | 'end';
-  readonly days: DayInterval | undefined;
-  readonly ref: FieldRef;
-  readonly params: Readonly<Record<string, FieldValue>>;
-}
-
-function station(name: Station['name'], values: Values, at: FieldRef): Station {
-  return { name, days: daysOf(values, at.field), ref: at, params: { [at.field]: values[at.field] ?? null } };
-}
 
 function birthAndRecruitment(subject: RuleSubject): readonly Station[] {
   const isExact = subject.identity !== undefined && daysOf(subject.identity, 'date_of_birth') !== undefined;
@@ -30,19 +20,6 @@ function birthAndRecruitment(subject: RuleSubject): readonly Station[] {
     },
     station('recruitment', subject.values, ref('victim', 'recruitment_date')),
   ];
-}
-
-/** The nearest pairs of a chain that stand in the wrong order; a pair further apart is told only where no nearer one is. */
-function wrongPairs(chain: readonly Station[]): readonly (readonly [Station, Station])[] {
-  const wrong: (readonly [Station, Station])[] = [];
-  const known = chain.filter(({ days }) => days !== undefined);
-  for (let distance = 1; distance < known.length && wrong.length === 0; distance++) {
-    for (const [index, earlier] of known.entries()) {
-      const later = known[index + distance];
-      if (earlier.days && later?.days && isAtOrBefore(earlier.days, later.days) === false) wrong.push([earlier, later]);
-    }
-  }
-  return wrong;
 }
 
 function checkChain(subject: RuleSubject): readonly Finding[] {

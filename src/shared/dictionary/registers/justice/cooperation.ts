@@ -1,0 +1,70 @@
+/** M International cooperation. */
+import type { FieldDeclaration } from '../../vocabulary.ts';
+
+/** INTCOOP: channels that several countries share; a request need not be meant for one of them. */
+const throughAnOrganisation = ['information_exchange_interpol', 'europol', 'selec_seci', 'eurojust'] as const;
+
+export const cooperationFields = [
+  {
+    no: 'J110',
+    id: 'coop_type',
+    entity: 'cooperation',
+    section: 'cooperation',
+    type: 'code',
+    list: 'INTCOOP',
+    required: 'N',
+    sensitivity: 'none',
+    missing: [],
+    source: 'K-INV 2.1.4 G',
+  },
+  {
+    no: 'J111',
+    id: 'coop_country',
+    entity: 'cooperation',
+    section: 'cooperation',
+    type: 'code',
+    list: 'COUNTRY',
+    required: 'C',
+    sensitivity: 'none',
+    missing: ['unknown'],
+    requiredWhen: { not: { field: 'coop_type', is: throughAnOrganisation } },
+    source: 'K-INV 2.1.4',
+  },
+  {
+    no: 'J112',
+    id: 'coop_requested',
+    entity: 'cooperation',
+    section: 'cooperation',
+    type: 'date',
+    required: 'C',
+    sensitivity: 'none',
+    missing: [],
+    min: '1900-01-01',
+    source: 'K-INV 2',
+  },
+  {
+    no: 'J113',
+    id: 'coop_answered',
+    entity: 'cooperation',
+    section: 'cooperation',
+    type: 'date',
+    required: 'N',
+    sensitivity: 'none',
+    missing: ['not_applicable'],
+    min: '1900-01-01',
+    source: 'K-INV 2',
+  },
+  {
+    no: 'J114',
+    id: 'extradition_result',
+    entity: 'cooperation',
+    section: 'cooperation',
+    type: 'code',
+    list: 'EXTRADITION_RESULT',
+    required: 'C',
+    sensitivity: 'none',
+    missing: ['not_applicable'],
+    applies: { field: 'coop_type', is: ['extradition'] },
+    source: 'K-INV 2.3.1',
+  },
+] as const satisfies readonly FieldDeclaration[];

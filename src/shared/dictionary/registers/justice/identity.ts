@@ -1,0 +1,62 @@
+/** C Identity vault of a defendant: direct identifiers; encrypted apart from everything else. */
+import type { FieldDeclaration } from '../../vocabulary.ts';
+import { offenceDays } from './age.ts';
+import { naturalPerson } from './person-type.ts';
+
+export const identityFields = [
+  {
+    no: 'J24',
+    id: 'def_first_name',
+    entity: 'defendant_identity',
+    section: 'identity',
+    type: 'text',
+    personRole: 'given_name',
+    required: 'N',
+    sensitivity: 'direct',
+    missing: ['unknown', 'not_applicable'],
+    applies: naturalPerson,
+    maxLength: 100,
+    source: 'H~',
+  },
+  {
+    no: 'J25',
+    id: 'def_last_name',
+    entity: 'defendant_identity',
+    section: 'identity',
+    type: 'text',
+    personRole: 'family_name',
+    required: 'N',
+    sensitivity: 'direct',
+    missing: ['unknown', 'not_applicable'],
+    maxLength: 200,
+    source: 'H~',
+  },
+  {
+    no: 'J26',
+    id: 'def_personal_no',
+    entity: 'defendant_identity',
+    section: 'identity',
+    type: 'text',
+    personRole: 'personal_number',
+    required: 'N',
+    sensitivity: 'direct',
+    missing: ['unknown', 'not_applicable'],
+    maxLength: 40,
+    source: 'H~',
+  },
+  {
+    no: 'J27',
+    id: 'def_birth_date',
+    entity: 'defendant_identity',
+    section: 'identity',
+    type: 'partial_date',
+    personRole: 'birth_date',
+    required: 'F',
+    sensitivity: 'direct',
+    missing: ['unknown', 'not_applicable'],
+    applies: naturalPerson,
+    min: '1900-01-01',
+    ageOn: offenceDays,
+    source: 'H~',
+  },
+] as const satisfies readonly FieldDeclaration[];
