@@ -146,3 +146,87 @@ test('a case is measured by the defendant who has waited longest', () => {
   );
   expect(told?.params).toMatchObject({ since: '2024-01-01', months: 24 });
 });
+
+test('a case that was indicted does not fall back to an investigation as if it had been dismissed between', () => {
+  const tree = { defendant: [{ ...known, investigation: [{ investigation_start: '2026-03-01' }] }] };
+  expect(partsOf('R47', tree, cameIn('indictment_filed', known))).toEqual(['way']);
+  expect(partsOf('R47', tree, cameIn('dismissed', known))).toEqual([]);
+});
+
+test('a hearing without a day may be the new trial, and what is decided after finality R36 tells', () => {
+  const ended = (trial_start: string | null, day: string) =>
+    judged(
+      { ...first, final_verdict: 'convicted_tip' },
+      {},
+      {
+        trial: [{ trial_start, trial_instance: 'first' }],
+        appeal: [
+          {
+            appeal_kind: 'ordinary',
+            appeal_date: '2023-04-01',
+            appeal_outcome: 'sent_back_for_retrial',
+            appeal_decision_date: day,
+          },
+        ],
+      },
+    );
+  expect(partsOf('R37', ended('2023-01-01', '2023-06-01'))).toEqual(['no_retrial']);
+  expect(partsOf('R37', ended(null, '2023-06-01'))).toEqual([]);
+  expect(partsOf('R37', ended('2023-01-01', '2023-10-01'))).toEqual([]);
+  expect(partsOf('R36', ended('2023-01-01', '2023-10-01'))).toEqual(['before_decision']);
+});
+
+test('amounts are added up to the cent', () => {
+  const decision = (asset_use: number) => ({ asset_stage: 'used_for_victim_compensation', asset_use });
+  const tree = { asset: [{ asset_value_eur: 0.3, asset_decision: [decision(0.1), decision(0.2)] }] };
+  expect(partsOf('R43', tree)).toEqual([]);
+});
+
+test('of a company it is said once what is wrong: that nobody can lock it up, and that it has no age', () => {
+  const company = { person_type: 'legal_person', def_birth_year: 2020 };
+  const judgment = { aggregate_type: 'suspended_imprisonment', judgment_date: '2023-03-01' };
+  const tree = sentenced(
+    { sentence_type: 'imprisonment' },
+    {},
+    { ...company, judgment_sentence: [judgment] },
+    {
+      offence_start: '2022',
+    },
+  );
+  expect(partsOf('R38', tree)).toEqual(['field', 'imprisonment', 'aggregate_imprisonment']);
+  for (const rule of ['R34', 'R39']) expect(partsOf(rule, tree), rule).toEqual([]);
+});
+
+/** An aggregate sentence of 1 March 2023 over sentences of these lengths, given on a day. */
+const aggregated = (aggregate_days: number, lengths: readonly (number | null)[], verdict: Row = first): Row =>
+  against({
+    charge: lengths.map((sentence_months) => ({
+      verdict: [{ ...verdict, sentence: [{ sentence_type: 'imprisonment', sentence_months }] }],
+    })),
+    judgment_sentence: [
+      { judgment_date: '2023-03-01', judgment_instance: 'first', aggregate_type: 'imprisonment', aggregate_days },
+    ],
+  });
+
+test('a sentence whose length is open could make the sum longer', () => {
+  expect(partsOf('R50', aggregated(800, [24]))).toEqual(['above_sum']);
+  expect(partsOf('R50', aggregated(800, [24, null]))).toEqual([]);
+  expect(partsOf('R50', aggregated(600, [24, null]))).toEqual(['below_longest']);
+  expect(partsOf('R50', aggregated(800, [24, 12]))).toEqual([]);
+});
+
+test('an aggregate sentence rests on no verdict that came after it, and R33 alone speaks where nobody was convicted', () => {
+  const later = { verdict: 'convicted_tip', verdict_date: '2023-04-01', verdict_instance: 'first' };
+  expect(partsOf('R50', aggregated(730, [24], later))).toEqual(['not_convicted']);
+  const acquitted = { ...first, verdict: 'acquitted' };
+  expect(partsOf('R50', aggregated(730, [], acquitted))).toEqual(['not_convicted']);
+  const tree = judged(acquitted, {}, { judgment_sentence: [{ judgment_date: '2023-03-01', aggregate_type: 'fine' }] });
+  expect(partsOf('R50', tree)).toEqual([]);
+  expect(partsOf('R33', tree)).toEqual(['sentence']);
+});
+
+test('countries that are not known are an answer', () => {
+  const crossing = { scope: 'cross_border', cooperation: [{ coop_type: 'europol' }] };
+  expect(partsOf('R45', crossing)).toEqual(['few_countries']);
+  expect(partsOf('R45', { ...crossing, countries_involved: { missing: 'unknown' } })).toEqual([]);
+});
