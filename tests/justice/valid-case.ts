@@ -7,7 +7,7 @@ import { derive } from '#shared/dictionary/registers/justice/derivations.ts';
 import { isoDay } from '#shared/records/partial-date.ts';
 import type { RuleSubject, Values } from '#shared/records/record.ts';
 import { aCase, context, type Row } from './a-case.ts';
-import { daysOf, defendantOf, defendantPlan, stepsTo, today } from './valid-proceedings.ts';
+import { daysOf, defendantOf, defendantPlan, filled, stepsTo, today } from './valid-proceedings.ts';
 
 const casePlan = fc.record({
   defendants: fc.array(defendantPlan, { minLength: 0, maxLength: 4 }),
@@ -65,7 +65,7 @@ function treeOf(plan: CasePlan): Row {
   const assets = plan.assets.map((asset) =>
     mayConfiscate(plan) ? asset : { ...asset, steps: Math.min(2, asset.steps) },
   );
-  return {
+  return filled({
     registry_no: 'PPN/I 12/2025',
     prosecutor_office: 'kp_thb',
     report_date: isoDay(reported),
@@ -101,7 +101,7 @@ function treeOf(plan: CasePlan): Row {
     cooperation: isCrossBorder
       ? [{ coop_type: 'mla_request', coop_country: 'ALB', coop_requested: isoDay(reported) }]
       : [],
-  };
+  });
 }
 
 /** Birth dates in the vaults of natural persons, such that the age at the offence is what is entered. */

@@ -66,6 +66,10 @@ export const defendantPlan = fc.record({
 });
 export type DefendantPlan = typeof defendantPlan extends fc.Arbitrary<infer T> ? T : never;
 
+/** The same row without groups that hold nothing. */
+export const filled = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
+
 /** What the case around a defendant says of its victims. */
 export interface Victims {
   readonly hasVictims: boolean;
@@ -160,7 +164,7 @@ function chargesOf(plan: DefendantPlan, { hasVictims, children }: Victims, day: 
   return plan.charges.map((charge) => {
     const offence =
       charge.offence === 'trafficking_of_child' && !(hasVictims && children > 0) ? 'kidnapping' : charge.offence;
-    return {
+    return filled({
       charge_offence: offence,
       completion: hasVictims ? 'completed' : 'attempted',
       participation: 'perpetrator',
@@ -168,7 +172,7 @@ function chargesOf(plan: DefendantPlan, { hasVictims, children }: Victims, day: 
       charge_min_months: charge.isInRange ? charge.months : null,
       charge_max_months: charge.isInRange && penaltyFor(plan, charge) !== 'life_imprisonment' ? charge.months : null,
       verdict: verdictsOf(plan, charge, day, hasVictims && children > 0),
-    };
+    });
   });
 }
 
@@ -179,7 +183,7 @@ export function defendantOf(plan: DefendantPlan, whole: Victims, index: number):
   const steps = stepsTo[end];
   const outcome = end === 'suspended' ? 'suspended' : end === 'discontinued' ? 'discontinued' : 'indictment';
   const isTried = steps >= stepsTo.tried;
-  return {
+  return filled({
     person_code: `P-${index + 1}`,
     person_type: plan.isCompany ? 'legal_person' : 'natural_person',
     ...(plan.isCompany ? {} : { def_sex: 'male', def_age_at_offence: plan.ageAtOffence }),
@@ -205,5 +209,5 @@ export function defendantOf(plan: DefendantPlan, whole: Victims, index: number):
     ],
     appeal: appealsOf(plan, day),
     judgment_sentence: aggregateOf(plan, day),
-  };
+  });
 }
