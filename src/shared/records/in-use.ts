@@ -25,6 +25,6 @@ export function decidingDays(
 ): readonly string[] {
   const own = field.datedBy === undefined ? undefined : daysOf(values, field.datedBy);
   // Of a date known in part its ends: one of them in use is enough.
-  const days = own === undefined ? [] : [isoDay(own.earliest), isoDay(own.latest)];
-  return [...new Set([registered ?? today, ...days])];
+  const ends = own === undefined ? [] : own.earliest === own.latest ? [own.earliest] : [own.earliest, own.latest];
+  return [...new Set([registered ?? today, ...ends.map(isoDay)])];
 }

@@ -27,10 +27,12 @@ interface Declared {
 const codesIn = (value: FieldValue | undefined): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
 
-/** Answers that stand beside those of a row: its own, then those of the rows around it and of the record. */
-function valuesAround(subject: RuleSubject, row: GroupRow): Values {
-  const outer = outerRowIn(subject, row);
-  return { ...(outer ? valuesAround(subject, outer) : subject.values), ...row.values };
+/** The answers among which the date stands that says when a row was so: its own, those of a row around it, the record's. */
+function datedValues({ datedBy }: FieldDeclaration, subject: RuleSubject, row: GroupRow | undefined): Values {
+  if (datedBy !== undefined) {
+    for (let at = row; at !== undefined; at = outerRowIn(subject, at)) if (datedBy in at.values) return at.values;
+  }
+  return subject.values;
 }
 
 /** REF for every record type of a register. */
@@ -43,8 +45,7 @@ export function chosenInUse({ fields, referenceLists, quality, except = [] }: De
     const speak = (field: FieldDeclaration, row: GroupRow | undefined, at: FieldRef): readonly Finding[] => {
       const codes = codesIn((row ?? subject).values[field.id]);
       if (codes.length === 0) return [];
-      const around = row ? valuesAround(subject, row) : subject.values;
-      const days = decidingDays(field, around, registered, context.today);
+      const days = decidingDays(field, datedValues(field, subject, row), registered, context.today);
       for (const code of codes) {
         const entry = context.inUse(field.list ?? '', code);
         if (!entry || days.some((day) => isInUse(entry, day))) continue;
