@@ -167,11 +167,21 @@ function groupUpdate(database: RegisterDatabase, group: GroupTables) {
 export const textOf = (root: RootTables, meta: NewMeta, content: RecordContent): string =>
   fold(typedIn(root, meta, content));
 
+/** The text fields of each table, found once: a record has ten times as many others. */
+const textFields = new WeakMap<readonly StoredField[], readonly string[]>();
+function textFieldsOf(fields: readonly StoredField[]): readonly string[] {
+  const known = textFields.get(fields);
+  if (known) return known;
+  const found = fields.flatMap(({ field }) => (field.type === 'text' ? [field.id] : []));
+  textFields.set(fields, found);
+  return found;
+}
+
 function typedIn(root: RootTables, meta: NewMeta, content: RecordContent): string {
   const parts = [String(meta.number ?? ''), meta.code ?? ''];
   const add = (fields: readonly StoredField[], values: Values): void => {
-    for (const { field } of fields) {
-      const value = field.type === 'text' ? values[field.id] : null;
+    for (const id of textFieldsOf(fields)) {
+      const value = values[id];
       if (typeof value === 'string') parts.push(value);
     }
   };
