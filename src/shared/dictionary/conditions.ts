@@ -1,4 +1,4 @@
-import { outerRowIn } from '../records/content.ts';
+import { outwards } from '../records/content.ts';
 import {
   type FieldValue,
   type GroupRow,
@@ -70,7 +70,7 @@ function answerOf(field: string, { register, subject, row }: Situation): FieldVa
   if (owner === subject.entity) return subject.values[field];
   if (owner !== undefined && indexOf(register).entity(owner).role === 'vault') return subject.identity?.[field];
   // A row sees its own answers and those of the rows that it stands within.
-  for (let at = row; at !== undefined; at = outerRowIn(subject, at)) if (field in at.values) return at.values[field];
+  for (const { values } of outwards(subject, row)) if (field in values) return values[field];
   return undefined;
 }
 

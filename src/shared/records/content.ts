@@ -36,10 +36,19 @@ export function outerRowIn(content: RecordContent, row: GroupRow): GroupRow | un
   return undefined;
 }
 
+/** A row, the row that it stands within, the one around that, and so on. */
+export function* outwards(content: RecordContent, row: GroupRow | undefined): Generator<GroupRow> {
+  for (let at = row; at !== undefined; at = outerRowIn(content, at)) yield at;
+}
+
 /** Rows that one group of a record may hold. */
 export const mostRows = 500;
 
 export const rowsOf = (content: RecordContent, entity: string): readonly GroupRow[] => content.groups[entity] ?? [];
+
+/** Rows of a group that stand within one row, in order; those that stand in the record itself where there is none. */
+export const rowsBelow = (content: RecordContent, entity: string, outer: GroupRow | undefined): readonly GroupRow[] =>
+  rowsOf(content, entity).filter((row) => outerRowOf(row) === outer?.id);
 
 export function readField(content: RecordContent, ref: FieldRef): FieldValue {
   if (ref.row === undefined) return content.values[ref.field] ?? null;

@@ -3,7 +3,7 @@ import { areRowsApplicable, isApplicable, isDemanded, type Situation } from '#sh
 import { isTyped } from '#shared/dictionary/register-index.ts';
 import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import type { FieldDeclaration, Span } from '#shared/dictionary/vocabulary.ts';
-import { outerRowOf, rowsOf } from '#shared/records/content.ts';
+import { rowsBelow, rowsOf } from '#shared/records/content.ts';
 import type {
   FieldValue,
   Finding,
@@ -148,7 +148,7 @@ export function evaluate(model: FormModel, standing: Standing, context: RuleCont
             inapplicableGroups.add(groupKey(item.entity.id, outer?.id));
             continue;
           }
-          const rows = rowsOf(subject, item.entity.id).filter((row) => outerRowOf(row) === outer?.id);
+          const rows = rowsBelow(subject, item.entity.id, outer);
           if (rows.length === 0) allHere.expected += 1;
           for (const row of rows) for (const { field } of item.fields) weigh(field, row.values, row);
         }

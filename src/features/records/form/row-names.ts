@@ -1,6 +1,6 @@
 /** How the rows of a group are called where something stands within them: "Defendant 2 · Charge 1". */
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
-import { outerRowOf, rowsOf } from '#shared/records/content.ts';
+import { rowsBelow, rowsOf } from '#shared/records/content.ts';
 import type { GroupRow, RecordContent } from '#shared/records/record.ts';
 
 export interface NamedRow {
@@ -15,15 +15,11 @@ export function rowNames(
   group: string,
   nameOf: (entity: string) => string,
 ): readonly NamedRow[] {
-  const rows = rowsOf(content, group);
   const numbered = (own: readonly GroupRow[], before: string): NamedRow[] =>
     own.map((row, at) => ({ row, name: `${before}${nameOf(group)} ${at + 1}` }));
   const outer = index.outerGroupOf(group);
-  if (outer === undefined) return numbered(rows, '');
+  if (outer === undefined) return numbered(rowsOf(content, group), '');
   return rowNames(index, content, outer.id, nameOf).flatMap(({ row: around, name }) =>
-    numbered(
-      rows.filter((row) => outerRowOf(row) === around.id),
-      `${name} · `,
-    ),
+    numbered(rowsBelow(content, group, around), `${name} · `),
   );
 }

@@ -1,5 +1,5 @@
 /** REF: what is chosen from a list of the installation was in use when the record was registered, or when it was so. */
-import { outerRowIn } from '../../records/content.ts';
+import { outwards } from '../../records/content.ts';
 import { finding } from '../../records/finding.ts';
 import { decidingDays, isInUse } from '../../records/in-use.ts';
 import { rowsOf, textOf } from '../../records/read-value.ts';
@@ -30,7 +30,7 @@ const codesIn = (value: FieldValue | undefined): readonly string[] =>
 /** The answers among which the date stands that says when a row was so: its own, those of a row around it, the record's. */
 function datedValues({ datedBy }: FieldDeclaration, subject: RuleSubject, row: GroupRow | undefined): Values {
   if (datedBy !== undefined) {
-    for (let at = row; at !== undefined; at = outerRowIn(subject, at)) if (datedBy in at.values) return at.values;
+    for (const { values } of outwards(subject, row)) if (datedBy in values) return values;
   }
   return subject.values;
 }

@@ -1,10 +1,10 @@
 /** Answers to the facts that conditions of this register rest on; undefined where the record does not say. */
-import { outerRowIn } from '../../../records/content.ts';
+import { outerRowIn, rowsBelow } from '../../../records/content.ts';
 import { daysOf, markerOf, rowsOf, textOf } from '../../../records/read-value.ts';
 import type { GroupRow, RecordContent, RuleSubject } from '../../../records/record.ts';
 import type { Fact } from '../../vocabulary.ts';
 import type { FactName } from './fact-names.ts';
-import { defendantOf, rowsBelow, verdictsOn } from './rows-below.ts';
+import { defendantOf, verdictsOn } from './of-defendant.ts';
 import { findsGuilty } from './verdict.ts';
 
 /** A fact about the defendant that a row belongs to. */

@@ -3,10 +3,11 @@
  * the day on which they ended. An order for a retrial, after an ordinary or an extraordinary remedy, opens a new chain,
  * and the newest chain decides; within a chain no step leads back.
  */
+
+import { rowsBelow } from '../../../records/content.ts';
 import { dayNumber } from '../../../records/partial-date.ts';
 import { codesOf, textOf } from '../../../records/read-value.ts';
 import type { GroupRow, RecordContent } from '../../../records/record.ts';
-import { rowsBelow } from './rows-below.ts';
 import { type DefendantStatus, furthest, isLessAdvanced, type Reached, type Stage } from './stages.ts';
 import { type Halt, type Step, stepsAgainst } from './steps.ts';
 import { guiltyVerdicts } from './verdict.ts';

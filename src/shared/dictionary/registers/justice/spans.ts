@@ -1,12 +1,13 @@
 /** How long each step of a case took, as intervals wherever a date is known in part; shown under the later date. */
 import { statedAges } from '../../../records/age.ts';
+import { rowsBelow } from '../../../records/content.ts';
 import { type DayInterval, lengthBetween } from '../../../records/partial-date.ts';
 import { codesOf, daysOf, numberOf, rowsOf, textOf } from '../../../records/read-value.ts';
 import type { FieldRef, GroupRow, RuleSubject, Values } from '../../../records/record.ts';
 import type { Span } from '../../vocabulary.ts';
 import { dayOfOffence } from './age.ts';
 import { detentionMeasures } from './investigation.ts';
-import { rowsBelow, verdictsOn } from './rows-below.ts';
+import { verdictsOn } from './of-defendant.ts';
 
 /** Durations between two dates of the case or of one row. */
 const within = [

@@ -1,8 +1,10 @@
 /** The steps taken against a defendant, in the order of time, as the rows below the defendant tell them. */
+
+import { rowsBelow } from '../../../records/content.ts';
 import { dayNumber } from '../../../records/partial-date.ts';
 import { textOf } from '../../../records/read-value.ts';
 import type { GroupRow, RecordContent, Values } from '../../../records/record.ts';
-import { rowsBelow, verdictsOn } from './rows-below.ts';
+import { verdictsOn } from './of-defendant.ts';
 
 /** Result of a closed investigation, as far as it ends or halts the proceedings. */
 export type Halt = 'dismissed' | 'suspended' | 'transferred';

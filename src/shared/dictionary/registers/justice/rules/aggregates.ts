@@ -1,10 +1,12 @@
 /** R50: an aggregate sentence rests on convictions of its judgment, and lies between the longest of them and their sum. */
+
+import { rowsBelow } from '../../../../records/content.ts';
 import { finding, rowRef } from '../../../../records/finding.ts';
 import { daysOf, numberOf, textOf } from '../../../../records/read-value.ts';
 import type { Finding, GroupRow, RuleSubject } from '../../../../records/record.ts';
 import type { RuleDeclaration } from '../../../vocabulary.ts';
 import { imprisonments } from '../imprisonment.ts';
-import { rowsBelow, verdictsOn } from '../rows-below.ts';
+import { verdictsOn } from '../of-defendant.ts';
 import {
   type Aggregated,
   aggregatesOf,

@@ -1,10 +1,12 @@
 /** R36, R37: what is final was decided before, and as the last appeal decided it. */
+
+import { rowsBelow } from '../../../../records/content.ts';
 import { finding, rowRef } from '../../../../records/finding.ts';
 import { type DayInterval, isAtOrBefore, isBefore } from '../../../../records/partial-date.ts';
 import { daysOf, isAnswered, textOf } from '../../../../records/read-value.ts';
 import type { Finding, GroupRow, RuleSubject } from '../../../../records/record.ts';
 import type { RuleDeclaration } from '../../../vocabulary.ts';
-import { rowsBelow, verdictsOn } from '../rows-below.ts';
+import { verdictsOn } from '../of-defendant.ts';
 import { guiltyVerdicts } from '../verdict.ts';
 import { answersOf, type Judged, judgedOf, numbersOfCharge } from './proceedings.ts';
 

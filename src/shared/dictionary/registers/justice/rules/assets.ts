@@ -1,9 +1,10 @@
 /** R43, R44: decisions on an asset follow each other, and what is paid goes with what was awarded and confiscated. */
+
+import { rowsBelow } from '../../../../records/content.ts';
 import { finding, rowRef } from '../../../../records/finding.ts';
 import { daysOf, numberOf, rowsOf, textOf } from '../../../../records/read-value.ts';
 import type { Finding, GroupRow, RuleSubject } from '../../../../records/record.ts';
 import type { RuleDeclaration } from '../../../vocabulary.ts';
-import { rowsBelow } from '../rows-below.ts';
 import { answersOf } from './proceedings.ts';
 
 /** How far a decision has come: freezing, seizure, confiscation, then return, use or sale. */

@@ -1,8 +1,9 @@
 /** REQ: the rows without which an indictment says nothing. */
+
+import { rowsBelow } from '../../../../records/content.ts';
 import { finding, rowRef } from '../../../../records/finding.ts';
 import type { Finding, RuleSubject } from '../../../../records/record.ts';
 import type { RuleDeclaration } from '../../../vocabulary.ts';
-import { rowsBelow } from '../rows-below.ts';
 import { defendantsOf, indictmentAgainst, numberOfDefendant } from './proceedings.ts';
 
 function indictedIsCharged(subject: RuleSubject): readonly Finding[] {

@@ -4,7 +4,7 @@ import { finding, rowRef } from '../../../../records/finding.ts';
 import { isAnswered, rowsOf, textOf } from '../../../../records/read-value.ts';
 import type { Finding, RuleSubject } from '../../../../records/record.ts';
 import type { RuleDeclaration } from '../../../vocabulary.ts';
-import { verdictsOn } from '../rows-below.ts';
+import { verdictsOn } from '../of-defendant.ts';
 import {
   aggregatesOf,
   answersOf,

@@ -1,11 +1,11 @@
 /** R31: report, investigation, indictment, trial, verdict and finality stand in their order, after the offence. */
-import { outerRowIn } from '../../../../records/content.ts';
+import { outerRowIn, rowsBelow } from '../../../../records/content.ts';
 import { finding, ref, rowRef } from '../../../../records/finding.ts';
 import { daysOf, markerOf, textOf } from '../../../../records/read-value.ts';
 import type { Finding, GroupRow, RuleSubject } from '../../../../records/record.ts';
 import { type Station, station, wrongPairs } from '../../../shared-rules/order-of-dates.ts';
 import type { RuleDeclaration } from '../../../vocabulary.ts';
-import { defendantOf, rowsBelow } from '../rows-below.ts';
+import { defendantOf } from '../of-defendant.ts';
 import { statedDates } from './dates.ts';
 import {
   answersOf,

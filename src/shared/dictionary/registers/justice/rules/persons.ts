@@ -1,12 +1,12 @@
 /** R38, R39: what a company cannot be asked or sentenced to, and who is too young to be accused. */
 import { adultAge, daysOfYear, possibleAges } from '../../../../records/age.ts';
+import { rowsBelow } from '../../../../records/content.ts';
 import { finding, rowRef } from '../../../../records/finding.ts';
 import type { DayInterval } from '../../../../records/partial-date.ts';
 import { daysOf, numberOf, textOf } from '../../../../records/read-value.ts';
 import { type FieldRef, type Finding, type GroupRow, isKnown, type RuleSubject } from '../../../../records/record.ts';
 import type { RuleDeclaration } from '../../../vocabulary.ts';
 import { imprisonments } from '../imprisonment.ts';
-import { rowsBelow } from '../rows-below.ts';
 import { ageOfResponsibility } from './limits.ts';
 import {
   aggregatesOf,

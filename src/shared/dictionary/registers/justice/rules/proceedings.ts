@@ -1,9 +1,11 @@
 /** What rules read of the proceedings against one defendant: charges, verdicts, convictions. */
+
+import { rowsBelow } from '../../../../records/content.ts';
 import { rowsOf, textOf } from '../../../../records/read-value.ts';
 import type { FieldValue, GroupRow, RecordContent, Values } from '../../../../records/record.ts';
 import { offences } from '../../../code-lists/offences.ts';
 import type { CodeDeclaration } from '../../../vocabulary.ts';
-import { rowsBelow, verdictsOn } from '../rows-below.ts';
+import { verdictsOn } from '../of-defendant.ts';
 import { findsGuilty } from '../verdict.ts';
 
 export interface Charged {
