@@ -123,7 +123,7 @@ const pages: Readonly<Record<string, () => Promise<void>>> = {
     await screen.page.getByRole('dialog').waitFor();
   },
   'what waits for the second person': async () => {
-    await screen.page.keyboard.type('Afati ka kaluar.');
+    await screen.type('[role=dialog]', 'Afati ka kaluar.');
     await screen.press('retention:propose.submit');
     await screen.page.getByRole('dialog').waitFor({ state: 'detached' });
     await screen.page.locator('[role=grid] [data-row="0"]').waitFor();

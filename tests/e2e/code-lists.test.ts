@@ -62,8 +62,7 @@ test('an office is added by keyboard, and axe has nothing against the page and i
   expect(await objectionsTo(page)).toEqual([]);
   await screen.button('code-lists:add').focus();
   await page.keyboard.press('Enter');
-  await dialog().waitFor();
-  await page.keyboard.type(name);
+  await screen.type('[role=dialog]', name);
   await page.keyboard.press('Tab');
   const kind = dialog().getByRole('combobox', { name: t('code-lists:form.kind') });
   await kind.focus();
@@ -82,8 +81,7 @@ test('a name that is there already is told before it is added twice', async () =
   const { page, t } = screen;
   await screen.button('code-lists:add').focus();
   await page.keyboard.press('Enter');
-  await dialog().waitFor();
-  await page.keyboard.type(name.toUpperCase());
+  await screen.type('[role=dialog]', name.toUpperCase());
   await dialog().getByRole('alert').getByText(name).waitFor();
   expect(
     await dialog()

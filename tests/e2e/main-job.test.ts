@@ -155,7 +155,7 @@ test('the record is found by words and by a filter, and a second one waits as a 
   await found(2);
 
   await page.keyboard.press('Control+k');
-  await page.keyboard.type(code.slice(0, -1));
+  await screen.type('body', code.slice(0, -1));
   await page.keyboard.press('Enter');
   await found(1);
   await row.waitFor();
@@ -163,7 +163,7 @@ test('the record is found by words and by a filter, and a second one waits as a 
   await found(2);
 
   await screen.press('records:list.addFilter');
-  await page.keyboard.type(labelOf(screen, 'victim', 'sex'));
+  await screen.type('[role=dialog]', labelOf(screen, 'victim', 'sex'));
   await page.keyboard.press('Enter');
   await page.getByRole('checkbox', { name: t(`codes:SEX.${victim.content.values['sex']}`), exact: true }).check();
   await screen.press('records:list.apply');

@@ -43,8 +43,7 @@ test('a supervisor finds the other record, sees both, merges what they say, and 
 
   await screen.press('records:page.more');
   await page.getByRole('menuitem', { name: t('merge:choose.menu') }).press('Enter');
-  await page.getByRole('dialog').getByLabel(t('merge:choose.search')).waitFor();
-  await page.keyboard.type('kopje');
+  await screen.type('[role=dialog]', 'kopje');
   await page.getByRole('dialog').getByRole('listitem').first().waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -62,8 +61,7 @@ test('a supervisor finds the other record, sees both, merges what they say, and 
   const names = { gone: t('merge:withoutCode', { entity: t('dictionary-victims:entities.victim', { count: 1 }) }) };
   await screen.button('merge:record.merge', { ...names, kept: names.gone }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByRole('textbox').waitFor();
-  await page.keyboard.type('E njëjta letër, e shënuar dy herë.');
+  await screen.type('[role=dialog]', 'E njëjta letër, e shënuar dy herë.');
   await screen.press('merge:record.confirm');
   await screen.button('records:page.complete').waitFor();
   const { content } = await screen.call('record.open', { id: one });
@@ -73,8 +71,7 @@ test('a supervisor finds the other record, sees both, merges what they say, and 
   await screen.press('records:page.more');
   await page.getByRole('menuitem', { name: t('merge:undo.menu') }).press('Enter');
   await screen.press('merge:notice.undo');
-  await page.getByRole('dialog').getByRole('textbox').waitFor();
-  await page.keyboard.type('Ishin dy raste.');
+  await screen.type('[role=dialog]', 'Ishin dy raste.');
   await screen.press('merge:notice.undo');
   await expect.poll(() => binned(other)).toBe(false);
   const again = await screen.call('record.open', { id: one });

@@ -20,13 +20,6 @@ showFailures(() => kriter?.page);
 
 const reason = 'Afati i ruajtjes ka kaluar.';
 
-/** The dialog gives the keyboard to its reason as soon as it stands. */
-async function typeReason(text: string): Promise<void> {
-  const box = kriter.page.getByRole('dialog').getByRole('textbox');
-  await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
-  await kriter.page.keyboard.type(text);
-}
-
 test('moved to the bin, taken out by keyboard, proposed, confirmed by another account, and certified', async () => {
   const { screen } = made;
   const { page, t } = screen;
@@ -47,7 +40,7 @@ test('moved to the bin, taken out by keyboard, proposed, confirmed by another ac
   const id = page.url().split('/record/')[1] ?? '';
   await screen.press('records:page.more');
   await page.getByRole('menuitem', { name: t('records:page.bin') }).click();
-  await typeReason('Shënuar dy herë.');
+  await screen.type('[role=dialog]', 'Shënuar dy herë.');
   await screen.press('records:page.bin');
 
   const scopes = page.getByRole('radiogroup', { name: t('records:list.scope') });
@@ -55,7 +48,7 @@ test('moved to the bin, taken out by keyboard, proposed, confirmed by another ac
   await page.getByText('Shënuar dy herë.').waitFor();
   await focusList();
   await page.keyboard.press('Control+b');
-  await typeReason('Nuk ishte dy herë.');
+  await screen.type('[role=dialog]', 'Nuk ishte dy herë.');
   await screen.press('records:page.restore');
   await screen.sees('records:list.emptyBin');
 
@@ -66,7 +59,7 @@ test('moved to the bin, taken out by keyboard, proposed, confirmed by another ac
   await screen.press('records:page.more');
   await page.getByRole('menuitem', { name: t('records:page.erase') }).click();
   await page.getByRole('dialog').locator('table').first().waitFor();
-  await typeReason(reason);
+  await screen.type('[role=dialog]', reason);
   await screen.press('retention:propose.submit');
   // The proposer holds both roles, but there is another administrator: confirming is not offered.
   await page.getByText(t('retention:waiting.state.second-person')).waitFor();

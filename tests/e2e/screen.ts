@@ -17,6 +17,8 @@ export interface Screen {
   /** Control with exactly this label. */
   field(key: string): Locator;
   fill(key: string, text: string): Promise<void>;
+  /** Types where the keyboard stands, once something to type into within the given part of the page has got it. */
+  type(within: string, text: string): Promise<void>;
   /** Waits until this sentence stands on the screen. */
   sees(key: string, params?: Readonly<Record<string, unknown>>): Promise<void>;
   /** One call over the bridge of the real preload; throws with the code of a refusal. */
@@ -43,6 +45,10 @@ export function screenOf(kriter: Kriter, words: Words): Screen {
     // An open dialog stands last, and its button may be called like the one that opened it.
     press: (key, params) => button(key, params).last().click(),
     fill: (key, text) => field(key).fill(text),
+    async type(within, text) {
+      await page.locator(`${within} :is(input, textarea):focus`).waitFor();
+      await page.keyboard.type(text);
+    },
     sees: async (key, params) => {
       await page.getByText(t(key, params)).first().waitFor();
     },
