@@ -60,17 +60,20 @@ function opener(registerId: string, vaultKey: Buffer) {
 export function createNameReader({ database, registerId, vaultKey, root, fields }: ReaderParts): NameReader {
   const persons = personRows(root);
   const isRow = persons.recordColumn === 'record_id';
+  const person = isRow ? 'o' : 'r';
   const storedOf = (field: FieldDeclaration | null) => persons.fields.find(({ field: { id } }) => id === field?.id);
   const columnOf = (field: FieldDeclaration | null): string => {
     const column = storedOf(field)?.column;
-    return column === undefined || column === null ? 'NULL' : `o.${quote(column)}`;
+    return column === undefined || column === null ? 'NULL' : `${person}.${quote(column)}`;
   };
   const link = storedOf(fields.citizenship)?.link ?? null;
-  const select = `SELECT o."seq", o."id", r."id" AS "record", r."entered_by", r."handed_to",
+  const from = isRow
+    ? `${quote(persons.table)} o JOIN ${quote(root.table)} r ON r."id" = o."record_id"`
+    : `${quote(root.table)} r`;
+  const select = `SELECT ${person}."seq", ${person}."id", r."id" AS "record", r."entered_by", r."handed_to",
     ${columnOf(fields.sex)} AS "sex", ${columnOf(fields.birthYear)} AS "year",
     ${columnOf(fields.citizenship)} AS "country", v."revision", v."sealed"
-    FROM ${quote(persons.table)} o JOIN ${quote(root.table)} r ON r."id" = o.${quote(persons.recordColumn)}
-    JOIN ${quote(fields.vault)} v ON v."record_id" = r."id"
+    FROM ${from} JOIN ${quote(fields.vault)} v ON v."record_id" = r."id"
     WHERE +r."binned_at" IS NULL AND ${visibleCondition}`;
   const identity = opener(registerId, vaultKey);
 
@@ -117,7 +120,7 @@ export function createNameReader({ database, registerId, vaultKey, root, fields 
     segment: (segment) =>
       entries(
         database
-          .prepare(`${select} AND o."seq" >= ? AND o."seq" < ? ORDER BY o."seq"`)
+          .prepare(`${select} AND ${person}."seq" >= ? AND ${person}."seq" < ? ORDER BY ${person}."seq"`)
           .all(segment * segmentRows, (segment + 1) * segmentRows),
       ),
     records: (ids) =>
