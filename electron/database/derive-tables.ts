@@ -58,7 +58,7 @@ export const personRows = (root: RootTables): PersonRows => root.vault?.persons 
 
 /** The part of a dictionary that tables are made of. */
 export type Declared = Pick<RegisterDeclaration, 'kind' | 'entities' | 'fields'> &
-  Partial<Pick<RegisterDeclaration, 'retention' | 'referenceLists'>>;
+  Partial<Pick<RegisterDeclaration, 'retention' | 'referenceLists' | 'quality'>>;
 
 export interface RegisterTables {
   readonly declared: Declared;
@@ -114,7 +114,6 @@ function root(register: Declared, entity: EntityDeclaration): RootTables {
   );
   const bearer = groups.find(({ id }) => id === vault?.parent);
   const declared = register.fields.filter((field) => field.entity === entity.id);
-  const dates = declared.filter((field) => field.type === 'date');
   return {
     ...tables(register, entity),
     groups: groups.map((group) => ({
@@ -131,7 +130,7 @@ function root(register: Declared, entity: EntityDeclaration): RootTables {
       : null,
     metaFields: declared.filter((field) => field.meta !== undefined),
     textIndex: `${entity.id}__text`,
-    registrationDate: dates.find((field) => /(^|_)registration_date$/.test(field.id))?.id ?? null,
+    registrationDate: register.quality?.[entity.id]?.registered ?? null,
     retentionDates: register.retention?.find((each) => each.entity === entity.id)?.startsAt ?? [],
   };
 }

@@ -1,5 +1,6 @@
 /** Running numbers and pseudonymous codes. A number that was given out is never given out again. */
 import { AppError } from '#shared/contract/errors.ts';
+import type { EntityDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { formatCode, parseCode } from '#shared/records/check-character.ts';
 import type { RecordContent } from '#shared/records/record.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
@@ -24,20 +25,20 @@ export function nextInSeries(database: RegisterDatabase, entity: string, year: n
 export const nextNumber = (database: RegisterDatabase, entity: string): number =>
   nextInSeries(database, entity, allYears);
 
-const prefixOf = (entity: string): string => entity.charAt(0).toUpperCase();
+const letterOf = ({ id, codeLetter }: EntityDeclaration): string => codeLetter ?? id.charAt(0).toUpperCase();
 
 /** A fresh code such as V-2026-0417-K. */
-export function nextCode(database: RegisterDatabase, entity: string, year: number): string {
-  return formatCode(prefixOf(entity), year, nextInSeries(database, entity, year));
+export function nextCode(database: RegisterDatabase, entity: EntityDeclaration, year: number): string {
+  return formatCode(letterOf(entity), year, nextInSeries(database, entity.id, year));
 }
 
 /** The written form of a code that this register has given out, however it was typed; null for anything else. */
-export function givenCode(database: RegisterDatabase, entity: string, typed: string): string | null {
+export function givenCode(database: RegisterDatabase, entity: EntityDeclaration, typed: string): string | null {
   const code = parseCode(typed);
-  if (code === null || code.prefix !== prefixOf(entity) || code.number < 1) return null;
+  if (code === null || code.prefix !== letterOf(entity) || code.number < 1) return null;
   const series = database
     .prepare('SELECT "last" FROM "number_series" WHERE "entity" = ? AND "year" = ?')
-    .get(entity, code.year);
+    .get(entity.id, code.year);
   return code.number <= Number(series?.last ?? 0) ? formatCode(code.prefix, code.year, code.number) : null;
 }
 

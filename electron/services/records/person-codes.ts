@@ -4,21 +4,23 @@
  */
 import { AppError } from '#shared/contract/errors.ts';
 import { personFieldsOf } from '#shared/dictionary/person-fields.ts';
+import type { EntityDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { rowsOf, withRows } from '#shared/records/content.ts';
 import type { GroupRow, RecordContent } from '#shared/records/record.ts';
 import { givenCode, nextCode } from './numbering.ts';
 import { indexOfSession, type RecordSession } from './record-session.ts';
 
 interface CodeField {
-  readonly entity: string;
+  readonly entity: EntityDeclaration;
   readonly field: string;
 }
 
 /** Where the codes of persons stand in the rows of a record type; null where it has none there. */
 function personCodeField(session: Pick<RecordSession, 'register'>, root: string): CodeField | null {
-  const fields = personFieldsOf(indexOfSession(session), root);
+  const index = indexOfSession(session);
+  const fields = personFieldsOf(index, root);
   if (fields === null || fields.bearer === root || fields.code === null) return null;
-  return { entity: fields.bearer, field: fields.code.id };
+  return { entity: index.entity(fields.bearer), field: fields.code.id };
 }
 
 const withCode = (row: GroupRow, field: string, code: string): GroupRow =>
@@ -29,7 +31,7 @@ export function renamePersons(
   session: Pick<RecordSession, 'register'>,
   root: string,
   content: RecordContent,
-  codeOf: (text: string, entity: string) => string,
+  codeOf: (text: string, entity: EntityDeclaration) => string,
 ): RecordContent {
   const at = personCodeField(session, root);
   if (at === null) return content;
@@ -51,12 +53,12 @@ export function acceptPersonCodes(
 ): RecordContent {
   const at = personCodeField(session, root);
   if (at === null) return content;
-  const before = new Map(rowsOf(stored, at.entity).map(({ id, values }) => [id, values[at.field]]));
+  const before = new Map(rowsOf(stored, at.entity.id).map(({ id, values }) => [id, values[at.field]]));
   return mapRows(content, at, (row) => {
     const typed = row.values[at.field];
     if (typeof typed !== 'string' || typed === before.get(row.id)) return row;
     const code = givenCode(session.register.database, at.entity, typed);
-    if (code === null) throw new AppError('INVALID_INPUT', { fields: [`${at.entity}.${at.field}: UNKNOWN_CODE`] });
+    if (code === null) throw new AppError('INVALID_INPUT', { fields: [`${at.entity.id}.${at.field}: UNKNOWN_CODE`] });
     return withCode(row, at.field, code);
   });
 }
@@ -79,7 +81,7 @@ export function givePersonCodes(
 
 /** The same content where no row of that group became another one. */
 function mapRows(content: RecordContent, { entity }: CodeField, change: (row: GroupRow) => GroupRow): RecordContent {
-  const rows = rowsOf(content, entity);
+  const rows = rowsOf(content, entity.id);
   const changed = rows.map(change);
-  return changed.every((row, at) => row === rows[at]) ? content : withRows(content, entity, changed);
+  return changed.every((row, at) => row === rows[at]) ? content : withRows(content, entity.id, changed);
 }

@@ -201,8 +201,8 @@ function contentWithCodes(
   const { database } = session.register;
   const named = renamePersons(session, store.entity, content, (text, entity) => {
     const code =
-      codes.get(`${entity} ${text}`) ?? givenCode(database, entity, text) ?? nextCode(database, entity, year);
-    codes.set(`${entity} ${text}`, code);
+      codes.get(`${entity.id} ${text}`) ?? givenCode(database, entity, text) ?? nextCode(database, entity, year);
+    codes.set(`${entity.id} ${text}`, code);
     return code;
   });
   return isNumbered ? givePersonCodes(session, store.entity, named, year) : named;
@@ -217,7 +217,7 @@ function codeFor(
   year: number,
 ): string {
   const known = past?.sameCodeAs ? codes.get(past.sameCodeAs) : undefined;
-  const code = known ?? nextCode(database, store.entity, year);
+  const code = known ?? nextCode(database, store.root.entity, year);
   codes.set(id, code);
   return code;
 }
