@@ -26,6 +26,8 @@ export interface ImportJobInput {
   readonly references: Readonly<Record<string, Readonly<Record<string, InUse>>>>;
   readonly institutions: Readonly<Record<string, InstitutionFacts>>;
   readonly mayWithhold: boolean;
+  /** Last running number given, by record type. */
+  readonly lastNumbers: Readonly<Record<string, number>>;
 }
 
 /** Problems listed in the report; all are counted. */
@@ -56,6 +58,8 @@ export async function runImportJob(
   const options: SchemaOptions = {
     hasReference: (list, code) => known.get(list)?.has(code) ?? false,
     mayWithhold: () => input.mayWithhold,
+    // Records of the files have no number yet: nothing leads back to them.
+    wrongRecord: ({ entity }, number) => (number <= (input.lastNumbers[entity] ?? 0) ? null : 'NO_RECORD'),
   };
 
   const files: JobResult<'exchange.import'>['files'] = [];

@@ -52,6 +52,10 @@ export interface FieldDeclaration {
   readonly list?: string;
   /** Date of the same record or row on which the answer was so: an entry of a reference list in use then is right, too. */
   readonly datedBy?: string;
+  /**
+   * The number is that of another record of the same type. Going from record to record by such a field never leads back.
+   */
+  readonly refersTo?: 'record';
   readonly required: Requirement;
   readonly sensitivity: Sensitivity;
   /** Markers the officer may choose; `withheld` is open to a supervisor on any field and not listed. */
