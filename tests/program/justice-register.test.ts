@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { expect, test } from 'vitest';
-import type { Output } from '#shared/contract/contract.ts';
+import type { Contract, Output } from '#shared/contract/contract.ts';
+import type { InputOf } from '#shared/contract/procedure.ts';
 import { isTyped } from '#shared/dictionary/register-index.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { withinKey } from '#shared/records/content.ts';
@@ -13,6 +14,7 @@ import { wholeCase } from '../justice/whole-case.ts';
 import { openRegister, type Program, passphrase } from './open-program.ts';
 
 type Opened = Output<'record.open'>;
+type Content = InputOf<Contract['record.save']>['content'];
 
 /** The sample of articles belongs to a country; this one is invented. */
 const article = {
@@ -37,7 +39,7 @@ const identity = {
 };
 
 /** A whole case as the window would send it: rows under ids of their own, what the program sets left to the program. */
-function typedCase(): RecordContent {
+function typedCase(): Content {
   const { values, groups } = wholeCase({
     charge: { legal_article: article.code },
     // Codes of the lists that a register of Kosovo is delivered with.
@@ -62,7 +64,7 @@ function typedCase(): RecordContent {
         rows.map((row) => ({ id: idOf(row.id), values: typed(entity, row.values) })),
       ]),
     ),
-  };
+  } as Content;
 }
 
 async function enterCase(program: Program): Promise<Opened> {

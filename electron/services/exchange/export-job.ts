@@ -16,6 +16,7 @@ import type { Values } from '#shared/records/record.ts';
 import { openDatabase } from '../../database/open-database.ts';
 import { tablesOf } from '../../database/registers.ts';
 import { createRecordReader, type StoredRecord } from '../../database/repositories/record-reader.ts';
+import { quote } from '../../database/table-shape.ts';
 import { databaseFile } from '../../security/header.ts';
 import { suggestPassphrase } from '../../security/passphrase.ts';
 import { loadKind } from '../load-kind.ts';
@@ -68,9 +69,13 @@ export async function runExportJob(input: ExportJobInput, tools: JobTools): Prom
       await sink.write(bom + asRow(exportHeader(form, entity)));
     }
     let records = 0;
-    for (const root of tablesOf(input.kind).roots) {
+    const { roots } = tablesOf(input.kind);
+    const total = roots.reduce(
+      (sum, { table }) => sum + Number(database.prepare(`SELECT count(*) AS n FROM ${quote(table)}`).get()?.n ?? 0),
+      0,
+    );
+    for (const root of roots) {
       const groups = index.groupsOf(root.entity.id);
-      const total = Number(database.prepare(`SELECT count(*) AS n FROM "${root.table}"`).get()?.n ?? 0);
       for (const stored of createRecordReader(database, root).iterate()) {
         if (tools.signal.aborted) throw tools.signal.reason;
         // The same content as the tables count, so that whoever counts again finds the same figures.
