@@ -409,6 +409,7 @@ CREATE TABLE "defendant" (
 );
 CREATE UNIQUE INDEX "defendant_id" ON "defendant" ("id");
 CREATE INDEX "defendant_record_id" ON "defendant" ("record_id", "position");
+CREATE INDEX "defendant_person_code" ON "defendant" ("person_code");
 CREATE TABLE "defendant__def_citizenship" (
   "owner_id" TEXT NOT NULL REFERENCES "defendant"("id"),
   "position" INTEGER NOT NULL,
