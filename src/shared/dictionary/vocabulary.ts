@@ -48,8 +48,12 @@ export interface FieldDeclaration {
   readonly type: FieldType;
   /** Code list (code-lists/) or reference list (reference lists of the register) of a `code` or `codes` field. */
   readonly list?: string;
-  /** Date of the same record or row on which the answer was so: an entry of a reference list in use then is right, too. */
+  /** Date of the row, of a row around it or of the record on which the answer was so: an entry in use then is right, too. */
   readonly datedBy?: string;
+  /** Last day of what began on that date: an entry in use on either is right. */
+  readonly datedUntil?: string;
+  /** Once that date is known it alone decides, not the registration: an offence is judged by the law of its day. */
+  readonly datedOnly?: boolean;
   readonly required: Requirement;
   readonly sensitivity: Sensitivity;
   /** Markers the officer may choose; `withheld` is open to a supervisor on any field and not listed. */
