@@ -3,6 +3,7 @@
  * (schemas, tables, forms, filters, templates, statistics) is derived from declarations in these words.
  */
 import type { FieldRef, Finding, GroupRow, RuleContext, RuleSubject, Values } from '../records/record.ts';
+import type { KeptListDeclaration } from './reference-lists/entry-facts.ts';
 
 export const missingMarkers = ['unknown', 'not_applicable', 'not_asked', 'refused', 'withheld'] as const;
 export type MissingMarker = (typeof missingMarkers)[number];
@@ -206,6 +207,8 @@ export interface RegisterDeclaration {
   readonly codeLists: readonly CodeListDeclaration[];
   /** Reference lists (countries, municipalities, institutions ...) whose entries belong to the installation. */
   readonly referenceLists: readonly string[];
+  /** What is said of the entries of those that the installation keeps, beside names and days of use. */
+  readonly keptLists?: Readonly<Record<string, KeptListDeclaration>>;
   /** Columns a list of records shows until the user chooses others, per root entity. */
   readonly listColumns: Readonly<Record<string, readonly string[]>>;
   /** One per root entity. */
