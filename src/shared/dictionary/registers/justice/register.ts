@@ -8,6 +8,7 @@ import { listColumns } from './list-columns.ts';
 import { quality } from './quality.ts';
 import { keptLists, referenceLists } from './reference-lists.ts';
 import { retention } from './retention.ts';
+import { limits } from './rules/limits.ts';
 import { rules } from './rules/rules.ts';
 import { sections } from './sections.ts';
 import { spans } from './spans.ts';
@@ -20,6 +21,7 @@ export const justice: RegisterDeclaration = {
   entities,
   fields,
   rules,
+  limits,
   derive,
   spans,
   facts,

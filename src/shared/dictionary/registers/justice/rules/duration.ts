@@ -5,7 +5,7 @@ import { textOf } from '../../../../records/read-value.ts';
 import type { Finding, RuleContext, RuleSubject } from '../../../../records/record.ts';
 import type { RuleDeclaration } from '../../../vocabulary.ts';
 import { proceedingsAgainst } from '../proceedings.ts';
-import { monthsAtStage } from './limits.ts';
+import { monthsAllowedAt } from './limits.ts';
 import { defendantsOf } from './proceedings.ts';
 
 /** Day from which the case has been at its stage: that of the defendant who has been there longest. */
@@ -19,14 +19,12 @@ function stageSince(subject: RuleSubject, stage: string): number | undefined {
   return days.length > 0 ? Math.min(...days) : undefined;
 }
 
-const isMeasured = (stage: string): stage is keyof typeof monthsAtStage => Object.hasOwn(monthsAtStage, stage);
-
 function check(subject: RuleSubject, context: RuleContext): readonly Finding[] {
   const stage = textOf(subject.values, 'case_status');
   const today = dayNumber(context.today);
-  if (stage === undefined || !isMeasured(stage) || today === undefined) return [];
+  const months = stage === undefined ? undefined : monthsAllowedAt(stage, context);
+  if (stage === undefined || months === undefined || today === undefined) return [];
   const since = stageSince(subject, stage);
-  const months = monthsAtStage[stage];
   if (since === undefined || today <= addMonths(since, months)) return [];
   const params = { case_status: stage, since: isoDay(since), months };
   return [finding('R46', 'soft', 'long', [ref('case', 'case_status')], params)];
