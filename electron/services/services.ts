@@ -22,7 +22,7 @@ import type { Retention } from './retention/retention.ts';
 import type { LikelyPersons } from './search/likely-persons.ts';
 import type { Search } from './search/search.ts';
 import type { Sessions } from './sessions.ts';
-import type { readSettings, writeSettings } from './settings.ts';
+import type { readAllSettings, writeSettings } from './settings.ts';
 import type { Statistics } from './statistics/statistics.ts';
 import type { Training } from './training/training.ts';
 import type { Workstation } from './workstation.ts';
@@ -35,7 +35,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly accounts: Accounts;
   readonly recovery: Recovery;
-  readonly settings: { readonly read: typeof readSettings; readonly write: typeof writeSettings };
+  readonly settings: { readonly read: typeof readAllSettings; readonly write: typeof writeSettings };
   readonly records: RecordServices;
   readonly names: Names;
   readonly search: Search;

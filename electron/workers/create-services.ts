@@ -29,7 +29,7 @@ import { createLikelyPersons } from '../services/search/likely-persons.ts';
 import { createSearch } from '../services/search/search.ts';
 import type { Services } from '../services/services.ts';
 import { createSessions } from '../services/sessions.ts';
-import { readSettings, writeSettings } from '../services/settings.ts';
+import { readAllSettings, writeSettings } from '../services/settings.ts';
 import { createStatistics } from '../services/statistics/statistics.ts';
 import type { Threads } from '../services/threads.ts';
 import { demoRegister } from '../services/training/demo.ts';
@@ -91,7 +91,7 @@ export function createServices(parts: WorkerParts): Services {
     },
   });
   const printer = { print: (html: string) => ask('print', { html }) };
-  const settings = { read: readSettings, write: writeSettings };
+  const settings = { read: readAllSettings, write: writeSettings };
   const exchangeParts = { jobs, threads, clock, audit, publish, newId };
   return {
     workstation,
