@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { account, registerInfo } from '#electron/database/fixed-tables.ts';
 import { migrate } from '#electron/database/migrate.ts';
-import { bundledMigrations } from '#electron/database/migrations.ts';
+import { migrationsOf } from '#electron/database/migrations.ts';
 import { openDatabase } from '#electron/database/open-database.ts';
 import type { RegisterDatabase } from '#electron/database/register-database.ts';
 import { createLists } from '#electron/services/lists/lists.ts';
@@ -13,6 +13,7 @@ import { createRecordServices, type RecordServices } from '#electron/services/re
 import type { RecordSession } from '#electron/services/records/record-session.ts';
 import { seedReferences } from '#electron/services/reference.ts';
 import type { Role } from '#shared/contract/roles.ts';
+import { registerOf } from '#shared/dictionary/registers.ts';
 import { listsInThisThread } from './lists-in-this-thread.ts';
 
 export const registerId = '019a0000-0000-7000-8000-000000000001';
@@ -38,7 +39,7 @@ export function openTestRegister(): TestRegister {
   const vaultKey = randomBytes(32);
   const database = openDatabase({ file, key: dataKey, mode: 'create' });
   let now = new Date('2026-06-15T10:00:00Z');
-  migrate(database, bundledMigrations, now);
+  migrate(database, migrationsOf('victims'), now);
   database.orm
     .insert(registerInfo)
     .values({
@@ -55,7 +56,7 @@ export function openTestRegister(): TestRegister {
       rehearsedAt: now.toISOString(),
     })
     .run();
-  seedReferences(database, 'XKX');
+  seedReferences(database, 'XKX', registerOf('victims'));
   const published: number[] = [];
   const clock = {
     now: () => {

@@ -14,8 +14,10 @@ import type { Language } from '#shared/languages.ts';
 import { openDatabase } from '../../database/open-database.ts';
 import { tablesOf } from '../../database/registers.ts';
 import { createRecordReader } from '../../database/repositories/record-reader.ts';
+import { quote } from '../../database/table-shape.ts';
 import { databaseFile } from '../../security/header.ts';
 import { suggestPassphrase } from '../../security/passphrase.ts';
+import { loadKind } from '../load-kind.ts';
 import type { JobTools } from '../ports.ts';
 import { countedContent } from '../records/counted-content.ts';
 import { codeLabels } from './code-labels.ts';
@@ -42,6 +44,7 @@ export async function runExportJob(input: ExportJobInput, tools: JobTools): Prom
   if (!existsSync(input.folder) || !statSync(input.folder).isDirectory()) {
     throw new AppError('FOLDER_NOT_WRITABLE', { folder: input.folder });
   }
+  await loadKind(input.kind);
   const register = registerOf(input.kind);
   const index = indexOf(register);
   const database = openDatabase({
@@ -65,8 +68,12 @@ export async function runExportJob(input: ExportJobInput, tools: JobTools): Prom
       await sink.write(bom + asRow(exportHeader(form, entity)));
     }
     let records = 0;
-    for (const root of tablesOf(input.kind).roots) {
-      const total = Number(database.prepare(`SELECT count(*) AS n FROM "${root.table}"`).get()?.n ?? 0);
+    const { roots } = tablesOf(input.kind);
+    const total = roots.reduce(
+      (sum, { table }) => sum + Number(database.prepare(`SELECT count(*) AS n FROM ${quote(table)}`).get()?.n ?? 0),
+      0,
+    );
+    for (const root of roots) {
       for (const stored of createRecordReader(database, root).iterate()) {
         if (tools.signal.aborted) throw tools.signal.reason;
         // The same content as the tables count, so that whoever counts again finds the same figures.
@@ -76,7 +83,7 @@ export async function runExportJob(input: ExportJobInput, tools: JobTools): Prom
         }
         records += 1;
         if (records % 100 === 0) {
-          tools.progress(root.entity.id, records, total);
+          tools.progress('write', records, total);
           // Lets the stop signal in.
           await new Promise((resolve) => setImmediate(resolve));
         }
