@@ -18,15 +18,16 @@ export const forms = [
   'armed_conflict_use',
   'other',
 ];
+/** The result of a judgment with several verdicts is the first of these that occurs among them. */
 export const verdicts = [
   'convicted_tip',
-  'guilty_released_from_punishment',
   'convicted_other_offence_only',
+  'guilty_released_from_punishment',
   'not_criminally_liable_measure',
   'acquitted',
+  'proceedings_terminated',
   'charge_rejected',
   'ne_bis_in_idem',
-  'proceedings_terminated',
 ];
 export const instances = ['first', 'second', 'third', 'final'];
 export const aggravating = [
@@ -103,6 +104,8 @@ export const cooperationTypes = [
   'selec_seci',
   'eurojust',
 ];
+export const statuses = ['suspect', 'accused', 'convicted', 'acquitted', 'case_discontinued', 'deceased', 'fugitive'];
+export const regionalCountries = 'ALB BIH BGR HRV XKX MKD MDA MNE ROU SRB'.split(' ');
 export const memberStates =
   'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(
     ' ',

@@ -219,6 +219,52 @@ export function courseOfCase({ defendants, isInquiredInto }: Case): Pick<Course,
   return { stage, ended: isDated ? latest(courses.map(({ ended }) => ended)) : null };
 }
 
+/** That everything against somebody became final, and how. */
+export interface FinalJudgment {
+  readonly day: number;
+  readonly outcomes: readonly Outcome[];
+}
+
+/**
+ * Every time that the proceedings as a whole became final on a day that is known. What was final before an extraordinary
+ * remedy, or before an order for a retrial, stays so for its time.
+ */
+export function finalJudgments(defendant: Defendant): readonly FinalJudgment[] {
+  const turns = defendant.appeals
+    .filter(
+      ({ kind, outcome }) => outcome === 'sent_back_for_retrial' || (kind === 'extraordinary' && isDecided(outcome)),
+    )
+    .map((appeal) => appeal.decided ?? filingDay(appeal, defendant))
+    .filter(Number.isFinite);
+  const states = [...turns.toSorted((a, b) => a - b).map((turn) => asItStood(defendant, turn)), defendant];
+  const found = new Map<number, FinalJudgment>();
+  for (const state of states) {
+    const chain = newestChain(state);
+    const day = finalDay(state, chain);
+    if (day !== undefined && day !== null && !found.has(day)) found.set(day, { day, outcomes: chain.outcomes });
+  }
+  return [...found.values()];
+}
+
+const isDecided = (outcome: string | null): boolean => outcome !== null && outcome !== 'pending';
+
+/** What had happened before a day. */
+function asItStood(defendant: Defendant, turn: number): Defendant {
+  const isEarlier = (day: number | null) => day === null || day < turn;
+  const charges = defendant.charges.map((charge) => ({
+    ...charge,
+    verdicts: charge.verdicts
+      .filter(({ day }) => isEarlier(day))
+      .map((row) => (isEarlier(row.finalDay) ? row : { ...row, finalDay: null, finalVerdict: null })),
+  }));
+  return {
+    ...defendant,
+    charges,
+    appeals: defendant.appeals.filter(({ filed, decided }) => isEarlier(decided ?? filed)),
+    judgments: defendant.judgments.filter(({ day }) => isEarlier(day)),
+  };
+}
+
 /** The first day on which somebody was suspected: an investigation opened, or an arrest. */
 export const suspectedOn = ({ investigations, custody }: Defendant): number | null =>
   earliest([...investigations.map(({ start }) => start), ...custody.map(({ arrested }) => arrested)]);

@@ -1,81 +1,69 @@
 /** How long proceedings take, whole and stage by stage: T37. */
 import type { Case, Defendant } from './cases.ts';
 import { courseOf, isOpen } from './course.ts';
-import { isIn, latest, type Period, quantile } from './days.ts';
+import { earliest, isIn, type Period, quantile } from './days.ts';
 import type { CountedTable } from './figures.ts';
-import { concernsTrafficking, retrialOrders } from './finality.ts';
-import { outcomesOf } from './persons.ts';
+import { decisionsOn } from './finality.ts';
 
-const stages = [
-  'report_to_final',
+const stretches = [
   'report_to_investigation',
-  'investigation',
-  'indictment_to_hearing',
-  'hearing_to_verdict',
+  'investigation_to_indictment',
+  'indictment_to_trial',
+  'trial_to_verdict',
   'verdict_to_final',
-  'appeal',
 ] as const;
 
-interface Interval {
-  readonly stage: (typeof stages)[number];
+/** From the first day of a stage to the first of the next; null: not reached, or on a day not known. */
+interface Stretch {
+  readonly name: (typeof stretches)[number] | 'report_to_final';
   readonly from: number;
-  /** null: it goes on, or ended on a day not known. */
   readonly to: number | null;
+  /** A later stage is known although the next one is not. */
+  readonly isSkipped: boolean;
 }
 
-/** The newest of some days that is not later than another. */
-const newestUntil = (days: readonly (number | null)[], day: number): number | null =>
-  latest(days.filter((each) => each !== null && each <= day));
-
-function intervalsOf(defendant: Defendant, reported: number | null, final: number | null): readonly Interval[] {
-  const { investigations, indictments, trials, appeals } = defendant;
-  const found: Interval[] = [];
-  const add = (stage: Interval['stage'], from: number | null, to: number | null) => {
-    if (from !== null) found.push({ stage, from, to });
-  };
-  const opened = investigations.flatMap(({ start }) => start ?? []);
-  const filed = indictments.flatMap(({ day }) => day ?? []);
-  const hearings = trials.flatMap(({ start, instance }) => (instance === 'first' && start !== null ? [start] : []));
-  const verdicts = [...new Set(outcomesOf(defendant, 'first').map(({ day }) => day))];
-  const orders = retrialOrders(defendant).filter(Number.isFinite);
-  add('report_to_final', reported, final);
-  add('report_to_investigation', reported, opened.length === 0 ? null : Math.min(...opened));
-  for (const { start, end } of investigations) add('investigation', start, end);
-  // A retrial begins with the order for it.
-  for (const start of hearings) add('indictment_to_hearing', newestUntil([...filed, ...orders], start), start);
-  if (hearings.length === 0) add('indictment_to_hearing', latest(filed), null);
-  for (const day of verdicts) add('hearing_to_verdict', newestUntil(hearings, day), day);
-  const waiting = latest(hearings);
-  if (waiting !== null && !verdicts.some((day) => day >= waiting)) add('hearing_to_verdict', waiting, null);
-  add('verdict_to_final', final === null ? latest(verdicts) : newestUntil(verdicts, final), final);
-  for (const appeal of appeals) add('appeal', appeal.filed, appeal.decided);
-  return found;
+function stretchesOf(defendant: Defendant, reported: number | null, final: number | null): readonly Stretch[] {
+  const { investigations, indictments, trials, charges } = defendant;
+  const days = [
+    reported,
+    earliest(investigations.map(({ start }) => start)),
+    earliest(indictments.map(({ day }) => day)),
+    earliest(trials.map(({ start }) => start)),
+    earliest(charges.flatMap(decisionsOn).map(({ row }) => row.day)),
+    final,
+  ];
+  const each = stretches.flatMap((name, place): Stretch[] => {
+    const [from, to] = [days[place] ?? null, days[place + 1] ?? null];
+    const isSkipped = to === null && days.slice(place + 2).some((day) => day !== null);
+    return from === null ? [] : [{ name, from, to, isSkipped }];
+  });
+  return reported === null ? each : [...each, { name: 'report_to_final', from: reported, to: final, isSkipped: false }];
 }
 
-/** T37: days of each stage that ended in the period, and how many had not ended at the end of it. */
+/** T37: days of each stretch that was completed in the period, and how many were still open at the end of it. */
 export function recountT37(cases: readonly Case[], period: Period): CountedTable[] {
-  const intervals = cases.flatMap(({ defendants, reported, isInquiredInto }) =>
-    defendants.filter(concernsTrafficking).flatMap((defendant) => {
+  const all = cases.flatMap(({ defendants, reported, isInquiredInto }) =>
+    defendants.flatMap((defendant) => {
       const { stage, ended } = courseOf(defendant, isInquiredInto);
       const isOver = !isOpen(stage) && (ended === null || ended <= period.last);
-      const final = stage === 'final' ? ended : null;
-      return intervalsOf(defendant, reported, final).map((each) => ({ ...each, isOver }));
+      return stretchesOf(defendant, reported, stage === 'final' ? ended : null).map((each) => ({ ...each, isOver }));
     }),
   );
-  const rows = stages.map((stage) => {
-    const here = intervals.filter((each) => each.stage === stage);
+  const rows = [...stretches, 'report_to_final' as const].map((name) => {
+    const here = all.filter((each) => each.name === name);
     const days = here.flatMap(({ from, to }) => (isIn(to, period) ? [to - from] : []));
-    const censored = here.filter(
-      ({ from, to, isOver }) => from <= period.last && (to === null ? !isOver : to > period.last),
-    );
+    const open = here.filter(({ from, to, isSkipped, isOver }) => {
+      const isPending = to === null ? !isSkipped && !isOver : to > period.last;
+      return from <= period.last && isPending;
+    });
     const line = {
-      ended: days.length,
+      completed: days.length,
       quartile_1: quantile(days, 0.25),
       median: quantile(days, 0.5),
       quartile_3: quantile(days, 0.75),
-      censored: censored.length,
+      open: open.length,
     };
-    return [stage, line] as const;
+    return [name, line] as const;
   });
   return [{ table: 'T37', part: null, unit: 'defendant', rows: Object.fromEntries(rows) }];
 }

@@ -93,15 +93,3 @@ export function filingDay({ filed, kind }: Defendant['appeals'][number], defenda
       : charges.flatMap((charge) => decisionsOn(charge).map(({ day }) => day));
   return days.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...days);
 }
-
-/**
- * Whether a person is one of those whom tables of trafficking are about: charged with trafficking, or with nothing yet.
- * Somebody charged with other offences alone is not.
- */
-export function concernsTrafficking({ charges }: Defendant): boolean {
-  const offences = charges.flatMap(({ offence }) => (offence === null ? [] : [offence]));
-  return offences.length === 0 || offences.some(isTrafficking);
-}
-
-export const isChargedWithTrafficking = ({ charges }: Defendant): boolean =>
-  charges.some(({ offence }) => isTrafficking(offence));

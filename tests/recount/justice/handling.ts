@@ -1,53 +1,54 @@
 /** Cases on their way through police, prosecution and court: K14 and T34. */
-import type { Defendant } from './cases.ts';
-import { isIn, type Period } from './days.ts';
+import type { Case, Defendant } from './cases.ts';
+import { courseOf, courseOfCase, finalJudgments, isOpen } from './course.ts';
+import { isIn, latest, type Period } from './days.ts';
 import type { CountedTable } from './figures.ts';
-import { decisionsOn, isTraffickingConviction, standingFinality } from './finality.ts';
-import { concernsTraffickingCase, type JoinedCase } from './joined-cases.ts';
-import { outcomesOf, traffickingConvictions } from './persons.ts';
+import { decisionsOn, isTraffickingConviction } from './finality.ts';
+import { leadingCases } from './joined-cases.ts';
+import { convictsOfTrafficking } from './persons.ts';
 
-const everybody = ({ cases }: JoinedCase): readonly Defendant[] => cases.flatMap(({ defendants }) => defendants);
-
-/** An inquiry has no day of its own: that of an arrest, else that of the report, as long as no investigation was opened. */
-function prosecutionDays({ cases }: JoinedCase): readonly (number | null)[] {
-  return cases.flatMap(({ defendants, isInquiredInto, reported }) => {
-    const opened = defendants.flatMap(({ investigations }) => investigations.map(({ start }) => start));
-    const isOpened = opened.some((day) => day !== null);
-    const arrests = defendants
-      .filter(({ investigations }) => investigations.length === 0)
-      .flatMap(({ custody }) => custody.map(({ arrested }) => arrested));
-    return [...opened, ...arrests, ...(isInquiredInto && !isOpened ? [reported] : [])];
-  });
+/** An inquiry has no day of its own; it counts on that of the report, as long as no investigation was opened. */
+function prosecutionDays({ defendants, isInquiredInto, reported }: Case): readonly (number | null)[] {
+  const investigations = defendants.flatMap((each) => each.investigations);
+  const opened = investigations.map(({ start }) => start);
+  if (investigations.some(({ start, end }) => start !== null || end !== null)) return opened;
+  const isWatched = defendants.some(({ custody }) =>
+    custody.some(({ arrested, measures }) => arrested !== null || measures.some((measure) => measure !== 'none')),
+  );
+  return isWatched || isInquiredInto ? [reported] : [];
 }
 
-const courtDays = (joined: JoinedCase): readonly (number | null)[] =>
-  everybody(joined).flatMap(({ trials, charges }) => [
+const courtDays = ({ defendants }: Case): readonly (number | null)[] =>
+  defendants.flatMap(({ trials, charges }) => [
     ...trials.map(({ start }) => start),
     ...charges.flatMap(({ verdicts }) => verdicts.map(({ day }) => day)),
   ]);
 
 /** K14: cases with something to do for each authority in the period, and the balance of pending cases. */
-export function recountK14(all: readonly JoinedCase[], period: Period): CountedTable[] {
-  const joined = all.filter(concernsTraffickingCase);
-  const count = (isMeant: (each: JoinedCase) => boolean) => joined.filter(isMeant).length;
-  const handled = (days: (each: JoinedCase) => readonly (number | null)[]) => ({
-    total: count((each) => days(each).some((day) => isIn(day, period))),
+export function recountK14(all: readonly Case[], period: Period): CountedTable[] {
+  const cases = leadingCases(all);
+  const handled = (days: (each: Case) => readonly (number | null)[]) => ({
+    total: cases.filter((each) => days(each).some((day) => isIn(day, period))).length,
   });
-  const isPending = ({ reported, ended }: JoinedCase, day: number) =>
-    reported !== null && reported < day && (ended === null || ended >= day);
-  const balance = {
-    pending_at_start: count((each) => isPending(each, period.first)),
-    new: count(({ reported }) => isIn(reported, period)),
-    closed: count(({ ended, reported }) => isIn(ended, period) && reported !== null && reported <= period.last),
-    pending_at_end: count((each) => isPending(each, period.last + 1)),
-  };
+  const courses = cases.map((each) => {
+    const { stage, ended } = courseOfCase(each);
+    // Nothing ends before it came in, whatever days were entered.
+    const closed = ended === null ? null : latest([ended, each.reported]);
+    return { reported: each.reported, closed, isUndated: !isOpen(stage) && ended === null };
+  });
+  const dated = courses.filter(({ isUndated }) => !isUndated);
+  const pending = (day: number) => ({
+    total: dated.filter(
+      ({ reported, closed }) => reported !== null && reported < day && (closed === null || closed >= day),
+    ).length,
+  });
   return [
     {
       table: 'K14',
       part: 'handled',
       unit: 'case',
       rows: {
-        police: handled(({ cases }) => cases.map(({ reported }) => reported)),
+        police: handled(({ reported }) => [reported]),
         prosecution: handled(prosecutionDays),
         court: handled(courtDays),
       },
@@ -56,35 +57,49 @@ export function recountK14(all: readonly JoinedCase[], period: Period): CountedT
       table: 'K14',
       part: 'balance',
       unit: 'case',
-      rows: Object.fromEntries(Object.entries(balance).map(([row, total]) => [row, { total }])),
+      rows: {
+        pending_at_start: pending(period.first),
+        new: { total: dated.filter(({ reported }) => isIn(reported, period)).length },
+        closed: { total: dated.filter(({ closed, reported }) => reported !== null && isIn(closed, period)).length },
+        pending_at_end: pending(period.last + 1),
+        over_on_unknown_day: {
+          total: courses.filter(({ isUndated, reported }) => isUndated && (reported ?? period.last + 1) <= period.last)
+            .length,
+        },
+      },
     },
   ];
 }
 
 const steps = ['reported', 'investigated', 'indicted', 'tried', 'convicted', 'final'] as const;
 
-/** How far cases ever came, whenever that was; one that skipped a step went past it. */
-function furthest(joined: JoinedCase): number {
-  const defendants = everybody(joined);
-  const isConvicted = (each: Defendant) =>
-    each.charges.some((charge) =>
-      decisionsOn(charge).some(({ verdict, row }) => isTraffickingConviction(verdict, row, charge)),
-    ) || traffickingConvictions(each, 'final').length > 0;
-  const isFinallyConvicted = (each: Defendant) =>
-    each.charges.some((charge) => {
-      const standing = standingFinality(charge, each);
-      return standing !== undefined && isTraffickingConviction(standing.verdict, standing.row, charge);
-    });
+const isFinallyConvicted = (each: Defendant, isInquiredInto: boolean): boolean => {
+  const { stage, ended } = courseOf(each, isInquiredInto);
+  return (
+    stage === 'final' &&
+    finalJudgments(each).some(({ day, outcomes }) => day === ended && outcomes.some(convictsOfTrafficking))
+  );
+};
+
+/** How far a case has come with the defendant furthest on; one that skipped a step went past it. */
+function furthest({ defendants, isInquiredInto }: Case): number {
+  const isConvicted = ({ charges }: Defendant) =>
+    charges.some((charge) =>
+      charge.verdicts.some(
+        (row) =>
+          isTraffickingConviction(row.verdict, row, charge) ||
+          (row.finalDay !== null && isTraffickingConviction(row.finalVerdict, row, charge)),
+      ),
+    );
   const reached = [
     () => true,
     ({ investigations }: Defendant) => investigations.some(({ start, end }) => start !== null || end !== null),
     ({ indictments }: Defendant) => indictments.some(({ day }) => day !== null),
-    (each: Defendant) =>
-      each.trials.some(({ start }) => start !== null) ||
-      each.charges.some((charge) => decisionsOn(charge).length > 0) ||
-      outcomesOf(each, 'final').length > 0,
+    ({ trials, charges }: Defendant) =>
+      trials.some(({ start }) => start !== null) ||
+      charges.some((charge) => decisionsOn(charge).length > 0 || charge.verdicts.some((row) => row.finalDay !== null)),
     isConvicted,
-    isFinallyConvicted,
+    (each: Defendant) => isFinallyConvicted(each, isInquiredInto),
   ];
   return Math.max(
     0,
@@ -93,8 +108,10 @@ function furthest(joined: JoinedCase): number {
 }
 
 /** T34: of the cases reported in the period, how many came to each step. */
-export function recountT34(all: readonly JoinedCase[], period: Period): CountedTable[] {
-  const cohort = all.filter((each) => isIn(each.reported, period) && concernsTraffickingCase(each)).map(furthest);
+export function recountT34(all: readonly Case[], period: Period): CountedTable[] {
+  const cohort = leadingCases(all)
+    .filter(({ reported }) => isIn(reported, period))
+    .map(furthest);
   const counts = steps.map((_, step) => cohort.filter((furthestStep) => furthestStep >= step).length);
   const percent = (part: number, whole: number | undefined) => (whole ? (part / whole) * 100 : null);
   const rows = steps.map((step, place) => {

@@ -1,102 +1,104 @@
 /** Conviction rate and appeals: T35 and T39. */
 import type { Appeal, Case, Defendant } from './cases.ts';
 import * as codes from './codes.ts';
-import { isIn, type Period } from './days.ts';
-import { byCode, type CountedTable, oncePerYear, tabulate } from './figures.ts';
-import { isTrafficking, isTraffickingConviction, type Outcome } from './finality.ts';
-import { outcomesOf, traffickingConvictions } from './persons.ts';
+import { courseOf } from './course.ts';
+import { isIn, type Period, yearOf } from './days.ts';
+import { byCode, type CountedTable, lines, oncePerYear, tabulate } from './figures.ts';
+import { isTrafficking, type Outcome } from './finality.ts';
+import { convictsOfTrafficking, firstInstance, resultOf } from './persons.ts';
 
 const everybody = (cases: readonly Case[]): readonly Defendant[] => cases.flatMap(({ defendants }) => defendants);
 const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (part / whole) * 100);
 
-const isConvicted = ({ verdict, row, charge }: Outcome) => isTraffickingConviction(verdict, row, charge);
+/** Judgments of first instance: one for each day on which that court decided on the defendant. */
+const judgmentsOf = (defendant: Defendant, isMeant: (outcome: Outcome) => boolean) =>
+  [...Map.groupBy(firstInstance(defendant).filter(isMeant), ({ day }) => day)].map(([day, decisions]) => ({
+    person: defendant.person,
+    defendant,
+    day,
+    decisions,
+    isConviction: decisions.some(convictsOfTrafficking),
+  }));
 
-/** Persons with an outcome on a charge of trafficking, and what came of it; each is counted once a year by itself. */
-function rate(cases: readonly Case[], stage: 'first' | 'final', period: Period) {
-  const outcomes = everybody(cases).flatMap((defendant) =>
-    outcomesOf(defendant, stage)
-      .filter(({ charge }) => isTrafficking(charge.offence))
-      .map((outcome) => ({ ...outcome, person: defendant.person })),
-  );
-  const persons = (isMeant: (outcome: Outcome) => boolean) => oncePerYear(outcomes.filter(isMeant), period);
-  const convicted = persons(isConvicted);
-  const names = new Set(convicted.map(({ person }) => person));
-  const reclassified = persons(({ verdict }) => verdict === 'convicted_other_offence_only');
-  const judged = persons(({ verdict }) => verdict !== null).length;
-  return {
-    judged,
-    convicted: convicted.length,
-    reclassified: reclassified.filter(({ person }) => !names.has(person)).length,
-    conviction_rate_percent: percent(convicted.length, judged),
-  };
+type Judged = ReturnType<typeof judgmentsOf>[number];
+
+/** One judgment for each person and year: one that convicts of trafficking before any other, then the earliest. */
+function onePerYear(judgments: readonly Judged[], period: Period): readonly Judged[] {
+  const groups = Map.groupBy(judgments, ({ person, day }) => `${yearOf(day)} ${person}`).values();
+  return [...groups]
+    .map((group) => {
+      const convicting = group.filter(({ isConviction }) => isConviction);
+      return (convicting.length > 0 ? convicting : group).reduce((first, next) =>
+        next.day < first.day ? next : first,
+      );
+    })
+    .filter(({ day }) => isIn(day, period));
 }
 
-/** T35: convicted of trafficking among those judged for it, and among those arrested in the period. */
+const kinds = ['natural_person', 'legal_person', 'total'];
+const isOfKind = ({ defendant }: { readonly defendant: Defendant }, kind: string) =>
+  kind === 'total' || defendant.isLegalPerson === (kind === 'legal_person');
+
+/** T35: convicted of trafficking among those judged for it; what became of those arrested in the period. */
 export function recountT35(cases: readonly Case[], period: Period): CountedTable[] {
-  const [first, final] = [rate(cases, 'first', period), rate(cases, 'final', period)];
-  const arrests = everybody(cases).flatMap((defendant) =>
-    defendant.custody.flatMap(({ arrested }) =>
-      arrested === null ? [] : [{ person: defendant.person, day: arrested, defendant }],
-    ),
+  const onTrafficking = ({ charge, verdict }: Outcome) => isTrafficking(charge.offence) && verdict !== null;
+  const judged = onePerYear(
+    everybody(cases).flatMap((each) => judgmentsOf(each, onTrafficking)),
+    period,
+  );
+  const isReclassified = ({ isConviction, decisions }: Judged) =>
+    !isConviction && resultOf(decisions) === 'convicted_other_offence_only';
+  const rate = lines(['judged', 'convicted', 'reclassified', 'conviction_rate_percent'], kinds, (row, kind) => {
+    const here = judged.filter((each) => isOfKind(each, kind));
+    const convicted = here.filter(({ isConviction }) => isConviction).length;
+    if (row === 'judged') return here.length;
+    if (row === 'convicted') return convicted;
+    return row === 'reclassified' ? here.filter(isReclassified).length : percent(convicted, here.length);
+  });
+  const arrests = cases.flatMap(({ defendants, isInquiredInto }) =>
+    defendants.flatMap((defendant) => {
+      const { status } = courseOf(defendant, isInquiredInto);
+      const days = defendant.custody.flatMap(({ arrested }) => arrested ?? []);
+      return days.map((day) => ({ person: defendant.person, day, status }));
+    }),
   );
   const arrested = oncePerYear(arrests, period);
-  const led = arrested.filter(({ defendant }) =>
-    (['first', 'final'] as const).some((stage) => traffickingConvictions(defendant, stage).length > 0),
-  );
+  const { unknown: _, ...statuses } = byCode<(typeof arrested)[number]>(codes.statuses, ({ status }) => status);
   return [
+    { table: 'T35', part: 'rate', unit: 'person', rows: rate },
     {
       table: 'T35',
-      part: 'rate',
-      unit: 'person',
-      rows: Object.fromEntries(
-        (['judged', 'convicted', 'reclassified', 'conviction_rate_percent'] as const).map((row) => [
-          row,
-          { first: first[row], final: final[row] },
-        ]),
-      ),
-    },
-    {
-      table: 'T35',
-      part: 'arrests',
+      part: 'arrested',
       unit: 'person',
       rows: {
-        arrested: { total: arrested.length },
-        convicted: { total: led.length },
-        convicted_percent: { total: percent(led.length, arrested.length) },
+        ...tabulate(arrested, statuses, { total: () => true }),
+        convicted_percent: {
+          total: percent(arrested.filter(({ status }) => status === 'convicted').length, arrested.length),
+        },
       },
     },
   ];
 }
 
-/** Nothing was decided by the end of the period. */
-const isPending = ({ filed, decided, outcome }: Appeal, { last }: Period): boolean =>
-  filed !== null && filed <= last && (decided === null ? outcome === null || outcome === 'pending' : decided > last);
-
-/** T39: defendants whose judgment of first instance was appealed; outcomes of the appeals decided; changed sentences. */
+/** T39: judgments of first instance that were appealed; outcomes of the appeals filed; changed sentences. */
 export function recountT39(cases: readonly Case[], period: Period): CountedTable[] {
   const defendants = everybody(cases);
-  const judged = defendants.flatMap((defendant) => {
-    const days = outcomesOf(defendant, 'first').flatMap(({ day }) => (isIn(day, period) ? [day] : []));
-    return days.length === 0 ? [] : [{ defendant, day: Math.min(...days) }];
+  const judgments = defendants.flatMap((defendant) => {
+    const all = judgmentsOf(defendant, () => true).toSorted((a, b) => a.day - b.day);
+    return all.map(({ day }, place) => ({ defendant, day, next: all[place + 1]?.day ?? Number.POSITIVE_INFINITY }));
   });
-  const appealed = judged.filter(({ defendant, day }) =>
-    defendant.appeals.some(({ kind, filed }) => kind === 'ordinary' && (filed ?? day) >= day),
+  const judged = judgments.filter(({ day }) => isIn(day, period));
+  const appealed = judged.filter(({ defendant, day, next }) =>
+    defendant.appeals.some(({ kind, filed }) => kind === 'ordinary' && filed !== null && day <= filed && filed < next),
   );
-  const appeals = defendants.flatMap((each) => each.appeals);
-  // A withdrawal need not have a day.
-  const isDecided = ({ decided, filed, outcome }: Appeal) =>
-    outcome !== null && outcome !== 'pending' && isIn(decided ?? filed, period);
-  const ended = appeals.filter(isDecided);
-  const kinds = byCode<Appeal>(['ordinary', 'extraordinary'], ({ kind }) => kind);
-  const pending = appeals.filter((each) => isPending(each, period));
-  const ofOutcome = (outcomes: readonly string[]) =>
-    ended.filter(({ outcome }) => outcome !== null && outcomes.includes(outcome)).length;
-  const changed = ofOutcome(['sentence_increased', 'sentence_reduced']);
+  const filed = defendants.flatMap((each) => each.appeals).filter((appeal) => isIn(appeal.filed, period));
+  const ofOutcome = (outcome: string) => filed.filter((each) => each.outcome === outcome).length;
+  const changed = ofOutcome('sentence_increased') + ofOutcome('sentence_reduced');
   return [
     {
       table: 'T39',
       part: 'appealed',
-      unit: 'defendant',
+      unit: 'judgment',
       rows: {
         judged: { total: judged.length },
         appealed: { total: appealed.length },
@@ -107,24 +109,20 @@ export function recountT39(cases: readonly Case[], period: Period): CountedTable
       table: 'T39',
       part: 'outcome',
       unit: 'appeal',
-      rows: {
-        ...tabulate(
-          ended,
-          byCode(codes.appealOutcomes, ({ outcome }) => outcome),
-          kinds,
-        ),
-        ...tabulate(pending, { pending: () => true }, kinds),
-      },
+      rows: tabulate(
+        filed,
+        byCode<Appeal>([...codes.appealOutcomes, 'pending'], ({ outcome }) => outcome),
+        byCode<Appeal>(['ordinary', 'extraordinary'], ({ kind }) => kind),
+      ),
     },
     {
       table: 'T39',
       part: 'changed',
       unit: 'appeal',
       rows: {
-        sentence_increased: { total: ofOutcome(['sentence_increased']) },
-        sentence_reduced: { total: ofOutcome(['sentence_reduced']) },
+        sentence_increased: { total: ofOutcome('sentence_increased') },
+        sentence_reduced: { total: ofOutcome('sentence_reduced') },
         changed: { total: changed },
-        changed_percent: { total: percent(changed, ended.length) },
       },
     },
   ];

@@ -1,128 +1,96 @@
 /** Persons at each stage of the proceedings: T32, T33, T38. */
-import type { Case, Defendant, Verdict } from './cases.ts';
+import type { Case, Defendant } from './cases.ts';
 import * as codes from './codes.ts';
-import { suspectedOn } from './course.ts';
-import { earliest, isIn, type Period } from './days.ts';
+import { finalJudgments, suspectedOn } from './course.ts';
+import { isIn, type Period } from './days.ts';
 import { byCode, type CountedTable, type Happening, lines, oncePerYear, tabulate } from './figures.ts';
-import {
-  concernsTrafficking,
-  decisionsOn,
-  finalitiesOf,
-  isChargedWithTrafficking,
-  isGuilty,
-  isTrafficking,
-  isTraffickingConviction,
-  type Outcome,
-} from './finality.ts';
-import { concernsTraffickingCase, type JoinedCase } from './joined-cases.ts';
+import { decisionsOn, isGuilty, isTrafficking, isTraffickingConviction, type Outcome } from './finality.ts';
+import { leadingCases } from './joined-cases.ts';
 
 /** A defendant at the stage that a table counts. */
-export interface Reached extends Happening {
+interface Reached extends Happening {
   readonly defendant: Defendant;
   readonly forms: readonly string[];
 }
 
 const stages = ['suspected', 'prosecuted', 'convicted_first', 'convicted_final'] as const;
 type Stage = (typeof stages)[number];
+type Stages = Readonly<Record<Stage, readonly Reached[]>>;
 
-export type Stages = Readonly<Record<Stage, readonly Reached[]>>;
+/** Verdicts of first instance that have a day of their own. */
+export const firstInstance = ({ charges }: Defendant): readonly Outcome[] =>
+  charges.flatMap(decisionsOn).filter(({ row, day }) => row.instance === 'first' && row.day === day);
 
-/** Convictions of trafficking at first instance, and those that became final. */
-export const traffickingConvictions = (defendant: Defendant, stage: 'first' | 'final'): readonly Outcome[] =>
-  outcomesOf(defendant, stage).filter(({ verdict, row, charge }) => isTraffickingConviction(verdict, row, charge));
+export const convictsOfTrafficking = ({ verdict, row, charge }: Outcome): boolean =>
+  isTraffickingConviction(verdict, row, charge);
 
-export function outcomesOf(defendant: Defendant, stage: 'first' | 'final'): readonly Outcome[] {
-  if (stage === 'final') return defendant.charges.flatMap((charge) => finalitiesOf(charge, defendant));
-  return defendant.charges.flatMap(decisionsOn).filter(({ row, day }) => row.instance === 'first' && row.day === day);
-}
+/** Knowing use of the services of a victim is counted apart (Directive 2024/1712). */
+const use = 'use_of_services_of_victim';
+const convictsOfUse = ({ verdict, row, charge }: Outcome): boolean =>
+  isGuilty(verdict) && (row.offence ?? charge.offence) === use;
+const isChargedWithUse = ({ charges }: Defendant) => charges.some(({ offence }) => offence === use);
 
-function reached(defendant: Defendant, forms: readonly string[], days: readonly (number | null)[]): readonly Reached[] {
-  const { person } = defendant;
-  return days.filter((day) => day !== null).map((day) => ({ person, day, defendant, forms }));
-}
-
-function stagesOf(cases: readonly Case[], period: Period, isMeant: Meaning): Stages {
+function stagesOf(
+  cases: readonly Case[],
+  period: Period,
+  isMeant: (defendant: Defendant) => boolean,
+  convicts: (outcome: Outcome) => boolean,
+): Stages {
   const all = (days: (defendant: Defendant) => readonly (number | null)[]) =>
     oncePerYear(
-      cases.flatMap((each) =>
-        each.defendants.flatMap((defendant) => reached(defendant, formsOf(defendant, each), days(defendant))),
+      cases.flatMap(({ defendants, forms }) =>
+        defendants.flatMap((defendant) =>
+          days(defendant)
+            .filter((day) => day !== null)
+            .map((day): Reached => ({ person: defendant.person, day, defendant, forms })),
+        ),
       ),
       period,
     );
-  const indicted = ({ indictments }: Defendant) => [earliest(indictments.map(({ day }) => day))];
-  const convicted = (stage: 'first' | 'final') => (defendant: Defendant) =>
-    outcomesOf(defendant, stage)
-      .filter((outcome) => isMeant.conviction(outcome))
-      .map(({ day }) => day);
   return {
-    suspected: all((defendant) => (isMeant.suspect(defendant) ? [suspectedOn(defendant)] : [])),
-    prosecuted: all((defendant) => (isMeant.accused(defendant) ? indicted(defendant) : [])),
-    convicted_first: all(convicted('first')),
-    convicted_final: all(convicted('final')),
+    suspected: all((each) => (isMeant(each) ? [suspectedOn(each)] : [])),
+    prosecuted: all((each) => (isMeant(each) ? each.indictments.map(({ day }) => day) : [])),
+    convicted_first: all((each) =>
+      firstInstance(each)
+        .filter(convicts)
+        .map(({ day }) => day),
+    ),
+    convicted_final: all((each) =>
+      finalJudgments(each)
+        .filter(({ outcomes }) => outcomes.some(convicts))
+        .map(({ day }) => day),
+    ),
   };
 }
 
-/** Whom a table is about, at each stage. */
-interface Meaning {
-  readonly suspect: (defendant: Defendant) => boolean;
-  readonly accused: (defendant: Defendant) => boolean;
-  readonly conviction: (outcome: Outcome) => boolean;
-}
+const traffickingStages = (cases: readonly Case[], period: Period): Stages =>
+  stagesOf(cases, period, () => true, convictsOfTrafficking);
 
-const ofTrafficking: Meaning = {
-  suspect: concernsTrafficking,
-  accused: isChargedWithTrafficking,
-  conviction: ({ verdict, row, charge }) => isTraffickingConviction(verdict, row, charge),
-};
-
-const use = 'use_of_services_of_victim';
-const isUse = ({ charges }: Defendant) => charges.some(({ offence }) => offence === use);
-const convictedOf = (row: Verdict) => row.offence;
-
-/** Knowing use of the services of a victim is counted apart (Directive 2024/1712). */
-const ofUse: Meaning = {
-  suspect: isUse,
-  accused: isUse,
-  conviction: ({ verdict, row, charge }) => isGuilty(verdict) && (convictedOf(row) ?? charge.offence) === use,
-};
-
-/** Forms charged as trafficking; those of the case where none is charged yet. */
-function formsOf({ charges }: Defendant, { forms }: Case): readonly string[] {
-  const charged = charges.flatMap(({ offence, form }) => (isTrafficking(offence) && form !== null ? [form] : []));
-  return [...new Set(charged.length > 0 ? charged : forms)];
-}
-
-/** Persons at each stage of trafficking proceedings in a period. */
-export const traffickingStages = (cases: readonly Case[], period: Period): Stages =>
-  stagesOf(cases, period, ofTrafficking);
-
-const sexOf = ({ defendant }: Reached) => (defendant.isLegalPerson ? 'legal_person' : defendant.sex);
-
-function ageOf({ defendant }: Reached): string | null {
-  if (defendant.isLegalPerson) return 'legal_person';
-  const { ageGroup } = defendant;
-  if (ageGroup !== null && codes.childBands.includes(ageGroup)) return 'child';
-  return ageGroup !== null && codes.adultBands.includes(ageGroup) ? 'adult' : null;
-}
+/** The same cases with natural persons alone. */
+export const withoutCompanies = (cases: readonly Case[]): readonly Case[] =>
+  cases.map((each) => ({ ...each, defendants: each.defendants.filter(({ isLegalPerson }) => !isLegalPerson) }));
 
 /** Rows of categories, with a column for each stage. */
 const perStage = (counted: Stages, rows: Record<string, (each: Reached) => boolean>) =>
   lines(Object.keys(rows), stages, (row, stage) => counted[stage as Stage].filter((each) => rows[row]?.(each)).length);
 
-const bySex = byCode<Reached>([...codes.sexes, 'legal_person'], sexOf);
+const bySex = byCode<Reached>([...codes.sexes, 'legal_person'], ({ defendant }) =>
+  defendant.isLegalPerson ? 'legal_person' : defendant.sex,
+);
+
+/** The ten territories of the programme, other members of the Union, and all others. */
+function countryLine({ defendant: { citizenship } }: Reached): string | null {
+  if (citizenship === null || codes.regionalCountries.includes(citizenship)) return citizenship;
+  return codes.memberStates.includes(citizenship) ? 'other_eu' : 'other';
+}
 
 /** T32: offences recorded, and persons at each stage by sex; the convicted by citizenship. */
-export function recountT32(cases: readonly Case[], joined: readonly JoinedCase[], period: Period): CountedTable[] {
+export function recountT32(cases: readonly Case[], period: Period): CountedTable[] {
   const counted = traffickingStages(cases, period);
-  const convicted = [...counted.convicted_first, ...counted.convicted_final];
-  const countries = [...new Set(convicted.flatMap(({ defendant }) => defendant.citizenship ?? []))].toSorted();
-  const byCitizenship = perStage(
-    counted,
-    byCode(countries, ({ defendant }) => defendant.citizenship),
-  );
-  const recorded = joined.filter((each) => isIn(each.reported, period) && concernsTraffickingCase(each));
+  const byCountry = perStage(counted, byCode([...codes.regionalCountries, 'other_eu', 'other'], countryLine));
+  const recorded = leadingCases(cases).filter(({ reported }) => isIn(reported, period)).length;
   return [
-    { table: 'T32', part: 'offences', unit: 'case', rows: { recorded: { total: recorded.length } } },
+    { table: 'T32', part: 'offences', unit: 'case', rows: { recorded: { total: recorded } } },
     {
       table: 'T32',
       part: 'persons',
@@ -135,148 +103,115 @@ export function recountT32(cases: readonly Case[], joined: readonly JoinedCase[]
       table: 'T32',
       part: 'citizenship',
       unit: 'person',
-      rows: Object.fromEntries(
-        Object.entries(byCitizenship).map(([row, { convicted_first, convicted_final }]) => [
-          row,
-          { convicted_first: convicted_first ?? 0, convicted_final: convicted_final ?? 0 },
-        ]),
+      rows: lines(
+        Object.keys(byCountry),
+        ['convicted_first', 'convicted_final'],
+        (row, stage) => byCountry[row]?.[stage] ?? null,
       ),
     },
   ];
 }
 
+function ageOf({ defendant: { ageGroup } }: Reached): string | null {
+  if (ageGroup === null) return null;
+  if (codes.childBands.includes(ageGroup)) return 'child';
+  return codes.adultBands.includes(ageGroup) ? 'adult' : null;
+}
+
+/** Own, regional, other members of the Union, others: a country counts in the first that it belongs to. */
+function citizenshipGroup(country: string | null, own: string): string | null {
+  if (country === null) return null;
+  if (country === own) return 'own';
+  if (codes.regionalCountries.includes(country)) return 'regional';
+  return codes.memberStates.includes(country) ? 'eu' : 'other';
+}
+
+/** As Eurostat asks for it: a regional country may be a member as well. */
 function eurostatGroup(country: string | null, own: string): string | null {
   if (country === null) return null;
   if (country === own) return 'own';
   return codes.memberStates.includes(country) ? 'other_eu' : 'non_eu';
 }
 
-/** T33: suspects, prosecuted and convicted persons, users of services apart, and judgments by result. */
-export function recountT33(cases: readonly Case[], period: Period, own: string): CountedTable[] {
+/** T33: natural persons suspected, prosecuted and convicted, users of services apart, and judgments by result. */
+export function recountT33(all: readonly Case[], period: Period, own: string): CountedTable[] {
+  const cases = withoutCompanies(all);
   const counted = traffickingStages(cases, period);
-  const part = (name: string, rows: Record<string, (each: Reached) => boolean>): CountedTable => ({
+  const part = (name: string, rows: Record<string, (each: Reached) => boolean>, of = counted): CountedTable => ({
     table: 'T33',
     part: name,
     unit: 'person',
-    rows: perStage(counted, rows),
+    rows: perStage(of, rows),
   });
-  const users = stagesOf(cases, period, ofUse);
+  const users = stagesOf(cases, period, isChargedWithUse, convictsOfUse);
+  const citizenship = ({ defendant }: Reached) => defendant.citizenship;
   return [
-    part('sex', bySex),
-    part('age', byCode(['child', 'adult', 'legal_person'], ageOf)),
+    part(
+      'sex',
+      byCode(codes.sexes, ({ defendant }) => defendant.sex),
+    ),
+    part('age', byCode(['child', 'adult'], ageOf)),
     part(
       'citizenship',
-      byCode(['own', 'other_eu', 'non_eu'], ({ defendant }) => eurostatGroup(defendant.citizenship, own)),
+      byCode(['own', 'regional', 'eu', 'other'], (each) => citizenshipGroup(citizenship(each), own)),
+    ),
+    part(
+      'citizenship_eurostat',
+      byCode(['own', 'other_eu', 'non_eu'], (each) => eurostatGroup(citizenship(each), own)),
     ),
     part(
       'form',
       byCode(codes.forms, ({ forms }) => forms),
     ),
-    { table: 'T33', part: 'users', unit: 'person', rows: perStage(users, { total: () => true }) },
+    part('users', { total: () => true }, users),
     judgmentsByResult(cases, period),
   ];
 }
 
-/** A judgment is what one court decided on one day on one defendant; it has the gravest result of its verdicts. */
+/** A judgment is what one court decided on one day on one defendant, here on trafficking among others. */
 function judgmentsByResult(cases: readonly Case[], period: Period): CountedTable {
   const judgments = cases
     .flatMap(({ defendants }) => defendants)
-    .flatMap((defendant) => {
-      const decisions = defendant.charges.flatMap(decisionsOn).filter(({ row }) => isIn(row.day, period));
+    .flatMap(({ charges }) => {
+      const decisions = charges.flatMap(decisionsOn).filter(({ row }) => isIn(row.day, period));
       return [...Map.groupBy(decisions, ({ day, row }) => `${day} ${row.instance}`).values()];
     })
     .filter((decisions) => decisions.some(({ charge }) => isTrafficking(charge.offence)))
-    .map((decisions) => ({
-      instance: decisions[0]?.row.instance ?? null,
-      result: codes.verdicts.find((code) => decisions.some(({ verdict }) => verdict === code)) ?? null,
-    }));
+    .map((decisions) => ({ instance: decisions[0]?.row.instance ?? null, result: resultOf(decisions) }));
   const rows = byCode<(typeof judgments)[number]>(codes.verdicts, ({ result }) => result);
   const columns = byCode<(typeof judgments)[number]>(codes.instances, ({ instance }) => instance);
   return { table: 'T33', part: 'judgments', unit: 'judgment', rows: tabulate(judgments, rows, columns) };
 }
 
-/** T38: who they are, at each stage. Answers that do not apply to a legal person leave its table. */
-export function recountT38(cases: readonly Case[], period: Period): CountedTable[] {
-  const counted = traffickingStages(cases, period);
-  const natural = Object.fromEntries(
-    stages.map((stage) => [stage, counted[stage].filter(({ defendant }) => !defendant.isLegalPerson)]),
-  ) as unknown as Stages;
-  const countries = [
-    ...new Set(stages.flatMap((stage) => counted[stage].flatMap(({ defendant }) => defendant.citizenship ?? []))),
-  ].toSorted();
-  const part = (name: string, of: Stages, rows: Record<string, (each: Reached) => boolean>): CountedTable => ({
+/** What came of several verdicts of one judgment. */
+export const resultOf = (decisions: readonly Outcome[]): string | null =>
+  codes.verdicts.find((code) => decisions.some(({ verdict }) => verdict === code)) ?? null;
+
+/** T38: who the natural persons are, at each stage. */
+export function recountT38(all: readonly Case[], period: Period): CountedTable[] {
+  const counted = traffickingStages(withoutCompanies(all), period);
+  const part = (
+    name: string,
+    answers: readonly string[],
+    read: (defendant: Defendant) => string | null | readonly string[],
+  ): CountedTable => ({
     table: 'T38',
     part: name,
     unit: 'person',
-    rows: perStage(of, rows),
+    rows: perStage(
+      counted,
+      byCode(answers, (each) => read(each.defendant)),
+    ),
   });
-  const answer = (read: (defendant: Defendant) => string | null | readonly string[]) => (each: Reached) =>
-    read(each.defendant);
-  const bands = [...codes.childBands, ...codes.adultBands];
+  const found = stages.flatMap((stage) => counted[stage].flatMap(({ defendant }) => defendant.citizenship ?? []));
   return [
-    part(
-      'sex',
-      natural,
-      byCode(
-        codes.sexes,
-        answer((each) => each.sex),
-      ),
-    ),
-    part(
-      'age',
-      natural,
-      byCode(
-        bands,
-        answer((each) => (each.ageGroup === 'unknown' ? null : each.ageGroup)),
-      ),
-    ),
-    part(
-      'citizenship',
-      counted,
-      byCode(
-        countries,
-        answer((each) => each.citizenship),
-      ),
-    ),
-    part(
-      'role',
-      counted,
-      byCode(
-        codes.roles,
-        answer((each) => each.roles),
-      ),
-    ),
-    part(
-      'relation',
-      counted,
-      byCode(
-        codes.relations,
-        answer((each) => each.relations),
-      ),
-    ),
-    part(
-      'prior_convictions',
-      counted,
-      byCode(
-        codes.priorConvictions,
-        answer((each) => each.priorConvictions),
-      ),
-    ),
-    part(
-      'former_victim',
-      natural,
-      byCode(
-        ['yes', 'no'],
-        answer((each) => each.wasVictim),
-      ),
-    ),
-    part(
-      'public_official',
-      natural,
-      byCode(
-        codes.publicServices,
-        answer((each) => each.publicOfficial),
-      ),
-    ),
+    part('sex', codes.sexes, (each) => each.sex),
+    part('age', [...codes.childBands, ...codes.adultBands], (each) => each.ageGroup),
+    part('citizenship', [...new Set(found)].toSorted(), (each) => each.citizenship),
+    part('role', codes.roles, (each) => each.roles),
+    part('relation', codes.relations, (each) => each.relations),
+    part('prior_convictions', codes.priorConvictions, (each) => each.priorConvictions),
+    part('former_victim', ['yes', 'no'], (each) => each.wasVictim),
+    part('public_official', codes.publicServices, (each) => each.publicOfficial),
   ];
 }

@@ -3,7 +3,7 @@ import type { AssetDecision, Case, Claim, Request } from './cases.ts';
 import * as codes from './codes.ts';
 import { isIn, type Period, quantile, sum } from './days.ts';
 import { byCode, type CountedTable, type Lines } from './figures.ts';
-import type { JoinedCase } from './joined-cases.ts';
+import { leadingCases } from './joined-cases.ts';
 
 /** One line of figures for each group of things. */
 function perGroup<T>(
@@ -17,14 +17,13 @@ function perGroup<T>(
 const amounts = (values: readonly (number | null)[]): number => sum(values.filter((value) => value !== null));
 
 /** T40: decisions on assets by their day, and cases reported in the period whose finances were investigated. */
-export function recountT40(cases: readonly Case[], joined: readonly JoinedCase[], period: Period): CountedTable[] {
+export function recountT40(cases: readonly Case[], period: Period): CountedTable[] {
   const decisions = cases.flatMap(({ assetDecisions }) => assetDecisions).filter(({ day }) => isIn(day, period));
   const { unknown: _, total: __, ...stages } = byCode<AssetDecision>(codes.assetStages, ({ stage }) => stage);
-  const reported = joined.filter((each) => isIn(each.reported, period));
-  const answerOf = ({ cases: members }: JoinedCase) => {
-    const answers = members.map(({ financialInvestigation }) => financialInvestigation);
-    return answers.includes('yes') ? 'yes' : answers.includes('no') ? 'no' : null;
-  };
+  const reported = leadingCases(cases).filter((each) => isIn(each.reported, period));
+  const answerOf = ({ financialInvestigation }: Case) => financialInvestigation;
+  // Of what was used for victims, the amount used; of everything else the value that the decision is about.
+  const amountOf = ({ stage, used, value }: AssetDecision) => (stage === 'used_for_victim_compensation' ? used : value);
   const investigated = reported.filter((each) => answerOf(each) === 'yes').length;
   return [
     {
@@ -34,9 +33,8 @@ export function recountT40(cases: readonly Case[], joined: readonly JoinedCase[]
       rows: perGroup(decisions, stages, (group) => ({
         decisions: group.length,
         assets: new Set(group.map(({ asset }) => asset)).size,
-        value_eur: amounts(group.map(({ value }) => value)),
-        value_unknown: group.filter(({ value }) => value === null).length,
-        used_for_victims_eur: amounts(group.map(({ used }) => used)),
+        value_eur: amounts(group.map(amountOf)),
+        value_unknown: group.filter((each) => amountOf(each) === null).length,
       })),
     },
     {

@@ -8,7 +8,6 @@ import { recountT37 } from './durations.ts';
 import type { CountedTable, Unit } from './figures.ts';
 import type { Files } from './files.ts';
 import { recountK14, recountT34 } from './handling.ts';
-import { joinCases } from './joined-cases.ts';
 import { recountT35, recountT39 } from './judgments.ts';
 import { recountT32, recountT33, recountT38 } from './persons.ts';
 import { recountT31, recountT40, recountT41 } from './property.ts';
@@ -28,21 +27,20 @@ export interface JusticeRecount {
 export function recountJustice(files: Files, period: string, ownCountry: string): JusticeRecount {
   const { cases, drafts } = readCases(files);
   const within = periodOf(period);
-  const joined = joinCases(cases);
   return {
     tables: [
       ...recountK13(cases, within),
-      ...recountK14(joined, within),
+      ...recountK14(cases, within),
       ...recountT31(cases, within),
-      ...recountT32(cases, joined, within),
+      ...recountT32(cases, within),
       ...recountT33(cases, within, ownCountry),
-      ...recountT34(joined, within),
+      ...recountT34(cases, within),
       ...recountT35(cases, within),
       ...recountT36(cases, within),
       ...recountT37(cases, within),
       ...recountT38(cases, within),
       ...recountT39(cases, within),
-      ...recountT40(cases, joined, within),
+      ...recountT40(cases, within),
       ...recountT41(cases, within),
     ],
     completed: cases.length,

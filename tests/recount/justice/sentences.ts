@@ -1,11 +1,11 @@
 /** Sentences of natural persons convicted of trafficking: K13 and T36. */
 import type { Case, Defendant, Judgment, Sentence } from './cases.ts';
 import * as codes from './codes.ts';
-import { courseOf } from './course.ts';
-import { latest, mean, type Period, quantile } from './days.ts';
+import { finalJudgments } from './course.ts';
+import { isIn, mean, type Period, quantile } from './days.ts';
 import { byCode, type CountedTable, type Happening, type Lines, lines, oncePerYear, tabulate } from './figures.ts';
-import { isTraffickingConviction, type Outcome, standingFinality } from './finality.ts';
-import { traffickingConvictions } from './persons.ts';
+import type { Outcome } from './finality.ts';
+import { convictsOfTrafficking, firstInstance, withoutCompanies } from './persons.ts';
 
 const stages = ['final', 'first'] as const;
 type Stage = (typeof stages)[number];
@@ -17,21 +17,15 @@ interface Convict extends Happening {
   readonly sentences: readonly Sentence[];
 }
 
-/** Persons whose conviction of trafficking is final and stands, on the day on which the last of it became final. */
-function finallyConvicted({ defendants, isInquiredInto }: Case): readonly Convict[] {
-  return defendants
-    .filter((each) => !each.isLegalPerson && courseOf(each, isInquiredInto).stage === 'final')
-    .flatMap((defendant) => {
-      const convictions = defendant.charges
-        .map((charge) => standingFinality(charge, defendant))
-        .filter((each) => each !== undefined)
-        .filter(({ verdict, row, charge }) => isTraffickingConviction(verdict, row, charge));
-      const day = latest(convictions.map((each) => each.day));
-      if (day === null) return [];
-      const finals = defendant.judgments.filter(({ isFinal }) => isFinal);
-      const aggregate = finals.toSorted((a, b) => (a.day ?? 0) - (b.day ?? 0)).at(-1);
-      return [{ person: defendant.person, day, aggregate, sentences: convictions.flatMap(sentencesOf) }];
-    });
+/** Persons against whom everything became final with a conviction of trafficking. */
+function finallyConvicted(defendant: Defendant): readonly Convict[] {
+  return finalJudgments(defendant).flatMap(({ day, outcomes }) => {
+    const convictions = outcomes.filter(convictsOfTrafficking);
+    if (convictions.length === 0) return [];
+    const finals = defendant.judgments.filter((each) => each.isFinal && each.day !== null && each.day <= day);
+    const aggregate = finals.toSorted((a, b) => (a.day ?? 0) - (b.day ?? 0)).at(-1);
+    return [{ person: defendant.person, day, aggregate, sentences: convictions.flatMap(sentencesOf) }];
+  });
 }
 
 /** Where the row that tells the finality has no sentence of its own, the newest that has one holds. */
@@ -42,8 +36,7 @@ function sentencesOf({ row, charge }: Outcome): readonly Sentence[] {
 
 /** Persons convicted at first instance, once for each day on which a court did so. */
 function convictedAtFirst(defendant: Defendant): readonly Convict[] {
-  if (defendant.isLegalPerson) return [];
-  const days = Map.groupBy(traffickingConvictions(defendant, 'first'), ({ day }) => day);
+  const days = Map.groupBy(firstInstance(defendant).filter(convictsOfTrafficking), ({ day }) => day);
   return [...days].map(([day, convictions]) => ({
     person: defendant.person,
     day,
@@ -52,13 +45,10 @@ function convictedAtFirst(defendant: Defendant): readonly Convict[] {
   }));
 }
 
-const convicts = (cases: readonly Case[], period: Period): Readonly<Record<Stage, readonly Convict[]>> => ({
-  final: oncePerYear(cases.flatMap(finallyConvicted), period),
-  first: oncePerYear(
-    cases.flatMap(({ defendants }) => defendants.flatMap(convictedAtFirst)),
-    period,
-  ),
-});
+function convicts(cases: readonly Case[]): Readonly<Record<Stage, readonly Convict[]>> {
+  const defendants = withoutCompanies(cases).flatMap((each) => each.defendants);
+  return { final: defendants.flatMap(finallyConvicted), first: defendants.flatMap(convictedAtFirst) };
+}
 
 const terms = ['imprisonment', 'suspended_imprisonment', 'house_imprisonment'];
 const isTerm = (type: string | null) => type !== null && terms.includes(type);
@@ -99,6 +89,13 @@ function kindOf(sanction: Sanction | undefined): 'counted' | 'fully_suspended' |
   return sanction.years === null ? 'unknown' : 'counted';
 }
 
+/** Of several penalties the heaviest: for life, then the longest term to be served, then whatever else was set. */
+function heaviest(sanctions: readonly Sanction[]): Sanction | undefined {
+  const weight = (each: Sanction) =>
+    ['unknown', 'other_sanction', 'fully_suspended', 'counted', 'life'].indexOf(kindOf(each));
+  return sanctions.toSorted((a, b) => weight(a) - weight(b) || (a.years ?? 0) - (b.years ?? 0)).at(-1);
+}
+
 function measures(sanctions: readonly (Sanction | undefined)[]): Readonly<Record<string, number | null>> {
   const ofKind = (kind: ReturnType<typeof kindOf>) => sanctions.filter((each) => kindOf(each) === kind);
   const years = ofKind('counted').flatMap((each) => each?.years ?? []);
@@ -122,16 +119,17 @@ function turned(of: (stage: Stage) => Readonly<Record<string, number | null>>): 
   return lines(Object.keys(figures.final), stages, (row, stage) => figures[stage as Stage][row] ?? null);
 }
 
-/** K13: years of the aggregate sentence, and of the penalties set for the offences of trafficking alone. */
+/** K13: years of the aggregate sentence, and of the heaviest penalty set for an offence of trafficking alone. */
 export function recountK13(cases: readonly Case[], period: Period): CountedTable[] {
-  const counted = convicts(cases, period);
+  const { final, first } = convicts(cases);
+  const counted = { final: oncePerYear(final, period), first: oncePerYear(first, period) };
   const aggregates = (stage: Stage) =>
     counted[stage].map(({ aggregate }) => (aggregate ? aggregateSanction(aggregate) : undefined));
   const offences = (stage: Stage) =>
-    counted[stage].flatMap(({ sentences }) => sentences.map((each) => offenceSanction(stage, each)));
+    counted[stage].map(({ sentences }) => heaviest(sentences.map((each) => offenceSanction(stage, each))));
   return [
     { table: 'K13', part: 'aggregate', unit: 'person', rows: turned((stage) => measures(aggregates(stage))) },
-    { table: 'K13', part: 'offence', unit: 'charge', rows: turned((stage) => measures(offences(stage))) },
+    { table: 'K13', part: 'offence', unit: 'person', rows: turned((stage) => measures(offences(stage))) },
   ];
 }
 
@@ -168,9 +166,11 @@ function suspensions(all: readonly Convict[]): Readonly<Record<string, number | 
   };
 }
 
-/** T36: classes of the aggregate sentence at both stages, the suspended share, and by aggravating circumstance. */
+/** T36: classes of the aggregate sentence of each judgment at both stages, the suspended share, and by aggravating circumstance. */
 export function recountT36(cases: readonly Case[], period: Period): CountedTable[] {
-  const counted = convicts(cases, period);
+  const { final, first } = convicts(cases);
+  const inPeriod = ({ day }: Convict) => isIn(day, period);
+  const counted = { final: final.filter(inPeriod), first: first.filter(inPeriod) };
   const rows = byCode<Convict>(classNames, classOf);
   const circumstances = byCode<Convict>(codes.aggravating, ({ sentences }) => [
     ...new Set(sentences.flatMap((each) => each.aggravating)),
@@ -178,13 +178,13 @@ export function recountT36(cases: readonly Case[], period: Period): CountedTable
   const byClass = (stage: Stage) =>
     Object.fromEntries(Object.entries(rows).map(([name, isIt]) => [name, counted[stage].filter(isIt).length]));
   return [
-    { table: 'T36', part: null, unit: 'person', rows: turned(byClass) },
-    { table: 'T36', part: 'suspended', unit: 'person', rows: turned((stage) => suspensions(counted[stage])) },
+    { table: 'T36', part: null, unit: 'judgment', rows: turned(byClass) },
+    { table: 'T36', part: 'suspended', unit: 'judgment', rows: turned((stage) => suspensions(counted[stage])) },
     ...stages.map(
       (stage): CountedTable => ({
         table: 'T36',
         part: `aggravating_${stage}`,
-        unit: 'person',
+        unit: 'judgment',
         rows: tabulate(counted[stage], rows, circumstances),
       }),
     ),
