@@ -19,7 +19,7 @@ export type Awkwardness =
 
 /** One invented record as it stands at the end: derived and settled, ready to be stored. */
 export interface TrainingRecord {
-  readonly entity: 'victim' | 'prevented_case';
+  readonly entity: string;
   readonly id: string;
   readonly content: RecordContent;
   /** Direct identifiers; null where the person gave no consent and nothing else allows them. */
@@ -36,6 +36,11 @@ export interface TrainingRecord {
   /** What the rules say of a completed record: soft findings, all of them confirmed with a reason. */
   readonly findings: readonly Finding[];
   readonly confirmed: readonly string[];
+}
+
+/** One of the victims register. */
+export interface TrainingRegistration extends TrainingRecord {
+  readonly entity: 'victim' | 'prevented_case';
   readonly awkward: readonly Awkwardness[];
 }
 
@@ -47,12 +52,24 @@ export interface TrainingInstitution {
   readonly activeTo: string | null;
 }
 
+/** An article of criminal law: its kind is a code of OFFTYPE. What is not said of it leaves the length open. */
+export interface TrainingArticle {
+  readonly code: string;
+  readonly type: string | null;
+  readonly activeFrom: string | null;
+  readonly activeTo: string | null;
+  readonly leastMonths?: number | null;
+  readonly mostMonths?: number | null;
+  readonly life?: boolean | null;
+}
+
 /** Entries of the reference lists of the installation, as `reference.list` gives them. */
 export interface TrainingReference {
   readonly INST: readonly TrainingInstitution[];
   readonly MUNI: readonly { readonly code: string }[];
   readonly ETHN: readonly { readonly code: string }[];
   readonly LANG: readonly { readonly code: string }[];
+  readonly ARTICLE: readonly TrainingArticle[];
 }
 
 export interface TrainingPlan {
