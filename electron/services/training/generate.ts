@@ -2,11 +2,9 @@
 import { v7 as newId } from 'uuid';
 import { AppError } from '#shared/contract/errors.ts';
 import type { JobResult } from '#shared/contract/exchange.ts';
-import type { ReferenceEntry } from '#shared/dictionary/reference-lists/reference-entry.ts';
 import { sourceLanguage } from '#shared/languages.ts';
-import { generateVictims } from '#shared/training/generate.ts';
-import { standInInstitutions } from '#shared/training/stand-in-institutions.ts';
-import type { TrainingRecord } from '#shared/training/training-record.ts';
+import { generatorOf, type TrainingGenerator } from '#shared/training/generators.ts';
+import type { TrainingPlan, TrainingRecord } from '#shared/training/training-record.ts';
 import { registerInfo } from '../../database/fixed-tables.ts';
 import type { AuditLog } from '../audit.ts';
 import { commitHeader } from '../commit-header.ts';
@@ -39,18 +37,18 @@ export async function generateTraining(
     if (database.prepare(`SELECT 1 AS one FROM "${root.table}" LIMIT 1`).get())
       throw new AppError('REGISTER_NOT_EMPTY');
   }
+  const generator = await generatorOf(kind);
   markAsTraining(session);
   const stage = createStage({ session, clock, publish, batchId: newId() });
   const now = clock.now();
   const today = localDay(now);
   const info = database.orm.select().from(registerInfo).get();
   const reason = createTexts(info?.language ?? sourceLanguage)('demo:reason');
-  const lists = readReferences(database);
-  const reference = { ...lists, INST: lists['INST'] ?? addInstitutions(session) };
+  const reference = completeLists(session, generator);
   try {
     let batch: StagedRecord[] = [];
     let written = 0;
-    for (const record of generateVictims({ records, seed, today, country, reference })) {
+    for (const record of generator.generate({ records, seed, today, country, reference })) {
       batch.push(staged(record, now, reason));
       if (batch.length < atOnce) continue;
       stage.add(batch);
@@ -75,10 +73,13 @@ export async function generateTraining(
 }
 
 /** A country that comes without institutions gets invented ones: no record stands without them. */
-function addInstitutions({ register: { database, country } }: OpenSession): readonly ReferenceEntry[] {
-  const entries = standInInstitutions(country);
-  insertEntries(database, 'INST', entries);
-  return entries;
+function completeLists({ register }: OpenSession, { standIns }: TrainingGenerator): TrainingPlan['reference'] {
+  const { database, country } = register;
+  const { INST, ...lists } = readReferences(database);
+  const added = standIns(country);
+  const missing = Object.entries(added).filter(([list]) => (list === 'INST' ? INST : lists[list]) === undefined);
+  for (const [list, entries] of missing) insertEntries(database, list, entries);
+  return { ...lists, ...Object.fromEntries(missing), INST: INST ?? added['INST'] ?? [] };
 }
 
 /** Before the first invented record: a register with such records must never look like a real one. */
