@@ -3,8 +3,7 @@ import { v7 as newId } from 'uuid';
 import { AppError } from '#shared/contract/errors.ts';
 import type { JobResult } from '#shared/contract/exchange.ts';
 import { sourceLanguage } from '#shared/languages.ts';
-import { generatorOf, type TrainingGenerator } from '#shared/training/generators.ts';
-import type { TrainingPlan, TrainingRecord } from '#shared/training/training-record.ts';
+import type { TrainingGenerator, TrainingPlan, TrainingRecord } from '#shared/training/training-record.ts';
 import { registerInfo } from '../../database/fixed-tables.ts';
 import type { AuditLog } from '../audit.ts';
 import { commitHeader } from '../commit-header.ts';
@@ -15,6 +14,7 @@ import { createStage, type StagedRecord } from '../records/stage.ts';
 import { insertEntries, readReferences } from '../reference.ts';
 import { createTexts } from '../reports/texts.ts';
 import type { OpenSession } from '../sessions.ts';
+import { generatorOf } from './generators.ts';
 
 export interface TrainingParts {
   readonly clock: Clock;

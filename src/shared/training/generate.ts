@@ -4,7 +4,6 @@ import { dayNumber, isoDay } from '../records/partial-date.ts';
 import { rowsOf, textOf } from '../records/read-value.ts';
 import { type EarlierRegistration, isMissing, type RuleSubject } from '../records/record.ts';
 import { addFlaw, close, leaveUnfinished } from './afterwards.ts';
-import type { TrainingGenerator } from './generators.ts';
 import { createInstitutions } from './institutions.ts';
 import { createPerson, type Person } from './person.ts';
 import { preventedCase } from './prevented.ts';
@@ -14,7 +13,7 @@ import { contextOf, createRegistration, type Episode, type Setting } from './reg
 import { standInInstitutions } from './stand-in-institutions.ts';
 import { createContactDays, createTimeline } from './timeline.ts';
 import { createRoute } from './trafficking.ts';
-import type { Awkwardness, TrainingPlan, TrainingRegistration } from './training-record.ts';
+import type { Awkwardness, TrainingGenerator, TrainingPlan, TrainingRegistration } from './training-record.ts';
 
 /** As many invented records as planned, one after the other; later registrations of a person follow her first. */
 export function* generateVictims(plan: TrainingPlan): Iterable<TrainingRegistration> {

@@ -1,4 +1,5 @@
 import type { RecordState } from '../contract/shapes.ts';
+import type { ReferenceEntry } from '../dictionary/reference-lists/reference-entry.ts';
 import type { Finding, RecordContent, Values } from '../records/record.ts';
 
 /** What makes an invented record awkward on purpose. */
@@ -80,4 +81,11 @@ export interface TrainingPlan {
   readonly country: string;
   /** At least institutions; lists that the installation does not keep are left out of the records. */
   readonly reference: Pick<TrainingReference, 'INST'> & Partial<TrainingReference>;
+}
+
+/** How the records of one kind of register are invented. */
+export interface TrainingGenerator {
+  readonly generate: (plan: TrainingPlan) => Iterable<TrainingRecord>;
+  /** Entries of lists without which no record can stand, for a country that comes without them. */
+  readonly standIns: (country: string) => Readonly<Record<string, readonly ReferenceEntry[]>>;
 }

@@ -2,12 +2,11 @@
 import { dayNumber, isoDay } from '../../records/partial-date.ts';
 import { textOf } from '../../records/read-value.ts';
 import type { RuleContext, RuleSubject } from '../../records/record.ts';
-import type { TrainingGenerator } from '../generators.ts';
 import { createInstitutions } from '../institutions.ts';
 import { createRandom } from '../random.ts';
 import { standInInstitutionsOfJustice } from '../stand-in-institutions.ts';
 import { createContactDays } from '../timeline.ts';
-import type { TrainingPlan, TrainingRecord } from '../training-record.ts';
+import type { TrainingGenerator, TrainingPlan, TrainingRecord } from '../training-record.ts';
 import { addFlaw, findingsOf, isIndicted, leaveUnfinished } from './afterwards.ts';
 import { contextOf } from './context.ts';
 import { createCourts } from './courts.ts';
