@@ -7,8 +7,8 @@ import { registerOf } from '#shared/dictionary/registers.ts';
 import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import { settle } from '#shared/dictionary/settle.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
-import type { InUse } from '#shared/records/in-use.ts';
-import type { InstitutionFacts, RuleContext, RuleSubject } from '#shared/records/record.ts';
+import type { RuleContext, RuleSubject } from '#shared/records/record.ts';
+import { findIn, type HeldEntry, referenceFacts } from '#shared/records/reference-facts.ts';
 import { loadKind } from '../load-kind.ts';
 import type { JobTools } from '../ports.ts';
 import type { StagedRecord } from '../records/stage.ts';
@@ -21,9 +21,8 @@ export interface ImportJobInput {
   readonly today: string;
   readonly files: readonly ImportFile[];
   readonly commit: boolean;
-  /** Entries of each reference list by code, and what rules must know of institutions. */
-  readonly references: Readonly<Record<string, Readonly<Record<string, InUse>>>>;
-  readonly institutions: Readonly<Record<string, InstitutionFacts>>;
+  /** Entries of each reference list. */
+  readonly references: Readonly<Record<string, readonly (HeldEntry & { readonly code: string })[]>>;
   readonly mayWithhold: boolean;
 }
 
@@ -49,11 +48,9 @@ export async function runImportJob(
     problemCount += 1;
     if (problems.length < listedProblems) problems.push(problem);
   };
-  const known = new Map(
-    Object.entries(input.references).map(([list, entries]) => [list, new Map(Object.entries(entries))]),
-  );
+  const find = findIn(input.references);
   const options: SchemaOptions = {
-    hasReference: (list, code) => known.get(list)?.has(code) ?? false,
+    hasReference: (list, code) => find(list, code) !== undefined,
     mayWithhold: () => input.mayWithhold,
   };
 
@@ -71,8 +68,7 @@ export async function runImportJob(
   const context: RuleContext = {
     today: input.today,
     ownCountry: input.country,
-    institution: (id) => input.institutions[id],
-    inUse: (list, code) => known.get(list)?.get(code),
+    ...referenceFacts(register, find),
     otherRegistrations: [],
     likelyDuplicates: [],
   };
