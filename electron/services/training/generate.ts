@@ -72,14 +72,14 @@ export async function generateTraining(
   }
 }
 
-/** A country that comes without institutions gets invented ones: no record stands without them. */
+/** The lists of the installation, with invented entries for those without which no record stands. */
 function completeLists({ register }: OpenSession, { standIns }: TrainingGenerator): TrainingPlan['reference'] {
   const { database, country } = register;
-  const { INST, ...lists } = readReferences(database);
-  const added = standIns(country);
-  const missing = Object.entries(added).filter(([list]) => (list === 'INST' ? INST : lists[list]) === undefined);
-  for (const [list, entries] of missing) insertEntries(database, list, entries);
-  return { ...lists, ...Object.fromEntries(missing), INST: INST ?? added['INST'] ?? [] };
+  for (const [list, entries] of Object.entries(standIns(country, readReferences(database)))) {
+    insertEntries(database, list, entries);
+  }
+  const { INST = [], ...lists } = readReferences(database);
+  return { ...lists, INST };
 }
 
 /** Before the first invented record: a register with such records must never look like a real one. */

@@ -186,5 +186,5 @@ function hasPartialDate({ content }: Pick<TrainingRegistration, 'content'>): boo
 
 export const victimsTraining: TrainingGenerator = {
   generate: generateVictims,
-  standIns: (country) => ({ INST: standInInstitutions(country) }),
+  standIns: (country, { INST = [] }) => ({ INST: INST.length > 0 ? [] : standInInstitutions(country) }),
 };

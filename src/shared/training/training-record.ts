@@ -83,9 +83,12 @@ export interface TrainingPlan {
   readonly reference: Pick<TrainingReference, 'INST'> & Partial<TrainingReference>;
 }
 
+/** The lists that an installation keeps; one that it does not keep is absent. */
+type KeptLists = Readonly<Partial<Record<string, readonly { readonly type: string | null }[]>>>;
+
 /** How the records of one kind of register are invented. */
 export interface TrainingGenerator {
   readonly generate: (plan: TrainingPlan) => Iterable<TrainingRecord>;
-  /** Entries of lists without which no record can stand, for a country that comes without them. */
-  readonly standIns: (country: string) => Readonly<Record<string, readonly ReferenceEntry[]>>;
+  /** Entries that the lists of an installation lack, and without which no record can stand. */
+  readonly standIns: (country: string, lists: KeptLists) => Readonly<Record<string, readonly ReferenceEntry[]>>;
 }

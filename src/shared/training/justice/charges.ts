@@ -27,7 +27,7 @@ export function chargesAgainst(scene: Scene, person: Person): readonly Charge[] 
   if (scene.isOrganised && random.chance(0.35)) offences.add('organised_crime_participation');
   if (person.service !== 'no' && random.chance(0.7)) offences.add('corruption');
   const { laws } = scene;
-  const day = scene.offence.start;
+  const day = scene.offence.lawOn;
   const named = [...offences].flatMap((offence) => {
     const article = laws.articleOn(random, offence, day);
     return article ? [chargeOf(scene, person, offence, article)] : [];

@@ -1,16 +1,17 @@
 /** One whole invented case: everything that has happened in it by today, derived and settled. */
 import { justice } from '../../dictionary/registers/justice/register.ts';
 import { settle } from '../../dictionary/settle.ts';
-import { yearOfDay } from '../../records/partial-date.ts';
+import { isoDay, yearOfDay } from '../../records/partial-date.ts';
 import type { RuleContext, RuleSubject, Values } from '../../records/record.ts';
 import { destinations, type Form, foreignCitizenships, formProfiles, forms, ordinary } from '../profile.ts';
 import type { Random } from '../random.ts';
+import { marker } from '../stated.ts';
 import { planCourse } from './course.ts';
 import { addAssets, addClaims, endsOf } from './money.ts';
 import { addDefendant } from './proceedings.ts';
 import * as profile from './profile.ts';
 import { createRows } from './rows.ts';
-import type { Desk, Scene } from './scene.ts';
+import type { Desk, Offence, Scene } from './scene.ts';
 import { spread } from './spread.ts';
 import { addCooperation, addVictims, caseValues } from './surroundings.ts';
 
@@ -89,7 +90,7 @@ function setScene(desk: Desk, { reported, joinedTo }: Report): Scene {
     ...desk,
     rows: createRows(random),
     joint: joinedTo === undefined ? joint : { ...joint, outcome: 'transferred', stuckAt: undefined, again: undefined },
-    offence: { start, end },
+    offence: { start, end, ...stated(random, start, reported) },
     forms: main === second ? [main] : [main, second],
     isTrafficking: !random.chance(profile.shares.withoutTrafficking),
     isOrganised: defendants >= 3 && random.chance(0.4),
@@ -98,6 +99,14 @@ function setScene(desk: Desk, { reported, joinedTo }: Report): Scene {
     ...victimsOf(random, main),
     defendants,
   };
+}
+
+function stated(random: Random, start: number, reported: number): Pick<Offence, 'statedStart' | 'lawOn'> {
+  const precision = random.weighted(profile.offencePrecision);
+  const iso = isoDay(start);
+  if (precision === 'unknown') return { statedStart: marker('unknown'), lawOn: reported };
+  const length = { day: 10, month: 7, year: 4 }[precision];
+  return { statedStart: iso.slice(0, length), lawOn: start };
 }
 
 function countriesAbroad({ random, country }: Desk): readonly string[] {

@@ -12,14 +12,22 @@ import type { TrainingPlan, TrainingRecord } from '../training-record.ts';
 import { contextOf } from './context.ts';
 import { generateCases, justiceTraining } from './generate.ts';
 
+/** The lists of a country, as the service completes them. */
+function complete(country: string): TrainingPlan['reference'] {
+  const lists = deliveredReferenceLists(country);
+  const { INST = [], ARTICLE = [] } = justiceTraining.standIns(country, lists);
+  return { ...lists, INST: [...lists.INST, ...INST], ARTICLE: [...lists.ARTICLE, ...ARTICLE] };
+}
+
 const plan: TrainingPlan = {
   records: 2000,
   seed: 20_261_122,
   today: '2026-11-22',
   country: 'XKX',
-  reference: { ...justiceTraining.standIns('XKX'), ...deliveredReferenceLists('XKX') },
+  reference: complete('XKX'),
 };
 const index = indexOf(justice);
+
 const cases = [...generateCases(plan)];
 
 /** The identities of the defendants, by their rows. */
@@ -73,17 +81,12 @@ test('other seeds break no hard rule either', () => {
 });
 
 test('a country without delivered lists gets cases too, with institutions and articles of their own', () => {
-  const albanian: TrainingPlan = { ...plan, records: 300, country: 'ALB', reference: stand('ALB') };
+  const albanian: TrainingPlan = { ...plan, records: 300, country: 'ALB', reference: complete('ALB') };
   const broken = [...generateCases(albanian)].flatMap((record) =>
     findingsOf(record, albanian).filter(({ rule }) => !(record.state === 'draft' || record.confirmed.includes(rule))),
   );
   expect(broken).toEqual([]);
 });
-
-function stand(country: string): TrainingPlan['reference'] {
-  const { INST = [], ...others } = justiceTraining.standIns(country);
-  return { INST, ...others };
-}
 
 test('what was confirmed is what the rules warn of', () => {
   const confirmed = cases.filter((record) => record.confirmed.length > 0);

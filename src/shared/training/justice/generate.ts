@@ -95,5 +95,8 @@ function isLongClosed({ values }: RuleSubject, today: number): boolean {
 
 export const justiceTraining: TrainingGenerator = {
   generate: generateCases,
-  standIns: (country) => ({ INST: standInInstitutionsOfJustice(country), ARTICLE: standInArticles() }),
+  standIns: (country, { INST = [], ARTICLE = [] }) => ({
+    INST: INST.length > 0 ? [] : standInInstitutionsOfJustice(country),
+    ARTICLE: standInArticles(ARTICLE),
+  }),
 };

@@ -102,7 +102,7 @@ export function addClaims(scene: Scene, { indicted, judged, convicted }: Ends, i
     const isPaid =
       isAwarded && convicted !== undefined && convicted + 120 < today && (isAssetUsed || random.chance(0.3));
     const paid = isPaid ? Math.floor(awarded * random.pick([1, 1, 0.5, 0.25])) : 0;
-    const payer = isAssetUsed ? 'confiscated_assets' : random.weighted({ defendant: 55, state_fund: 40, several: 5 });
+    const payer = isAssetUsed ? 'confiscated_assets' : random.weighted({ defendant: 50, state_fund: 36, several: 14 });
     rows.add('claim', {
       claim_kind: due(random, ['unknown'], () => random.several(weights.damages, 2)),
       claim_amount_eur: due(random, ['unknown'], () => amountClaimed),

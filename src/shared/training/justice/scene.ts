@@ -1,3 +1,4 @@
+import type { FieldValue } from '../../records/record.ts';
 import type { Institutions } from '../institutions.ts';
 import type { Form } from '../profile.ts';
 import type { Random } from '../random.ts';
@@ -20,11 +21,20 @@ export interface Desk {
   readonly people: People;
 }
 
+export interface Offence {
+  readonly start: number;
+  readonly end: number;
+  /** The first day as the file states it. */
+  readonly statedStart: FieldValue;
+  /** The day whose law is applied: where the first day is not known, that of the report. */
+  readonly lawOn: number;
+}
+
 /** What everybody in one case has to do with. */
 export interface Scene extends Desk {
   readonly rows: Rows;
   readonly joint: JointCourse;
-  readonly offence: { readonly start: number; readonly end: number };
+  readonly offence: Offence;
   readonly forms: readonly Form[];
   readonly isTrafficking: boolean;
   readonly isOrganised: boolean;

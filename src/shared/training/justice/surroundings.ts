@@ -3,7 +3,6 @@ import { dayNumber, isoDay } from '../../records/partial-date.ts';
 import type { FieldValue, Values } from '../../records/record.ts';
 import { formProfiles, ordinary } from '../profile.ts';
 import { choice, due, marker, optional } from '../stated.ts';
-import * as profile from './profile.ts';
 import type { Scene } from './scene.ts';
 import * as weights from './weights.ts';
 
@@ -23,7 +22,7 @@ export function caseValues(scene: Scene, office: string, registryNo: string, isI
       reference.MUNI.length === 0
         ? marker('unknown')
         : due(random, ['unknown'], () => random.pick(reference.MUNI).code),
-    offence_start: offenceStart(scene),
+    offence_start: scene.offence.statedStart,
     offence_end: offenceEnd(scene),
     exploitation_forms: scene.forms,
     acts: due(random, ['unknown'], () => choice(random, acts, 3)),
@@ -85,13 +84,6 @@ function reach({ random, country, isCrossBorder, abroad }: Scene): Values {
     origin_country: optional(random, ['unknown'], () => (isInwards ? other : country)),
     destination_country: due(random, ['unknown'], () => (isInwards ? country : other)),
   };
-}
-
-function offenceStart({ random, offence }: Scene): FieldValue {
-  const precision = random.weighted(profile.offencePrecision);
-  const iso = isoDay(offence.start);
-  if (precision === 'unknown') return marker('unknown');
-  return precision === 'day' ? iso : iso.slice(0, precision === 'month' ? 7 : 4);
 }
 
 // An end known by its month or year lies after every possible first day.
