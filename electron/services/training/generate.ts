@@ -91,14 +91,17 @@ function markAsTraining(session: OpenSession): void {
   });
 }
 
-/** Entered at nine in the morning, but never later than now. */
+/** Entered and changed at nine in the morning, but never later than now. */
 function staged(
-  { entity, id, content, identity, enteredOn, ...past }: TrainingRecord,
+  { entity, id, content, identity, enteredOn, savedOn = enteredOn, ...past }: TrainingRecord,
   now: Date,
   reason: string,
 ): StagedRecord {
-  const morning = `${enteredOn}T09:00:00.000Z`;
   const latest = now.toISOString();
-  const enteredAt = morning < latest ? morning : latest;
-  return { entity, id, content, identity, isComplete: past.state !== 'draft', past: { ...past, enteredAt, reason } };
+  const morningOf = (day: string) => {
+    const morning = `${day}T09:00:00.000Z`;
+    return morning < latest ? morning : latest;
+  };
+  const times = { enteredAt: morningOf(enteredOn), savedAt: morningOf(savedOn) };
+  return { entity, id, content, identity, isComplete: past.state !== 'draft', past: { ...past, ...times, reason } };
 }

@@ -34,6 +34,8 @@ export interface TrainingRecord {
   readonly sameCodeAs: string | null;
   /** Day on which the record was entered. */
   readonly enteredOn: string;
+  /** Day of the last change; absent where nothing changed since. */
+  readonly savedOn?: string;
   /** What the rules say of a completed record: soft findings, all of them confirmed with a reason. */
   readonly findings: readonly Finding[];
   readonly confirmed: readonly string[];

@@ -4,6 +4,7 @@ import { isoDay } from '../../records/partial-date.ts';
 import type { Institutions } from '../institutions.ts';
 import type { Random } from '../random.ts';
 import type { TrainingInstitution } from '../training-record.ts';
+import { seatOf } from './seats.ts';
 
 export interface Courts {
   /** A court of first instance that worked on that day, at the seat of the prosecution where there is one. */
@@ -13,9 +14,6 @@ export interface Courts {
 
 // No list says at which level a court stands; its code, made from its name, usually does.
 const isAbove = ({ code }: TrainingInstitution) => /appeal|apel|supreme|vrhov|kasac/.test(code);
-
-/** The seat in a code such as prosecution_prizren. */
-const seatOf = (code: string) => code.slice(code.indexOf('_') + 1);
 
 /** The courts of the installation. */
 export function createCourts(entries: readonly TrainingInstitution[], institutions: Institutions): Courts {

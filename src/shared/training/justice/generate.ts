@@ -1,4 +1,5 @@
 /** Invented cases of the justice register: the same plan gives the same cases, whoever asks. */
+import { statedDates } from '../../dictionary/registers/justice/rules/dates.ts';
 import { dayNumber, isoDay } from '../../records/partial-date.ts';
 import { textOf } from '../../records/read-value.ts';
 import type { RuleContext, RuleSubject } from '../../records/record.ts';
@@ -67,11 +68,15 @@ function finish(desk: Desk, context: RuleContext, { subject: whole, isRemarkable
   const findings = !isDraft && (isRemarkable || isFlawed) ? findingsOf(subject, context) : [];
   const state = isDraft
     ? 'draft'
-    : random.chance(shares.returned)
-      ? 'returned_for_correction'
-      : random.chance(shares.verified)
-        ? 'verified'
-        : 'complete';
+    : isFresh
+      ? 'complete'
+      : random.chance(shares.returned)
+        ? 'returned_for_correction'
+        : random.chance(shares.verified)
+          ? 'verified'
+          : 'complete';
+  const enteredOn = Math.min(today, reported + random.between(0, 10));
+  const savedOn = Math.min(today, Math.max(enteredOn, lastStep(subject, today) + random.between(0, 14)));
   return {
     entity: 'case',
     id: subject.id,
@@ -82,11 +87,19 @@ function finish(desk: Desk, context: RuleContext, { subject: whole, isRemarkable
     binned: random.chance(shares.binned),
     numbered,
     sameCodeAs: null,
-    enteredOn: isoDay(Math.min(today, reported + random.between(0, 10))),
+    enteredOn: isoDay(enteredOn),
+    savedOn: isoDay(savedOn),
     findings,
     confirmed: [...new Set(findings.map(({ rule }) => rule))],
   };
 }
+
+/** The last day of which the case speaks, the day on which the record was then changed. */
+const lastStep = (subject: RuleSubject, today: number): number =>
+  statedDates(subject).reduce(
+    (last, { isOfVault, latest }) => (isOfVault || latest > today ? last : Math.max(last, latest)),
+    0,
+  );
 
 function isLongClosed({ values }: RuleSubject, today: number): boolean {
   const closed = dayNumber(textOf(values, 'case_closed_on') ?? '');

@@ -4,11 +4,12 @@ import type { FieldValue, Values } from '../../records/record.ts';
 import { formProfiles, ordinary } from '../profile.ts';
 import { choice, due, marker, optional } from '../stated.ts';
 import type { Scene } from './scene.ts';
+import { bodyNear, placeNear } from './seats.ts';
 import * as weights from './weights.ts';
 
 /** What of the case stands outside its rows. */
 export function caseValues(scene: Scene, office: string, registryNo: string, isInquired: boolean): Values {
-  const { random, joint, institutions, reference, isOrganised } = scene;
+  const { random, joint, reference, isOrganised } = scene;
   const source = random.weighted(weights.sources);
   const reported = joint.reported;
   return {
@@ -16,12 +17,9 @@ export function caseValues(scene: Scene, office: string, registryNo: string, isI
     prosecutor_office: office,
     report_date: isoDay(reported),
     case_source: source,
-    reporting_body: reportedBy(scene, source),
+    reporting_body: reportedBy(scene, source, office),
     ...reach(scene),
-    place_of_offence:
-      reference.MUNI.length === 0
-        ? marker('unknown')
-        : due(random, ['unknown'], () => random.pick(reference.MUNI).code),
+    place_of_offence: due(random, ['unknown'], () => placeNear(random, reference.MUNI, office) ?? marker('unknown')),
     offence_start: scene.offence.statedStart,
     offence_end: offenceEnd(scene),
     exploitation_forms: scene.forms,
@@ -31,7 +29,7 @@ export function caseValues(scene: Scene, office: string, registryNo: string, isI
     ...(isInquired
       ? {
           investigation_type: due(random, ['unknown'], () => choice(random, weights.investigationTypes, 2)),
-          lead_authority: institutions.active(random, reported, ['police', 'border_police']),
+          lead_authority: bodyNear(scene, office, reported, ['police', 'border_police']),
           special_measures: optional(random, ['unknown'], () => choice(random, weights.evidence, 5)),
           financial_investigation: due(random, ['unknown'], () => (random.chance(0.36) ? 'yes' : 'no')),
         }
@@ -62,9 +60,9 @@ const reporters: Readonly<Record<string, readonly string[]>> = {
   ngo_report: ['ngo'],
 };
 
-function reportedBy({ random, joint, institutions }: Scene, source: string): FieldValue {
+function reportedBy(scene: Scene, source: string, office: string): FieldValue {
   const types = reporters[source];
-  return types ? institutions.active(random, joint.reported, types) : marker('not_applicable');
+  return types ? bodyNear(scene, office, scene.joint.reported, types) : marker('not_applicable');
 }
 
 function reach({ random, country, isCrossBorder, abroad }: Scene): Values {
