@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { expect, test } from 'vitest';
 import type { InputOf } from '#shared/contract/procedure.ts';
+import type { recordProcedures } from '#shared/contract/record.ts';
 import type { referenceProcedures } from '#shared/contract/reference.ts';
 import { noFacts } from '#shared/dictionary/reference-lists/entry-facts.ts';
-import { withinKey } from '#shared/records/content.ts';
-import type { RecordContent } from '#shared/records/record.ts';
+import { outerRowOf, withinKey } from '#shared/records/content.ts';
+import type { GroupRow, RecordContent, Values } from '#shared/records/record.ts';
 import type { Row } from '../justice/a-case.ts';
 import { type Changes, wholeCase } from '../justice/whole-case.ts';
 import { openRegister, type Program } from '../program/open-program.ts';
@@ -29,27 +30,23 @@ const anArticle = (more: Partial<InputOf<(typeof referenceProcedures)['reference
   ...more,
 });
 
+type Content = InputOf<(typeof recordProcedures)['record.save']>['content'];
+
 /** A case as a form sends it: every row with an id of its own. */
-function contentOf(changes: Changes): RecordContent {
+function contentOf(changes: Changes): Content {
   const { values, groups } = wholeCase(changes);
   const ids = new Map(
     Object.values(groups)
       .flat()
       .map(({ id }) => [id, newId()]),
   );
-  const within = (outer: unknown) => (typeof outer === 'string' ? { [withinKey]: ids.get(outer) ?? null } : {});
-  return {
-    values,
-    groups: Object.fromEntries(
-      Object.entries(groups).map(([group, rows]) => [
-        group,
-        rows.map((row) => ({
-          id: ids.get(row.id) ?? '',
-          values: { ...row.values, ...within(row.values[withinKey]) },
-        })),
-      ]),
-    ),
+  const rowOf = (row: GroupRow): GroupRow => {
+    const outer = outerRowOf(row);
+    const within: Values = outer === undefined ? {} : { [withinKey]: ids.get(outer) ?? null };
+    return { id: ids.get(row.id) ?? '', values: { ...row.values, ...within } };
   };
+  const rows = Object.entries(groups).map(([group, held]) => [group, held.map(rowOf)]);
+  return { values, groups: Object.fromEntries(rows) } as Content;
 }
 
 /** Bodies of the sample of Kosovo*, and codes as the lists have them. */
@@ -97,8 +94,8 @@ test('an article has an offence, days in force and a range, and its history tell
     mostMonths: 144,
     life: null,
   });
-  const heavier = anArticle({ revision: added.revision, leastMonths: 120, mostMonths: null, life: true } as never);
-  await program.call('reference.correct', heavier as never);
+  const heavier = { ...anArticle({ leastMonths: 120, mostMonths: null, life: true }), revision: added.revision };
+  await program.call('reference.correct', heavier);
   expect(await entryOf(program, 'cc2030_1', 'ARTICLE')).toMatchObject({
     leastMonths: 120,
     mostMonths: null,
