@@ -6,6 +6,7 @@ import { justice } from '../../dictionary/registers/justice/register.ts';
 import { evaluateRecord } from '../../dictionary/rules.ts';
 import { settle } from '../../dictionary/settle.ts';
 import { outerRowIn, sameValues, withinKey } from '../../records/content.ts';
+import { identitiesByRow } from '../../records/identity.ts';
 import type { FieldValue, Finding, RuleSubject, Values } from '../../records/record.ts';
 import { checkDigit } from '../personal-number.ts';
 import type { TrainingPlan, TrainingRecord } from '../training-record.ts';
@@ -31,14 +32,7 @@ const index = indexOf(justice);
 const cases = [...generateCases(plan)];
 
 /** The identities of the defendants, by their rows. */
-function identitiesOf({ identity }: TrainingRecord): Record<string, Record<string, FieldValue>> {
-  const found: Record<string, Record<string, FieldValue>> = {};
-  for (const [key, value] of Object.entries(identity ?? {})) {
-    const [row = '', field = ''] = key.split('.');
-    found[row] = { ...found[row], [field]: value };
-  }
-  return found;
-}
+const identitiesOf = ({ identity }: TrainingRecord) => identitiesByRow(identity ?? {});
 
 const subjectOf = (record: TrainingRecord): RuleSubject => ({
   entity: record.entity,

@@ -1,5 +1,6 @@
 /** Invented cases of the justice register: the same plan gives the same cases, whoever asks. */
 import { statedDates } from '../../dictionary/registers/justice/rules/dates.ts';
+import { joinIdentities } from '../../records/identity.ts';
 import { dayNumber, isoDay } from '../../records/partial-date.ts';
 import { textOf } from '../../records/read-value.ts';
 import type { RuleContext, RuleSubject } from '../../records/record.ts';
@@ -12,7 +13,6 @@ import { addFlaw, findingsOf, isIndicted, leaveUnfinished } from './afterwards.t
 import { contextOf } from './context.ts';
 import { createCourts } from './courts.ts';
 import { createCase, type Invented, officeOn, yearOf } from './create-case.ts';
-import { vaultOf } from './identities.ts';
 import { createLaws } from './laws.ts';
 import { createPeople } from './people.ts';
 import { shares } from './profile.ts';
@@ -81,7 +81,7 @@ function finish(desk: Desk, context: RuleContext, { subject: whole, isRemarkable
     entity: 'case',
     id: subject.id,
     content: { values: subject.values, groups: subject.groups },
-    identity: vaultOf(subject.rowIdentities ?? {}),
+    identity: joinIdentities(subject.rowIdentities ?? {}),
     state,
     archived: state === 'verified' && isLongClosed(subject, today) && random.chance(shares.archived),
     binned: random.chance(shares.binned),
