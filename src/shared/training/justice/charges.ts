@@ -52,7 +52,11 @@ function chargeOf(scene: Scene, person: Person, offence: string, article: Traini
   const hasVictims = adults + children > 0;
   const completion = hasVictims || !isTrafficking ? weights.completions : weights.completionsWithoutVictim;
   const isLed = person.roles.includes('organiser_leader');
-  const together = isLed ? { organiser: 1 } : weights.participationsTogether;
+  const together = isLed
+    ? { organiser: 1 }
+    : person.isCompany
+      ? weights.participationsOfCompany
+      : weights.participationsTogether;
   return {
     offence,
     isTrafficking,

@@ -115,14 +115,20 @@ function finish(random: Random, course: Course, chain: Chain, judged: Judged): n
   }
   const filed = first.day + joint.toAppeal;
   if (filed > today) return undefined;
-  const appeal = { kind: 'ordinary', by: random.weighted(weights.appellants), filed } as const;
   const decided = filed + joint.appeal;
   if (decided > today) {
-    course.appeals.push({ ...appeal, decided: undefined, outcome: 'pending' });
+    course.appeals.push({
+      kind: 'ordinary',
+      by: appellant(random, first, 'pending'),
+      filed,
+      decided: undefined,
+      outcome: 'pending',
+    });
     return undefined;
   }
   const outcome = outcomeOf(random, course, first);
-  course.appeals.push({ ...appeal, decided: outcome === 'withdrawn' ? undefined : decided, outcome });
+  const by = appellant(random, first, outcome);
+  course.appeals.push({ kind: 'ordinary', by, filed, decided: outcome === 'withdrawn' ? undefined : decided, outcome });
   if (outcome === 'sent_back_for_retrial') return decided;
   const last = decideAbove(random, course, chain, { first, decided, outcome, joint, accused });
   if (last === undefined || last + joint.afterAppeal > today) return undefined;
@@ -132,6 +138,14 @@ function finish(random: Random, course: Course, chain: Chain, judged: Judged): n
     chain.judgments.push({ day: decided, instance: 'final', verdicts: first.verdicts });
   }
   return remedy(random, course, chain, today);
+}
+
+/** Nobody appeals against what is in his favour. */
+function appellant(random: Random, { verdicts }: Judgment, outcome: string): string {
+  if (!verdicts.some(isGuilty)) return random.weighted(weights.appellantsAgainstAcquittal);
+  if (outcome === 'sentence_reduced' || outcome === 'verdict_reversed_to_acquittal')
+    return random.weighted(weights.appellantsForDefence);
+  return random.weighted<string>(outcome === 'sentence_increased' ? weights.appellantsAgainst : weights.appellants);
 }
 
 function outcomeOf(random: Random, { chains }: Course, { verdicts }: Judgment): string {

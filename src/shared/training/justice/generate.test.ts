@@ -211,7 +211,7 @@ test('files have gaps as real ones do: dates known in part, markers, drafts, cor
       count((record) => record.state === state),
       state,
     ).toBeGreaterThan(20);
-  expect(count(({ binned }) => binned)).toBeGreaterThan(1);
+  expect(count(({ binned }) => binned)).toBeGreaterThan(2);
   expect(count(({ archived }) => archived)).toBeGreaterThan(50);
   expect(count(({ numbered }) => !numbered)).toBeGreaterThan(3);
   expect(count(({ content }) => typeof content.values['joined_to_case'] === 'number')).toBeGreaterThan(5);

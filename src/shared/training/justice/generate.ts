@@ -75,8 +75,9 @@ function finish(desk: Desk, context: RuleContext, { subject: whole, isRemarkable
         : random.chance(shares.verified)
           ? 'verified'
           : 'complete';
-  const enteredOn = Math.min(today, reported + random.between(0, 10));
-  const savedOn = Math.min(today, Math.max(enteredOn, lastStep(subject, today) + random.between(0, 14)));
+  const enteredOn = random.between(reported, Math.min(today, reported + 10));
+  const lastDay = Math.max(enteredOn, lastStep(subject, today));
+  const savedOn = random.between(lastDay, Math.min(today, lastDay + 14));
   return {
     entity: 'case',
     id: subject.id,

@@ -93,7 +93,7 @@ function addSentences(scene: Scene, { person }: Tried, convicted: Convicted): vo
       }
     : {};
   const isServed = type === 'imprisonment' && isLast && chain.finalOn !== undefined && !person.isCompany;
-  const from = (chain.finalOn ?? judgment.day) + random.between(5, 60);
+  const from = (chain.finalOn ?? judgment.day) + penalties.daysToPrison;
   rows.add(
     'sentence',
     {

@@ -29,19 +29,27 @@ export interface Penalties {
   readonly factors: Readonly<Record<'lighter' | 'heavier', number>>;
   /** Shorter than the article allows, for special circumstances. */
   readonly isOutsideRange: boolean;
+  /** From finality to the first day in prison. */
+  readonly daysToPrison: number;
 }
 
+/** What courts find instead of trafficking, by the form that was charged. */
 const nearest: Readonly<Record<string, number>> = {
-  facilitating_prostitution: 60,
-  slavery_servitude_forced_labour: 14,
+  slavery_servitude_forced_labour: 60,
+  smuggling_of_migrants: 15,
+  other: 25,
+};
+const nearestOfSexual: Readonly<Record<string, number>> = {
+  facilitating_prostitution: 74,
   use_of_services_of_victim: 10,
-  smuggling_of_migrants: 8,
-  other: 8,
+  sexual_offence: 10,
+  other: 6,
 };
 
 /** The offence that a guilty verdict names. */
-export function convictedOffence(random: Random, { offence, isTrafficking }: Charge, verdict: string): string {
-  return verdict === 'convicted_other_offence_only' && isTrafficking ? random.weighted(nearest) : offence;
+function convictedOffence(random: Random, { offence, isTrafficking, values }: Charge, verdict: string): string {
+  if (verdict !== 'convicted_other_offence_only' || !isTrafficking) return offence;
+  return random.weighted(values['charge_form'] === 'sexual_exploitation' ? nearestOfSexual : nearest);
 }
 
 export function penaltiesFor(
@@ -68,6 +76,7 @@ export function penaltiesFor(
     suspendedShare: type === 'imprisonment' && longest <= 36 && random.chance(0.2) ? 0.5 : 0,
     factors: { lighter: 0.6 + random.next() * 0.3, heavier: 1.12 + random.next() * 0.3 },
     isOutsideRange: isMitigated && hasTerm(type),
+    daysToPrison: random.between(5, 60),
   };
 }
 

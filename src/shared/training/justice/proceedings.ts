@@ -22,7 +22,7 @@ export interface Defended {
 const dayOrNull = (day: number | undefined): FieldValue => (day === undefined ? null : isoDay(day));
 
 /** Adds a defendant with everything that has happened to him by today. */
-export function addDefendant(scene: Scene, person: Person, isMain: boolean, office: string): Defended {
+export function addDefendant(scene: Scene, person: Person, isMain: boolean): Defended {
   const { random, rows, joint } = scene;
   const share = profile.sharesOfDefendants;
   const charges = chargesAgainst(scene, person);
@@ -43,7 +43,7 @@ export function addDefendant(scene: Scene, person: Person, isMain: boolean, offi
   rows.add('indictment', { indictment_date: indicted, indictment_confirmed: course.confirmed ?? null }, row);
   const charged = charges.map((charge) => ({ ...charge, row: rows.add('charge', charge.values, row) }));
   const isJuvenile = person.age !== undefined && person.age < 18;
-  for (const trial of course.trials) rows.add('trial', trialOf(scene, trial, office, isJuvenile), row);
+  for (const trial of course.trials) rows.add('trial', trialOf(scene, trial, course, isJuvenile), row);
   const isOutsideRange = addJudgments(scene, { person, course, row, charges: charged });
   for (const appeal of course.appeals) rows.add('appeal', appealOf(scene, appeal), row);
   return { row, person, course, isOutsideRange };
@@ -72,12 +72,15 @@ function addCustody({ random, rows, today }: Scene, course: Course, row: string)
   );
 }
 
-function trialOf(scene: Scene, trial: Course['trials'][number], office: string, isJuvenile: boolean): Values {
-  const { random, courts } = scene;
+function trialOf(scene: Scene, trial: Course['trials'][number], course: Course, isJuvenile: boolean): Values {
+  const { random, courts, today } = scene;
   const { start, instance, plea, isInAbsence } = trial;
   const isFirst = instance === 'first';
-  const court = isFirst ? courts.first(random, start, office) : courts.above(random, start);
-  const hearings = random.between(1, plea === 'guilty_plea_agreement' ? 2 : 16);
+  const court = isFirst ? scene.court : courts.above(random, start);
+  const judgments = course.chains.flatMap((chain) => chain.judgments.map(({ day }) => day));
+  const last = Math.min(today, ...judgments.filter((day) => day >= start));
+  // A hearing every three weeks or so.
+  const hearings = random.between(1, Math.min(24, 1 + Math.ceil((last - start) / 20)));
   return {
     court,
     court_level: levelOf(scene, isFirst, isJuvenile),
@@ -90,10 +93,10 @@ function trialOf(scene: Scene, trial: Course['trials'][number], office: string, 
   };
 }
 
-function levelOf({ random, isOrganised }: Scene, isFirst: boolean, isJuvenile: boolean): string {
+function levelOf({ isBeforeSpecialCourt }: Scene, isFirst: boolean, isJuvenile: boolean): string {
   if (!isFirst) return 'appeal';
   if (isJuvenile) return 'juvenile';
-  return isOrganised && random.chance(0.6) ? 'special' : 'basic';
+  return isBeforeSpecialCourt ? 'special' : 'basic';
 }
 
 function appealOf({ random, courts }: Scene, { kind, by, filed, decided, outcome }: Course['appeals'][number]): Values {

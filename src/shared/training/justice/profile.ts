@@ -33,7 +33,7 @@ export const shares = {
   returned: 0.03,
   verified: 0.6,
   archived: 0.5,
-  binned: 0.004,
+  binned: 0.006,
   /** Tried; only some of these cases offer an occasion. */
   confirmed: 0.03,
   /** Nothing has happened since the last step, whatever the time. */

@@ -38,7 +38,12 @@ export interface Scene extends Desk {
   readonly forms: readonly Form[];
   readonly isTrafficking: boolean;
   readonly isOrganised: boolean;
+  /** Court of first instance, also after a retrial. */
+  readonly court: string;
+  readonly isBeforeSpecialCourt: boolean;
   readonly isCrossBorder: boolean;
+  /** Across the border, and into the country. */
+  readonly isInwards: boolean;
   /** Countries beside the own one; none within the country. */
   readonly abroad: readonly string[];
   readonly adults: number;

@@ -5,10 +5,20 @@ import { formProfiles, ordinary } from '../profile.ts';
 import { choice, due, marker, optional } from '../stated.ts';
 import type { Scene } from './scene.ts';
 import { bodyNear, placeNear } from './seats.ts';
+import type { Report } from './set-scene.ts';
 import * as weights from './weights.ts';
 
+interface Begun {
+  readonly isInquired: boolean;
+  readonly isInvestigated: boolean;
+}
+
 /** What of the case stands outside its rows. */
-export function caseValues(scene: Scene, office: string, registryNo: string, isInquired: boolean): Values {
+export function caseValues(
+  scene: Scene,
+  { office, registryNo }: Report,
+  { isInquired, isInvestigated }: Begun,
+): Values {
   const { random, joint, reference, isOrganised } = scene;
   const source = random.weighted(weights.sources);
   const reported = joint.reported;
@@ -38,7 +48,7 @@ export function caseValues(scene: Scene, office: string, registryNo: string, isI
           lead_authority: marker('unknown'),
           financial_investigation: marker('unknown'),
         }),
-    ...witnesses(scene),
+    ...witnesses(scene, isInvestigated),
   };
 }
 
@@ -65,7 +75,7 @@ function reportedBy(scene: Scene, source: string, office: string): FieldValue {
   return types ? bodyNear(scene, office, scene.joint.reported, types) : marker('not_applicable');
 }
 
-function reach({ random, country, isCrossBorder, abroad }: Scene): Values {
+function reach({ random, country, isCrossBorder, isInwards, abroad }: Scene): Values {
   if (!isCrossBorder) {
     return {
       scope: due(random, ['unknown'], () => 'internal'),
@@ -74,7 +84,6 @@ function reach({ random, country, isCrossBorder, abroad }: Scene): Values {
       destination_country: due(random, ['unknown'], () => country),
     };
   }
-  const isInwards = random.chance(0.55);
   const other = abroad[0] ?? country;
   return {
     scope: 'cross_border',
@@ -84,8 +93,9 @@ function reach({ random, country, isCrossBorder, abroad }: Scene): Values {
   };
 }
 
-// An end known by its month or year lies after every possible first day.
+// An end known by its month lies after every possible first day; without a first day it says nothing.
 function offenceEnd({ random, offence }: Scene): FieldValue {
+  if (typeof offence.statedStart !== 'string') return null;
   return optional(random, ['unknown'], () => {
     const iso = isoDay(offence.end);
     const isLater = (dayNumber(`${iso.slice(0, 7)}-01`) ?? 0) > offence.start + 366;
@@ -93,26 +103,29 @@ function offenceEnd({ random, offence }: Scene): FieldValue {
   });
 }
 
-function witnesses({ random, adults, children }: Scene): Values {
-  const victims = adults + children;
+/** Before an investigation nobody has been heard. */
+function witnesses({ random, adults, children }: Scene, isInvestigated: boolean): Values {
+  const victims = isInvestigated ? adults + children : 0;
   const few = () => Math.min(victims, Math.floor(random.next() * (victims + 1)));
   return {
     victims_testified: due(random, ['unknown'], few),
     victims_protected: due(random, ['unknown'], () => Math.floor(few() * random.next())),
     protection_used: optional(random, ['unknown'], () => choice(random, weights.protections, 3, ['none'])),
     child_interviews_assisted:
-      children > 0 ? due(random, ['unknown'], () => random.between(Math.ceil(children / 2), children)) : null,
+      children > 0
+        ? due(random, ['unknown'], () => (isInvestigated ? random.between(Math.ceil(children / 2), children) : 0))
+        : null,
   };
 }
 
 /** Victims by sex, age, citizenship and form: equal ones are counted together. */
 export function addVictims(scene: Scene): void {
-  const { random, rows, adults, children, forms, country, isCrossBorder, abroad } = scene;
+  const { random, rows, adults, children, forms, country, isInwards, abroad } = scene;
   const counted = new Map<string, { readonly values: Values; count: number }>();
   for (let victim = 0; victim < adults + children; victim++) {
     const form = random.pick(forms);
     const isFemale = random.chance((formProfiles[form] ?? ordinary).female);
-    const isStranger = isCrossBorder && random.chance(0.6);
+    const isStranger = isInwards && random.chance(0.75);
     const values: Values = {
       vgroup_sex: isFemale ? 'female' : 'male',
       vgroup_age: victim < children ? 'child' : 'adult',
@@ -132,7 +145,7 @@ export function addCooperation(scene: Scene): void {
   const { random, rows, joint, today, isCrossBorder, abroad } = scene;
   if (!isCrossBorder) return;
   for (const type of random.several(weights.cooperations, random.pick([1, 1, 2, 3]))) {
-    const requested = Math.min(today, joint.reported + random.between(2, 260));
+    const requested = random.between(joint.reported, Math.min(today, joint.reported + 260));
     const answered = requested + random.between(6, random.chance(0.2) ? 500 : 150);
     const isAnswered = answered <= today && random.chance(0.82);
     const result = isAnswered ? random.weighted({ granted: 40, surrendered: 30, refused: 30 }) : 'pending';

@@ -40,7 +40,7 @@ export const discontinuations = {
   act_not_an_offence: 10,
   statute_of_limitation: 3,
   victim_unavailable: 14,
-  amnesty: 1,
+  amnesty: 2,
   offence_reclassified: 9,
   transferred_abroad: 3,
   other: 2,
@@ -148,6 +148,8 @@ export const participationsTogether = {
   organiser: 7,
 } as const;
 
+export const participationsOfCompany = { co_perpetrator: 60, perpetrator: 20, aider: 20 } as const;
+
 export const pleas = { not_guilty: 62, none: 22, guilty_plea: 16 } as const;
 
 /** Main penalty of an adult person; a short one may be suspended in whole. */
@@ -157,8 +159,8 @@ export const shortPenalties = {
   suspended_imprisonment: 32,
   house_imprisonment: 4,
   fine: 13,
-  community_service: 3,
-  judicial_admonition: 2,
+  community_service: 6,
+  judicial_admonition: 3,
 } as const;
 export const penaltiesOfCompany = { fine: 72, security_measure_ban: 18, dissolution_of_legal_person: 10 } as const;
 /** Beside the main one. */
@@ -176,7 +178,11 @@ export const mitigations = {
   none: 12,
 } as const;
 
-export const appellants = { defence: 50, prosecutor: 26, injured_party: 4, several: 20 } as const;
+/** Who appeals against a conviction; one party where the judgment changed in her favour. */
+export const appellants = { defence: 56, prosecutor: 18, injured_party: 2, several: 24 } as const;
+export const appellantsForDefence = { defence: 80, several: 20 } as const;
+export const appellantsAgainst = { prosecutor: 78, several: 22 } as const;
+export const appellantsAgainstAcquittal = { prosecutor: 88, injured_party: 12 } as const;
 
 export const assets = {
   cash: 40,
