@@ -41,14 +41,17 @@ export function* generateCases(plan: TrainingPlan): Iterable<TrainingRecord> {
   const reportDay = createContactDays(today, plan.today);
   const days = Array.from({ length: plan.records }, () => reportDay(random)).toSorted((a, b) => a - b);
   const register = createRegistry(plan.country);
-  /** Running numbers, as the program will give them. */
-  let numbers = 0;
+  /** Running numbers, as the program will give them, and those of the last cases to which another may be joined. */
+  let number = 0;
+  const latest: number[] = [];
   for (const reported of days) {
     const office = officeOn(desk, reported);
-    const joinedTo = numbers > 20 && random.chance(shares.joined) ? numbers - random.between(0, 12) : undefined;
+    const joinedTo = latest.length > 0 && random.chance(shares.joined) ? random.pick(latest) : undefined;
     const registryNo = register(random, office, yearOf(reported));
     const record = finish(desk, context, createCase(desk, context, { reported, office, registryNo, joinedTo }));
-    if (record.numbered) numbers += 1;
+    if (record.numbered) number += 1;
+    if (record.state !== 'draft' && !record.binned && joinedTo === undefined) latest.push(number);
+    if (latest.length > 12) latest.shift();
     yield record;
   }
 }
