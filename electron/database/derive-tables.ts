@@ -1,6 +1,6 @@
 /** Tables of a register, derived from its dictionary: nobody writes a column of the dictionary by hand. */
 import { editedLists } from '#shared/dictionary/reference-lists/edited-lists.ts';
-import { groupsWithin } from '#shared/dictionary/register-index.ts';
+import { groupsWithin, isGiven } from '#shared/dictionary/register-index.ts';
 import type { EntityDeclaration, FieldDeclaration, RegisterDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { withinKey } from '#shared/records/content.ts';
 import { type ColumnShape, quote, type TableShape, type TextIndexShape } from './table-shape.ts';
@@ -222,6 +222,10 @@ function groupShape(group: GroupTables, parent: string): TableShape {
       { name: `${group.table}_record_id`, columns: ['record_id', 'position'], unique: false },
       // A row of the outer group is only taken away with those that stand in it.
       ...(group.outer === null ? [] : [{ name: `${group.table}_${withinKey}`, columns: [withinKey], unique: false }]),
+      // The same person in other records.
+      ...group.fields
+        .filter(({ field }) => isGiven(field))
+        .map(({ field }) => ({ name: `${group.table}_${field.id}`, columns: [field.id], unique: false })),
       ...referenceColumns(group).map((column) => ({
         name: `${group.table}_${column}_record_id`,
         columns: [column, 'record_id'],

@@ -70,6 +70,9 @@ CREATE TABLE "reference_entry" (
   "active_to" TEXT,
   "number" INTEGER,
   "successor" TEXT,
+  "least_months" INTEGER,
+  "most_months" INTEGER,
+  "life" INTEGER,
   PRIMARY KEY ("list", "code")
 );
 CREATE UNIQUE INDEX "reference_entry_number" ON "reference_entry" ("list", "number");
@@ -409,6 +412,7 @@ CREATE TABLE "defendant" (
 );
 CREATE UNIQUE INDEX "defendant_id" ON "defendant" ("id");
 CREATE INDEX "defendant_record_id" ON "defendant" ("record_id", "position");
+CREATE INDEX "defendant_person_code" ON "defendant" ("person_code");
 CREATE TABLE "defendant__def_citizenship" (
   "owner_id" TEXT NOT NULL REFERENCES "defendant"("id"),
   "position" INTEGER NOT NULL,

@@ -1,7 +1,7 @@
 /** Articles of law in the window: kept with a range of punishment, and offered by the day of the offence. */
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sectionTextKey } from '#shared/dictionary/text-keys.ts';
+import { fieldTextKey, sectionTextKey } from '#shared/dictionary/text-keys.ts';
 import { withinKey } from '#shared/records/content.ts';
 import { objectionsTo } from './axe.ts';
 import { type Kriter, launchKriter } from './harness.ts';
@@ -116,5 +116,20 @@ test('a charge is offered the articles in force on the day of the offence, which
   expect(after.offered).toContain('Neni 165 (1)');
   const former = await fitting('171');
   expect(former.offered).toContain('Neni 165 (1)');
+  await fitting('Neni 165 (1)');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => article.inputValue()).toContain('Neni 165 (1)');
+  // The range is that of the article at once, before anything is saved.
+  const least = page.locator(`[id="field-charge.${charge}.charge_min_months"]`);
+  await expect.poll(() => least.innerText()).toContain('60');
+  // What stands stays where the day is corrected, and the program says what is wrong with it.
+  await open('case');
+  await page.locator('[id="field-case..offence_start"]').fill('1.5.2018');
+  await openCharge();
+  expect(await article.inputValue()).toContain('Neni 165 (1)');
+  const value = await article.inputValue();
+  const said = { field: t(fieldTextKey('justice', { entity: 'charge', id: 'legal_article' }, 'label')), value };
+  const until = { active_from: screen.words.formats.date('2019-04-14') };
+  await screen.sees('rules-justice:REF.not_yet', { ...said, ...until });
   expect(await objectionsTo(page)).toEqual([]);
 });

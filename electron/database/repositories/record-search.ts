@@ -49,6 +49,28 @@ export function personsBySeq(database: RegisterDatabase, root: RootTables, seqs:
   });
 }
 
+const mostRecords = 50;
+
+/** Records with a row under that code of a person, the newest first; outside the bin. */
+export function recordsOfPerson(
+  database: RegisterDatabase,
+  root: RootTables,
+  codeField: string,
+  code: string,
+): StoredMeta[] {
+  const rows = database
+    .prepare(
+      `SELECT DISTINCT r."seq" FROM ${quote(personRows(root).table)} o JOIN ${quote(root.table)} r ON r."id" = o."record_id"
+       WHERE o.${quote(codeField)} = ? ORDER BY r."seq" DESC LIMIT ${mostRecords}`,
+    )
+    .all(code);
+  return metasBySeq(
+    database,
+    root,
+    rows.map(({ seq }) => Number(seq)),
+  );
+}
+
 /** Keys of the persons of a record. */
 export const personsOfRecord = (
   database: RegisterDatabase,

@@ -25,6 +25,8 @@ export interface ImportJobInput {
   /** Entries of each reference list. */
   readonly references: Readonly<Record<string, readonly (HeldEntry & { readonly code: string })[]>>;
   readonly mayWithhold: boolean;
+  /** Last running number given, by record type. */
+  readonly lastNumbers: Readonly<Record<string, number>>;
 }
 
 /** Problems listed in the report; all are counted. */
@@ -53,6 +55,8 @@ export async function runImportJob(
   const options: SchemaOptions = {
     hasReference: (list, code) => find(list, code) !== undefined,
     mayWithhold: () => input.mayWithhold,
+    // Records of the files have no number yet: nothing leads back to them.
+    wrongRecord: ({ entity }, number) => (number <= (input.lastNumbers[entity] ?? 0) ? null : 'NO_RECORD'),
   };
 
   const files: JobResult<'exchange.import'>['files'] = [];

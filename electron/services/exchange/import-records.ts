@@ -6,6 +6,7 @@ import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { AuditLog } from '../audit.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Clock, Publish } from '../ports.ts';
+import { lastNumber } from '../records/numbering.ts';
 import { localDay } from '../records/rule-context.ts';
 import { createStage, type StagedRecord } from '../records/stage.ts';
 import { readReferences } from '../reference.ts';
@@ -46,6 +47,7 @@ export function startImport(
       commit,
       references: readReferences(database),
       mayWithhold: session.account.roles.includes('supervisor'),
+      lastNumbers: Object.fromEntries(index.roots.map(({ id }) => [id, lastNumber(database, id)])),
     };
     try {
       const result = await threads.run<ImportJobInput, JobResult<'exchange.import'>>('import', input, tools, (items) =>

@@ -71,4 +71,13 @@ export const searchProcedures = {
     access: ['officer', 'supervisor'],
     audit: 'always',
   }),
+  /** Other records that have a person under this code among their rows. */
+  'person.others': procedure({
+    input: z.strictObject({ recordId: uuid, code: z.string().max(40) }),
+    output: z.strictObject({
+      others: z.array(z.strictObject({ recordId: uuid, code: z.string().nullable(), number: z.number().nullable() })),
+    }),
+    access: ['officer', 'supervisor'],
+    audit: 'refused',
+  }),
 } as const;

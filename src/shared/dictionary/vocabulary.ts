@@ -53,6 +53,10 @@ export interface FieldDeclaration {
   readonly list?: string;
   /** Date of the row, of a row around it or of the record on which the answer was so: an entry in use then is right, too. */
   readonly datedBy?: string;
+  /**
+   * The number is that of another record of the same type. Going from record to record by such a field never leads back.
+   */
+  readonly refersTo?: 'record';
   /** Last day of what began on that date: an entry in use on either is right. */
   readonly datedUntil?: string;
   /** Once that date is known it alone decides, not the registration: an offence is judged by the law of its day. */

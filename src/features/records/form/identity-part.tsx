@@ -9,6 +9,7 @@ import { useFailureText } from '../../../api/use-failure-text.ts';
 import { FailureNotice } from '../../../ui/notice.tsx';
 import { inputId } from '../editor/field-key.ts';
 import { LikelyPersons } from '../identity/likely-persons.tsx';
+import { OtherRecords } from '../identity/other-records.tsx';
 import { useWords } from '../texts/use-words.ts';
 import { FieldRow } from './field-row.tsx';
 import classes from './form.module.css';
@@ -44,6 +45,7 @@ function Identity({ vault, row }: IdentityPartProps & { row?: string }) {
         <FieldRow field={field} key={field.id} {...at} />
       ))}
       <LikelyPersons {...at} />
+      {row !== undefined && <OtherRecords row={row} />}
     </>
   );
 }
