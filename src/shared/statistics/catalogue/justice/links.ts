@@ -25,7 +25,8 @@ function atStep(step: string): readonly LinkedSum[] {
   const [sex, ages] = ['T32.persons', 'T38.age'];
   const people = (key: string) => at('T33.persons', key, step);
   return [
-    ...personTables.map(({ name }) => same(at(name, 'total', step), at(sex, 'naturalPersons', step))),
+    ...personTables.map(({ name }) => same(at(name, 'total', step), people('total'))),
+    same(people('total'), at(sex, 'naturalPersons', step)),
     // These hold where nobody's age or sex is unknown; where they do not, they tell nobody anything.
     same(at(sex, 'female', step), people('girls'), people('women')),
     same(at(sex, 'male', step), people('boys'), people('men')),
@@ -81,6 +82,11 @@ const reported: readonly LinkedSum[] = [
   }),
 ];
 
+/** Requests by type and by country. */
+const requests = ['answered', 'unanswered', 'total'].map((column) =>
+  same(at('T41.types', 'total', column), at('T41.countries', 'total', column)),
+);
+
 /** Where a person may stand in several lines, none of them holds more than all. */
 const withinAll: readonly LinkedOrder[] = [
   ...personTables.flatMap(({ name, rows }) =>
@@ -113,6 +119,7 @@ export function justiceLinks(country: string): Links {
     ...convicted(country),
     ...sentenced,
     ...reported,
+    ...requests,
     same(at('T39.share', 'total', 'judgments'), at('T33.judgments', 'total', 'first')),
   ];
   return { sums, orders: withinAll };
