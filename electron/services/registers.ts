@@ -7,7 +7,7 @@ import type { Role } from '#shared/contract/roles.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import { account, notice, registerInfo } from '../database/fixed-tables.ts';
 import { migrate } from '../database/migrate.ts';
-import { bundledMigrations } from '../database/migrations.ts';
+import { migrationsOf } from '../database/migrations.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { RegisterDatabase } from '../database/register-database.ts';
 import { databaseFile, type RegisterHeader, readHeader, saveHeader } from '../security/header.ts';
@@ -16,6 +16,7 @@ import { judgePassphrase } from '../security/passphrase.ts';
 import type { RecoverySheet } from '../security/recovery-sheet.ts';
 import { addSlot, createRegisterKeys, openSlot } from '../security/register-keys.ts';
 import { issueSheets } from '../security/sheets.ts';
+import { loadKind } from './load-kind.ts';
 import { sameLogin } from './logins.ts';
 import type { Clock } from './ports.ts';
 import { markJudged } from './quality/judged.ts';
@@ -66,7 +67,7 @@ export function createRegisters({ clock, newId, sessions, workstation, kdf }: Re
   const summarise: Registers['summarise'] = (folder) => {
     const unknown = {
       path: folder,
-      kind: 'victims' as const,
+      kind: null,
       institution: basename(folder),
       country: 'XKX',
       training: false,
@@ -165,11 +166,12 @@ async function fill(
       kdf,
     );
   }
+  await loadKind(kind);
   const withSheets = await issueSheets(header, made.keys);
   header = { ...withSheets.header, unfinished: input.rehearseLater !== true };
   const database = openDatabase({ file: join(folder, databaseFile), key: made.keys.dataKey, mode: 'create' });
   try {
-    migrate(database, bundledMigrations, clock.now());
+    migrate(database, migrationsOf(kind), clock.now());
     const saved = saveHeader(folder, header, made.keys.dataKey);
     database.write(() => insertFirstRows(database, input, accounts, saved, clock.now().toISOString()));
   } finally {

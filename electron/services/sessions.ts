@@ -6,7 +6,7 @@ import type { Role } from '#shared/contract/roles.ts';
 import type { SessionInfo } from '#shared/contract/session.ts';
 import { account as accountTable, registerInfo } from '../database/fixed-tables.ts';
 import { migrate } from '../database/migrate.ts';
-import { bundledMigrations } from '../database/migrations.ts';
+import { migrationsOf } from '../database/migrations.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { RegisterDatabase } from '../database/register-database.ts';
 import { discardRekeyCopy, rekeyDatabase } from '../database/rekey.ts';
@@ -19,12 +19,13 @@ import { createSignInDelay } from '../security/sign-in-delay.ts';
 import { discardUnfinishedAttachments } from './attachments/discard-attachments.ts';
 import { type AuditLog, readSeal } from './audit.ts';
 import { rememberHeader } from './commit-header.ts';
+import { loadKind } from './load-kind.ts';
 import { sameLogin } from './logins.ts';
 import type { OpenRegister, SignedInAccount } from './open-register.ts';
 import type { Clock, Publish } from './ports.ts';
 import { discardUnfinished } from './records/stage.ts';
 import { numberEntries } from './reference.ts';
-import { lastVerifiedBackup, pendingSheets } from './register-facts.ts';
+import { lastVerifiedBackup, pendingSheets, requireOwnFile } from './register-facts.ts';
 import { sweepErased } from './retention/sweep.ts';
 import { readNotices, readSettings } from './settings.ts';
 
@@ -93,6 +94,7 @@ export function createSessions({ clock, publish, audit, beforeLock }: SessionsPa
     void sweepErased(database, kind, clock.now());
 
   const adopt: Sessions['adopt'] = async (folder, slot) => {
+    await loadKind(readHeader(folder).kind);
     if (session) await lock('closed');
     const held = lockFolder(folder);
     if (!held) throw new AppError('REGISTER_IN_USE');
@@ -202,9 +204,10 @@ function openSession(folder: string, slot: SessionKeys, clock: Clock): OpenSessi
     database = keys.database;
     discardRekeyCopy(join(folder, databaseFile));
     sweepReplacements(folder);
-    migrate(database, bundledMigrations, clock.now());
+    requireOwnFile(database, keys.header);
+    migrate(database, migrationsOf(keys.header.kind), clock.now());
     const info = database.orm.select().from(registerInfo).get();
-    if (info?.id !== keys.header.registerId || info.kind !== keys.header.kind) throw new AppError('REGISTER_FOREIGN');
+    if (!info) throw new AppError('REGISTER_FOREIGN');
     refuseOutdated(keys.header, info.headerGeneration);
     const row = database.orm.select().from(accountTable).where(eq(accountTable.id, slot.accountId)).get();
     if (!row?.active) throw new AppError('ACCOUNT_INACTIVE');

@@ -7,8 +7,10 @@ import { registerOf } from '#shared/dictionary/registers.ts';
 import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import { settle } from '#shared/dictionary/settle.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import { seenIdentity } from '#shared/records/identity.ts';
 import type { InUse } from '#shared/records/in-use.ts';
 import type { InstitutionFacts, RuleContext, RuleSubject } from '#shared/records/record.ts';
+import { loadKind } from '../load-kind.ts';
 import type { JobTools } from '../ports.ts';
 import type { StagedRecord } from '../records/stage.ts';
 import { type Assembled, assembleRecords } from './assemble-records.ts';
@@ -24,6 +26,8 @@ export interface ImportJobInput {
   readonly references: Readonly<Record<string, Readonly<Record<string, InUse>>>>;
   readonly institutions: Readonly<Record<string, InstitutionFacts>>;
   readonly mayWithhold: boolean;
+  /** Last running number given, by record type. */
+  readonly lastNumbers: Readonly<Record<string, number>>;
 }
 
 /** Problems listed in the report; all are counted. */
@@ -39,6 +43,7 @@ export async function runImportJob(
   input: ImportJobInput,
   tools: JobTools & { readonly handOver?: (records: readonly StagedRecord[]) => Promise<void> },
 ): Promise<JobResult<'exchange.import'>> {
+  await loadKind(input.kind);
   const register = registerOf(input.kind);
   const index = indexOf(register);
   const problems: ImportProblem[] = [];
@@ -53,6 +58,8 @@ export async function runImportJob(
   const options: SchemaOptions = {
     hasReference: (list, code) => known.get(list)?.has(code) ?? false,
     mayWithhold: () => input.mayWithhold,
+    // Records of the files have no number yet: nothing leads back to them.
+    wrongRecord: ({ entity }, number) => (number <= (input.lastNumbers[entity] ?? 0) ? null : 'NO_RECORD'),
   };
 
   const files: JobResult<'exchange.import'>['files'] = [];
@@ -87,7 +94,7 @@ export async function runImportJob(
       id: newId(),
       values: record.values,
       groups: record.groups,
-      ...(record.identity ? { identity: record.identity } : {}),
+      ...seenIdentity(index, record.entity, record.identity),
     };
     // What was typed stands against what the program would set, so that nothing is replaced without a word.
     const derived = register.derive(subject, context);

@@ -7,6 +7,7 @@ import type { InstitutionFacts } from '#shared/records/record.ts';
 import type { AuditLog } from '../audit.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Clock, Publish } from '../ports.ts';
+import { lastNumber } from '../records/numbering.ts';
 import { localDay } from '../records/rule-context.ts';
 import { createStage, type StagedRecord } from '../records/stage.ts';
 import { readReferences } from '../reference.ts';
@@ -47,6 +48,7 @@ export function startImport(
       commit,
       ...referenceFacts(readReferences(database)),
       mayWithhold: session.account.roles.includes('supervisor'),
+      lastNumbers: Object.fromEntries(index.roots.map(({ id }) => [id, lastNumber(database, id)])),
     };
     try {
       const result = await threads.run<ImportJobInput, JobResult<'exchange.import'>>('import', input, tools, (items) =>

@@ -59,6 +59,8 @@ export const jobResults = {
           'NOT_A_DATE',
           'OUT_OF_RANGE',
           'TOO_LONG',
+          'NO_RECORD',
+          'LOOP',
           'MARKER_NOT_ALLOWED',
           'NO_PARENT',
           'DUPLICATE_KEY',
@@ -166,7 +168,7 @@ export const exchangeProcedures = {
   }),
   /** Dry run unless `commit`; all or nothing. */
   'exchange.import': procedure({
-    input: z.strictObject({ files: z.array(importFile).min(1).max(12), commit: z.boolean() }),
+    input: z.strictObject({ files: z.array(importFile).min(1).max(40), commit: z.boolean() }),
     output: job,
     access: ['officer', 'supervisor'],
     audit: 'always',

@@ -5,7 +5,8 @@ import { language, nothing, path, registerKind } from './shapes.ts';
 
 export const registerSummary = z.strictObject({
   path,
-  kind: registerKind,
+  /** Null where the header cannot be read. */
+  kind: registerKind.nullable(),
   institution: z.string(),
   country: z.string(),
   training: z.boolean(),
@@ -21,7 +22,6 @@ export const workstationProcedures = {
     input: nothing,
     output: z.strictObject({
       version: z.string(),
-      dictionaryVersion: z.string(),
       runtime: z.enum(['electron', 'preview', 'console']),
       language,
       registers: z.array(registerSummary),

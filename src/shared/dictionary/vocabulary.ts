@@ -34,7 +34,9 @@ export type PersonRole =
   | 'birth_date'
   | 'birth_year'
   | 'sex'
-  | 'citizenship';
+  | 'citizenship'
+  /** Of rows that are persons; of a record about one person it is the code of the record. Given by the program. */
+  | 'person_code';
 
 /** When a field applies. Three-valued: what rests on an unknown answer is itself unknown, and the field then applies. */
 export type Condition =
@@ -58,6 +60,10 @@ export interface FieldDeclaration {
   readonly list?: string;
   /** Date of the same record or row on which the answer was so: an entry of a reference list in use then is right, too. */
   readonly datedBy?: string;
+  /**
+   * The number is that of another record of the same type. Going from record to record by such a field never leads back.
+   */
+  readonly refersTo?: 'record';
   readonly required: Requirement;
   readonly sensitivity: Sensitivity;
   /** Markers the officer may choose; `withheld` is open to a supervisor on any field and not listed. */
@@ -101,6 +107,8 @@ export interface EntityDeclaration {
    * says how they relate, and the relation of the first.
    */
   readonly registrations?: { readonly episode: string; readonly relation: string; readonly first: string };
+  /** First letter of the pseudonymous codes of a record type; without it, that of its name. */
+  readonly codeLetter?: string;
   /** Field that numbers the rows 1, 2, 3 ... in the order in which they stand. */
   readonly ordinal?: string;
   /** Section of the form under which a group or vault stands. */

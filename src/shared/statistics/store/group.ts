@@ -1,4 +1,5 @@
 /** Rows of one group in columns: those of each record stand together, each knows the row that it stands in. */
+import { groupsWithin } from '../../dictionary/register-index.ts';
 import type { CountedGroup, RegisterDeclaration } from '../../dictionary/vocabulary.ts';
 import type { Values } from '../../records/record.ts';
 import { appendValue, type Column, copyValue, createColumn, createCountedColumn } from './column.ts';
@@ -58,14 +59,9 @@ export function groupsOfRoot(declared: Declared, root: string): Map<string, Grou
     const outer = parent === root ? null : { entity: parent, row: new GrowingArray('u32') };
     groups.set(id, { rows, start: new GrowingArray('u32'), count: new GrowingArray('u32'), outer, isOuter, counted });
   };
-  const addWithin = (parent: string): void => {
-    for (const { id, role, parent: stands } of declared.entities) {
-      if (stands !== parent || role !== 'group') continue;
-      add(id, parent, rowsOfEntity(declared, id));
-      addWithin(id);
-    }
-  };
-  addWithin(root);
+  for (const { id, parent } of groupsWithin(declared.entities, root)) {
+    add(id, parent ?? root, rowsOfEntity(declared, id));
+  }
   for (const each of declared.counted ?? []) {
     if (each.parent === root || groups.has(each.parent)) add(each.id, each.parent, countedRows(declared, each), each);
   }
