@@ -193,6 +193,14 @@ const everyRegister: readonly Broken[] = [
     mended: against({ person_code: 'P-0101990710009' }),
   },
   {
+    rule: 'R48',
+    part: 'name',
+    level: 'soft',
+    broken: { registry_no: 'kundër Hoxhës: Hoxha 12/2025' },
+    mended: { registry_no: 'kundër Hoxhajt 12/2025' },
+    beside: { rowIdentities: { 'defendant 0': { def_last_name: 'HOXHA' } } },
+  },
+  {
     rule: 'REQ',
     part: 'charge',
     broken: against({ indictment: [{ indictment_date: '2025-05-05' }] }),
