@@ -8,7 +8,7 @@ import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { Finding } from '#shared/records/record.ts';
 import { findStatistic } from '#shared/statistics/catalogue/catalogue.ts';
 import { createTables } from '#shared/statistics/compute-tables.ts';
-import { createTableCounter } from '#shared/statistics/count-table.ts';
+import { createTableCounter, type TableCounter } from '#shared/statistics/count-table.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
 import { findingCode } from '#shared/statistics/quality/finding-code.ts';
 import { ColumnStore } from '#shared/statistics/store/column-store.ts';
@@ -21,10 +21,10 @@ const wanted = ['K9', 'T15', 'T16'] as const;
 type Tables = ReturnType<typeof createTables>;
 
 /** The counts alone, as the recount in SQL makes them. */
-function countAll(count: ReturnType<typeof createTableCounter>, kind: RegisterKind, year: string): void {
+function countAll(counter: TableCounter, kind: RegisterKind, year: string): void {
   const period = parsePeriod(year);
   for (const id of wanted) {
-    for (const part of findStatistic(kind, id).parts) count(part, period);
+    for (const part of findStatistic(kind, id).parts) counter.count(part, period);
   }
 }
 

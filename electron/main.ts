@@ -1,6 +1,7 @@
 /** Composition root of the window and of the console: what is opened, in which order, and what closes it. */
 import { app } from 'electron';
 import { openAppProtocol, registerAppScheme } from './boot/app-protocol.ts';
+import { demoKind } from './boot/demo-kind.ts';
 import { guardAllContents, openHardenedSession } from './boot/hardened-session.ts';
 import { programFolders, settlePaths } from './boot/paths.ts';
 import { silenceNetwork } from './boot/silence-network.ts';
@@ -37,10 +38,9 @@ if (consoleFlag >= 0) {
 }
 
 function workerOptions(runtime: DataWorkerOptions['runtime']): DataWorkerOptions {
-  const demo = process.argv.includes('--demo');
   // Not getLocale(): that names a language of Chromium's own menus, and it has none of sq, mk and bs.
   const locale = app.getPreferredSystemLanguages()[0] ?? '';
-  return { userData, version: app.getVersion(), runtime, demo, locale };
+  return { userData, version: app.getVersion(), runtime, demo: demoKind(process.argv), locale };
 }
 
 async function openProgram(): Promise<void> {

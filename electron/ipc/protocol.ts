@@ -1,5 +1,6 @@
 /** What main (or the console) and the data worker say to each other; no word of the domain. */
 import type { Reply } from '#shared/contract/errors.ts';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { PrintedPages } from './printed-pages.ts';
 
 export type RuntimeName = 'electron' | 'preview' | 'console';
@@ -8,7 +9,8 @@ export interface DataWorkerOptions {
   readonly userData: string;
   readonly version: string;
   readonly runtime: RuntimeName;
-  readonly demo: boolean;
+  /** Kind of the training register to open. */
+  readonly demo: RegisterKind | false;
   /** Language of the system as BCP 47 tag; chooses the language of the first start. */
   readonly locale: string;
 }

@@ -144,7 +144,7 @@ export function createServices(parts: WorkerParts): Services {
     },
     windows: { open: (page) => ask('openWindow', { page }) },
     program: { version: options.version, runtime: options.runtime, documents: join(homedir(), 'Documents') },
-    demo: options.demo ? demoRegister(options.userData) : null,
+    demo: options.demo ? demoRegister(options.userData, options.demo) : null,
   };
 }
 

@@ -34,7 +34,7 @@ const services = createServices({
   listScript: new URL('./list-worker.js', import.meta.url),
 });
 const dispatch = createDispatch({ handlers, services, reportIncident });
-const ready = options.demo ? openDemo(services, options.userData) : Promise.resolve();
+const ready = options.demo ? openDemo(services, options.userData, options.demo) : Promise.resolve();
 
 async function receive(message: ToDataWorker): Promise<void> {
   switch (message.type) {

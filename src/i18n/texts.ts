@@ -10,11 +10,11 @@ const catalogues = import.meta.glob<Catalogue>('../../locales/*/*.json', { impor
 
 const texts: i18n = i18next.createInstance();
 
-/** Kinds of register whose dictionary and rules are spoken of: that of the open one, or of a backup looked into. */
+/** Kinds of register whose dictionary, rules and tables are spoken of: that of the open one, or of a backup looked into. */
 const kinds = new Set<RegisterKind>();
 
 const isWanted = (namespace: string): boolean =>
-  !/^(dictionary|rules)-/.test(namespace) || [...kinds].some((kind) => namespace.endsWith(`-${kind}`));
+  !/^(dictionary|rules|tables)-/.test(namespace) || [...kinds].some((kind) => namespace.endsWith(`-${kind}`));
 
 async function load(language: Language): Promise<void> {
   const ofLanguage = Object.entries(catalogues).filter(([path]) => path.includes(`/locales/${language}/`));
@@ -43,7 +43,7 @@ export async function startTexts(language: Language): Promise<i18n> {
   return texts;
 }
 
-/** Reads what is said of the dictionary and the rules of one kind; languages chosen later bring theirs along. */
+/** Reads what is said of the dictionary, the rules and the tables of one kind; languages chosen later bring theirs along. */
 export async function loadTextsOf(kind: RegisterKind): Promise<void> {
   kinds.add(kind);
   await Promise.all([load(sourceLanguage), load((texts.language ?? sourceLanguage) as Language)]);

@@ -2,6 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { launchElectron } from './harness-electron.ts';
 import { launchPreview } from './harness-preview.ts';
 import type { RunningProgram } from './running-program.ts';
@@ -10,7 +11,8 @@ import { hasElectronRuntime } from './runtime.ts';
 export interface LaunchOptions {
   /** Folder of workstation state; a fresh one if left out. */
   readonly userData?: string;
-  readonly demo?: boolean;
+  /** Kind of the training register to open; `true` for that of victims. */
+  readonly demo?: boolean | RegisterKind;
   /** Answers of the system's dialogs, in the order they will be asked; more can be queued by `answerDialogs`. */
   readonly dialogs?: readonly (string | null)[];
   readonly environment?: Readonly<Record<string, string>>;
@@ -27,7 +29,7 @@ export interface Kriter extends RunningProgram {
 export async function launchKriter(options: LaunchOptions = {}): Promise<Kriter> {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'kriter-e2e-'));
   const settings = {
-    arguments: options.demo ? ['--demo'] : [],
+    arguments: options.demo ? [options.demo === true ? '--demo' : `--demo=${options.demo}`] : [],
     environment: { ...process.env, ...options.environment, KRITER_USER_DATA: userData } as Record<string, string>,
   };
   const program = hasElectronRuntime() ? await launchElectron(settings) : await launchPreview(settings);

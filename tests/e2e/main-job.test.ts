@@ -37,7 +37,7 @@ let recordId: string;
 let code: string;
 let backup: string;
 const digests = new Map<string, string>();
-const titles = { K9: 'tables:K9.title', T15: 'tables:T15.title', T16: 'tables:T16.main.title' };
+const titles = { K9: 'tables-victims:K9.title', T15: 'tables-victims:T15.title', T16: 'tables-victims:T16.main.title' };
 /** A digest as it stands on paper. */
 const printed = (digest: string) => digest.toUpperCase().replace(/(.{4})(?=.)/g, '$1-');
 /** The words of a sentence up to its first figure. */

@@ -1,9 +1,9 @@
 import type { Output } from '#shared/contract/contract.ts';
 import type { Values } from '#shared/records/record.ts';
 import { generateVictims } from '#shared/training/generate.ts';
-import type { TrainingRecord } from '#shared/training/training-record.ts';
+import type { TrainingRegistration } from '#shared/training/training-record.ts';
 
-export type WholeVictim = TrainingRecord & { readonly identity: Values };
+export type WholeVictim = TrainingRegistration & { readonly identity: Values };
 
 /** An invented victim with nearly everything a record can hold, identified in 2025. */
 export function wholeVictim(lists: Output<'reference.list'>['lists'], today: string): WholeVictim {

@@ -21,7 +21,7 @@ const article = {
   list: 'ARTICLE',
   code: 'invented_article',
   names: { en: 'Article 999', sq: 'Neni 999' },
-  type: null,
+  type: 'trafficking_of_child',
   country: null,
   activeFrom: '2000-01-01',
   leastMonths: null,

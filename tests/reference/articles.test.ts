@@ -53,6 +53,8 @@ function contentOf(changes: Changes): Content {
 const known: Changes = {
   case: { prosecutor_office: 'sprk', exploitation_forms: ['begging', 'forced_labour_or_services'] },
   trial: { court: 'court_prishtine' },
+  // Codes of persons are given by the program.
+  defendant: { person_code: null },
 };
 const charged = (charge: Row, sentence: Row = {}): Changes => ({
   ...known,

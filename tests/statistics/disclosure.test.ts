@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { victimLinks } from '#shared/statistics/catalogue/victim-links.ts';
+import { victimLinks } from '#shared/statistics/catalogue/victims/links.ts';
 import type { CellSystem } from '#shared/statistics/disclosure/cell-system.ts';
+import { protectConnected } from '#shared/statistics/disclosure/components.ts';
 import { protectCells } from '#shared/statistics/disclosure/protect.ts';
 import { protectTables, systemOf, type TableToProtect } from '#shared/statistics/disclosure/protect-tables.ts';
 import { possibleValues, solvableCells } from './attack.ts';
@@ -43,6 +44,18 @@ test('every small count of a small table can have at least as many values as the
       );
     }
     for (const cell of hidden.keys()) expect(possible.get(cell)?.size, `run ${run}`).toBeGreaterThan(1);
+  }
+});
+
+test('protecting what is connected by itself hides the same cells as protecting everything at once', () => {
+  const random = randomFrom(seed + 2);
+  for (let run = 0; run < 24; run++) {
+    const { system } = systemOf(inventedTables(random, sizes[run % sizes.length] as number), victimLinks);
+    const small = system.values.flatMap((count, cell) =>
+      count > 0 && count < 5 ? [{ cell, reason: 'threshold' as const }] : [],
+    );
+    const byPart = [...protectConnected(system, small, 5)].toSorted(([a], [b]) => a - b);
+    expect(byPart, `run ${run}`).toEqual([...protectCells(system, small, 5)].toSorted(([a], [b]) => a - b));
   }
 });
 

@@ -2,7 +2,7 @@
 
 import { tableName } from '#shared/statistics/catalogue/linked-cells.ts';
 import { countedLines, type Line, type StatisticPart } from '#shared/statistics/catalogue/standard-statistic.ts';
-import { victimStatistics } from '#shared/statistics/catalogue/victim-statistics.ts';
+import { victimStatistics } from '#shared/statistics/catalogue/victims/statistics.ts';
 import type { TableToProtect } from '#shared/statistics/disclosure/protect-tables.ts';
 
 export type Random = () => number;

@@ -76,7 +76,7 @@ async function walkRecord(screen: Screen, folder: string, look: Look): Promise<v
   await page.getByText(join(folder, 'record.pdf')).waitFor({ timeout: 20_000 });
 }
 
-const titles = { K9: 'tables:K9.title', T15: 'tables:T15.title', T16: 'tables:T16.main.title' };
+const titles = { K9: 'tables-victims:K9.title', T15: 'tables-victims:T15.title', T16: 'tables-victims:T16.main.title' };
 
 async function walkTables(screen: Screen, folder: string, look: Look): Promise<void> {
   const { page, t } = screen;

@@ -9,13 +9,11 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { JobResult } from '#shared/contract/exchange.ts';
 import { indexOf } from '#shared/dictionary/register-index.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
-import type { EntityDeclaration, RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { Language } from '#shared/languages.ts';
-import { outerRowOf } from '#shared/records/content.ts';
-import type { Values } from '#shared/records/record.ts';
 import { openDatabase } from '../../database/open-database.ts';
 import { tablesOf } from '../../database/registers.ts';
-import { createRecordReader, type StoredRecord } from '../../database/repositories/record-reader.ts';
+import { createRecordReader } from '../../database/repositories/record-reader.ts';
 import { quote } from '../../database/table-shape.ts';
 import { databaseFile } from '../../security/header.ts';
 import { suggestPassphrase } from '../../security/passphrase.ts';
@@ -23,7 +21,8 @@ import { loadKind } from '../load-kind.ts';
 import type { JobTools } from '../ports.ts';
 import { countedContent } from '../records/counted-content.ts';
 import { codeLabels } from './code-labels.ts';
-import { type ExportForm, exportedCells, exportedFields, exportedId, exportHeader } from './export-columns.ts';
+import { type ExportForm, exportHeader } from './export-columns.ts';
+import { exportedLines } from './export-lines.ts';
 import { neutralise } from './neutralise.ts';
 
 export interface ExportJobInput {
@@ -75,12 +74,13 @@ export async function runExportJob(input: ExportJobInput, tools: JobTools): Prom
       0,
     );
     for (const root of roots) {
-      const groups = index.groupsOf(root.entity.id);
       for (const stored of createRecordReader(database, root).iterate()) {
         if (tools.signal.aborted) throw tools.signal.reason;
         // The same content as the tables count, so that whoever counts again finds the same figures.
         const content = countedContent(database, root.entity.id, stored);
-        await writeRecord(form, root.entity, groups, { meta: stored.meta, content }, sinks);
+        for (const { entity, cells } of exportedLines(form, root.entity, { meta: stored.meta, content })) {
+          await sinks.get(entity)?.write(asRow(cells));
+        }
         records += 1;
         if (records % 100 === 0) {
           tools.progress('write', records, total);
@@ -97,28 +97,6 @@ export async function runExportJob(input: ExportJobInput, tools: JobTools): Prom
     throw asWriteFailure(cause, input.folder);
   } finally {
     database.close();
-  }
-}
-
-async function writeRecord(
-  form: ExportForm,
-  root: EntityDeclaration,
-  groups: readonly EntityDeclaration[],
-  { meta, content }: StoredRecord,
-  sinks: ReadonlyMap<string, Sink>,
-): Promise<void> {
-  const cells = (entity: string, values: Values): string[] =>
-    exportedFields(form, entity).flatMap((field) => exportedCells(form, field, values[field.id]));
-  const id = exportedId(form, meta.id);
-  const versions = [String(meta.revision), String(meta.completedRevision ?? ''), meta.dictionaryVersion];
-  await sinks.get(root.id)?.write(asRow([id, ...cells(root.id, content.values), ...versions]));
-  for (const group of groups) {
-    for (const [position, row] of (content.groups[group.id] ?? []).entries()) {
-      // A row within another one is joined to that row, as the head of the file says.
-      const outer = outerRowOf(row);
-      const keys = [exportedId(form, row.id), outer === undefined ? id : exportedId(form, outer), String(position + 1)];
-      await sinks.get(group.id)?.write(asRow([...keys, ...cells(group.id, row.values)]));
-    }
   }
 }
 

@@ -35,6 +35,8 @@ export interface StagedRecord {
     readonly numbered: boolean;
     readonly sameCodeAs: string | null;
     readonly enteredAt: string;
+    /** Of the last change; absent where nothing changed since. */
+    readonly savedAt?: string;
     /** What the rules say of it, and the rules of it that somebody confirmed. */
     readonly findings: readonly Finding[];
     readonly confirmed: readonly string[];
@@ -156,7 +158,7 @@ function insert({ session, batchId, at, codes }: Target, store: RootStore, recor
       dictionaryVersion: indexOfSession(session).register.version,
       enteredBy: session.account.id,
       createdAt: enteredAt,
-      savedAt: enteredAt,
+      savedAt: record.past?.savedAt ?? enteredAt,
       completedRevision: wasCompleted ? 1 : null,
       completedBy: wasCompleted ? session.account.id : null,
       binnedAt: record.past?.binned ? at : null,

@@ -1,7 +1,6 @@
 /** Bars in grey and hatching, drawn from what the table shows. */
 import type { StatisticTable } from '#shared/contract/statistics.ts';
-import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
-import { findStatistic, tableText } from '#shared/statistics/catalogue/catalogue.ts';
+import { tableText } from '#shared/statistics/catalogue/table-text.ts';
 import { type Html, html } from './html.ts';
 import { hiddenMark } from './page.ts';
 import { labelText, type Writing } from './writing.ts';
@@ -14,15 +13,16 @@ const manyBars = 7;
 const hatching = html`<svg class="defs" width="0" height="0"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><rect width="2.4" height="5" fill="#444"/></pattern></defs></svg>`;
 
 /** One bar a row: grey for what is known, hatched for what is not; rows shown as zero are left out. */
-export function tableFigure(table: StatisticTable, number: number, { register, t, formats }: Writing): Html {
-  const column = figureColumn(register.kind, table);
+export function tableFigure(table: StatisticTable, number: number, writing: Writing): Html {
+  const { t, formats } = writing;
+  const column = figureColumn(table);
   const bars = table.rows.flatMap(({ label, kind }, r) => {
     const count = table.cells[r]?.[column]?.count ?? null;
-    return kind === 'total' || count === 0 ? [] : [{ label: labelText(label, t), kind, count }];
+    return kind === 'total' || count === 0 ? [] : [{ label: labelText(label, writing), kind, count }];
   });
   if (bars.length === 0) return html``;
   const largest = Math.max(1, ...bars.map(({ count }) => count ?? 0));
-  const title = t('print:figureNumber', { number, title: t(tableText(table.id, table.part, 'figure')) });
+  const title = t('print:figureNumber', { number, title: t(tableText(table, 'figure')) });
   const drawn = bars.map(({ label, kind, count }) => {
     if (count === null) return html`<div class="label">${label}</div><div class="bar">${hiddenMark}</div>`;
     const width = Math.max(0.4, (count / largest) * longestBar).toFixed(2);
@@ -32,9 +32,9 @@ export function tableFigure(table: StatisticTable, number: number, { register, t
   return html`<div class="figure"><h2>${title}</h2>${hatching}<div class="${bars.length > manyBars ? 'bars close' : 'bars'}">${drawn}</div></div>`;
 }
 
-/** The column whose shares the table gives; the last one where it gives none. */
-function figureColumn(kind: RegisterKind, { id, part, columns }: StatisticTable): number {
-  const declared = findStatistic(kind, id).parts.find((each) => each.part === part);
-  const index = columns.findIndex(({ key }) => key === declared?.percentOf);
-  return index < 0 ? columns.length - 1 : index;
-}
+/** The column that holds the whole; the first one where none does. */
+const figureColumn = ({ columns }: StatisticTable): number =>
+  Math.max(
+    0,
+    columns.findIndex(({ kind }) => kind === 'total'),
+  );

@@ -1,7 +1,8 @@
 /** Standard tables as a print: table, figure, notes and signatures, one sheet a table. */
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { Formats } from '#shared/locale/formats.ts';
-import { tableText } from '#shared/statistics/catalogue/catalogue.ts';
+import { tableText } from '#shared/statistics/catalogue/table-text.ts';
+import { figureText } from '#shared/statistics/figure-text.ts';
 import { columnWidths } from './column-widths.ts';
 import { tableFigure } from './figure-html.ts';
 import { type Html, type HtmlValue, html } from './html.ts';
@@ -21,7 +22,7 @@ export function tablesHtml(writing: Writing, tables: readonly StatisticTable[]):
   return printDocument({
     t,
     language,
-    title: first ? t(tableText(first.id, first.part, 'title')) : '',
+    title: first ? t(tableText(first, 'title')) : '',
     training: register.training,
     sheets: tables.map((table, index) => tableSheet(table, index + 1, writing)),
   });
@@ -29,8 +30,8 @@ export function tablesHtml(writing: Writing, tables: readonly StatisticTable[]):
 
 function tableSheet(table: StatisticTable, number: number, writing: Writing): Sheet {
   const { register, t, formats } = writing;
-  const { id, part, view, threshold, period } = table;
-  const name = tableText(id, part, 'title');
+  const { id, view, threshold, period } = table;
+  const name = tableText(table, 'title');
   const days = t('print:period', { from: formats.date(period.from), to: formats.date(period.to) });
   const right = [t(`print:registers.${register.kind}`), t('print:summary', { period: days })] as const;
   return {
@@ -40,7 +41,7 @@ function tableSheet(table: StatisticTable, number: number, writing: Writing): Sh
     footCentre: t(`print:view.${view}`, { threshold }),
     body: html`${pageHead(register.institution, register.office, right)}
 <h1>${t('print:tableNumber', { number })} ${t(name)}</h1>
-<p class="lead">${t(tableText(id, part, 'definition'))} ${t(`tables:units.${table.unit}`)} ${t('tables:filter.completed')}</p>
+<p class="lead">${t(tableText(table, 'definition'))} ${t(`tables:units.${table.unit}`)} ${t('tables:filter.completed')}${servedBy(table, t)}</p>
 ${tableBody(table, writing)}
 ${legend(table, t)}
 ${tableFigure(table, number, writing)}
@@ -49,26 +50,33 @@ ${signatures(t)}`,
   };
 }
 
+/** Reports and questionnaires that ask for the table. */
+function servedBy({ serves }: StatisticTable, t: Translate): string {
+  if (serves.length === 0) return '';
+  return ` ${t('tables:serves.label', { list: serves.map((each) => t(`tables:serves.${each}`)).join('; ') })}`;
+}
+
 const isWide = ({ columns }: StatisticTable): boolean => columns.length > mostColumnsUpright;
 
-function tableBody(table: StatisticTable, { t, formats }: Writing): Html {
+function tableBody(table: StatisticTable, writing: Writing): Html {
+  const { t, formats } = writing;
   const { rows, columns, cells, percent } = table;
   const shade = (kind: string): string => (kind === 'subtotal' ? ' sub' : '');
   const head = columns.map(
-    ({ label, kind }) => html`<th class="n${shade(kind)}">${unbroken(labelText(label, t))}</th>`,
+    ({ label, kind }) => html`<th class="n${shade(kind)}">${unbroken(labelText(label, writing))}</th>`,
   );
   const body = rows.map(({ label, kind }, r) => {
     const counts = columns.map((column, c) => {
       const cell = cells[r]?.[c];
-      return html`<td class="n${shade(column.kind)}">${cell ? cellText(cell, formats) : ''}</td>`;
+      return html`<td class="n${shade(column.kind)}">${cell ? cellText(cell, column.figure, formats) : ''}</td>`;
     });
     const share = percent?.[r] ?? null;
     const percentCell = percent && html`<td class="n">${share === null ? '–' : formats.number(share, 1)}</td>`;
-    return html`<tr class="${kind}"><td>${labelText(label, t)}</td>${counts}${percentCell}</tr>`;
+    return html`<tr class="${kind}"><td>${labelText(label, writing)}</td>${counts}${percentCell}</tr>`;
   });
   const percentHead = percent && html`<th class="n">${t('tables:percent')}</th>`;
-  const rowHead = t(tableText(table.id, table.part, 'rows'));
-  const heads = [...columns.map(({ label }) => labelText(label, t)), ...(percent ? [t('tables:percent')] : [])];
+  const rowHead = t(tableText(table, 'rows'));
+  const heads = [...columns.map(({ label }) => labelText(label, writing)), ...(percent ? [t('tables:percent')] : [])];
   const figures = columnWidths(heads, paperWidth(isWide(table))).map((width) => html`<col class="w${width}">`);
   const density = rows.length > manyRows ? 'figures dense' : 'figures';
   const widths = html`<colgroup><col>${figures}</colgroup>`;
@@ -80,20 +88,22 @@ const unbroken = (text: string): HtmlValue =>
   text.split(/(\d+–\d+)/).map((part, at) => (at % 2 === 1 ? html`<span class="range">${part}</span>` : part));
 
 type Cell = StatisticTable['cells'][number][number];
+type Column = StatisticTable['columns'][number];
 
-const reasonMarks = { threshold: 'a', concentration: 'b', complementary: 'c' } as const;
+const reasonMarks = { threshold: 'a', concentration: 'b', dominance: 'd', complementary: 'c' } as const;
 
-function cellText({ count, hiddenInPublic }: Cell, formats: Formats): Html {
+function cellText({ count, empty, hiddenInPublic }: Cell, figure: Column['figure'], formats: Formats): Html {
+  if (empty) return html`–`;
   if (count === null) return hiddenMark;
-  return html`${formats.number(count)}${hiddenInPublic ? html`<sup>${reasonMarks[hiddenInPublic]}</sup>` : null}`;
+  return html`${figureText(formats, count, figure)}${hiddenInPublic ? html`<sup>${reasonMarks[hiddenInPublic]}</sup>` : null}`;
 }
 
 /** Only the marks that stand in the table. */
 function legend(table: StatisticTable, t: Translate): Html {
   const cells = table.cells.flat();
   const lines = [
-    cells.some(({ count }) => count === null) ? html`${hiddenMark} ${t('tables:hidden')}` : null,
-    ...(['threshold', 'concentration', 'complementary'] as const).map((reason) =>
+    cells.some(({ count, empty }) => count === null && !empty) ? html`${hiddenMark} ${t('tables:hidden')}` : null,
+    ...(['threshold', 'concentration', 'complementary', 'dominance'] as const).map((reason) =>
       cells.some(({ hiddenInPublic }) => hiddenInPublic === reason)
         ? html`<sup>${reasonMarks[reason]}</sup> ${t(`tables:hiddenReason.${reason}`)}`
         : null,

@@ -31,8 +31,11 @@ export const writingFor = (register: PrintRegister, language: Language): Writing
   formats: createFormats(language),
 });
 
-export const labelText = (label: Label, t: Translate): string =>
-  'text' in label ? t(label.text, label.params) : t(codeTextKey(label.list, label.code));
+/** A label of a table; countries have their names from the formats of the language. */
+export function labelText(label: Label, { t, formats }: Pick<Writing, 't' | 'formats'>): string {
+  if ('text' in label) return t(label.text, label.params);
+  return label.list === 'COUNTRY' ? formats.country(label.code) : t(codeTextKey(label.list, label.code));
+}
 
 /** A digest in groups of four, as people compare it. */
 export const printedDigest = (digest: string): string => (digest.toUpperCase().match(/.{4}/g) ?? []).join('-');

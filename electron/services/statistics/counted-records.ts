@@ -4,6 +4,7 @@ import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { findingCode } from '#shared/statistics/quality/finding-code.ts';
 import { ColumnStore } from '#shared/statistics/store/column-store.ts';
 import type { CountedRecord, EntryFacts } from '#shared/statistics/store/counted-record.ts';
+import { registerInfo } from '../../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { tablesOf } from '../../database/registers.ts';
 import { changesAfter } from '../../database/repositories/changes.ts';
@@ -50,7 +51,8 @@ export function createLiveStore(
   const root = tablesOf(kind).roots.find((each) => each.entity.id === entity);
   if (!root) throw new Error(`${entity} is no record type of ${kind}`);
   const reader = createRecordReader(database, root);
-  const store = new ColumnStore(registerOf(kind), entity);
+  const country = database.orm.select({ country: registerInfo.country }).from(registerInfo).get()?.country;
+  const store = new ColumnStore(registerOf(kind), entity, country);
   let last: number | null = null;
 
   const take = (records: readonly StoredRecord[]): void => {

@@ -1,6 +1,6 @@
 /** Standard tables of the open register. */
 import { join } from 'node:path';
-import type { ParsedInput } from '#shared/contract/contract.ts';
+import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
@@ -26,7 +26,7 @@ interface StatisticsSession {
 }
 
 export interface Statistics {
-  list(session: StatisticsSession): { statistics: { id: string; parts: string[] }[] };
+  list(session: StatisticsSession): { statistics: Output<'statistics.list'>['statistics'] };
   /** All parts of one standard table; FORBIDDEN where the account may not see the internal view. */
   tables(session: StatisticsSession, input: ParsedInput<'statistics.table'>): Promise<StatisticTable[]>;
   /** Asks the thread that holds the columns; the answer reflects every change so far. */
@@ -93,6 +93,7 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
     },
     list: ({ register }) => ({
       statistics: statisticsOf(register.kind).map(({ id, parts }) => ({
+        register: register.kind,
         id,
         parts: parts.flatMap(({ part }) => part ?? []),
       })),

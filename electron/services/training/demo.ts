@@ -2,6 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Output } from '#shared/contract/contract.ts';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { createTexts } from '../reports/texts.ts';
 import type { Services } from '../services.ts';
 
@@ -9,15 +10,20 @@ import type { Services } from '../services.ts';
 const account = { login: 'demo', passphrase: 'zarina-mokrela-92-vuthi' } as const;
 const plan = { records: 2_000, seed: 20_261_122 } as const;
 
-/** Where the training register lies and how to open it again after a lock. */
-export const demoRegister = (userData: string): NonNullable<Output<'workstation.describe'>['demo']> => ({
-  path: join(userData, 'demo-register'),
-  ...account,
-});
+const folders: Readonly<Record<RegisterKind, string>> = {
+  victims: 'demo-register',
+  justice: 'demo-register-justice',
+};
+
+/** Where the training register of a kind lies and how to open it again after a lock. */
+export const demoRegister = (
+  userData: string,
+  kind: RegisterKind,
+): NonNullable<Output<'workstation.describe'>['demo']> => ({ path: join(userData, folders[kind]), ...account });
 
 /** Opens the training register, making it first where there is none, and signs its one account in. */
-export async function openDemo(services: Services, userData: string): Promise<void> {
-  const { path } = demoRegister(userData);
+export async function openDemo(services: Services, userData: string, kind: RegisterKind): Promise<void> {
+  const { path } = demoRegister(userData, kind);
   const isKnown = existsSync(path) && services.registers.summarise(path).problem === null;
   if (isKnown) {
     await services.sessions.signIn(path, account.login, account.passphrase);
@@ -28,9 +34,9 @@ export async function openDemo(services: Services, userData: string): Promise<vo
   const t = createTexts(language);
   const { session } = await services.registers.create({
     path,
-    kind: 'victims',
-    institution: t('demo:institution'),
-    office: t('demo:office'),
+    kind,
+    institution: t(`demo:${kind}.institution`),
+    office: t(`demo:${kind}.office`),
     country: 'XKX',
     language,
     administrator: { ...account, displayName: t('demo:displayName') },

@@ -2,10 +2,8 @@
 import { v7 as newId } from 'uuid';
 import { AppError } from '#shared/contract/errors.ts';
 import type { JobResult } from '#shared/contract/exchange.ts';
-import type { ReferenceEntry } from '#shared/dictionary/reference-lists/reference-entry.ts';
 import { sourceLanguage } from '#shared/languages.ts';
-import { standInInstitutions } from '#shared/training/stand-in-institutions.ts';
-import type { TrainingRecord } from '#shared/training/training-record.ts';
+import type { TrainingGenerator, TrainingPlan, TrainingRecord } from '#shared/training/training-record.ts';
 import { registerInfo } from '../../database/fixed-tables.ts';
 import type { AuditLog } from '../audit.ts';
 import { commitHeader } from '../commit-header.ts';
@@ -39,19 +37,18 @@ export async function generateTraining(
     if (database.prepare(`SELECT 1 AS one FROM "${root.table}" LIMIT 1`).get())
       throw new AppError('REGISTER_NOT_EMPTY');
   }
-  const generate = await generatorOf(kind);
+  const generator = await generatorOf(kind);
   markAsTraining(session);
   const stage = createStage({ session, clock, publish, batchId: newId() });
   const now = clock.now();
   const today = localDay(now);
   const info = database.orm.select().from(registerInfo).get();
   const reason = createTexts(info?.language ?? sourceLanguage)('demo:reason');
-  const lists = readReferences(database);
-  const reference = { ...lists, INST: lists['INST'] ?? addInstitutions(session) };
+  const reference = completeLists(session, generator);
   try {
     let batch: StagedRecord[] = [];
     let written = 0;
-    for (const record of generate({ records, seed, today, country, reference })) {
+    for (const record of generator.generate({ records, seed, today, country, reference })) {
       batch.push(staged(record, now, reason));
       if (batch.length < atOnce) continue;
       stage.add(batch);
@@ -75,11 +72,14 @@ export async function generateTraining(
   }
 }
 
-/** A country that comes without institutions gets invented ones: no record stands without them. */
-function addInstitutions({ register: { database, country } }: OpenSession): readonly ReferenceEntry[] {
-  const entries = standInInstitutions(country);
-  insertEntries(database, 'INST', entries);
-  return entries;
+/** The lists of the installation, with invented entries for those without which no record stands. */
+function completeLists({ register }: OpenSession, { standIns }: TrainingGenerator): TrainingPlan['reference'] {
+  const { database, country } = register;
+  for (const [list, entries] of Object.entries(standIns(country, readReferences(database)))) {
+    insertEntries(database, list, entries);
+  }
+  const { INST = [], ...lists } = readReferences(database);
+  return { ...lists, INST };
 }
 
 /** Before the first invented record: a register with such records must never look like a real one. */
@@ -91,14 +91,17 @@ function markAsTraining(session: OpenSession): void {
   });
 }
 
-/** Entered at nine in the morning, but never later than now. */
+/** Entered and changed at nine in the morning, but never later than now. */
 function staged(
-  { entity, id, content, identity, enteredOn, ...past }: TrainingRecord,
+  { entity, id, content, identity, enteredOn, savedOn = enteredOn, ...past }: TrainingRecord,
   now: Date,
   reason: string,
 ): StagedRecord {
-  const morning = `${enteredOn}T09:00:00.000Z`;
   const latest = now.toISOString();
-  const enteredAt = morning < latest ? morning : latest;
-  return { entity, id, content, identity, isComplete: past.state !== 'draft', past: { ...past, enteredAt, reason } };
+  const morningOf = (day: string) => {
+    const morning = `${day}T09:00:00.000Z`;
+    return morning < latest ? morning : latest;
+  };
+  const times = { enteredAt: morningOf(enteredOn), savedAt: morningOf(savedOn) };
+  return { entity, id, content, identity, isComplete: past.state !== 'draft', past: { ...past, ...times, reason } };
 }

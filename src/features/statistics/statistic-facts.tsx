@@ -15,10 +15,14 @@ export function StatisticFacts({ table }: StatisticFactsProps) {
     <DataList
       items={[
         [t('statistics:facts.period'), `${formats.date(period.from)} – ${formats.date(period.to)}`],
-        [
-          t('statistics:facts.counted'),
-          population.counted === null ? hiddenMark : formats.number(population.counted, 0),
-        ],
+        ...(table.countsOneThing
+          ? [
+              [
+                t('statistics:facts.counted'),
+                population.counted === null ? hiddenMark : formats.number(population.counted, 0),
+              ] as const,
+            ]
+          : []),
         [t('statistics:facts.records'), formats.number(population.records, 0)],
         [t('statistics:facts.drafts'), formats.number(population.draftsLeftOut, 0)],
         [

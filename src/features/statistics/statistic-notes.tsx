@@ -11,7 +11,7 @@ export function StatisticNotes({ table }: StatisticNotesProps) {
   const { t } = useTranslation(['statistics', 'tables']);
   const formats = useFormats();
   const cells = table.cells.flat();
-  const isAnyHidden = cells.some((cell) => cell.count === null);
+  const isAnyHidden = cells.some((cell) => cell.count === null && !cell.empty);
   const wouldHide = cells.filter((cell) => cell.hiddenInPublic !== undefined).length;
   const { counted } = table.population;
   const unknown = table.population.unknown.filter(({ count }) => count !== 0);

@@ -20,6 +20,7 @@ export function StatisticResult({ table, isOneOfSeveral }: StatisticResultProps)
       <StatisticChart table={table} />
       <p className={classes.quiet}>
         {words.of(table, 'definition')} {t('filter.completed')}
+        {table.serves.length > 0 && ` ${words.serves(table)}`}
       </p>
     </article>
   );

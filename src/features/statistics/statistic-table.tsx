@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StatisticTable as Table } from '#shared/contract/statistics.ts';
+import { figureText } from '#shared/statistics/figure-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import classes from './statistics.module.css';
 import { useTableWords } from './table-words.ts';
@@ -40,7 +41,7 @@ export function StatisticTable({ table }: StatisticTableProps) {
               <th scope="row">{words.label(row.label)}</th>
               {table.columns.map((column, c) => (
                 <td className={classes.number} data-kind={column.kind} key={column.key}>
-                  <Figure cell={table.cells[r]?.[c]} />
+                  <Figure cell={table.cells[r]?.[c]} figure={column.figure} />
                 </td>
               ))}
               {table.percent !== null && (
@@ -69,12 +70,15 @@ function ColumnHead({ kind, text }: ColumnHeadProps) {
   );
 }
 
-function Figure({ cell }: { cell: Cell | undefined }) {
+type FigureProps = { cell: Cell | undefined; figure: Table['columns'][number]['figure'] };
+
+function Figure({ cell, figure }: FigureProps) {
   const { t } = useTranslation('tables');
   const formats = useFormats();
   if (cell === undefined) return null;
+  if (cell.empty) return '–';
   if (cell.count === null) return <HiddenFigure />;
-  const number = formats.number(cell.count, 0);
+  const number = figureText(formats, cell.count, figure);
   if (cell.hiddenInPublic === undefined) return number;
   const reason = t(`hiddenReason.${cell.hiddenInPublic}`);
   return (

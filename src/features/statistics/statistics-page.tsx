@@ -67,8 +67,6 @@ export function StatisticsPage() {
   const failure = useFailureText();
   const tables = isAsked && query.error === null ? (query.data?.tables ?? []) : [];
   const [first] = tables;
-  const titleOf = (statistic: { id: string; parts: readonly string[] }) =>
-    words.of({ id: statistic.id, part: statistic.parts[0] ?? null }, 'title');
   const write = (format: 'pdf' | 'csv' | 'json') => {
     if (id !== null && period !== null) report.write({ id, period, view, language, format });
   };
@@ -115,7 +113,7 @@ export function StatisticsPage() {
             </Button>
           </>
         }
-        title={first === undefined ? t('title') : words.of(first, 'title')}
+        title={first === undefined ? t('title') : words.statistic(first)}
       />
       <FailureNotice text={failure(query.error ?? report.thrown)} />
       {report.written !== null && <Notice title={t('write.done', { file: report.written })} tone="good" />}
@@ -123,7 +121,12 @@ export function StatisticsPage() {
         <div className={classes.maker}>
           <Radio.Group label={t('table')} onChange={(next) => choose({ id: next })} value={id}>
             {offered.map((statistic) => (
-              <Radio className={classes.choice} key={statistic.id} label={titleOf(statistic)} value={statistic.id} />
+              <Radio
+                className={classes.choice}
+                key={statistic.id}
+                label={words.statistic(statistic)}
+                value={statistic.id}
+              />
             ))}
           </Radio.Group>
           <PeriodFields

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { registerKinds } from '../dictionary/vocabulary.ts';
 import { procedure } from './procedure.ts';
 import { language, nothing, path, period, timestamp } from './shapes.ts';
 
@@ -12,13 +13,18 @@ export type Label = z.output<typeof label>;
 export const view = z.enum(['internal', 'public']);
 
 export const cell = z.strictObject({
-  /** null: hidden (public view). */
+  /** null: hidden (public view), or no figure where `empty`. */
   count: z.number().nullable(),
+  /** Nothing that a mean, a median or a share could be taken of. */
+  empty: z.literal(true).optional(),
   /** Internal view: this cell would be hidden in public, and by which rule. */
-  hiddenInPublic: z.enum(['threshold', 'concentration', 'complementary']).optional(),
+  hiddenInPublic: z.enum(['threshold', 'concentration', 'dominance', 'complementary']).optional(),
 });
 
+const lineKind = z.enum(['value', 'unknown', 'subtotal', 'total']);
+
 export const statisticTable = z.strictObject({
+  register: z.enum(registerKinds),
   /** Catalogue id such as T15; `part` where one id gives several tables (T16: main form, every form). */
   id: z.string(),
   part: z.string().nullable(),
@@ -27,16 +33,28 @@ export const statisticTable = z.strictObject({
   view,
   threshold: z.number(),
   unit: z.string(),
-  rows: z.array(z.strictObject({ key: z.string(), label, kind: z.enum(['value', 'unknown', 'subtotal', 'total']) })),
-  columns: z.array(z.strictObject({ key: z.string(), label, kind: z.enum(['value', 'unknown', 'subtotal', 'total']) })),
+  /** Reports and questionnaires that ask for it. */
+  serves: z.array(z.enum(['glotip', 'eurostat', 'greta', 'strategy'])),
+  rows: z.array(z.strictObject({ key: z.string(), label, kind: lineKind })),
+  columns: z.array(
+    z.strictObject({
+      key: z.string(),
+      label,
+      kind: lineKind,
+      /** What the figures of the column are, where they are no counts. */
+      figure: z.enum(['years', 'days', 'euro', 'percent']).optional(),
+    }),
+  ),
   /** cells[row][column] */
   cells: z.array(z.array(cell)),
   /** Percent of the grand total per row, one decimal; from protected counts in public view. */
   percent: z.array(z.number().nullable()).nullable(),
   /** Sums of a multiple-answer table exceed the number of persons. */
   sumsExceedTotal: z.boolean(),
+  /** False where its rows or columns count different things, so that no single number says how many there are. */
+  countsOneThing: z.boolean(),
   population: z.strictObject({
-    /** Persons (or records) counted; hidden like a cell in public view. */
+    /** Units counted; hidden like a cell in public view, and null where the table counts several things. */
     counted: z.number().nullable(),
     /** Records that the population was drawn from: completed, verified, returned with their last completed revision. */
     records: z.number(),
@@ -56,7 +74,11 @@ export type StatisticTable = z.output<typeof statisticTable>;
 export const statisticsProcedures = {
   'statistics.list': procedure({
     input: nothing,
-    output: z.strictObject({ statistics: z.array(z.strictObject({ id: z.string(), parts: z.array(z.string()) })) }),
+    output: z.strictObject({
+      statistics: z.array(
+        z.strictObject({ register: z.enum(registerKinds), id: z.string(), parts: z.array(z.string()) }),
+      ),
+    }),
     access: ['supervisor', 'analyst', 'officer'],
     audit: 'never',
   }),

@@ -2,7 +2,15 @@
  * The words in which a register is declared. Everything else about a field, a code or a rule
  * (schemas, tables, forms, filters, templates, statistics) is derived from declarations in these words.
  */
-import type { FieldRef, Finding, GroupRow, RuleContext, RuleSubject, Values } from '../records/record.ts';
+import type {
+  FieldRef,
+  Finding,
+  GroupRow,
+  RecordContent,
+  RuleContext,
+  RuleSubject,
+  Values,
+} from '../records/record.ts';
 import type { KeptListDeclaration } from './reference-lists/entry-facts.ts';
 
 export const missingMarkers = ['unknown', 'not_applicable', 'not_asked', 'refused', 'withheld'] as const;
@@ -204,6 +212,26 @@ export interface QualityDeclaration {
   readonly delays: readonly { readonly from: string; readonly to?: string }[];
 }
 
+/** A column of counted rows: a code of a list, or of `codes` that stand here only; a date; a number; any other mark. */
+export type CountedField = { readonly id: string } & (
+  | { readonly type: 'code' | 'codes'; readonly list: string }
+  | { readonly type: 'code'; readonly codes: readonly string[] }
+  | { readonly type: 'date' | 'decimal' | 'mark' }
+);
+
+/**
+ * Rows that tables count beside those that are stored: what the rows of a record come to by its facts. They are worked
+ * out when a record is taken into columns, and kept nowhere else.
+ */
+export interface CountedGroup {
+  readonly id: string;
+  /** The record type, or the group in whose rows they stand. */
+  readonly parent: string;
+  readonly fields: readonly CountedField[];
+  /** `outer`: the row of the parent; undefined where that is the record itself. */
+  readonly rowsOf: (content: RecordContent, outer: GroupRow | undefined) => readonly Values[];
+}
+
 export interface RegisterDeclaration {
   readonly kind: RegisterKind;
   /** Version of the dictionary; stored with every record. */
@@ -236,4 +264,6 @@ export interface RegisterDeclaration {
   readonly retention: readonly RetentionDeclaration[];
   /** How the quality of the data is counted, per root entity. */
   readonly quality: Readonly<Record<string, QualityDeclaration>>;
+  /** What tables count beside the rows that are stored; an outer group before those that stand in its rows. */
+  readonly counted?: readonly CountedGroup[];
 }

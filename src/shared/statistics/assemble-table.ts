@@ -1,8 +1,10 @@
 /** The table that is shown: counts, what is hidden, percentages and population in the shape of the contract. */
 import type { StatisticTable } from '../contract/statistics.ts';
 import type { CellRef, Line, StandardStatistic, StatisticPart } from './catalogue/standard-statistic.ts';
-import type { CountedTable } from './count-table.ts';
+import type { CountedTable, MeasuredTable } from './count-table.ts';
+import type { HiddenMeasures } from './disclosure/hide-measures.ts';
 import type { HiddenCells } from './disclosure/protect-tables.ts';
+import { type Measure, rounded } from './measures.ts';
 import type { Period } from './period.ts';
 
 /** A table before it is stamped with change number, seal, time and digest. */
@@ -16,6 +18,8 @@ export interface TableParts {
   readonly threshold: number;
   readonly counts: CountedTable;
   readonly hidden: HiddenCells;
+  readonly measured: MeasuredTable;
+  readonly hiddenMeasures: HiddenMeasures;
   /** Records the population was drawn from, and drafts left out. */
   readonly records: number;
   readonly draftsLeftOut: number;
@@ -28,30 +32,82 @@ export function assembleTable(parts: TableParts): TableBody {
   const shownAt = ([row, column]: CellRef): number | null =>
     shown[indexOf(part.rows.lines, row)]?.[indexOf(part.columns.lines, column)] ?? null;
   return {
+    register: statistic.register,
     id: statistic.id,
     part: part.part,
     definitionVersion: statistic.definitionVersion,
     period: { from: period.from, to: period.to, text: period.text },
     view,
     threshold: parts.threshold,
-    unit: statistic.unit,
+    unit: part.unit ?? statistic.unit,
+    serves: [...(statistic.serves ?? [])],
     rows: part.rows.lines.map(shownLine),
-    columns: part.columns.lines.map(shownLine),
-    cells: shown.map((row, r) =>
-      row.map((count, c) => {
+    columns: [
+      ...part.columns.lines.map(shownLine),
+      ...(part.measures ?? []).map(({ key, label, figure }) => ({ key, label, kind: 'value' as const, figure })),
+    ],
+    cells: shown.map((row, r) => [
+      ...row.map((count, c) => {
         const reason = view === 'internal' ? hidden[r]?.[c] : null;
         return reason ? { count, hiddenInPublic: reason } : { count };
       }),
-    ),
+      ...measureCells(parts, shown, r),
+    ]),
     percent: percentages(part, shown),
     sumsExceedTotal: part.rows.several === true || part.columns.several === true,
+    countsOneThing: part.counted !== null,
     population: {
-      counted: shownAt(part.counted),
+      counted: part.counted && shownAt(part.counted),
       records: parts.records,
       draftsLeftOut: parts.draftsLeftOut,
       unknown: part.unknown.map(({ dimension, cell }) => ({ dimension, count: shownAt(cell) })),
     },
   };
+}
+
+type Shown = readonly (readonly (number | null)[])[];
+type Cell = StatisticTable['cells'][number][number];
+
+/** A figure that the public view does not show. */
+const hiddenCell: Cell = { count: null };
+/** There is nothing that the figure could be taken over. */
+const noFigure: Cell = { count: null, empty: true };
+
+/** The measures of one row. */
+function measureCells({ part, view, measured, hiddenMeasures }: TableParts, shown: Shown, row: number): Cell[] {
+  const measures = part.measures ?? [];
+  const cells: Cell[] = measures.map((measure, m) => {
+    if (measure.of === 'shareOfPrevious') return shareOfPrevious(part, measure, shown, row);
+    const reason = hiddenMeasures[row]?.[m] ?? null;
+    if (reason && view === 'public') return hiddenCell;
+    const value = measured[row]?.[m]?.value ?? null;
+    if (value === null) return noFigure;
+    return reason ? { count: value, hiddenInPublic: reason } : { count: value };
+  });
+  const cellOf = (key: string): Cell => cells[measures.findIndex((each) => each.key === key)] ?? noFigure;
+  return measures.map((measure, m) => {
+    if (measure.of !== 'ratio') return cells[m] ?? noFigure;
+    const [of, whole] = [cellOf(measure.part), cellOf(measure.whole)];
+    if ([of, whole].some(({ count, empty }) => count === null && !empty)) return hiddenCell;
+    if (of.count === null || !whole.count) return noFigure;
+    const count = rounded((of.count / whole.count) * 100, measure.figure);
+    const reason = of.hiddenInPublic ?? whole.hiddenInPublic;
+    return reason ? { count, hiddenInPublic: reason } : { count };
+  });
+}
+
+/** From what is shown: the count of a row in that of the row above. */
+function shareOfPrevious(
+  part: StatisticPart,
+  { column, figure }: Extract<Measure, { of: 'shareOfPrevious' }>,
+  shown: Shown,
+  row: number,
+): Cell {
+  if (row === 0) return noFigure;
+  const at = indexOf(part.columns.lines, column);
+  const [count, above] = [shown[row]?.[at] ?? null, shown[row - 1]?.[at] ?? null];
+  if (count === null || above === null) return hiddenCell;
+  return above === 0 ? noFigure : { count: rounded((count / above) * 100, figure) };
 }
 
 const shownLine = ({ key, label, kind }: Line): StatisticTable['rows'][number] => ({ key, label, kind });
@@ -66,7 +122,7 @@ function indexOf(lines: readonly Line[], key: string): number {
 function percentages(part: StatisticPart, shown: readonly (readonly (number | null)[])[]): (number | null)[] | null {
   if (part.percentOf === null) return null;
   const column = indexOf(part.columns.lines, part.percentOf);
-  const total = shown[indexOf(part.rows.lines, 'total')]?.[column] ?? null;
+  const total = shown[indexOf(part.rows.lines, part.percentBase ?? 'total')]?.[column] ?? null;
   return shown.map((row) => {
     const count = row[column] ?? null;
     return count === null || !total ? null : Math.round((count / total) * 1000) / 10;

@@ -5,6 +5,7 @@ import { assembleTable, type TableBody } from './assemble-table.ts';
 import { findStatistic, linksOf, statisticsOf } from './catalogue/catalogue.ts';
 import { tableName } from './catalogue/linked-cells.ts';
 import { createTableCounter } from './count-table.ts';
+import { hideMeasures } from './disclosure/hide-measures.ts';
 import { type HiddenCells, protectTables, type TableToProtect } from './disclosure/protect-tables.ts';
 import { type Period, parsePeriod } from './period.ts';
 import type { ColumnStore } from './store/column-store.ts';
@@ -21,7 +22,7 @@ type Protected = ReadonlyMap<string, { readonly counts: TableToProtect['counts']
 
 /** Answers questions over the store of one record type; what it worked out holds until a record changes. */
 export function createTables(register: RegisterKind, store: ColumnStore): (question: TableQuestion) => TableBody[] {
-  const count = createTableCounter(store);
+  const { count, measure } = createTableCounter(store);
   const known = new Map<string, Protected>();
   let version = -1;
 
@@ -31,7 +32,7 @@ export function createTables(register: RegisterKind, store: ColumnStore): (quest
       .flatMap(({ id, parts }) =>
         parts.map((part) => ({ name: tableName(id, part.part), part, counts: count(part, period) })),
       );
-    const hidden = protectTables(tables, linksOf(register), threshold);
+    const hidden = protectTables(tables, linksOf(register, store.country), threshold);
     return new Map(tables.map(({ name, counts }) => [name, { counts, hidden: hidden.get(name) ?? [] }]));
   };
 
@@ -49,7 +50,10 @@ export function createTables(register: RegisterKind, store: ColumnStore): (quest
       const table = tables.get(tableName(id, part.part));
       if (!table) throw new Error(`${id} is not counted over ${store.entity}`);
       const { recordCount: records, draftCount: draftsLeftOut } = store;
-      return assembleTable({ statistic, part, period, view, threshold, ...table, records, draftsLeftOut });
+      const measured = measure(part, period);
+      const hiddenMeasures = hideMeasures(part, measured, table.hidden, threshold);
+      const figures = { ...table, measured, hiddenMeasures };
+      return assembleTable({ statistic, part, period, view, threshold, ...figures, records, draftsLeftOut });
     });
   };
 }

@@ -1,39 +1,60 @@
 /** From declaration and columns to the counts of one table, nothing hidden yet. */
 
 import { type Axis, countedLines, type StatisticPart, type Units } from './catalogue/standard-statistic.ts';
-import { type CountedDecisions, countedDecisions, type Stage } from './counted-decisions.ts';
-import { crossTabulate } from './cross-tabulate.ts';
+import type { CountedDecisions } from './counted-decisions.ts';
+import type { Counting } from './counting.ts';
+import { type Classifier, crossTabulate } from './cross-tabulate.ts';
+import { type Measure, type Measured, nothingMeasured, summarise } from './measures.ts';
 import type { Period } from './period.ts';
 import type { ColumnStore } from './store/column-store.ts';
 
 /** counts[row][column] in the order of the lines of the axes. */
 export type CountedTable = readonly (readonly number[])[];
 
-/** Counts the tables of a store; remembers whom it counted until the store changes. */
-export function createTableCounter(store: ColumnStore): (part: StatisticPart, period: Period) => CountedTable {
-  const decisions = new Map<Stage, { readonly version: number; readonly counted: CountedDecisions }>();
-  const decisionsOf = (stage: Stage): CountedDecisions => {
-    const known = decisions.get(stage);
-    if (known?.version === store.version) return known.counted;
-    const counted = countedDecisions(store, stage);
-    decisions.set(stage, { version: store.version, counted });
-    return counted;
-  };
-  return (part, period) => countPart(store, part, unitsOf(part.stages.map(decisionsOf), period));
+/** measured[row][measure]; nothing for measures that follow from what the table shows. */
+export type MeasuredTable = readonly (readonly Measured[])[];
+
+export interface TableCounter {
+  readonly count: (part: StatisticPart, period: Period) => CountedTable;
+  readonly measure: (part: StatisticPart, period: Period) => MeasuredTable;
 }
 
-function unitsOf(decisions: readonly CountedDecisions[], { fromDay, toDay }: Period): Units {
-  const rows: number[] = [];
-  const stages: number[] = [];
-  decisions.forEach(({ rows: counted, days }, stage) => {
-    counted.forEach((row, index) => {
-      const day = days[index] as number;
-      if (day < fromDay || day > toDay) return;
-      rows.push(row);
-      stages.push(stage);
+/** Counts the tables of a store; remembers whom it counted until the store changes. */
+export function createTableCounter(store: ColumnStore): TableCounter {
+  type Decide = (store: ColumnStore) => CountedDecisions;
+  const decisions = new Map<Decide, { readonly version: number; readonly counted: CountedDecisions }>();
+  const decisionsOf = (decide: Decide): CountedDecisions => {
+    const known = decisions.get(decide);
+    if (known?.version === store.version) return known.counted;
+    const counted = decide(store);
+    decisions.set(decide, { version: store.version, counted });
+    return counted;
+  };
+  const rowsOf = (counting: Counting, period: Period): Iterable<number> =>
+    'during' in counting ? counting.during(store, period) : within(decisionsOf(counting.decisions), period);
+  const unitsOf = ({ stages: counted, units = store.entity }: StatisticPart, period: Period): Units => {
+    const rows: number[] = [];
+    const stages: number[] = [];
+    counted.forEach((counting, stage) => {
+      for (const row of rowsOf(counting, period)) {
+        rows.push(row);
+        stages.push(stage);
+      }
     });
-  });
-  return { rows: Int32Array.from(rows), stages: Uint8Array.from(stages) };
+    return { entity: units, rows: Int32Array.from(rows), stages: Uint8Array.from(stages), period };
+  };
+  return {
+    count: (part, period) => countPart(store, part, unitsOf(part, period)),
+    measure: (part, period) =>
+      part.measures === undefined ? [] : measurePart(store, part, part.measures, unitsOf(part, period)),
+  };
+}
+
+function* within({ rows, days }: CountedDecisions, { fromDay, toDay }: Period): Iterable<number> {
+  for (let at = 0; at < rows.length; at++) {
+    const day = days[at] as number;
+    if (day >= fromDay && day <= toDay) yield rows[at] as number;
+  }
 }
 
 function countPart(store: ColumnStore, part: StatisticPart, units: Units): CountedTable {
@@ -49,6 +70,41 @@ function countPart(store: ColumnStore, part: StatisticPart, units: Units): Count
       return sum;
     }),
   );
+}
+
+const categoriesOf = (classifier: Classifier, unit: number): readonly number[] =>
+  classifier.several ? classifier.categoriesOf(unit) : [classifier.categoryOf(unit)];
+
+function measurePart(
+  store: ColumnStore,
+  { rows, columns }: StatisticPart,
+  measures: readonly Measure[],
+  units: Units,
+): MeasuredTable {
+  const [ofRow, ofColumn] = [rows.classify(store, units), columns.classify(store, units)];
+  const rowLeaves = leavesOf(rows);
+  const columnLeaves = new Map(leavesOf(columns).map((leaves, at) => [columns.lines[at]?.key, leaves]));
+  const byMeasure = measures.map((measure) => {
+    if (!('quantity' in measure)) return rows.lines.map(() => nothingMeasured);
+    const { quantity, basis, of, figure } = measure;
+    const counted = columnLeaves.get(basis);
+    if (!counted) throw new Error(`${columns.dimension} has no line ${basis}`);
+    const quantityOf = quantity(store, units);
+    const found: number[][] = countedLines(rows).map(() => []);
+    for (let unit = 0; unit < units.rows.length; unit++) {
+      const value = quantityOf(unit);
+      if (Number.isNaN(value) || !categoriesOf(ofColumn, unit).some((column) => counted.includes(column))) continue;
+      for (const row of categoriesOf(ofRow, unit)) found[row]?.push(value);
+    }
+    return rowLeaves.map((leaves) =>
+      summarise(
+        leaves.flatMap((leaf) => found[leaf] ?? []),
+        of,
+        figure,
+      ),
+    );
+  });
+  return rows.lines.map((_, row) => byMeasure.map((ofMeasure) => ofMeasure[row] ?? nothingMeasured));
 }
 
 /** For each line the counted lines it is made of, by index. */

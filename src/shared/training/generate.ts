@@ -10,12 +10,13 @@ import { preventedCase } from './prevented.ts';
 import { sameTrafficking, shares } from './profile.ts';
 import { createRandom } from './random.ts';
 import { contextOf, createRegistration, type Episode, type Setting } from './registration.ts';
+import { standInInstitutions } from './stand-in-institutions.ts';
 import { createContactDays, createTimeline } from './timeline.ts';
 import { createRoute } from './trafficking.ts';
-import type { Awkwardness, TrainingPlan, TrainingRecord } from './training-record.ts';
+import type { Awkwardness, TrainingGenerator, TrainingPlan, TrainingRegistration } from './training-record.ts';
 
 /** As many invented records as planned, one after the other; later registrations of a person follow her first. */
-export function* generateVictims(plan: TrainingPlan): Iterable<TrainingRecord> {
+export function* generateVictims(plan: TrainingPlan): Iterable<TrainingRegistration> {
   const today = dayNumber(plan.today);
   if (today === undefined || plan.reference.INST.length === 0)
     throw new Error('no day or no institution to invent from');
@@ -24,7 +25,7 @@ export function* generateVictims(plan: TrainingPlan): Iterable<TrainingRecord> {
   const setting: Setting = {
     random,
     plan,
-    reference: { MUNI: [], ETHN: [], LANG: [], ...plan.reference },
+    reference: { MUNI: [], ETHN: [], LANG: [], ARTICLE: [], ...plan.reference },
     institutions,
   };
   const contactDay = createContactDays(today, plan.today);
@@ -44,7 +45,7 @@ export function* generateVictims(plan: TrainingPlan): Iterable<TrainingRecord> {
   }
 }
 
-function preventedRecord(setting: Setting, today: number, contact: number): TrainingRecord {
+function preventedRecord(setting: Setting, today: number, contact: number): TrainingRegistration {
   const { random, institutions } = setting;
   const content = preventedCase(random, today, contact, institutions);
   const registered = textOf(content.values, 'prevented_registration_date') ?? isoDay(contact);
@@ -65,11 +66,11 @@ function preventedRecord(setting: Setting, today: number, contact: number): Trai
   };
 }
 
-function* registrationsOfPerson(setting: Setting, today: number, firstContact: number): Iterable<TrainingRecord> {
+function* registrationsOfPerson(setting: Setting, today: number, firstContact: number): Iterable<TrainingRegistration> {
   const { random, plan } = setting;
   const person = createPerson(random, firstContact, plan.country, setting.reference);
   const earlier: EarlierRegistration[] = [];
-  let first: TrainingRecord | undefined;
+  let first: TrainingRegistration | undefined;
   let episode: Episode | undefined = {
     timeline: createTimeline(random, today, firstContact, person.birth),
     route: createRoute(random, person, plan.country),
@@ -119,7 +120,7 @@ function finish(
   episode: Episode,
   sameCodeAs: string | null,
   context: ReturnType<typeof contextOf>,
-): TrainingRecord {
+): TrainingRegistration {
   const { random } = setting;
   const isDraft = random.chance(shares.draft);
   const numbered = !isDraft || !random.chance(shares.draftWithoutNumber);
@@ -153,7 +154,7 @@ function finish(
   return { ...record, awkward: awkwardnessOf(record, episode) };
 }
 
-function awkwardnessOf(record: Omit<TrainingRecord, 'awkward'>, episode: Episode): readonly Awkwardness[] {
+function awkwardnessOf(record: Omit<TrainingRegistration, 'awkward'>, episode: Episode): readonly Awkwardness[] {
   const { content } = record;
   const signs: Record<Exclude<Awkwardness, 'prevented'>, boolean> = {
     'partial-dates': hasPartialDate(record),
@@ -174,7 +175,7 @@ function awkwardnessOf(record: Omit<TrainingRecord, 'awkward'>, episode: Episode
 
 const partialDates = victims.fields.filter(({ type }) => type === 'partial_date');
 
-function hasPartialDate({ content }: Pick<TrainingRecord, 'content'>): boolean {
+function hasPartialDate({ content }: Pick<TrainingRegistration, 'content'>): boolean {
   const isPartial = (text: string | undefined) => text !== undefined && text.length < 10;
   return partialDates.some(({ entity, id }) =>
     entity === 'victim'
@@ -182,3 +183,8 @@ function hasPartialDate({ content }: Pick<TrainingRecord, 'content'>): boolean {
       : rowsOf(content, entity).some(({ values }) => isPartial(textOf(values, id))),
   );
 }
+
+export const victimsTraining: TrainingGenerator = {
+  generate: generateVictims,
+  standIns: (country, { INST = [] }) => ({ INST: INST.length > 0 ? [] : standInInstitutions(country) }),
+};

@@ -2,6 +2,7 @@
  * Invented names. First names are common ones; surnames are made from the words for example, exercise and training, so
  * that nobody can be meant and everybody sees that the record is not real.
  */
+import type { Random } from './random.ts';
 
 export interface NameList {
   readonly female: readonly string[];
@@ -68,9 +69,40 @@ const byCommunity: readonly (readonly [RegExp, NameList])[] = [
 ];
 
 /** Names that fit a community where one is stated, else a citizenship; nationals of Kosovo without one are Albanian. */
-export function nameListFor(citizenship: string, community: string | undefined): NameList {
+function nameListFor(citizenship: string, community: string | undefined): NameList {
   const named = community === undefined ? undefined : byCommunity.find(([pattern]) => pattern.test(community))?.[1];
   return named ?? byCountry[citizenship] ?? (citizenship === 'XKX' ? albanian : others);
+}
+
+/** The sign of a company after its name, by the country in which it is registered. */
+const companySigns: Readonly<Record<string, string>> = {
+  XKX: 'sh.p.k.',
+  ALB: 'sh.p.k.',
+  SRB: 'd.o.o.',
+  MNE: 'd.o.o.',
+  BIH: 'd.o.o.',
+  HRV: 'd.o.o.',
+  MKD: 'ДООЕЛ',
+  BGR: 'ЕООД',
+  ROU: 'SRL',
+  MDA: 'SRL',
+};
+const trades = ['Trans', 'Agro', 'Hotel', 'Night', 'Job', 'Travel'];
+
+/** First name and surname of a person. */
+export function inventName(
+  random: Random,
+  { citizenship, community, isFemale }: { citizenship: string; community: string | undefined; isFemale: boolean },
+): { readonly first: string; readonly last: string } {
+  const names = nameListFor(citizenship, community);
+  const surnames = (isFemale ? names.surnamesOfWomen : undefined) ?? names.surnames;
+  return { first: random.pick(isFemale ? names.female : names.male), last: random.pick(surnames) };
+}
+
+/** Name of a company, after an invented owner. */
+export function inventCompanyName(random: Random, country: string): string {
+  const owner = random.pick(nameListFor(country, undefined).surnames);
+  return `${owner} ${random.pick(trades)} ${companySigns[country] ?? 'Ltd.'}`;
 }
 
 export const streets = ['Rruga e Shembullit', 'Ulica Primera', 'Улица Пример', 'Strada Exemplu', 'Example Street'];

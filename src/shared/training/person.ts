@@ -2,7 +2,7 @@
 import { birthsOfAge } from '../records/age.ts';
 import { isoDay } from '../records/partial-date.ts';
 import type { FieldValue, Values } from '../records/record.ts';
-import { nameListFor, streets } from './names.ts';
+import { inventName, streets } from './names.ts';
 import { wrongPersonalNumber } from './personal-number.ts';
 import {
   agePrecision,
@@ -68,18 +68,17 @@ interface Traits {
 }
 
 function inventIdentity(random: Random, traits: Traits): Values {
-  const names = nameListFor(traits.citizenship, traits.community);
   const birth = isoDay(traits.birth);
-  const surnames = (traits.isFemale ? names.surnamesOfWomen : undefined) ?? names.surnames;
   const born: Record<keyof typeof agePrecision, FieldValue> = {
     day: birth,
     month: birth.slice(0, 7),
     year: birth.slice(0, 4),
     none: { missing: random.chance(0.8) ? 'unknown' : 'refused' },
   };
+  const { first, last } = inventName(random, traits);
   return {
-    first_name: random.pick(traits.isFemale ? names.female : names.male),
-    last_name: random.pick(surnames),
+    first_name: first,
+    last_name: last,
     national_id:
       traits.birthPrecision === 'day' && random.chance(0.8)
         ? wrongPersonalNumber(birth, random)

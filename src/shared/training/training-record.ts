@@ -1,4 +1,5 @@
 import type { RecordState } from '../contract/shapes.ts';
+import type { ReferenceEntry } from '../dictionary/reference-lists/reference-entry.ts';
 import type { Finding, RecordContent, Values } from '../records/record.ts';
 
 /** What makes an invented record awkward on purpose. */
@@ -19,7 +20,7 @@ export type Awkwardness =
 
 /** One invented record as it stands at the end: derived and settled, ready to be stored. */
 export interface TrainingRecord {
-  readonly entity: 'victim' | 'prevented_case';
+  readonly entity: string;
   readonly id: string;
   readonly content: RecordContent;
   /** Direct identifiers; null where the person gave no consent and nothing else allows them. */
@@ -33,9 +34,16 @@ export interface TrainingRecord {
   readonly sameCodeAs: string | null;
   /** Day on which the record was entered. */
   readonly enteredOn: string;
+  /** Day of the last change; absent where nothing changed since. */
+  readonly savedOn?: string;
   /** What the rules say of a completed record: soft findings, all of them confirmed with a reason. */
   readonly findings: readonly Finding[];
   readonly confirmed: readonly string[];
+}
+
+/** One of the victims register. */
+export interface TrainingRegistration extends TrainingRecord {
+  readonly entity: 'victim' | 'prevented_case';
   readonly awkward: readonly Awkwardness[];
 }
 
@@ -47,12 +55,24 @@ export interface TrainingInstitution {
   readonly activeTo: string | null;
 }
 
+/** An article of criminal law: its kind is a code of OFFTYPE. What is not said of it leaves the length open. */
+export interface TrainingArticle {
+  readonly code: string;
+  readonly type: string | null;
+  readonly activeFrom: string | null;
+  readonly activeTo: string | null;
+  readonly leastMonths?: number | null;
+  readonly mostMonths?: number | null;
+  readonly life?: boolean | null;
+}
+
 /** Entries of the reference lists of the installation, as `reference.list` gives them. */
 export interface TrainingReference {
   readonly INST: readonly TrainingInstitution[];
   readonly MUNI: readonly { readonly code: string }[];
   readonly ETHN: readonly { readonly code: string }[];
   readonly LANG: readonly { readonly code: string }[];
+  readonly ARTICLE: readonly TrainingArticle[];
 }
 
 export interface TrainingPlan {
@@ -63,4 +83,14 @@ export interface TrainingPlan {
   readonly country: string;
   /** At least institutions; lists that the installation does not keep are left out of the records. */
   readonly reference: Pick<TrainingReference, 'INST'> & Partial<TrainingReference>;
+}
+
+/** The lists that an installation keeps; one that it does not keep is absent. */
+type KeptLists = Readonly<Partial<Record<string, readonly { readonly type: string | null }[]>>>;
+
+/** How the records of one kind of register are invented. */
+export interface TrainingGenerator {
+  readonly generate: (plan: TrainingPlan) => Iterable<TrainingRecord>;
+  /** Entries that the lists of an installation lack, and without which no record can stand. */
+  readonly standIns: (country: string, lists: KeptLists) => Readonly<Record<string, readonly ReferenceEntry[]>>;
 }

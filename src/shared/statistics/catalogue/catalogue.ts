@@ -1,16 +1,21 @@
 import { AppError } from '../../contract/errors.ts';
 import type { RegisterKind } from '../../dictionary/vocabulary.ts';
+import { justiceLinks } from './justice/links.ts';
+import { justiceStatistics } from './justice/statistics.ts';
 import type { Links } from './linked-cells.ts';
-import type { StandardStatistic, StatisticPart } from './standard-statistic.ts';
-import { victimLinks } from './victim-links.ts';
-import { victimStatistics } from './victim-statistics.ts';
+import type { StandardStatistic } from './standard-statistic.ts';
+import { victimLinks } from './victims/links.ts';
+import { victimStatistics } from './victims/statistics.ts';
 
-const catalogue: readonly StandardStatistic[] = [...victimStatistics];
+const catalogue: readonly StandardStatistic[] = [...victimStatistics, ...justiceStatistics];
 
-const links: Partial<Record<RegisterKind, Links>> = { victims: victimLinks };
+const links: Readonly<Record<RegisterKind, (country: string) => Links>> = {
+  victims: () => victimLinks,
+  justice: justiceLinks,
+};
 
-/** Which cells of the register's tables speak of the same persons. */
-export const linksOf = (register: RegisterKind): Links => links[register] ?? { sums: [], orders: [] };
+/** Which cells of the tables of a register of some country speak of the same persons. */
+export const linksOf = (register: RegisterKind, country: string): Links => links[register](country);
 
 /** Standard statistics of a kind of register, in the order in which they are offered. */
 export const statisticsOf = (register: RegisterKind): readonly StandardStatistic[] =>
@@ -22,7 +27,3 @@ export function findStatistic(register: RegisterKind, id: string): StandardStati
   if (!found) throw new AppError('INVALID_INPUT', { statistic: id });
   return found;
 }
-
-/** Key of a text about a table: title, definition, filter, rows, figure. */
-export const tableText = (id: string, part: StatisticPart['part'], name: string): string =>
-  part === null ? `tables:${id}.${name}` : `tables:${id}.${part}.${name}`;

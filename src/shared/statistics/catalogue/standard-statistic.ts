@@ -1,8 +1,10 @@
 /** The words in which a standard statistic is declared; counting, protection, screen and print derive from them. */
 import type { Label } from '../../contract/statistics.ts';
 import type { RegisterKind } from '../../dictionary/vocabulary.ts';
-import type { Stage } from '../counted-decisions.ts';
+import type { Counting } from '../counting.ts';
 import type { Classifier } from '../cross-tabulate.ts';
+import type { Measure } from '../measures.ts';
+import type { Period } from '../period.ts';
 import type { ColumnStore } from '../store/column-store.ts';
 
 export type LineKind = 'value' | 'unknown' | 'subtotal' | 'total';
@@ -16,11 +18,14 @@ export interface Line {
   readonly of?: readonly string[];
 }
 
-/** Persons counted, each in the row of the registration that carries the decision that counts. */
+/** What is counted: persons in the row of the registration that carries the decision that counts, judgments, requests. */
 export interface Units {
+  /** Record type or group whose rows are the units. */
+  readonly entity: string;
   readonly rows: Int32Array;
   /** Index into the stages of the part. */
   readonly stages: Uint8Array;
+  readonly period: Period;
 }
 
 export interface Axis {
@@ -40,16 +45,27 @@ export type CellRef = readonly [row: string, column: string];
 
 export interface StatisticPart {
   readonly part: string | null;
-  readonly stages: readonly Stage[];
+  /** What is counted where that is not a record: a group of it, stored or counted. */
+  readonly units?: string;
+  /** Text of the unit, where it is another one than that of the whole statistic. */
+  readonly unit?: string;
+  readonly stages: readonly Counting[];
   readonly rows: Axis;
   readonly columns: Axis;
-  /** Cell that holds the number of persons counted. */
-  readonly counted: CellRef;
+  /** Further columns: means, medians, sums, shares. */
+  readonly measures?: readonly Measure[];
+  /** Cell that holds the number of persons counted; null where no single one does. */
+  readonly counted: CellRef | null;
   /** Column whose share of its total is shown as percent; null where the columns are no parts of one whole. */
   readonly percentOf: string | null;
+  /** Row that stands for 100 percent, where that is not the total. */
+  readonly percentBase?: string;
   /** Persons whose answer is unknown, per dimension, as the cell that holds them. */
   readonly unknown: readonly { readonly dimension: string; readonly cell: CellRef }[];
 }
+
+/** Who asks for a statistic. */
+export type Demand = 'glotip' | 'eurostat' | 'greta' | 'strategy';
 
 export interface StandardStatistic {
   readonly id: string;
@@ -60,6 +76,8 @@ export interface StandardStatistic {
   readonly definitionVersion: string;
   /** Text tables:units.<unit>. */
   readonly unit: string;
+  /** Reports and questionnaires that ask for it: texts tables:serves.<name>. */
+  readonly serves?: readonly Demand[];
   readonly parts: readonly StatisticPart[];
 }
 

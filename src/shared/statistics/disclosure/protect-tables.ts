@@ -4,7 +4,8 @@ import type { CellAddress, Links } from '../catalogue/linked-cells.ts';
 import type { Axis, StatisticPart } from '../catalogue/standard-statistic.ts';
 import type { CountedTable } from '../count-table.ts';
 import type { CellSystem, OrderRelation, SumRelation } from './cell-system.ts';
-import { type HidingReason, protectCells, type Sensitive } from './protect.ts';
+import { protectConnected } from './components.ts';
+import type { HidingReason, Sensitive } from './protect.ts';
 
 export interface TableToProtect {
   readonly name: string;
@@ -22,7 +23,7 @@ export function protectTables(
   threshold: number,
 ): ReadonlyMap<string, HiddenCells> {
   const { system, cellOf } = systemOf(tables, links);
-  const hidden = protectCells(system, sensitiveCells(tables, cellOf, threshold), threshold);
+  const hidden = protectConnected(system, sensitiveCells(tables, cellOf, threshold), threshold);
   return new Map(
     tables.map(({ name, counts }) => [
       name,

@@ -10,11 +10,11 @@
 import { type CellSystem, isPossible, type Move } from './cell-system.ts';
 import { findMove, type Prices } from './find-move.ts';
 
-export type HidingReason = 'threshold' | 'concentration' | 'complementary';
+export type HidingReason = 'threshold' | 'concentration' | 'dominance' | 'complementary';
 
 export interface Sensitive {
   readonly cell: number;
-  readonly reason: Exclude<HidingReason, 'complementary'>;
+  readonly reason: 'threshold' | 'concentration';
 }
 
 /** Range of values that a reader cannot rule out for a hidden cell. */

@@ -2,6 +2,7 @@
 import type { Delay } from '../../contract/quality.ts';
 import type { DelayMeasure } from '../../contract/quality-filter.ts';
 import type { QualityDeclaration } from '../../dictionary/vocabulary.ts';
+import { quantile as quantileOf } from '../measures.ts';
 import { notApplicable } from '../store/codebook.ts';
 import { answerAt, isDay } from '../store/column.ts';
 import type { ColumnStore } from '../store/column-store.ts';
@@ -86,10 +87,6 @@ export class DelayTally {
   }
 }
 
-/** Between the two nearest values in proportion, as spreadsheets do (QUARTILE.INC); one decimal. */
-function quantile(sorted: Float64Array, share: number): number | null {
-  if (sorted.length === 0) return null;
-  const place = (sorted.length - 1) * share;
-  const [low, high] = [sorted[Math.floor(place)] as number, sorted[Math.ceil(place)] as number];
-  return Math.round((low + (high - low) * (place - Math.floor(place))) * 10) / 10;
-}
+/** One decimal; nothing where nothing was measured. */
+const quantile = (sorted: Float64Array, share: number): number | null =>
+  sorted.length === 0 ? null : Math.round(quantileOf(sorted, share) * 10) / 10;

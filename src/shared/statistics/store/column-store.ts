@@ -2,9 +2,8 @@
  * Records as columns in memory: one typed array per field, a row per record and a row per group row.
  * Rows are only ever added; a changed record gets new rows and its former ones are marked dead.
  */
-import { groupsWithin } from '../../dictionary/register-index.ts';
-import type { RegisterDeclaration } from '../../dictionary/vocabulary.ts';
-import type { Values } from '../../records/record.ts';
+import { outerRowOf } from '../../records/content.ts';
+import type { GroupRow, RecordContent, Values } from '../../records/record.ts';
 import {
   appendValue,
   arraysOf,
@@ -12,19 +11,14 @@ import {
   type CodesColumn,
   type Column,
   copyValue,
-  createColumn,
   createOpenCodes,
   createOpenColumn,
   type DateColumn,
   type NumberColumn,
 } from './column.ts';
 import type { CountedRecord } from './counted-record.ts';
-import { GrowingArray } from './growing-array.ts';
-
-class Rows {
-  readonly columns = new Map<string, Column>();
-  length = 0;
-}
+import { type Declared, type Group, groupsOfRoot, Rows, rowsOfEntity } from './group.ts';
+import { GrowingArray, type NumberArray } from './growing-array.ts';
 
 /** What is known of the entry of each record: who and when, and what the rules say. */
 export interface EntryColumns {
@@ -32,15 +26,6 @@ export interface EntryColumns {
   readonly on: DateColumn;
   readonly findings: CodesColumn;
 }
-
-/** Group rows of root row r stand from start[r], count[r] of them. */
-interface Group {
-  readonly rows: Rows;
-  readonly start: GrowingArray;
-  readonly count: GrowingArray;
-}
-
-type Declared = Pick<RegisterDeclaration, 'entities' | 'fields' | 'codeLists'>;
 
 /** Dead rows are cleared away once they are this many and more than the living. */
 const compactFrom = 4_096;
@@ -56,12 +41,18 @@ export class ColumnStore {
   #ids: string[] = [];
   readonly #rowOf = new Map<string, number>();
   #entry = entryColumns();
+  /** Worked out when asked for: groups that stand in the record need no link to be kept. */
+  readonly #owners = new Map<string, { readonly version: number; readonly rows: NumberArray }>();
   /** Drafts and who entered them. */
   readonly #drafts = new Map<string, string>();
 
-  constructor(declared: Declared, entity: string) {
+  /** Of the register, ISO 3166-1 alpha-3 or XKX: what is own and what foreign. */
+  readonly country: string;
+
+  constructor(declared: Declared, entity: string, country = '') {
     this.#declared = declared;
     this.entity = entity;
+    this.country = country;
     this.#reset();
   }
 
@@ -73,23 +64,14 @@ export class ColumnStore {
       if (record.isDraft) this.#drafts.set(record.id, record.entry.enteredBy);
       return;
     }
-    const row = this.#root.length++;
-    this.#rowOf.set(record.id, row);
+    this.#rowOf.set(record.id, this.#root.length);
     this.#ids.push(record.id);
     this.#alive.push(1);
-    appendRow(this.#root, record.content.values);
+    this.#root.append(record.content.values);
     appendValue(this.#entry.by, record.entry.enteredBy);
     appendValue(this.#entry.on, record.entry.enteredOn);
     appendValue(this.#entry.findings, record.entry.findings);
-    for (const [entity, group] of this.#groups) {
-      const rows = record.content.groups[entity] ?? [];
-      group.start.push(group.rows.length);
-      group.count.push(rows.length);
-      for (const each of rows) {
-        group.rows.length++;
-        appendRow(group.rows, each.values);
-      }
-    }
+    this.#takeGroups(record.content);
     const dead = this.#root.length - this.#rowOf.size;
     if (dead > compactFrom && dead > this.#rowOf.size) this.#compact();
   }
@@ -139,6 +121,20 @@ export class ColumnStore {
     return this.#group(entity);
   }
 
+  /** For each row of a group the row that it stands in: of the group around it, or of the record. */
+  outerRows(entity: string): { readonly entity: string; readonly rows: NumberArray } {
+    const { outer, rows, start, count } = this.#group(entity);
+    if (outer) return { entity: outer.entity, rows: outer.row.array };
+    const known = this.#owners.get(entity);
+    if (known?.version === this.version) return { entity: this.entity, rows: known.rows };
+    const owners = new Uint32Array(rows.length);
+    for (let row = 0; row < this.#root.length; row++) {
+      owners.fill(row, start.at(row), start.at(row) + count.at(row));
+    }
+    this.#owners.set(entity, { version: this.version, rows: owners });
+    return { entity: this.entity, rows: owners };
+  }
+
   code(entity: string, field: string): CodeColumn {
     return expect(this.#column(entity, field), 'code');
   }
@@ -163,8 +159,8 @@ export class ColumnStore {
   /** Memory held by the arrays. */
   bytes(): number {
     let sum = this.#alive.bytes + bytesOf(Object.values(this.#entry));
-    for (const { rows, start, count } of this.#groups.values())
-      sum += start.bytes + count.bytes + bytesOf(rows.columns.values());
+    for (const { rows, start, count, outer } of this.#groups.values())
+      sum += start.bytes + count.bytes + (outer?.row.bytes ?? 0) + bytesOf(rows.columns.values());
     return sum + bytesOf(this.#root.columns.values());
   }
 
@@ -181,26 +177,35 @@ export class ColumnStore {
     return column;
   }
 
-  #reset(): void {
-    const { entities, fields, codeLists } = this.#declared;
-    const codes = new Map(codeLists.map((list) => [list.id, list.codes.map(({ code }) => code)]));
-    const rowsOf = (entity: string): Rows => {
-      const rows = new Rows();
-      for (const field of fields) {
-        if (field.entity !== entity) continue;
-        const column = createColumn(field, field.list === undefined ? undefined : codes.get(field.list));
-        if (column) rows.columns.set(field.id, column);
+  #takeGroups(content: RecordContent): void {
+    const places = new Map<string, number>();
+    for (const [entity, { rows, start, count, outer, isOuter, counted }] of this.#groups) {
+      start.push(rows.length);
+      const take = (values: Values, standsIn: string | undefined): boolean => {
+        const place = outer && places.get(standsIn ?? '');
+        if (place === undefined) return false;
+        if (outer && place !== null) outer.row.push(place);
+        rows.append(values);
+        return true;
+      };
+      if (counted) {
+        const around: readonly (GroupRow | undefined)[] = outer ? (content.groups[outer.entity] ?? []) : [undefined];
+        for (const row of around) for (const values of counted.rowsOf(content, row)) take(values, row?.id);
+      } else {
+        for (const row of content.groups[entity] ?? []) {
+          if (take(row.values, outer ? outerRowOf(row) : undefined) && isOuter) places.set(row.id, rows.length - 1);
+        }
       }
-      return rows;
-    };
-    this.#root = rowsOf(this.entity);
+      count.push(rows.length - start.at(this.#root.length - 1));
+    }
+  }
+
+  #reset(): void {
+    this.#root = rowsOfEntity(this.#declared, this.entity);
     this.#alive = new GrowingArray('u8');
     this.#entry = entryColumns();
     this.#ids = [];
-    this.#groups = new Map();
-    for (const { id } of groupsWithin(entities, this.entity)) {
-      this.#groups.set(id, { rows: rowsOf(id), start: new GrowingArray('u32'), count: new GrowingArray('u32') });
-    }
+    this.#groups = groupsOfRoot(this.#declared, this.entity);
   }
 
   /** Copies the living rows into fresh arrays. */
@@ -210,35 +215,32 @@ export class ColumnStore {
     for (let row = 0; row < root.length; row++) {
       if (alive.at(row) === 0) continue;
       const id = ids[row] as string;
-      this.#rowOf.set(id, this.#root.length++);
+      this.#rowOf.set(id, this.#root.length);
       this.#ids.push(id);
       this.#alive.push(1);
-      copyRow(this.#root, root, row);
+      this.#root.copy(root, row);
       copyValue(this.#entry.by, entry.by, row);
       copyValue(this.#entry.on, entry.on, row);
       copyValue(this.#entry.findings, entry.findings, row);
-      for (const [entity, from] of groups) {
-        const to = this.#group(entity);
-        const first = from.start.at(row);
-        to.start.push(to.rows.length);
-        to.count.push(from.count.at(row));
-        for (let at = first; at < first + from.count.at(row); at++) {
-          to.rows.length++;
-          copyRow(to.rows, from.rows, at);
-        }
-      }
+      for (const [entity, from] of groups) this.#copyGroup(entity, from, row, groups);
     }
   }
-}
 
-function appendRow(rows: Rows, values: Values): void {
-  for (const [field, column] of rows.columns) appendValue(column, values[field]);
-}
-
-function copyRow(to: Rows, from: Rows, row: number): void {
-  for (const [field, column] of from.columns) {
-    const target = to.columns.get(field);
-    if (target) copyValue(target, column, row);
+  /** The rows of a group that belong to one record; the rows around them have been copied before, in one piece. */
+  #copyGroup(entity: string, from: Group, row: number, groups: ReadonlyMap<string, Group>): void {
+    const to = this.#group(entity);
+    const first = from.start.at(row);
+    const outer = from.outer && {
+      row: from.outer.row,
+      before: groups.get(from.outer.entity)?.start.at(row) as number,
+      now: this.#group(from.outer.entity).start.at(this.#root.length - 1),
+    };
+    to.start.push(to.rows.length);
+    to.count.push(from.count.at(row));
+    for (let at = first; at < first + from.count.at(row); at++) {
+      to.rows.copy(from.rows, at);
+      if (outer) to.outer?.row.push(outer.row.at(at) - outer.before + outer.now);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /** One column of the store: what it keeps of a field, in as little memory as its type allows. */
-import type { FieldDeclaration } from '../../dictionary/vocabulary.ts';
+import type { CountedField, FieldDeclaration } from '../../dictionary/vocabulary.ts';
 import { dayInterval } from '../../records/partial-date.ts';
 import { type FieldValue, isMissing } from '../../records/record.ts';
 import { Codebook, firstCode, markerNumber, notEntered } from './codebook.ts';
@@ -52,8 +52,11 @@ const smallestDouble = Number.MIN_SAFE_INTEGER;
 /** Codebooks up to this size are held in bytes; reference lists grow and are held in two. */
 const byteCodes = 250;
 
+/** What the column of a field depends on. */
+type HeldField = Pick<FieldDeclaration, 'type' | 'sensitivity' | 'meta' | 'min' | 'max'>;
+
 /** The column a field is held in; null for direct identifiers. */
-export function createColumn(field: FieldDeclaration, listCodes: readonly string[] | undefined): Column | null {
+export function createColumn(field: HeldField, listCodes: readonly string[] | undefined): Column | null {
   if (field.sensitivity === 'direct') return null;
   switch (field.type) {
     case 'text':
@@ -80,6 +83,15 @@ export function createColumn(field: FieldDeclaration, listCodes: readonly string
     case 'decimal':
       return { type: 'number', lowest: smallestDouble, values: new GrowingArray('f64') };
   }
+}
+
+/** The column that a field of counted rows is held in. */
+export function createCountedColumn(field: CountedField, codesOf: (list: string) => readonly string[]): Column {
+  if (field.type === 'mark') return createOpenColumn('u32');
+  const codes = 'codes' in field ? field.codes : 'list' in field ? codesOf(field.list) : undefined;
+  const column = createColumn({ type: field.type, sensitivity: 'none' }, codes);
+  if (!column) throw new Error(`${field.id} cannot be held in a column`);
+  return column;
 }
 
 /** Column of codes that no list declares; it learns them as they come. */

@@ -18,9 +18,22 @@ export interface Passed {
   readonly day: number | undefined;
 }
 
+/** Proceedings that became final: the end, or what stood until an extraordinary remedy opened them again. */
+export interface Finality {
+  /** The latest day of finality; undefined where none is known. */
+  readonly day: number | undefined;
+  readonly status: DefendantStatus;
+  /** Charges of which the defendant was then convicted. */
+  readonly convictedOf: readonly string[];
+}
+
 export interface Proceedings {
   readonly stage: Stage;
   readonly status: DefendantStatus;
+  /** Charges of which the defendant stands convicted by the newest verdict. */
+  readonly convictedOf: readonly string[];
+  /** Every time they became final, in order. */
+  readonly finalities: readonly Finality[];
   /** Every stage from the report on, in the order of time (R46, R47). */
   readonly way: readonly Passed[];
   /** The last day of proceedings that have ended; undefined where they are open, or the day is not known. */
@@ -50,6 +63,7 @@ interface Course {
   haltedOn: number | undefined;
   finalOn: number | undefined;
   readonly way: Passed[];
+  readonly finalities: Finality[];
 }
 
 /** How far the case has come before anything is known of a single defendant. */
@@ -74,10 +88,27 @@ export function proceedingsAgainst(content: RecordContent, defendant: GroupRow):
     take(course, step);
     note(course, step.day);
   }
-  const { halt, reached } = course;
+  noteFinality(course);
+  const { halt, reached, finalities } = course;
   const ended = halt === undefined ? (reached === 'final' ? course.finalOn : undefined) : course.haltedOn;
-  return { stage: halt ?? reached, status: statusOf(course), way: course.way, endedOn: ended };
+  const { way } = course;
+  return {
+    stage: halt ?? reached,
+    status: statusOf(course),
+    convictedOf: convictedOf(course),
+    finalities,
+    way,
+    endedOn: ended,
+  };
 }
+
+function noteFinality(course: Course): void {
+  if (course.halt !== undefined || course.reached !== 'final') return;
+  course.finalities.push({ day: course.finalOn, status: statusOf(course), convictedOf: convictedOf(course) });
+}
+
+const convictedOf = ({ charges }: Course): readonly string[] =>
+  [...charges].filter(([, { outcome }]) => outcome === 'convicted').map(([id]) => id);
 
 function begin(content: RecordContent, defendant: GroupRow): Course {
   const reported = textOf(content.values, 'report_date');
@@ -99,6 +130,7 @@ function begin(content: RecordContent, defendant: GroupRow): Course {
     haltedOn: undefined,
     finalOn: undefined,
     way: [{ stage: 'report_received', day }],
+    finalities: [],
   };
   course.reached = reached;
   note(course, day);
@@ -208,6 +240,7 @@ const isFinal = ({ judgedIn, endedIn }: ChargeSoFar) => endedIn !== undefined &&
 
 /** What was final before an order for a retrial stands until it is judged again; the rest is annulled. */
 function openChain(course: Course): void {
+  noteFinality(course);
   for (const charge of course.charges.values()) if (!isFinal(charge)) charge.outcome = undefined;
   course.chain += 1;
   course.finalOn = undefined;

@@ -1,8 +1,8 @@
 /** How K9, T15 and both parts of T16 overlap: all count the identified victims of the period. */
 
-import { addressOf as at, type LinkedOrder, type LinkedSum, type Links } from './linked-cells.ts';
-import { countedLines } from './standard-statistic.ts';
-import { victimAxes } from './victim-axes.ts';
+import { addressOf as at, type LinkedOrder, type LinkedSum, type Links } from '../linked-cells.ts';
+import { countedLines } from '../standard-statistic.ts';
+import { victimAxes } from './axes.ts';
 
 const same = (whole: LinkedSum['whole'], ...parts: LinkedSum['parts'][number][]): LinkedSum => ({ whole, parts });
 

@@ -1,10 +1,16 @@
 /** Standard statistics of the victims register: final indicator K9 and tables T15 and T16. */
-import { stages } from '../counted-decisions.ts';
-import type { StandardStatistic } from './standard-statistic.ts';
-import { victimAxes } from './victim-axes.ts';
+import { countedDecisions, type Stage, stages } from '../../counted-decisions.ts';
+import type { Counting } from '../../counting.ts';
+import type { StandardStatistic } from '../standard-statistic.ts';
+import { victimAxes } from './axes.ts';
 
 const common = { register: 'victims', entity: 'victim', definitionVersion: '1', unit: 'identifiedVictim' } as const;
 const all = ['total', 'total'] as const;
+
+/** Persons by the first decision of a status. */
+const byDecision = (stage: Stage): Counting => ({ key: stage, decisions: (store) => countedDecisions(store, stage) });
+const decided = stages.map(byDecision);
+const identified = decided.filter(({ key }) => key === 'formally_identified');
 
 const identifiedVictims: StandardStatistic = {
   ...common,
@@ -13,7 +19,7 @@ const identifiedVictims: StandardStatistic = {
   parts: [
     {
       part: null,
-      stages,
+      stages: decided,
       rows: victimAxes.childOrAdult,
       columns: victimAxes.stage,
       counted: ['total', 'identified'],
@@ -29,7 +35,7 @@ const bySexAndAge: StandardStatistic = {
   parts: [
     {
       part: null,
-      stages: ['formally_identified'],
+      stages: identified,
       rows: victimAxes.sex,
       columns: victimAxes.ageBands,
       counted: all,
@@ -50,7 +56,7 @@ const byForm: StandardStatistic = {
     { part: 'every', rows: victimAxes.everyForm },
   ].map(({ part, rows }) => ({
     part,
-    stages: ['formally_identified'],
+    stages: identified,
     rows,
     columns: victimAxes.ageAndSex,
     counted: all,

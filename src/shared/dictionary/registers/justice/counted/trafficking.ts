@@ -1,0 +1,51 @@
+/** Convictions of trafficking, told from those of another offence. */
+import { rowsBelow } from '../../../../records/content.ts';
+import { dayNumber } from '../../../../records/partial-date.ts';
+import { textOf } from '../../../../records/read-value.ts';
+import type { GroupRow, RecordContent, Values } from '../../../../records/record.ts';
+import { traffickingOffences } from '../charges.ts';
+import { guiltyVerdicts } from '../verdict.ts';
+
+const isTrafficking = (offence: string | undefined): boolean =>
+  offence !== undefined && traffickingOffences.includes(offence);
+
+/** Whether a charge is of trafficking. */
+export const isOfTrafficking = ({ values }: GroupRow): boolean => isTrafficking(textOf(values, 'charge_offence'));
+
+export const isGuilty = (verdict: string | undefined): boolean => guiltyVerdicts.some((code) => code === verdict);
+
+/** Whether a verdict on a charge convicts of trafficking; one that waives punishment by the offence that was found. */
+export function convictsOfTrafficking(verdict: string | undefined, found: Values, charge: GroupRow): boolean {
+  if (verdict === 'convicted_tip') return true;
+  if (verdict !== 'guilty_released_from_punishment') return false;
+  const offence = textOf(found, 'convicted_offence');
+  return offence === undefined ? isOfTrafficking(charge) : isTrafficking(offence);
+}
+
+/** The day of a field, undefined where none is entered. */
+export function dayOf(values: Values, field: string): number | undefined {
+  const text = textOf(values, field);
+  return text === undefined ? undefined : dayNumber(text);
+}
+
+/** The newest verdict on a charge, up to a day where one is named, that finds guilty in itself or in its end. */
+export function convictionOn(
+  content: RecordContent,
+  charge: GroupRow,
+  until: number | undefined,
+): GroupRow | undefined {
+  return rowsBelow(content, 'verdict', charge).findLast(({ values }) => {
+    const given = dayOf(values, 'verdict_date');
+    if (until !== undefined && given !== undefined && given > until) return false;
+    return isGuilty(textOf(values, 'final_verdict') ?? textOf(values, 'verdict'));
+  });
+}
+
+/** Whether what the defendant stands convicted of on a charge is trafficking. */
+export function standsForTrafficking(content: RecordContent, charge: GroupRow, until: number | undefined): boolean {
+  const conviction = convictionOn(content, charge, until);
+  // A conviction on appeal may stand in the outcome of the appeal alone: it is then of the offence charged.
+  if (!conviction) return isOfTrafficking(charge);
+  const { values } = conviction;
+  return convictsOfTrafficking(textOf(values, 'final_verdict') ?? textOf(values, 'verdict'), values, charge);
+}

@@ -1,0 +1,64 @@
+/** Cells that no relation connects say nothing about each other: each such part of a system is protected by itself. */
+import type { CellSystem } from './cell-system.ts';
+import { type HidingReason, protectCells, type Sensitive } from './protect.ts';
+
+/** Reason of every cell that the public view hides, worked out part by part. */
+export function protectConnected(
+  system: CellSystem,
+  sensitive: readonly Sensitive[],
+  threshold: number,
+): ReadonlyMap<number, HidingReason> {
+  const hidden = new Map<number, HidingReason>();
+  for (const cells of connectedCells(system)) {
+    const here = new Map(cells.map((cell, at) => [cell, at]));
+    const found = sensitive.flatMap(({ cell, reason }) => {
+      const at = here.get(cell);
+      return at === undefined ? [] : [{ cell: at, reason }];
+    });
+    if (found.length === 0) continue;
+    for (const [at, reason] of protectCells(partOf(system, cells, here), found, threshold)) {
+      hidden.set(cells[at] as number, reason);
+    }
+  }
+  return hidden;
+}
+
+/** Cells of each part in their order. */
+function connectedCells({ values, sums, orders }: CellSystem): readonly (readonly number[])[] {
+  const next = values.map((_, cell) => cell);
+  const root = (cell: number): number => {
+    let at = cell;
+    while (next[at] !== at) at = next[at] as number;
+    return at;
+  };
+  const join = (a: number, b: number): void => {
+    next[root(a)] = root(b);
+  };
+  for (const { whole, parts } of sums) for (const part of parts) join(part, whole);
+  for (const { smaller, larger } of orders) join(smaller, larger);
+  const parts = new Map<number, number[]>();
+  values.forEach((_, cell) => {
+    const of = parts.get(root(cell));
+    if (of) of.push(cell);
+    else parts.set(root(cell), [cell]);
+  });
+  return [...parts.values()];
+}
+
+function partOf(
+  { values, costs, sums, orders }: CellSystem,
+  cells: readonly number[],
+  here: ReadonlyMap<number, number>,
+): CellSystem {
+  const at = (cell: number): number => here.get(cell) as number;
+  return {
+    values: cells.map((cell) => values[cell] as number),
+    costs: cells.map((cell) => costs[cell] as number),
+    sums: sums
+      .filter(({ whole }) => here.has(whole))
+      .map(({ whole, parts }) => ({ whole: at(whole), parts: parts.map(at) })),
+    orders: orders
+      .filter(({ smaller }) => here.has(smaller))
+      .map(({ smaller, larger }) => ({ smaller: at(smaller), larger: at(larger) })),
+  };
+}

@@ -1,0 +1,70 @@
+/** Figures beside counts: what a quantity comes to over the units of a row. */
+import type { Label } from '../contract/statistics.ts';
+import type { Units } from './catalogue/standard-statistic.ts';
+import type { ColumnStore } from './store/column-store.ts';
+
+/** How a figure is written: years and percent with a decimal, days whole or in halves, amounts in euro. */
+export type FigureUnit = 'years' | 'days' | 'euro' | 'percent';
+
+/** NaN where the unit has no such quantity. */
+export type Quantity = (store: ColumnStore, units: Units) => (unit: number) => number;
+
+export type Summary = 'mean' | 'lowerQuartile' | 'median' | 'upperQuartile' | 'least' | 'most' | 'sum';
+
+interface MeasureColumn {
+  readonly key: string;
+  readonly label: Label;
+  readonly figure: FigureUnit;
+}
+
+/**
+ * Over the units that stand in a row and in the counted column `basis`; the share of one such sum in another; or the
+ * share of a count in that of the row above.
+ */
+export type Measure = MeasureColumn &
+  (
+    | { readonly of: Summary; readonly basis: string; readonly quantity: Quantity; readonly isAmount?: true }
+    | { readonly of: 'ratio'; readonly part: string; readonly whole: string }
+    | { readonly of: 'shareOfPrevious'; readonly column: string }
+  );
+
+/** A figure, how many units it rests on, and whether one of them makes more than half of it. */
+export interface Measured {
+  readonly value: number | null;
+  readonly units: number;
+  readonly isDominated: boolean;
+}
+
+export const nothingMeasured: Measured = { value: null, units: 0, isDominated: false };
+
+const decimals: Readonly<Record<FigureUnit, number>> = { years: 2, days: 1, euro: 2, percent: 1 };
+
+export function rounded(value: number, figure: FigureUnit): number {
+  const factor = 10 ** decimals[figure];
+  return Math.round(value * factor) / factor;
+}
+
+/** The figure over some quantities; nothing where there are none. */
+export function summarise(quantities: readonly number[], of: Summary, figure: FigureUnit): Measured {
+  if (quantities.length === 0) return nothingMeasured;
+  const sorted = Float64Array.from(quantities).sort();
+  const sum = sorted.reduce((total, each) => total + each, 0);
+  const value = {
+    mean: () => sum / sorted.length,
+    sum: () => sum,
+    least: () => sorted[0] as number,
+    most: () => sorted.at(-1) as number,
+    lowerQuartile: () => quantile(sorted, 0.25),
+    median: () => quantile(sorted, 0.5),
+    upperQuartile: () => quantile(sorted, 0.75),
+  }[of]();
+  const isDominated = (sorted.at(-1) as number) > sum / 2;
+  return { value: rounded(value, figure), units: sorted.length, isDominated };
+}
+
+/** Between the two nearest values in proportion, as spreadsheets do (QUARTILE.INC); of at least one value. */
+export function quantile(sorted: Float64Array, share: number): number {
+  const place = (sorted.length - 1) * share;
+  const [low, high] = [sorted[Math.floor(place)] as number, sorted[Math.ceil(place)] as number];
+  return low + (high - low) * (place - Math.floor(place));
+}

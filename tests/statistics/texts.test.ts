@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { codeTextKey } from '#shared/dictionary/text-keys.ts';
+import { registerKinds } from '#shared/dictionary/vocabulary.ts';
+import { languages } from '#shared/languages.ts';
+import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
+import { statisticText, tableText } from '#shared/statistics/catalogue/table-text.ts';
+
+const locales = join(import.meta.dirname, '../../locales');
+
+type Texts = { readonly [key: string]: string | Texts };
+
+function findIn(language: string): (key: string) => unknown {
+  const read = new Map<string, Texts>();
+  return (key) => {
+    const [namespace = '', path = ''] = key.split(':');
+    const texts = read.get(namespace) ?? JSON.parse(readFileSync(join(locales, language, `${namespace}.json`), 'utf8'));
+    read.set(namespace, texts);
+    return path
+      .split('.')
+      .reduce<string | Texts | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), texts);
+  };
+}
+
+/** Every text that some standard table shows. */
+function textsOfTables(): Set<string> {
+  const keys = new Set<string>();
+  for (const register of registerKinds) {
+    for (const statistic of statisticsOf(register)) {
+      keys.add(statisticText(statistic));
+      for (const demand of statistic.serves ?? []) keys.add(`tables:serves.${demand}`);
+      for (const { part, unit = statistic.unit, rows, columns, measures = [] } of statistic.parts) {
+        for (const name of ['title', 'definition', 'rows', 'figure']) {
+          keys.add(tableText({ register, id: statistic.id, part }, name));
+        }
+        keys.add(`tables:units.${unit}`);
+        for (const { label } of [...rows.lines, ...columns.lines, ...measures]) {
+          if ('text' in label) keys.add(label.text);
+          else if (label.list !== 'COUNTRY') keys.add(codeTextKey(label.list, label.code));
+        }
+      }
+    }
+  }
+  return keys;
+}
+
+test.each(languages)(
+  'every title, definition, unit, row and column of the standard tables has a text in %s',
+  (language) => {
+    const find = findIn(language);
+    const keys = textsOfTables();
+    expect(keys.size).toBeGreaterThan(300);
+    expect([...keys].filter((key) => typeof find(key) !== 'string')).toEqual([]);
+  },
+);
