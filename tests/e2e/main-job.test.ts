@@ -9,7 +9,8 @@ import { goTo, lock, type Screen, signIn } from './screen.ts';
 import { type SetUp, setUpRegister } from './set-up.ts';
 import { showFailures } from './show-failures.ts';
 import { type WholeVictim, wholeVictim } from './training-victim.ts';
-import { differences, labelOf, typeRecord } from './type-record.ts';
+import { labelOf, typeRecord } from './type-record.ts';
+import { differences } from './typed-form.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kriter-main-job-'));
 const today = new Date().toISOString().slice(0, 10);

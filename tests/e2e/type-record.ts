@@ -1,26 +1,38 @@
 /** Enters a whole record by keyboard alone: what stands in the focused field is typed, then Enter goes on. */
 
-import type { Output } from '#shared/contract/contract.ts';
-import { formOf } from '#shared/dictionary/derive-form.ts';
-import { indexOf } from '#shared/dictionary/register-index.ts';
-import { victims } from '#shared/dictionary/registers/victims/register.ts';
-import { fieldTextKey, sectionTextKey } from '#shared/dictionary/text-keys.ts';
-import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
-import { type FieldValue, isKnown, isMissing, type RecordContent, type Values } from '#shared/records/record.ts';
+import { fieldTextKey } from '#shared/dictionary/text-keys.ts';
+import { outerRowOf, rowsOf, sameValue } from '#shared/records/content.ts';
+import { identityKey } from '#shared/records/identity.ts';
+import type { FieldValue, RecordContent, Values } from '#shared/records/record.ts';
 import type { Screen } from './screen.ts';
+import { type Lists, typeValue } from './type-value.ts';
+import { type TypedForm, victimForm } from './typed-form.ts';
 
-export const index = indexOf(victims);
-const sections = formOf(index, 'victim');
-type Lists = Output<'reference.list'>['lists'];
+export const { index } = victimForm;
 
 export interface Typist {
   readonly screen: Screen;
   readonly lists: Lists;
   readonly content: RecordContent;
+  /** Under the keys of `identityKey`, by the ids that rows have in the plan. */
   readonly identity: Values;
+  /** The form that is filled; that of a victim where it is left out. */
+  readonly form?: TypedForm;
+  /** What stands in the record already; nothing in a new one. */
+  readonly entered?: RecordContent;
   /** Called when a section is filled, with its id. */
   readonly onSection?: (section: string) => Promise<void>;
 }
+
+/** A typist at work: rows get ids on the screen as they are added. */
+interface Typing extends Required<Omit<Typist, 'onSection'>> {
+  /** Ids on the screen by those in the plan. */
+  readonly rows: Map<string, string>;
+  /** Keys of the fields that were offered, and got what is planned for them. */
+  readonly typed: Set<string>;
+}
+
+const keyOf = (entity: string, row: string | undefined, field: string) => `${entity}.${row ?? ''}.${field}`;
 
 /** Where the keyboard stands. */
 type Stop =
@@ -31,19 +43,22 @@ type Stop =
       readonly row: string;
       readonly field: string;
     }
-  | { readonly kind: 'add'; readonly group: string }
+  /** Below the rows of a group, of those that stand within one row where the group has an outer one. */
+  | { readonly kind: 'add'; readonly group: string; readonly within: string | undefined }
   | { readonly kind: 'vault' }
-  | { readonly kind: 'row' }
+  /** A row that is closed. */
+  | { readonly kind: 'row'; readonly row: string }
   | { readonly kind: 'outside' };
 
-async function focused({ screen }: Typist): Promise<Stop> {
+async function focused({ screen }: Typing): Promise<Stop> {
   const { page, t } = screen;
   const found = await page.evaluate(() => {
     const at = document.activeElement;
     if (!(at instanceof HTMLElement) || at.dataset['entry'] === undefined) return null;
-    const group = at.closest('section[aria-label]')?.getAttribute('aria-label') ?? '';
+    const { group = '', within } = at.closest<HTMLElement>('[data-group]')?.dataset ?? {};
+    const row = at.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? '';
     const isAdding = at.dataset['add'] !== undefined;
-    return { id: at.id, text: at.textContent ?? '', isButton: at.tagName === 'BUTTON', isAdding, group };
+    return { id: at.id, text: at.textContent ?? '', isButton: at.tagName === 'BUTTON', isAdding, group, within, row };
   });
   if (found === null) return { kind: 'outside' };
   if (!found.isButton) {
@@ -51,55 +66,110 @@ async function focused({ screen }: Typist): Promise<Stop> {
     return { kind: 'field', id: found.id, entity, row, field };
   }
   if (found.text === t('records:identity.enter')) return { kind: 'vault' };
-  if (found.isAdding) return { kind: 'add', group: found.group };
-  return { kind: 'row' };
+  if (found.isAdding) return { kind: 'add', group: found.group, within: found.within };
+  return { kind: 'row', row: found.row };
 }
 
-/** Fills every section from the first to the last; the record page has just been opened. */
-export async function typeRecord(typist: Typist): Promise<void> {
-  for (const section of sections) {
-    await openSection(typist, section.id);
-    await typeSection(typist);
-    await typist.onSection?.(section.id);
+/**
+ * Fills the sections in which something is planned that does not stand there yet, from the first to the last, and
+ * returns the ids of the rows. The record page has just been opened; the rows entered before are known by theirs.
+ */
+export async function typeRecord(
+  { onSection, ...typist }: Typist,
+  rows: ReadonlyMap<string, string> = new Map(),
+): Promise<ReadonlyMap<string, string>> {
+  const nothing: RecordContent = { values: {}, groups: {} };
+  const typing: Typing = {
+    form: victimForm,
+    entered: nothing,
+    ...typist,
+    rows: new Map(rows),
+    typed: new Set(),
+  };
+  for (const { id, items } of typing.form.sections) {
+    const isAsked = () =>
+      items.some((item) =>
+        item.kind === 'field' ? isNew(typing, item.field.entity, undefined, item.field.id) : hasNews(typing, item),
+      );
+    // A new record is gone through whole, as whoever enters it does.
+    const isBegun = typist.entered !== undefined;
+    if (isBegun && !isAsked()) continue;
+    await openSection(typing, id, !isBegun);
+    await typeSection(typing);
+    // An answer may open a field above it: the day on which an appeal was decided, once it is not pending any more.
+    if (isBegun && isAsked()) {
+      await openSection(typing, id, false);
+      await typeSection(typing);
+    }
+    await onSection?.(id);
   }
+  return typing.rows;
 }
 
-const openSection = async ({ screen: { page, t } }: Typist, section: string): Promise<void> => {
-  const name = t(sectionTextKey('victims', section));
-  for (let steps = 0; steps <= sections.length; steps += 1) {
-    const current = await page.locator('nav [aria-current="step"]').textContent();
-    if (current?.includes(name)) return;
-    await page.keyboard.press('Control+ArrowDown');
+/** Whether an answer is planned that does not stand there yet; of the record itself where no row is named. */
+function isNew(typing: Typing, entity: string, row: string | undefined, field: string): boolean {
+  const { content, entered, form, typed } = typing;
+  if (typed.has(keyOf(entity, row, field))) return false;
+  const valueIn = ({ values, groups }: RecordContent): FieldValue => {
+    if (entity === form.entity) return values[field] ?? null;
+    return groups[entity]?.find(({ id }) => id === row)?.values[field] ?? null;
+  };
+  return !sameValue(valueIn(content), valueIn(entered));
+}
+
+const rowHasNews = (typing: Typing, entity: string, row: string): boolean =>
+  typing.form.index.fieldsOf(entity).some(({ id }) => isNew(typing, entity, row, id));
+
+function hasNews(
+  typing: Typing,
+  { kind, entity }: { readonly kind: string; readonly entity: { readonly id: string } },
+) {
+  if (kind === 'vault') return Object.keys(typing.identity).some((key) => !typing.typed.has(`${entity.id}.${key}`));
+  return rowsOf(typing.content, entity.id).some(({ id }) => !typing.rows.has(id) || rowHasNews(typing, entity.id, id));
+}
+
+/** By the keys that lead from section to section; the keyboard then stands in the first place of entry. */
+async function openSection({ screen: { page }, form }: Typing, section: string, isFresh: boolean): Promise<void> {
+  const wanted = form.sections.findIndex(({ id }) => id === section);
+  const shown = () =>
+    page.locator('nav [aria-current="step"]').evaluate((at) => [...(at.parentElement?.children ?? [])].indexOf(at));
+  const step = async (direction: 'ArrowDown' | 'ArrowUp') => {
+    await page.keyboard.press(`Control+${direction}`);
     await page.waitForTimeout(60);
+  };
+  // Where the section stands open, the keyboard may be anywhere in it.
+  if (!isFresh && (await shown()) === wanted) await step(wanted === 0 ? 'ArrowDown' : 'ArrowUp');
+  for (let steps = 0; steps <= form.sections.length; steps += 1) {
+    const at = await shown();
+    if (at === wanted) return;
+    await step(at > wanted ? 'ArrowUp' : 'ArrowDown');
   }
   throw new Error(`The keyboard does not reach the section ${section}.`);
-};
+}
 
-async function typeSection(typist: Typist): Promise<void> {
-  const { page } = typist.screen;
+async function typeSection(typing: Typing): Promise<void> {
+  const { page } = typing.screen;
+  const { index } = typing.form;
   const heading = await page.locator('[role=group] h2').first().textContent();
-  const rows = new Map<string, string[]>();
   const done = new Set<string>();
   for (;;) {
-    const stop = await focused(typist);
+    const stop = await focused(typing);
     if (stop.kind === 'outside') return;
     if (stop.kind === 'vault') {
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => document.activeElement?.id.startsWith('field-'));
       continue;
     }
-    if (stop.kind === 'add') {
-      if (!(await addNextRow(typist, stop.group, rows))) await nextStop(typist);
-      continue;
-    }
     if (stop.kind === 'field') {
       // The last field of the last section keeps the keyboard.
       if (done.has(stop.id)) return;
       done.add(stop.id);
-      await typeValue(typist, index.field(stop.entity, stop.field), plannedAt(typist, rows, stop));
+      const value = valueToType(typing, stop);
+      if (value !== undefined) await typeValue({ ...typing, index }, index.field(stop.entity, stop.field), value);
       // An answer that can mean nothing else has gone on by itself.
-      if (await isFocused(typist, stop.id)) await page.keyboard.press('Enter');
-    } else await nextStop(typist);
+      if (await isFocused(typing, stop.id)) await page.keyboard.press('Enter');
+    } else if (!(stop.kind === 'add' ? await addNextRow(typing, stop) : await openRow(typing, stop.row)))
+      await nextStop(typing);
     if ((await page.locator('[role=group] h2').first().textContent()) !== heading) {
       await page.keyboard.press('Control+ArrowUp');
       await page.waitForTimeout(60);
@@ -108,115 +178,76 @@ async function typeSection(typist: Typist): Promise<void> {
   }
 }
 
-const isFocused = ({ screen: { page } }: Typist, id: string): Promise<boolean> =>
+const isFocused = ({ screen: { page } }: Typing, id: string): Promise<boolean> =>
   page.evaluate((wanted) => document.activeElement?.id === wanted, id);
 
 /** Tab to the next place of the section where something is entered, over menus and keys of fields. */
-async function nextStop(typist: Typist): Promise<void> {
-  const { page } = typist.screen;
+async function nextStop(typing: Typing): Promise<void> {
+  const { page } = typing.screen;
   const isInside = () => page.evaluate(() => document.activeElement?.closest('[role=group]') !== null);
   do await page.keyboard.press('Tab');
-  while ((await focused(typist)).kind === 'outside' && (await isInside()));
+  while ((await focused(typing)).kind === 'outside' && (await isInside()));
 }
 
-async function addNextRow(typist: Typist, title: string, rows: Map<string, string[]>): Promise<boolean> {
-  const { page, t } = typist.screen;
-  const group = index
-    .groupsOf('victim')
-    .find(({ id }) => t(`dictionary-victims:entities.${id}`, { count: 2 }) === title);
-  if (group === undefined) throw new Error(`No group is called ${title}.`);
-  const made = rows.get(group.id) ?? [];
-  if (made.length >= (typist.content.groups[group.id]?.length ?? 0)) return false;
+/** The next planned row of this group within that row, if there is one that does not stand there yet. */
+async function addNextRow(
+  typing: Typing,
+  { group, within }: { readonly group: string; readonly within: string | undefined },
+): Promise<boolean> {
+  const { page } = typing.screen;
+  const { rows, content } = typing;
+  const next = rowsOf(content, group).find((row) => {
+    const outer = outerRowOf(row);
+    return !rows.has(row.id) && (outer === undefined ? undefined : rows.get(outer)) === within;
+  });
+  if (next === undefined) return false;
   await page.keyboard.press('Enter');
   await page.waitForFunction(
     (known) => {
       const [entity, row] = document.activeElement?.id.replace(/^field-/, '').split('.') ?? [];
-      return entity === known.entity && row !== undefined && !known.rows.includes(row);
+      return entity === known.group && row !== undefined && !known.rows.includes(row);
     },
-    { entity: group.id, rows: made },
+    { group, rows: [...rows.values()] },
   );
-  const stop = await focused(typist);
-  rows.set(group.id, [...made, stop.kind === 'field' ? stop.row : '']);
+  const stop = await focused(typing);
+  rows.set(next.id, stop.kind === 'field' ? stop.row : '');
   return true;
 }
 
-function plannedAt(
-  { content, identity }: Typist,
-  rows: ReadonlyMap<string, readonly string[]>,
+/** Opens a row in which something is to be entered that does not stand there yet. */
+async function openRow(typing: Typing, row: string): Promise<boolean> {
+  const { page } = typing.screen;
+  const planned = plannedRow(typing, row);
+  const { form, content } = typing;
+  const group = form.index
+    .groupsOf(form.entity)
+    .find(({ id }) => rowsOf(content, id).some((each) => each.id === planned));
+  if (planned === undefined || group === undefined || !rowHasNews(typing, group.id, planned)) return false;
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((id) => document.activeElement?.id.split('.')[1] === id, row);
+  return true;
+}
+
+/** The id in the plan of a row on the screen. */
+const plannedRow = ({ rows }: Typing, row: string): string | undefined =>
+  [...rows].find(([, onScreen]) => onScreen === row)?.[0];
+
+/** What is planned for a field; undefined where it stands there already. */
+function valueToType(
+  typing: Typing,
   { entity, row, field }: { readonly entity: string; readonly row: string; readonly field: string },
-): FieldValue {
-  if (entity === 'victim') return content.values[field] ?? null;
-  if (row === '') return identity[field] ?? null;
-  const at = rows.get(entity)?.indexOf(row) ?? -1;
-  return content.groups[entity]?.[at]?.values[field] ?? null;
-}
-
-/** Types one value as its field takes it: a number or a name for a code, dates in the habit of the language, F8. */
-async function typeValue(typist: Typist, field: FieldDeclaration, value: FieldValue): Promise<void> {
-  const { page, words, t } = typist.screen;
-  if (isMissing(value)) {
-    await page.keyboard.press('F8');
-    const menu = page.getByRole('menuitem');
-    await menu.first().waitFor();
-    const wanted = t(`codes:markers.${value.missing}`);
-    const at = (await menu.allTextContents()).indexOf(wanted);
-    if (at < 0) throw new Error(`F8 in ${field.id} does not offer ${wanted}.`);
-    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'menuitem');
-    for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.id.startsWith('field-'));
-    return;
+): FieldValue | undefined {
+  const { form, content, identity } = typing;
+  const planned = row === '' ? undefined : plannedRow(typing, row);
+  if (form.index.entity(entity).role === 'vault') {
+    const key = identityKey({ field, ...(planned !== undefined && { row: planned }) });
+    typing.typed.add(`${entity}.${key}`);
+    return identity[key];
   }
-  if (!isKnown(value)) return;
-  // The Enter that chooses is the one that goes on.
-  if (field.type === 'code') await page.keyboard.type(codeTyped(typist, field, String(value)));
-  else if (field.type === 'codes') {
-    for (const code of value as readonly string[]) {
-      await page.keyboard.type(codeTyped(typist, field, code));
-      // A number that can mean nothing else has been chosen already.
-      if ((await page.locator(':focus').inputValue()) !== '') await page.keyboard.press('Enter');
-    }
-  } else if (field.type === 'date' || field.type === 'partial_date') {
-    await page.keyboard.type(words.formats.date(String(value)));
-  } else if (field.type === 'decimal') await page.keyboard.type(words.formats.number(Number(value), 2));
-  else await page.keyboard.type(String(value));
-}
-
-/** Lists of the dictionary by number or, where no other label holds it, by label; countries by short code. */
-function codeTyped({ screen, lists }: Typist, field: FieldDeclaration, code: string): string {
-  const { t, words } = screen;
-  const list = field.list ?? '';
-  if (list === 'COUNTRY') return code.length === 3 ? code : words.formats.country(code);
-  const declared = index.codeList(list);
-  if (declared === undefined) {
-    const names = (lists[list] ?? []).find((entry) => entry.code === code)?.names ?? {};
-    return names[words.language] ?? names['en'] ?? Object.values(names)[0] ?? code;
-  }
-  const at = declared.codes.findIndex((candidate) => candidate.code === code);
-  const label = t(`codes:${list}.${code}`);
-  const others = declared.codes.filter((other) => other.code !== code).map((other) => t(`codes:${list}.${other.code}`));
-  const isPlain = others.every((other) => !words.formats.fold(other).includes(words.formats.fold(label)));
-  return at % 2 === 1 && isPlain ? label : String(at + 1);
-}
-
-/** What was planned but does not stand in the stored record, in words; ids of rows are the program's own. */
-export function differences(planned: RecordContent, stored: RecordContent): string[] {
-  const found: string[] = [];
-  const compare = (entity: string, place: string, plan: Values, held: Values) => {
-    for (const field of index.fieldsOf(entity)) {
-      if (field.meta !== undefined) continue;
-      const [wanted, got] = [plan[field.id] ?? null, held[field.id] ?? null];
-      if (JSON.stringify(wanted) !== JSON.stringify(got))
-        found.push(`${place}.${field.id}: ${JSON.stringify(wanted)} was typed, ${JSON.stringify(got)} is stored`);
-    }
-  };
-  compare('victim', 'victim', planned.values, stored.values);
-  for (const { id } of index.groupsOf('victim')) {
-    const [rows, held] = [planned.groups[id] ?? [], stored.groups[id] ?? []];
-    if (rows.length !== held.length) found.push(`${id}: ${rows.length} rows were typed, ${held.length} are stored`);
-    else for (const [at, row] of rows.entries()) compare(id, `${id} ${at + 1}`, row.values, held[at]?.values ?? {});
-  }
-  return found;
+  if (!isNew(typing, entity, planned, field)) return undefined;
+  typing.typed.add(keyOf(entity, planned, field));
+  if (entity === form.entity) return content.values[field];
+  return rowsOf(content, entity).find(({ id }) => id === planned)?.values[field];
 }
 
 export const labelOf = ({ t }: Screen, entity: string, field: string): string =>

@@ -94,7 +94,14 @@ export function GroupTable({ group, target, outer }: GroupTableProps) {
   const title = [words.entity(id, 2), outer?.name].filter((part) => part !== undefined).join(' · ');
 
   return (
-    <section aria-label={title} className={classes.group} data-group={id} onKeyDown={onKeyDown} ref={section}>
+    <section
+      aria-label={title}
+      className={classes.group}
+      data-group={id}
+      data-within={outerId}
+      onKeyDown={onKeyDown}
+      ref={section}
+    >
       <h3 className={classes.subheading}>{title}</h3>
       {!isApplicable && <p className={classes.quiet}>{t('group.doesNotApply')}</p>}
       {isApplicable && rows.length === 0 && <p className={classes.quiet}>{t('group.empty')}</p>}
