@@ -16,7 +16,8 @@ export const context: RuleContext = {
   likelyDuplicates: [],
 };
 
-const isRows = (value: Row[string]): value is readonly Row[] =>
+/** Rows of a group, told from a multiple choice. */
+export const isRows = (value: Row[string]): value is readonly Row[] =>
   Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'object');
 
 /** The case with its rows laid flat; the second charge of the first defendant is the row `defendant 0 charge 1`. */
