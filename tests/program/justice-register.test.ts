@@ -1,37 +1,19 @@
 /** What every register has, asked of a justice register: a whole case entered, numbered, printed, written out and read in. */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { v7 as newId } from 'uuid';
 import { expect, test } from 'vitest';
-import type { Contract, Output } from '#shared/contract/contract.ts';
-import type { InputOf } from '#shared/contract/procedure.ts';
+import type { Output } from '#shared/contract/contract.ts';
 import { isTyped } from '#shared/dictionary/register-index.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { withinKey } from '#shared/records/content.ts';
 import { identityKey } from '#shared/records/identity.ts';
-import type { FieldValue, RecordContent } from '#shared/records/record.ts';
-import { wholeCase } from '../justice/whole-case.ts';
+import type { RecordContent } from '#shared/records/record.ts';
+import { article, typedCase } from '../justice/typed-case.ts';
 import { openRegister, type Program, passphrase } from './open-program.ts';
 
 type Opened = Output<'record.open'>;
-type Content = InputOf<Contract['record.save']>['content'];
-
-/** The sample of articles belongs to a country; this one is invented. */
-const article = {
-  list: 'ARTICLE',
-  code: 'invented_article',
-  names: { en: 'Article 999', sq: 'Neni 999' },
-  type: 'trafficking_of_child',
-  country: null,
-  activeFrom: '2000-01-01',
-  leastMonths: null,
-  mostMonths: null,
-  life: null,
-  despiteAlike: true,
-};
 
 const index = indexOfKind('justice');
-const isDerived = (entity: string, id: string): boolean => index.findField(entity, id)?.derived === true;
 
 // Invented. The day of birth fits the age at the offence that the case tells.
 const identity = {
@@ -40,35 +22,6 @@ const identity = {
   def_personal_no: '9911223344',
   def_birth_date: '1989-02-03',
 };
-
-/** A whole case as the window would send it: rows under ids of their own, what the program sets left to the program. */
-function typedCase(): Content {
-  const { values, groups } = wholeCase({
-    charge: { legal_article: article.code },
-    // Codes of the lists that a register of Kosovo is delivered with.
-    case: { prosecutor_office: 'prosecution_prishtine', exploitation_forms: ['begging', 'forced_labour_or_services'] },
-    trial: { court: 'court_prishtine' },
-  });
-  const ids = new Map<string, string>();
-  for (const row of Object.values(groups).flat()) ids.set(row.id, newId());
-  const idOf = (name: unknown): string => ids.get(String(name)) ?? '';
-  const typed = (entity: string, answers: Readonly<Record<string, FieldValue>>) =>
-    Object.fromEntries(
-      Object.entries(answers)
-        // The code of a person is given when the case is numbered.
-        .filter(([id]) => !isDerived(entity, id) && id !== 'person_code')
-        .map(([id, value]) => [id, id === withinKey ? idOf(value) : value]),
-    );
-  return {
-    values: typed('case', values),
-    groups: Object.fromEntries(
-      Object.entries(groups).map(([entity, rows]) => [
-        entity,
-        rows.map((row) => ({ id: idOf(row.id), values: typed(entity, row.values) })),
-      ]),
-    ),
-  } as Content;
-}
 
 async function enterCase(program: Program): Promise<Opened> {
   await program.call('reference.add', article);
