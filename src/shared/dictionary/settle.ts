@@ -10,15 +10,24 @@ import type { FieldDeclaration, RegisterDeclaration } from './vocabulary.ts';
  * holds again. An answer in a field that no longer applies gives way; the history of the record keeps it.
  */
 export function settle(register: RegisterDeclaration, subject: RuleSubject, context: RuleContext): RuleSubject {
-  const derived = register.derive(subject, context);
+  return settleDerived(register, register.derive(subject, context), context, subject);
+}
+
+/** The same of a record in which the program has set its values; `before` is the one that they were derived from. */
+export function settleDerived(
+  register: RegisterDeclaration,
+  derived: RuleSubject,
+  context: RuleContext,
+  before: RuleSubject = derived,
+): RuleSubject {
   // Deriving makes values and groups of its own wherever it sets anything.
-  const values: Record<string, FieldValue> = ownCopy(subject.values, derived.values);
-  const groups: Record<string, readonly GroupRow[]> = ownCopy(subject.groups, derived.groups);
+  const values: Record<string, FieldValue> = ownCopy(before.values, derived.values);
+  const groups: Record<string, readonly GroupRow[]> = ownCopy(before.groups, derived.groups);
   // Conditions see what was settled before them: a field that rests on one that does not apply does not apply either.
   const settled: RuleSubject = { ...derived, values, groups };
   const index = indexOf(register);
-  settleValues(values, index.fieldsOf(subject.entity), { register, subject: settled, context });
-  for (const group of index.groupsOf(subject.entity)) {
+  settleValues(values, index.fieldsOf(derived.entity), { register, subject: settled, context });
+  for (const group of index.groupsOf(derived.entity)) {
     const fields = index.fieldsOf(group.id);
     if (!groups[group.id] || !fields.some((field) => field.applies)) continue;
     groups[group.id] = (groups[group.id] ?? []).map((row) => {

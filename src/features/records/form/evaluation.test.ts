@@ -84,3 +84,14 @@ test('a group within another one is left out only in the rows where it has no me
   const { inapplicableGroups } = evaluate(formModel(invented, 'victim'), standing, context);
   expect([...inapplicableGroups]).toEqual([groupKey('custody', '2')]);
 });
+
+test('a field that rests on one that does not apply does not apply either, before anything is stored', () => {
+  const claim = { id: '1', values: { claim_decision: 'pending' } };
+  const content = { values: {}, groups: { claim: [claim] } };
+  const standing = { id: 'a', content, identity: null, hasIdentity: false };
+  const { inapplicable } = evaluate(formModel(registerOf('justice'), 'case'), standing, context);
+  const at = (field: string) => inapplicable.has(fieldKey({ entity: 'claim', row: '1', field }));
+  // Nothing was awarded, so nothing can be paid, nor by anybody.
+  expect(['awarded_eur', 'paid_eur', 'paid_by'].map(at)).toEqual([true, true, true]);
+  expect(at('claim_amount_eur')).toBe(false);
+});

@@ -2,6 +2,7 @@
 import { areRowsApplicable, isApplicable, isDemanded, type Situation } from '#shared/dictionary/conditions.ts';
 import { isTyped } from '#shared/dictionary/register-index.ts';
 import { evaluateRecord } from '#shared/dictionary/rules.ts';
+import { settleDerived } from '#shared/dictionary/settle.ts';
 import type { FieldDeclaration, Span } from '#shared/dictionary/vocabulary.ts';
 import { rowsBelow, rowsOf } from '#shared/records/content.ts';
 import { identityOfRow, seenIdentity } from '#shared/records/identity.ts';
@@ -117,7 +118,9 @@ export function evaluate(model: FormModel, standing: Standing, context: RuleCont
   const sections = new Map<string, Progress>();
   const total = { answered: 0, expected: 0 };
 
-  const situation: Situation = { register: model.register, subject, context };
+  // As it will be stored: a field that rests on one that does not apply does not apply either.
+  const settled = settleDerived(model.register, subject, context);
+  const situation: Situation = { register: model.register, subject: settled, context };
   for (const section of model.sections) {
     const demandedHere = { answered: 0, expected: 0 };
     const allHere = { answered: 0, expected: 0 };
@@ -139,22 +142,22 @@ export function evaluate(model: FormModel, standing: Standing, context: RuleCont
       }
     };
     for (const item of section.items) {
-      if (item.kind === 'field') weigh(item.field, subject.values);
+      if (item.kind === 'field') weigh(item.field, settled.values);
       else if (item.kind === 'vault') {
         const { identity } = standing;
-        const persons = item.outer === undefined ? [undefined] : rowsOf(subject, item.outer);
+        const persons = item.outer === undefined ? [undefined] : rowsOf(settled, item.outer);
         for (const person of identity === null ? [] : persons) {
           const known = identityOfRow(identity ?? {}, person?.id);
           for (const { field } of item.fields) weigh(field, known, person);
         }
       } else {
-        for (const outer of item.outer === undefined ? [undefined] : rowsOf(subject, item.outer)) {
+        for (const outer of item.outer === undefined ? [undefined] : rowsOf(settled, item.outer)) {
           const around: Situation = outer === undefined ? situation : { ...situation, row: outer };
           if (areRowsApplicable(item.entity, around) === false) {
             inapplicableGroups.add(groupKey(item.entity.id, outer?.id));
             continue;
           }
-          const rows = rowsBelow(subject, item.entity.id, outer);
+          const rows = rowsBelow(settled, item.entity.id, outer);
           if (rows.length === 0) allHere.expected += 1;
           for (const row of rows) for (const { field } of item.fields) weigh(field, row.values, row);
         }
