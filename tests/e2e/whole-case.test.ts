@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { entityTextKey } from '#shared/dictionary/text-keys.ts';
+import { entityTextKey, sectionTextKey } from '#shared/dictionary/text-keys.ts';
 import { rowsOf } from '#shared/records/content.ts';
 import { identityKey } from '#shared/records/identity.ts';
 import type { Finding } from '#shared/records/record.ts';
@@ -61,6 +61,19 @@ function isDue({ rule, part }: Finding): boolean {
   const waits = caseForm.index.register.rules.find(({ id: known }) => known === rule)?.waits ?? [];
   return rule === 'REQ' || (part !== undefined && waits.includes(part));
 }
+
+test('a section in which nothing can stand yet says what it needs, and has the keyboard all the same', async () => {
+  const { page, t } = screen;
+  const needed = t('records:group.needsOuter', { outer: t(entityTextKey('justice', 'defendant'), { count: 1 }) });
+  for (let steps = 0; steps < caseForm.sections.findIndex(({ id: section }) => section === 'identity'); steps += 1)
+    await page.keyboard.press('Control+ArrowDown');
+  const form = page.getByRole('group', { name: t(sectionTextKey('justice', 'identity')) });
+  await form.getByText(needed).waitFor();
+  await look('case-00');
+  // Nobody opens a vault, for the audit log to keep, before there is anybody to name.
+  expect(await form.getByRole('button').count()).toBe(0);
+  await expect.poll(() => form.evaluate((element) => element === document.activeElement)).toBe(true);
+});
 
 describe('the case is entered by keyboard, and no state on the way breaks a rule', () => {
   const nothing = { values: {}, groups: {} };

@@ -19,16 +19,22 @@ type IdentityPartProps = { vault: FormGroup };
 
 const shortestReason = 3;
 
+/** Where the vault belongs to rows of a group, of which there is none yet. */
+function NeedsPerson({ outer }: { outer: string | undefined }) {
+  const { t } = useTranslation('records');
+  const words = useWords();
+  if (outer === undefined) return null;
+  return <p className={classes.quiet}>{t('group.needsOuter', { outer: words.entity(outer, 1) })}</p>;
+}
+
 /** The person of the record, or each of the rows that are persons, under its name. */
 function OpenVault({ vault }: IdentityPartProps) {
-  const { t } = useTranslation('records');
   const words = useWords();
   const { model } = useFormTools();
   const content = useEditor((state) => state.content);
   if (vault.outer === undefined) return <Identity vault={vault} />;
   const persons = rowNames(model.index, content, vault.outer, (entity) => words.entity(entity, 1));
-  if (persons.length === 0)
-    return <p className={classes.quiet}>{t('group.needsOuter', { outer: words.entity(vault.outer, 1) })}</p>;
+  if (persons.length === 0) return <NeedsPerson outer={vault.outer} />;
   return persons.map(({ row, name }) => (
     <section aria-label={name} className={classes.group} key={row.id}>
       <h3 className={classes.subheading}>{name}</h3>
@@ -57,6 +63,7 @@ export function IdentityPart({ vault }: IdentityPartProps) {
   const isOpen = useEditor((state) => state.identity !== null);
   const access = useEditor((state) => state.allowed.identity);
   const canEdit = useEditor((state) => state.allowed.editIdentity);
+  const isSomebody = useEditor(({ content }) => vault.outer === undefined || rowsOf(content, vault.outer).length > 0);
   const recordId = useEditor((state) => state.meta.id);
   // Stored, or typed before and kept.
   const hasIdentity = useEditor((state) => state.meta.hasIdentity || state.offer?.hasIdentity === true);
@@ -66,6 +73,8 @@ export function IdentityPart({ vault }: IdentityPartProps) {
 
   if (isOpen) return <OpenVault vault={vault} />;
   if (access === 'no') return <p className={classes.quiet}>{t('identity.notAllowed')}</p>;
+  // Nothing to enter, and nothing that the audit log would have to keep.
+  if (!isSomebody) return <NeedsPerson outer={vault.outer} />;
 
   const needsReason = access === 'with-reason';
   const focusFirst = () => {

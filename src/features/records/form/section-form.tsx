@@ -66,6 +66,7 @@ export function SectionForm({ section, target, onLeave, ref }: SectionFormProps)
           else if (ref) ref.current = element;
         }}
         role="group"
+        tabIndex={-1}
       >
         <h2 className={classes.heading} id={id}>
           {words.section(section.id)}

@@ -94,8 +94,10 @@ export function RecordLayout({ saver, keeper, context }: RecordLayoutProps) {
       place.focus === 'target' && place.target !== null
         ? inputOf(form.current, place.target)
         : stops[place.focus === 'last' ? stops.length - 1 : 0];
-    wanted?.focus();
-    wanted?.scrollIntoView({ block: 'nearest' });
+    // Where nothing can be entered yet, the section itself takes the keyboard, and a screen reader says why.
+    const reached = wanted ?? (place.focus === 'target' ? null : form.current);
+    reached?.focus();
+    reached?.scrollIntoView({ block: 'nearest' });
   }, [place]);
 
   /** Where something was taken back or done again, there the keyboard goes. */
