@@ -95,3 +95,10 @@ test('a field that rests on one that does not apply does not apply either, befor
   expect(['awarded_eur', 'paid_eur', 'paid_by'].map(at)).toEqual([true, true, true]);
   expect(at('claim_amount_eur')).toBe(false);
 });
+
+test('of a case without defendants nothing is said to be done that stands below them', () => {
+  const standing = { id: 'a', content: { values: {}, groups: {} }, identity: null, hasIdentity: false };
+  const { sections } = evaluate(formModel(registerOf('justice'), 'case'), standing, context);
+  const done = [...sections].flatMap(([id, { answered, expected }]) => (answered >= expected ? [id] : []));
+  expect(done).toEqual([]);
+});

@@ -151,7 +151,10 @@ export function evaluate(model: FormModel, standing: Standing, context: RuleCont
           for (const { field } of item.fields) weigh(field, known, person);
         }
       } else {
-        for (const outer of item.outer === undefined ? [undefined] : rowsOf(settled, item.outer)) {
+        const outers = item.outer === undefined ? [undefined] : rowsOf(settled, item.outer);
+        // What stands within rows is not done before there is a row.
+        if (outers.length === 0) allHere.expected += 1;
+        for (const outer of outers) {
           const around: Situation = outer === undefined ? situation : { ...situation, row: outer };
           if (areRowsApplicable(item.entity, around) === false) {
             inapplicableGroups.add(groupKey(item.entity.id, outer?.id));
