@@ -30,6 +30,8 @@ type EntryRowProps = {
   row: string | undefined;
   layout: FieldLayout;
   isDemanded: boolean;
+  /** Not applicable as it is stored, which it is no longer. */
+  isTakenBack: boolean;
   /** Answers among which somebody may choose, and the one that the program proposes meanwhile; null: all of the list. */
   choices: readonly string[] | null;
   proposal: FieldValue;
@@ -52,7 +54,7 @@ const firstDayOf = (fields: readonly string[], values: Values): string | undefin
 
 /** A field that is typed or chosen: label, control, what it stands for and what the rules say. */
 export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
-  const { field, row, layout, isDemanded, choices, proposal, findings, span } = props;
+  const { field, row, layout, isDemanded, isTakenBack, choices, proposal, findings, span } = props;
   const { store, idPrefix = '' } = useFormTools();
   const { t } = useTranslation();
   const words = useWords();
@@ -63,7 +65,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const ref: FieldRef = { entity: field.entity, field: field.id, ...(row !== undefined && { row }) };
   const key = fieldKey(ref);
   const typed = useEditor(() => store.read(ref));
-  const value = typed ?? proposal;
+  const value = isTakenBack ? null : (typed ?? proposal);
   const unread = useEditor((state) => state.unread[key] ?? null);
   const refused = useEditor((state) => state.refused[refusalKey(ref)] ?? null);
   const notes = useEditor((state) => state.noteCounts[key] ?? 0);

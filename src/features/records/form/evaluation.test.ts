@@ -3,7 +3,7 @@ import { registerOf } from '#shared/dictionary/registers.ts';
 import type { EntityDeclaration, FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type { RecordContent, RuleContext, RuleSubject } from '#shared/records/record.ts';
 import { fieldKey, groupKey } from '../editor/field-key.ts';
-import { evaluate } from './evaluation.ts';
+import { evaluate, isTakenBack } from './evaluation.ts';
 import { formModel } from './form-model.ts';
 
 const model = formModel(registerOf('victims'), 'victim');
@@ -101,4 +101,21 @@ test('of a case without defendants nothing is said to be done that stands below 
   const { sections } = evaluate(formModel(registerOf('justice'), 'case'), standing, context);
   const done = [...sections].flatMap(([id, { answered, expected }]) => (answered >= expected ? [id] : []));
   expect(done).toEqual([]);
+});
+
+test('an appeal that was pending gets its day of decision back as soon as it is decided', () => {
+  const ref = { entity: 'appeal', row: '1', field: 'appeal_decision_date' };
+  const notApplicable = { missing: 'not_applicable' } as const;
+  const taken = (outcome: string) => {
+    const row = { id: '1', values: { appeal_outcome: outcome, appeal_decision_date: notApplicable } };
+    const standing = {
+      id: 'a',
+      content: { values: {}, groups: { appeal: [row] } },
+      identity: null,
+      hasIdentity: false,
+    };
+    return isTakenBack(evaluate(formModel(registerOf('justice'), 'case'), standing, context), ref, notApplicable);
+  };
+  expect(taken('pending')).toBe(false);
+  expect(taken('upheld')).toBe(true);
 });

@@ -4,9 +4,10 @@ import { isTyped } from '#shared/dictionary/register-index.ts';
 import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import { settleDerived } from '#shared/dictionary/settle.ts';
 import type { FieldDeclaration, Span } from '#shared/dictionary/vocabulary.ts';
-import { rowsBelow, rowsOf } from '#shared/records/content.ts';
+import { readField, rowsBelow, rowsOf } from '#shared/records/content.ts';
 import { identityOfRow, seenIdentity } from '#shared/records/identity.ts';
 import type {
+  FieldRef,
   FieldValue,
   Finding,
   GroupRow,
@@ -27,6 +28,8 @@ export interface Progress {
 export interface Evaluation {
   /** The record with the values that the program sets. */
   readonly subject: RuleSubject;
+  /** The same as it will be stored: `not_applicable` where a condition says so, and nowhere else that one speaks. */
+  readonly settled: RuleSubject;
   readonly context: RuleContext;
   readonly inapplicable: ReadonlySet<string>;
   /** By `groupKey`: a group within another one may have a meaning in one of its rows only. */
@@ -176,6 +179,7 @@ export function evaluate(model: FormModel, standing: Standing, context: RuleCont
   const findings = evaluateRecord(model.register, subject, context, 'draft');
   return {
     subject,
+    settled,
     context,
     inapplicable,
     inapplicableGroups,
@@ -189,6 +193,14 @@ export function evaluate(model: FormModel, standing: Standing, context: RuleCont
     total,
   };
 }
+
+/** Stored as not applicable under a condition that holds no longer: the next save takes that back. */
+export function isTakenBack({ subject, settled }: Evaluation, ref: FieldRef, value: FieldValue): boolean {
+  // What was typed a moment ago has not been judged yet; the vault is not settled at all.
+  return isNotApplicable(value) && isNotApplicable(readField(subject, ref)) && readField(settled, ref) === null;
+}
+
+const isNotApplicable = (value: FieldValue): boolean => isMissing(value) && value.missing === 'not_applicable';
 
 /** A marker is an answer; an empty choice is none. */
 const hasAnswer = (value: FieldValue | undefined): boolean => isMissing(value) || isKnown(value);

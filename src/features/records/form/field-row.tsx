@@ -7,6 +7,7 @@ import { type FieldRef, type FieldValue, type Finding, isMissing } from '#shared
 import { fieldKey } from '../editor/field-key.ts';
 import { useWords } from '../texts/use-words.ts';
 import { EntryRow } from './entry-row.tsx';
+import { isTakenBack } from './evaluation.ts';
 import type { FieldLayout } from './field-place.tsx';
 import classes from './form.module.css';
 import { useEditor, useEvaluation, useFormTools } from './form-context.ts';
@@ -84,6 +85,7 @@ export function FieldRow({ field, row, layout = 'row' }: FieldRowProps) {
       field={field}
       findings={findings}
       isDemanded={evaluation.demanded.has(key)}
+      isTakenBack={isTakenBack(evaluation, ref, store.read(ref))}
       layout={layout}
       proposal={choices === null ? null : value}
       row={row}

@@ -114,6 +114,7 @@ export function TypeAgain({ opened, items, onDone }: TypeAgainProps) {
               field={field}
               findings={none}
               isDemanded={false}
+              isTakenBack={false}
               key={at}
               layout="row"
               proposal={null}
