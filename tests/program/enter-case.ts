@@ -85,7 +85,10 @@ export async function enterCase(program: Program, { born, confirmed = [] }: Told
     recordId: id,
     revision: saved.meta.revision,
     values: Object.fromEntries(
-      Object.entries({ ...identity, ...(born !== undefined && { def_birth_date: born }) }).map(([field, value]) => [identityKey({ row: defendant?.id ?? '', field }), value]),
+      Object.entries({ ...identity, ...(born !== undefined && { def_birth_date: born }) }).map(([field, value]) => [
+        identityKey({ row: defendant?.id ?? '', field }),
+        value,
+      ]),
     ),
   });
   const { findings } = await program.call('record.check', { id });

@@ -19,7 +19,12 @@ const limitsOf = async (program: Program) => (await program.call('settings.get',
 test('a limit that is changed counts at once, and kept findings stay until all records are judged anew', async () => {
   const program = await openRegister(undefined, 'justice');
   const { meta, context } = await enterCase(program, juvenile);
-  expect(context.limits).toEqual({ ageOfResponsibility: 14, inquiryMonths: 6, investigationMonths: 24, trialMonths: 24 });
+  expect(context.limits).toEqual({
+    ageOfResponsibility: 14,
+    inquiryMonths: 6,
+    investigationMonths: 24,
+    trialMonths: 24,
+  });
   const before = await quality(program);
   expect(before.rules).toMatchObject([{ rule: 'R39', level: 'soft', open: 0, confirmed: 1 }]);
 
