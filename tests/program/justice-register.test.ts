@@ -6,7 +6,7 @@ import { isTyped } from '#shared/dictionary/register-index.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { withinKey } from '#shared/records/content.ts';
 import type { RecordContent } from '#shared/records/record.ts';
-import { article, enterCase } from './enter-case.ts';
+import { enterCase } from './enter-case.ts';
 import { openRegister, passphrase } from './open-program.ts';
 
 const index = indexOfKind('justice');
@@ -56,7 +56,6 @@ test('a case written out is read into another register with every row within the
   );
 
   const other = await openRegister(undefined, 'justice');
-  await other.call('reference.add', article);
   const read = await other.runJob('exchange.import', { files, commit: true });
   expect(read).toMatchObject({ committed: true, records: 1, problems: [] });
   const listed = await other.call('task.list', {});

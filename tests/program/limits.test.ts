@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { article, enterCase } from './enter-case.ts';
+import { enterCase } from './enter-case.ts';
 import { openRegister, type Program } from './open-program.ts';
 
 /** Sixteen at the offence, and sentenced to imprisonment: asked about and confirmed. */
@@ -66,7 +66,6 @@ test('an import is measured by the limits of the register that it is read into',
   });
 
   const other = await openRegister(undefined, 'justice');
-  await other.call('reference.add', article);
   const read = () => other.runJob('exchange.import', { files, commit: false });
   expect((await read()).problems).toEqual([]);
   await other.call('settings.set', { limits: { ageOfResponsibility: 17 } });
