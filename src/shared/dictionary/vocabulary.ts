@@ -3,6 +3,7 @@
  * (schemas, tables, forms, filters, templates, statistics) is derived from declarations in these words.
  */
 import type { FieldRef, Finding, GroupRow, RuleContext, RuleSubject, Values } from '../records/record.ts';
+import type { CourseDeclaration } from './course-vocabulary.ts';
 
 export const missingMarkers = ['unknown', 'not_applicable', 'not_asked', 'refused', 'withheld'] as const;
 export type MissingMarker = (typeof missingMarkers)[number];
@@ -208,4 +209,6 @@ export interface RegisterDeclaration {
   readonly retention: readonly RetentionDeclaration[];
   /** How the quality of the data is counted, per root entity. */
   readonly quality: Readonly<Record<string, QualityDeclaration>>;
+  /** Root entities whose records go through stages; the others have no page of their course and no list by stage. */
+  readonly courses?: Readonly<Record<string, CourseDeclaration>>;
 }

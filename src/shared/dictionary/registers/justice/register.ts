@@ -1,5 +1,6 @@
 import type { RegisterDeclaration } from '../../vocabulary.ts';
 import { codeLists } from './code-lists.ts';
+import { courses } from './course.ts';
 import { derive } from './derivations.ts';
 import { entities } from './entities.ts';
 import { facts } from './facts.ts';
@@ -28,4 +29,5 @@ export const justice: RegisterDeclaration = {
   listColumns,
   retention,
   quality,
+  courses,
 };
