@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { migrate } from '#electron/database/migrate.ts';
-import { bundledMigrations } from '#electron/database/migrations.ts';
+import { migrationsOf } from '#electron/database/migrations.ts';
 import { RegisterDatabase } from '#electron/database/register-database.ts';
 import { textOf } from '#electron/database/repositories/record-writer.ts';
 import { storeOf } from '#electron/services/records/record-store.ts';
@@ -17,7 +17,7 @@ export function makePlainCopy(source: RegisterDatabase, folder: string): Sqlite.
   sql.pragma('wal_autocheckpoint = 2000');
   sql.pragma('synchronous = FULL');
   sql.pragma('cache_size = -65536');
-  migrate(new RegisterDatabase(sql, false), bundledMigrations, new Date());
+  migrate(new RegisterDatabase(sql, false), migrationsOf('victims'), new Date());
   const tables = source.sql
     .prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
     .all()

@@ -47,7 +47,7 @@ export interface RootTables extends RecordTables {
 
 /** The part of a dictionary that tables are made of. */
 export type Declared = Pick<RegisterDeclaration, 'kind' | 'entities' | 'fields'> &
-  Partial<Pick<RegisterDeclaration, 'retention' | 'referenceLists'>>;
+  Partial<Pick<RegisterDeclaration, 'retention' | 'referenceLists' | 'quality'>>;
 
 export interface RegisterTables {
   readonly declared: Declared;
@@ -99,7 +99,6 @@ function root(register: Declared, entity: EntityDeclaration): RootTables {
   const children = register.entities.filter((child) => child.parent === entity.id);
   const vault = children.find((child) => child.role === 'vault');
   const declared = register.fields.filter((field) => field.entity === entity.id);
-  const dates = declared.filter((field) => field.type === 'date');
   return {
     ...tables(register, entity),
     groups: groupsWithin(register.entities, entity.id).map((group) => ({
@@ -115,7 +114,7 @@ function root(register: Declared, entity: EntityDeclaration): RootTables {
       : null,
     metaFields: declared.filter((field) => field.meta !== undefined),
     textIndex: `${entity.id}__text`,
-    registrationDate: dates.find((field) => /(^|_)registration_date$/.test(field.id))?.id ?? null,
+    registrationDate: register.quality?.[entity.id]?.registered ?? null,
     retentionDates: register.retention?.find((each) => each.entity === entity.id)?.startsAt ?? [],
   };
 }

@@ -1,5 +1,6 @@
 /**
- * `npm run generate`: writes the migration that the declarations call for. Asks nothing.
+ * `npm run generate`: writes the migrations that the declarations call for, for each kind of register in a folder of its
+ * own. A table that every file has is added to each of them. Asks nothing.
  *   --check     writes nothing and ends with 1 where a migration is missing
  *   --initial   writes 0000_initial.sql anew (only before the first release)
  */
@@ -8,8 +9,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Sqlite from 'better-sqlite3';
+import { type RegisterKind, registerKinds } from '#shared/dictionary/vocabulary.ts';
 import { type Migration, orderMigrations } from './migrate.ts';
-import { allShapes, allTextIndexes } from './registers.ts';
+import { shapesOf, textIndexesOf } from './registers.ts';
 import { contradictions, missingStatements } from './schema-difference.ts';
 
 export interface Generated {
@@ -20,13 +22,13 @@ export interface Generated {
 const heading = '-- Written by `npm run generate` from the declared tables; never edited after release.\n';
 
 /** The migration that leads from the given ones to the declared tables; null where nothing is missing. */
-export function nextMigration(migrations: readonly Migration[]): Generated | null {
+export function nextMigration(kind: RegisterKind, migrations: readonly Migration[]): Generated | null {
   const sql = new Sqlite(':memory:');
   try {
     for (const migration of migrations) sql.exec(migration.sql);
-    const problems = contradictions(sql, allShapes());
+    const problems = contradictions(sql, shapesOf(kind));
     if (problems.length > 0) throw new Error(`Not an addition; write this migration by hand:\n${problems.join('\n')}`);
-    const statements = missingStatements(sql, allShapes(), allTextIndexes());
+    const statements = missingStatements(sql, shapesOf(kind), textIndexesOf(kind));
     if (statements.length === 0) return null;
     const number = String(migrations.length).padStart(4, '0');
     return {
@@ -39,33 +41,40 @@ export function nextMigration(migrations: readonly Migration[]): Generated | nul
 }
 
 /** Migrations of a folder, in order. */
-export const readMigrations = (folder: string): readonly Migration[] =>
+const readMigrations = (folder: string): readonly Migration[] =>
   orderMigrations(
     readdirSync(folder)
       .filter((name) => name.endsWith('.sql'))
       .map((name) => ({ id: name.slice(0, -4), sql: readFileSync(join(folder, name), 'utf8') })),
   );
 
-/** Runs the command; returns its exit code. */
-export function generate(folder: string, options: readonly string[], say: (line: string) => void): number {
+/** Runs the command for one kind of register and its folder; returns the exit code. */
+export function generate(
+  kind: RegisterKind,
+  folder: string,
+  options: readonly string[],
+  say: (line: string) => void,
+): number {
   mkdirSync(folder, { recursive: true });
   const initial = options.includes('--initial');
   const before = initial ? [] : readMigrations(folder);
   if (initial && readMigrations(folder).length > 1) throw new Error('There are later migrations; nothing was written.');
-  const next = nextMigration(before);
+  const next = nextMigration(kind, before);
   if (next === null) {
-    say('The migrations are complete.');
+    say(`${kind}: the migrations are complete.`);
     return 0;
   }
   if (options.includes('--check')) {
-    say(`A migration is missing: run npm run generate, which writes ${next.id}.sql.`);
+    say(`${kind}: a migration is missing; npm run generate writes ${next.id}.sql.`);
     return 1;
   }
   writeFileSync(join(folder, `${next.id}.sql`), next.sql);
-  say(`Wrote ${next.id}.sql.`);
+  say(`${kind}: wrote ${next.id}.sql.`);
   return 0;
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = generate('migrations', process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const codes = registerKinds.map((kind) => generate(kind, join('migrations', kind), process.argv.slice(2), say));
+  process.exitCode = Math.max(...codes);
 }

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import type { workstationProcedures } from '#shared/contract/workstation.ts';
-import { registerOf } from '#shared/dictionary/registers.ts';
 import type { HandlersFor } from './handler.ts';
 
 export const workstationHandlers: HandlersFor<typeof workstationProcedures> = {
   'workstation.describe': (_input, { services: { workstation, registers, program, demo } }) => ({
     version: program.version,
-    dictionaryVersion: registerOf('victims').version,
     runtime: program.runtime,
     language: workstation.language(),
     registers: registers.list(),

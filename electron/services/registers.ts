@@ -7,7 +7,7 @@ import type { Role } from '#shared/contract/roles.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import { account, notice, registerInfo } from '../database/fixed-tables.ts';
 import { migrate } from '../database/migrate.ts';
-import { bundledMigrations } from '../database/migrations.ts';
+import { migrationsOf } from '../database/migrations.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { RegisterDatabase } from '../database/register-database.ts';
 import { databaseFile, type RegisterHeader, readHeader, saveHeader } from '../security/header.ts';
@@ -169,7 +169,7 @@ async function fill(
   header = { ...withSheets.header, unfinished: input.rehearseLater !== true };
   const database = openDatabase({ file: join(folder, databaseFile), key: made.keys.dataKey, mode: 'create' });
   try {
-    migrate(database, bundledMigrations, clock.now());
+    migrate(database, migrationsOf(kind), clock.now());
     const saved = saveHeader(folder, header, made.keys.dataKey);
     database.write(() => insertFirstRows(database, input, accounts, saved, clock.now().toISOString()));
   } finally {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { account, registerInfo } from '#electron/database/fixed-tables.ts';
 import { migrate } from '#electron/database/migrate.ts';
-import { bundledMigrations } from '#electron/database/migrations.ts';
+import { migrationsOf } from '#electron/database/migrations.ts';
 import { openDatabase } from '#electron/database/open-database.ts';
 import type { RegisterDatabase } from '#electron/database/register-database.ts';
 import { databaseFile, type RegisterHeader, saveHeader } from '#electron/security/header.ts';
@@ -61,7 +61,7 @@ export async function makeRegister({ records = 40, training = false }: MakeOptio
   const issued = await issueSheets(header, keys);
   const saved = saveHeader(folder, { ...issued.header, unfinished: false }, keys.dataKey);
   const database = openDatabase({ file: join(folder, databaseFile), key: keys.dataKey, mode: 'create' });
-  migrate(database, bundledMigrations, new Date(noon));
+  migrate(database, migrationsOf('victims'), new Date(noon));
   fill(database, saved, ids, records);
   database.close();
   const remove = (): void => rmSync(base, { recursive: true, force: true });

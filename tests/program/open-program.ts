@@ -13,6 +13,7 @@ import type { Reply } from '#shared/contract/errors.ts';
 import type { JobName, JobResult } from '#shared/contract/exchange.ts';
 import type { InputOf } from '#shared/contract/procedure.ts';
 import type { Role } from '#shared/contract/roles.ts';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { listsInThisThread } from '../records/lists-in-this-thread.ts';
 
 /** The weakest parameters that a header may name: tests open hundreds of slots. */
@@ -134,11 +135,12 @@ export function openProgram(): Program {
 /** A program with a register that is in use, its first account signed in with these roles. */
 export async function openRegister(
   roles: Role[] = ['administrator', 'supervisor', 'officer', 'analyst', 'auditor'],
+  kind: RegisterKind = 'victims',
 ): Promise<Program & { readonly sheets: Output<'register.create'>['sheets'] }> {
   const program = openProgram();
   const { sheets } = await program.call('register.create', {
     path: program.register,
-    kind: 'victims',
+    kind,
     institution: 'Ministria e Brendshme',
     office: 'Zyra e Koordinatorit',
     country: 'XKX',

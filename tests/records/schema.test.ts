@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { generate } from '#electron/database/generate.ts';
 import { appliedMigrations, migrate, snapshotFile } from '#electron/database/migrate.ts';
-import { bundledMigrations } from '#electron/database/migrations.ts';
+import { migrationsOf } from '#electron/database/migrations.ts';
 import { openDatabase } from '#electron/database/open-database.ts';
-import { allShapes, allTextIndexes, tablesOf } from '#electron/database/registers.ts';
+import { shapesOf, tablesOf, textIndexesOf } from '#electron/database/registers.ts';
 import { contradictions, missingStatements } from '#electron/database/schema-difference.ts';
+import { type RegisterKind, registerKinds } from '#shared/dictionary/vocabulary.ts';
 
 let folder: string;
 const key = randomBytes(32);
+const ofVictims = migrationsOf('victims');
 const now = new Date('2026-06-15T10:00:00Z');
 const file = (): string => join(folder, 'register.db');
 const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
@@ -21,19 +23,22 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function makeRegister(): void {
+function makeRegister(kind: RegisterKind = 'victims'): void {
   const database = openDatabase({ file: file(), key, mode: 'create' });
-  migrate(database, bundledMigrations, now);
+  migrate(database, migrationsOf(kind), now);
   database.close();
 }
 
-describe('the tables of a register', () => {
+describe.each([
+  { kind: 'victims' as const, other: 'justice' as const, fieldCount: 148 },
+  { kind: 'justice' as const, other: 'victims' as const, fieldCount: 129 },
+])('the tables of a register of $kind', ({ kind, other, fieldCount }) => {
   test('every column that the dictionary calls for is in the file as declared, and no other', () => {
-    makeRegister();
+    makeRegister(kind);
     const database = openDatabase({ file: file(), key, mode: 'read' });
-    expect(missingStatements(database.sql, allShapes(), allTextIndexes())).toEqual([]);
-    expect(contradictions(database.sql, allShapes())).toEqual([]);
-    const declared = [...allShapes(), ...allTextIndexes()].map(({ name }) => name);
+    expect(missingStatements(database.sql, shapesOf(kind), textIndexesOf(kind))).toEqual([]);
+    expect(contradictions(database.sql, shapesOf(kind))).toEqual([]);
+    const declared = [...shapesOf(kind), ...textIndexesOf(kind)].map(({ name }) => name);
     const found = database.sql
       .prepare(
         `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%\\_\\_text\\_%' ESCAPE '\\'`,
@@ -41,43 +46,56 @@ describe('the tables of a register', () => {
       .pluck()
       .all();
     expect(found.toSorted()).toEqual(['migration', ...declared].toSorted());
+    for (const { name } of tablesOf(other).shapes) expect(found).not.toContain(name);
     database.close();
   });
 
   test('every field of the dictionary has a place: a column, a link table, a meta column or the vault', () => {
-    const { declared, roots } = tablesOf('victims');
+    const { declared, roots } = tablesOf(kind);
     const stored = roots.flatMap((root) => [
       ...root.fields.map(({ field }) => field.id),
       ...root.metaFields.map(({ id }) => id),
       ...(root.vault?.fieldIds ?? []),
       ...root.groups.flatMap((group) => group.fields.map(({ field }) => field.id)),
     ]);
-    expect(stored.toSorted()).toEqual(declared.fields.map(({ id }) => id).toSorted());
-    expect(stored).toHaveLength(148);
+    const inVaultOfARow = new Set<string>(
+      declared.entities.flatMap(({ id, parent, role }) =>
+        role === 'vault' && roots.every(({ table }) => table !== parent) ? [id] : [],
+      ),
+    );
+    const placed = declared.fields.filter(({ entity }) => !inVaultOfARow.has(entity));
+    expect(stored.toSorted()).toEqual(placed.map(({ id }) => id).toSorted());
+    expect(stored).toHaveLength(fieldCount);
   });
 
   test('no direct identifier has a column of its own', () => {
-    const columns = allShapes().flatMap((shape) => shape.columns.map((column) => column.name));
-    for (const { id, sensitivity } of tablesOf('victims').declared.fields) {
+    const columns = shapesOf(kind).flatMap((shape) => shape.columns.map((column) => column.name));
+    for (const { id, sensitivity } of tablesOf(kind).declared.fields) {
       if (sensitivity === 'direct') expect(columns).not.toContain(id);
+    }
+  });
+
+  test('a record is numbered in the year of a date of its own', () => {
+    for (const { fields, registrationDate } of tablesOf(kind).roots) {
+      expect(fields.find(({ field }) => field.id === registrationDate)?.field.type).toBe('date');
     }
   });
 });
 
 describe('generating migrations', () => {
-  test('generating again would change nothing', () => {
-    expect(generate('migrations', ['--check'], () => undefined)).toBe(0);
+  test.each(registerKinds)('generating again would change nothing: %s', (kind) => {
+    expect(generate(kind, `migrations/${kind}`, ['--check'], () => undefined)).toBe(0);
   });
 
   test('a column missing in the migrations is found and added by a new migration', () => {
-    const initial = readFileSync('migrations/0000_initial.sql', 'utf8');
+    const initial = readFileSync('migrations/victims/0000_initial.sql', 'utf8');
     writeFileSync(join(folder, '0000_initial.sql'), initial.replace(/\n {2}"settlement_type" TEXT,/, ''));
-    expect(generate(folder, ['--check'], () => undefined)).toBe(1);
-    expect(generate(folder, [], () => undefined)).toBe(0);
+    expect(generate('victims', folder, ['--check'], () => undefined)).toBe(1);
+    expect(generate('victims', folder, [], () => undefined)).toBe(0);
     expect(readFileSync(join(folder, '0001_dictionary.sql'), 'utf8')).toContain(
       'ALTER TABLE "victim" ADD COLUMN "settlement_type" TEXT;',
     );
-    expect(generate(folder, ['--check'], () => undefined)).toBe(0);
+    expect(generate('victims', folder, ['--check'], () => undefined)).toBe(0);
   });
 });
 
@@ -88,15 +106,15 @@ describe('migrating', () => {
     opened.sql.exec(`INSERT INTO "setting" VALUES ('kept', '1')`);
     opened.sql.pragma('wal_checkpoint(TRUNCATE)');
     const before = digest(file());
-    const broken = `${String(bundledMigrations.length).padStart(4, '0')}_broken`;
+    const broken = `${String(ofVictims.length).padStart(4, '0')}_broken`;
     const migrations = [
-      ...bundledMigrations,
+      ...ofVictims,
       { id: broken, sql: 'CREATE TABLE "fresh" ("a" TEXT); SELECT nothing FROM nowhere;' },
     ];
     expect(() => migrate(opened, migrations, now)).toThrowError(
       expect.objectContaining({ code: 'MIGRATION_FAILED', params: { migration: broken } }),
     );
-    expect(appliedMigrations(opened).map(({ id }) => id)).toEqual(bundledMigrations.map(({ id }) => id));
+    expect(appliedMigrations(opened).map(({ id }) => id)).toEqual(ofVictims.map(({ id }) => id));
     expect(opened.sql.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'fresh'`).get()).toBeUndefined();
     opened.close();
     expect(digest(file())).toBe(before);
@@ -109,11 +127,7 @@ describe('migrating', () => {
   test('a migration that succeeds leaves no copy behind', () => {
     makeRegister();
     const opened = openDatabase({ file: file(), key, mode: 'write' });
-    migrate(
-      opened,
-      [...bundledMigrations, { id: '0001_note', sql: 'ALTER TABLE "victim" ADD COLUMN "note" TEXT;' }],
-      now,
-    );
+    migrate(opened, [...ofVictims, { id: '0001_note', sql: 'ALTER TABLE "victim" ADD COLUMN "note" TEXT;' }], now);
     expect(existsSync(snapshotFile(file(), '0001_note'))).toBe(false);
     opened.close();
   });
@@ -121,15 +135,9 @@ describe('migrating', () => {
   test('a file made by a newer program, or by another line of it, is refused', () => {
     makeRegister();
     const opened = openDatabase({ file: file(), key, mode: 'write' });
-    migrate(
-      opened,
-      [...bundledMigrations, { id: '0001_note', sql: 'ALTER TABLE "victim" ADD COLUMN "note" TEXT;' }],
-      now,
-    );
-    expect(() => migrate(opened, bundledMigrations, now)).toThrowError(
-      expect.objectContaining({ code: 'DB_NEWER_THAN_APP' }),
-    );
-    const other = [...bundledMigrations, { id: '0001_note', sql: 'ALTER TABLE "victim" ADD COLUMN "other" TEXT;' }];
+    migrate(opened, [...ofVictims, { id: '0001_note', sql: 'ALTER TABLE "victim" ADD COLUMN "note" TEXT;' }], now);
+    expect(() => migrate(opened, ofVictims, now)).toThrowError(expect.objectContaining({ code: 'DB_NEWER_THAN_APP' }));
+    const other = [...ofVictims, { id: '0001_note', sql: 'ALTER TABLE "victim" ADD COLUMN "other" TEXT;' }];
     expect(() => migrate(opened, other, now)).toThrowError(expect.objectContaining({ code: 'DB_NEWER_THAN_APP' }));
     opened.close();
   });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { account, registerInfo } from '#electron/database/fixed-tables.ts';
 import { migrate } from '#electron/database/migrate.ts';
-import { bundledMigrations } from '#electron/database/migrations.ts';
+import { migrationsOf } from '#electron/database/migrations.ts';
 import { openDatabase } from '#electron/database/open-database.ts';
 import type { RegisterDatabase } from '#electron/database/register-database.ts';
 import { createLists } from '#electron/services/lists/lists.ts';
@@ -38,7 +38,7 @@ export function openTestRegister(): TestRegister {
   const vaultKey = randomBytes(32);
   const database = openDatabase({ file, key: dataKey, mode: 'create' });
   let now = new Date('2026-06-15T10:00:00Z');
-  migrate(database, bundledMigrations, now);
+  migrate(database, migrationsOf('victims'), now);
   database.orm
     .insert(registerInfo)
     .values({

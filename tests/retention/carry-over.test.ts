@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { migrate } from '#electron/database/migrate.ts';
-import { bundledMigrations } from '#electron/database/migrations.ts';
+import { migrationsOf } from '#electron/database/migrations.ts';
 import { openDatabase } from '#electron/database/open-database.ts';
 import type { RegisterDatabase } from '#electron/database/register-database.ts';
 import { allErasures, type ErasureRow, insertErasure } from '#electron/database/repositories/erasures.ts';
@@ -16,7 +16,7 @@ const at = '2026-11-20T10:00:00.000Z';
 function openOld(): RegisterDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'kriter-old-'));
   const database = openDatabase({ file: join(folder, 'register.db'), key: randomBytes(32), mode: 'create' });
-  migrate(database, bundledMigrations.slice(0, 1), new Date(at));
+  migrate(database, migrationsOf('victims').slice(0, 1), new Date(at));
   onTestFinished(() => {
     database.close();
     rmSync(folder, { recursive: true, force: true });
@@ -78,7 +78,7 @@ test('the older register stays as it is where nothing was erased since', () => {
 
 test('a proposal that waited when the backup was made, and was carried out since, is among what is back', () => {
   const restored = openOld();
-  migrate(restored, bundledMigrations, new Date(at));
+  migrate(restored, migrationsOf('victims'), new Date(at));
   restored.sql.exec(
     `INSERT INTO victim (id, state, archived, revision, dictionary_version, entered_by, created_at, saved_at)
      VALUES ('${erased.recordId}', 'draft', 0, 1, '1.0', 'a', '${at}', '${at}')`,

@@ -4,7 +4,7 @@ import type { JobResult } from '#shared/contract/exchange.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { openDatabase } from '../../database/open-database.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
-import { allShapes, allTextIndexes, tablesOf } from '../../database/registers.ts';
+import { shapesOf, tablesOf, textIndexesOf } from '../../database/registers.ts';
 import { visibleCondition } from '../../database/repositories/record-reader.ts';
 import { missingStatements } from '../../database/schema-difference.ts';
 import { databaseFile, readHeader, verifyHeader } from '../../security/header.ts';
@@ -37,7 +37,7 @@ export async function runCheckJob(input: CheckJobInput, tools: JobTools): Promis
     const { seal: wantedSeal, vaultKey } = input;
     const steps: readonly Step[] = [
       ['integrity', () => integrity(database)],
-      ['schema', () => schema(database)],
+      ['schema', () => schema(database, input.kind)],
       ['foreign-keys', () => foreignKeys(database)],
       ['audit-chain', () => auditChain(database)],
       ...(wantedSeal === null ? [] : [['seal', () => seal(database, wantedSeal)] satisfies Step]),
@@ -80,8 +80,8 @@ function integrity(database: RegisterDatabase) {
   return { sound: answer === 'ok', answer: String(answer).slice(0, 200) };
 }
 
-function schema(database: RegisterDatabase) {
-  const missing = missingStatements(database.sql, allShapes(), allTextIndexes());
+function schema(database: RegisterDatabase, kind: RegisterKind) {
+  const missing = missingStatements(database.sql, shapesOf(kind), textIndexesOf(kind));
   return { sound: missing.length === 0, missing: missing.length };
 }
 

@@ -19,7 +19,7 @@ import type { AuditLog } from '../audit.ts';
 import { commitHeader } from '../commit-header.ts';
 import { sameLogin } from '../logins.ts';
 import type { Clock } from '../ports.ts';
-import { pendingSheets, rememberRehearsal } from '../register-facts.ts';
+import { pendingSheets, rememberRehearsal, requireOwnFile } from '../register-facts.ts';
 import { requireStrength } from '../registers.ts';
 import type { OpenSession, Sessions } from '../sessions.ts';
 import { readSettings } from '../settings.ts';
@@ -135,8 +135,9 @@ function openBySheet(folder: string, header: RegisterHeader, slot: OpenedSheet) 
     const rotated = finishRotation({ folder, header, slot, ...opening }, rekeyDatabase);
     const { header: current, dataKey, backupIdentity } = rotated;
     database = rotated.database;
+    requireOwnFile(database, current);
     const info = database.orm.select().from(registerInfo).get();
-    if (info?.id !== current.registerId) throw new AppError('REGISTER_FOREIGN');
+    if (!info) throw new AppError('REGISTER_FOREIGN');
     refuseOutdated(current, info.headerGeneration);
     return { database, keys: { dataKey, backupIdentity }, current };
   } catch (cause) {

@@ -6,7 +6,7 @@ import { parseCode } from '#shared/records/check-character.ts';
 import { erasure } from '../../database/about-record-tables.ts';
 import { backupLog, notice } from '../../database/fixed-tables.ts';
 import { migrate } from '../../database/migrate.ts';
-import { bundledMigrations } from '../../database/migrations.ts';
+import { migrationsOf } from '../../database/migrations.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { allErasures, type ErasureRow } from '../../database/repositories/erasures.ts';
 
@@ -35,7 +35,7 @@ export function carryOver(
   from: Remembered | null,
   at: string,
 ): number | null {
-  if (from && from.erasures.length > 0 && !hasErasures(database)) migrate(database, bundledMigrations, new Date(at));
+  if (from && from.erasures.length > 0 && !hasErasures(database)) migrate(database, migrationsOf(kind), new Date(at));
   return database.write(() => {
     // A proposal that the backup holds as still waiting may have been carried out since.
     const held = hasErasures(database) ? allErasures(database) : [];

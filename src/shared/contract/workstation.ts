@@ -21,7 +21,6 @@ export const workstationProcedures = {
     input: nothing,
     output: z.strictObject({
       version: z.string(),
-      dictionaryVersion: z.string(),
       runtime: z.enum(['electron', 'preview', 'console']),
       language,
       registers: z.array(registerSummary),
