@@ -1,7 +1,7 @@
 import { MantineThemeProvider } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { SessionInfo } from '#shared/contract/session.ts';
 import { queryKey, useProcedure } from '../api/query.ts';
 import { SessionContext } from '../api/session.ts';
@@ -95,8 +95,16 @@ function Gate({ session, onEnter }: GateProps) {
 function SignedIn({ session }: { session: SessionInfo }) {
   const [router] = useState(createAppRouter);
   useIdleTouch();
+  const { kind } = session.register;
+  // The colours of the style sheets hang on the document, which the theme of a part of the tree does not reach.
+  useLayoutEffect(() => {
+    document.documentElement.dataset.register = kind;
+    return () => {
+      delete document.documentElement.dataset.register;
+    };
+  }, [kind]);
   return (
-    <MantineThemeProvider theme={themeOf(session.register.kind)}>
+    <MantineThemeProvider theme={themeOf(kind)}>
       <SessionContext value={session}>
         <RouterProvider router={router} />
       </SessionContext>
