@@ -50,9 +50,12 @@ const records = createRoute({
 const record = createRoute({
   getParentRoute: () => root,
   path: '/record/$id',
+  validateSearch: (search: Record<string, unknown>): { view?: 'course' } =>
+    search.view === 'course' ? { view: 'course' } : {},
   component: function RecordRoute() {
     const { id } = record.useParams();
-    return <RecordPage key={id} id={id} />;
+    const { view } = record.useSearch();
+    return <RecordPage id={id} key={id} view={view ?? 'form'} />;
   },
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '#shared/contract/roles.ts';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { Kriter } from './harness.ts';
 import { chooseLanguage } from './main-job-steps.ts';
 import { type Screen, signIn } from './screen.ts';
@@ -18,12 +19,13 @@ export interface MadeRegister {
 export async function madeRegister(
   kriter: Kriter,
   roles: Role[] = ['administrator', 'supervisor', 'officer', 'analyst', 'auditor'],
+  kind: RegisterKind = 'victims',
 ): Promise<MadeRegister> {
   const screen = await chooseLanguage(kriter, 'sq');
   const folder = join(mkdtempSync(join(tmpdir(), 'kriter-made-')), 'regjistri');
   await screen.call('register.create', {
     path: folder,
-    kind: 'victims',
+    kind,
     institution: 'Ministria e Punëve të Brendshme',
     office: 'Zyra e Koordinatorit Kombëtar',
     country: 'XKX',

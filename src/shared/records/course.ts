@@ -14,6 +14,8 @@ export interface StageReached {
 export interface Stretch {
   readonly stage: string;
   readonly chain: number;
+  /** The first of a chain that follows another one. */
+  readonly beginsAnew: boolean;
   /** The days on which it may have begun; undefined where nothing is known of that. */
   readonly from: DayInterval | undefined;
   /** The days on which it may have ended, today where it goes on; undefined for the stage that ends a course. */
@@ -99,6 +101,7 @@ export function stretchesOf(
     return {
       stage,
       chain,
+      beginsAnew: at > 0 && way[at - 1]?.chain !== chain,
       from,
       to,
       goesOn: isLast && goesOn,
@@ -107,3 +110,7 @@ export function stretchesOf(
     };
   });
 }
+
+/** One text for each stretch of a line. */
+export const keyOfStretch = ({ stage, chain, from, to }: Stretch): string =>
+  `${chain} ${stage} ${from?.earliest} ${to?.earliest}`;
