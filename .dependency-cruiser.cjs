@@ -89,6 +89,31 @@ module.exports = {
       from: { path: '^electron/(database|services|procedures|security|dispatch|platform|workers|console)/' },
       to: { path: runtime },
     },
+    {
+      // A thread or window that reads one kind of register must not have read the other along with something else.
+      name: 'a-kind-is-loaded-not-imported',
+      severity: 'error',
+      from: {
+        path: '^(src|electron)/',
+        pathNot: ['^src/shared/dictionary/registers(/|\\.ts$)', '^src/shared/training/', '\\.test\\.tsx?$'],
+      },
+      to: { path: '^src/shared/dictionary/registers/' },
+    },
+    {
+      name: 'kinds-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^src/shared/dictionary/registers/([^/]+)/' },
+      to: { path: '^src/shared/dictionary/registers/', pathNot: '^src/shared/dictionary/registers/$1/' },
+    },
+    {
+      name: 'inventing-is-loaded-not-imported',
+      severity: 'error',
+      from: {
+        path: '^(src|electron)/',
+        pathNot: ['^src/shared/training/', '^electron/services/training/generators\\.ts$'],
+      },
+      to: { path: '^src/shared/training/(?!training-record|stand-in-institutions)' },
+    },
     only('preview-is-apart', '^preview/', '^preview/', runtime, 'node_modules/playwright-core/', node),
   ],
   options: {

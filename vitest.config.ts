@@ -7,6 +7,9 @@ const alias = [
   { find: /^#electron\//, replacement: `${join(root, 'electron')}/` },
 ];
 
+/** The dictionaries of both kinds, which the program itself loads with a register. */
+const setupFiles = [join(root, 'tests/load-dictionaries.ts')];
+
 export default defineConfig({
   test: {
     // Two cores: the threads of the program under test need room as well.
@@ -19,6 +22,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          setupFiles,
           include: ['src/**/*.test.{ts,tsx}', 'electron/**/*.test.ts', 'preview/**/*.test.ts'],
         },
       },
@@ -26,6 +30,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'integration',
+          setupFiles,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/conformance/**'],
           testTimeout: 180_000,
@@ -35,6 +40,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'e2e',
+          setupFiles,
           include: ['tests/e2e/**/*.test.ts', 'tests/conformance/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 300_000,

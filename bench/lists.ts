@@ -1,4 +1,5 @@
 /** The list and its search through the gates, against the query alone on the same connection. */
+import '../tests/load-dictionaries.ts';
 import type { Output } from '#shared/contract/contract.ts';
 import type { ListQuery } from '#shared/contract/list-query.ts';
 import { columnsOf } from '#shared/dictionary/derive-columns.ts';

@@ -1,4 +1,5 @@
 /** Standard tables from columns in memory against the same counts in SQL, and how their time grows. */
+import '../tests/load-dictionaries.ts';
 import { compareRecount } from '#electron/services/check/compare-recount.ts';
 import { recountVictims } from '#electron/services/check/recount.ts';
 import { createLiveStore } from '#electron/services/statistics/counted-records.ts';

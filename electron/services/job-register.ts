@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { databaseFile } from '../security/header.ts';
+import { loadKind } from './load-kind.ts';
 import type { OpenRegister } from './open-register.ts';
 
 /** Plain data that crosses to the thread; keys travel as bytes. */
@@ -29,6 +30,7 @@ export async function withJobRegister<T>(
   { kind, registerId: id, country, folder, dataKey, vaultKey }: JobRegisterInput,
   run: (register: OpenRegister) => Promise<T>,
 ): Promise<T> {
+  await loadKind(kind);
   const data = Buffer.from(dataKey);
   const vault = vaultKey === null ? null : Buffer.from(vaultKey);
   const database = openDatabase({ file: join(folder, databaseFile), key: data, mode: 'read' });

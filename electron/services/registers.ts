@@ -16,6 +16,7 @@ import { judgePassphrase } from '../security/passphrase.ts';
 import type { RecoverySheet } from '../security/recovery-sheet.ts';
 import { addSlot, createRegisterKeys, openSlot } from '../security/register-keys.ts';
 import { issueSheets } from '../security/sheets.ts';
+import { loadKind } from './load-kind.ts';
 import { sameLogin } from './logins.ts';
 import type { Clock } from './ports.ts';
 import { markJudged } from './quality/judged.ts';
@@ -66,7 +67,7 @@ export function createRegisters({ clock, newId, sessions, workstation, kdf }: Re
   const summarise: Registers['summarise'] = (folder) => {
     const unknown = {
       path: folder,
-      kind: 'victims' as const,
+      kind: null,
       institution: basename(folder),
       country: 'XKX',
       training: false,
@@ -165,6 +166,7 @@ async function fill(
       kdf,
     );
   }
+  await loadKind(kind);
   const withSheets = await issueSheets(header, made.keys);
   header = { ...withSheets.header, unfinished: input.rehearseLater !== true };
   const database = openDatabase({ file: join(folder, databaseFile), key: made.keys.dataKey, mode: 'create' });

@@ -19,6 +19,7 @@ import { createSignInDelay } from '../security/sign-in-delay.ts';
 import { discardUnfinishedAttachments } from './attachments/discard-attachments.ts';
 import { type AuditLog, readSeal } from './audit.ts';
 import { rememberHeader } from './commit-header.ts';
+import { loadKind } from './load-kind.ts';
 import { sameLogin } from './logins.ts';
 import type { OpenRegister, SignedInAccount } from './open-register.ts';
 import type { Clock, Publish } from './ports.ts';
@@ -93,6 +94,7 @@ export function createSessions({ clock, publish, audit, beforeLock }: SessionsPa
     void sweepErased(database, kind, clock.now());
 
   const adopt: Sessions['adopt'] = async (folder, slot) => {
+    await loadKind(readHeader(folder).kind);
     if (session) await lock('closed');
     const held = lockFolder(folder);
     if (!held) throw new AppError('REGISTER_IN_USE');

@@ -1,5 +1,6 @@
 /** Thread entry of the index of names: a read-only connection, the vault key, and the names in memory. */
 import { workerData } from 'node:worker_threads';
+import { loadRegister } from '#shared/dictionary/registers.ts';
 import type { NameSegment } from '../database/repositories/name-segments.ts';
 import {
   createNameSource,
@@ -13,6 +14,7 @@ import { openForReading } from './open-for-reading.ts';
 
 const { file, kind, registerId, dataKey, vaultKey } = workerData as NamesThreadOptions;
 let source: NameSource | null = null;
+await loadRegister(kind);
 
 /** The file is opened at the first question, so that its failure is an answer. */
 function openSource(): NameSource {

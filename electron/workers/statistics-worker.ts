@@ -1,5 +1,6 @@
 /** Thread entry of the statistics: a read-only connection and the columns in memory. */
 import { workerData } from 'node:worker_threads';
+import { loadRegister } from '#shared/dictionary/registers.ts';
 import { createQualitySource } from '../services/quality/quality-source.ts';
 import { createLiveStores } from '../services/statistics/counted-records.ts';
 import type {
@@ -13,6 +14,7 @@ import { openForReading } from './open-for-reading.ts';
 
 const { file, key, kind } = workerData as StatisticsThreadOptions;
 let answers: StatisticsAnswers | null = null;
+await loadRegister(kind);
 
 /** The file is opened at the first question, so that its failure is an answer. */
 function openAnswers(): StatisticsAnswers {

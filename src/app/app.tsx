@@ -1,15 +1,15 @@
-import { MantineThemeProvider } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useLayoutEffect, useState } from 'react';
+import { Suspense, use, useState } from 'react';
 import type { SessionInfo } from '#shared/contract/session.ts';
 import { queryKey, useProcedure } from '../api/query.ts';
 import { SessionContext } from '../api/session.ts';
 import { useDataEvent } from '../api/use-event.ts';
 import { useFailureText } from '../api/use-failure-text.ts';
 import { FailureNotice } from '../ui/notice.tsx';
-import { themeOf } from '../ui/theme.ts';
 import { Entrance } from './entrance.tsx';
+import { loadKind } from './load-kind.ts';
+import { useLookOf } from './look.ts';
 import { createAppRouter } from './router.tsx';
 import { useIdleTouch } from './use-idle-touch.ts';
 
@@ -89,25 +89,21 @@ function Gate({ session, onEnter }: GateProps) {
       />
     );
   }
-  return <SignedIn key={session.register.id} session={session} />;
+  return (
+    <Suspense fallback={null}>
+      <SignedIn key={session.register.id} session={session} />
+    </Suspense>
+  );
 }
 
 function SignedIn({ session }: { session: SessionInfo }) {
+  use(loadKind(session.register.kind));
+  useLookOf(session.register.kind);
   const [router] = useState(createAppRouter);
   useIdleTouch();
-  const { kind } = session.register;
-  // The colours of the style sheets hang on the document, which the theme of a part of the tree does not reach.
-  useLayoutEffect(() => {
-    document.documentElement.dataset.register = kind;
-    return () => {
-      delete document.documentElement.dataset.register;
-    };
-  }, [kind]);
   return (
-    <MantineThemeProvider theme={themeOf(kind)}>
-      <SessionContext value={session}>
-        <RouterProvider router={router} />
-      </SessionContext>
-    </MantineThemeProvider>
+    <SessionContext value={session}>
+      <RouterProvider router={router} />
+    </SessionContext>
   );
 }

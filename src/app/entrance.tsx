@@ -5,6 +5,7 @@ import { SetupWizard } from '../features/setup/setup-wizard.tsx';
 import { RecoveryPage } from '../features/sign-in/recovery-page.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { EntranceFrame } from './layout/entrance-frame.tsx';
+import { useLookOf } from './look.ts';
 
 type EntranceProps = {
   session: SessionInfo | null;
@@ -19,6 +20,7 @@ type Screen = { name: 'sign-in' } | { name: 'setup' } | { name: 'restore' } | { 
 /** Everything that can be done before a register is open. */
 export function Entrance({ session, onSession, onSetup, onFinished }: EntranceProps) {
   const [screen, setScreen] = useState<Screen>({ name: 'sign-in' });
+  useLookOf(session?.register.kind ?? null);
   const toSignIn = () => setScreen({ name: 'sign-in' });
 
   if (screen.name === 'setup' || session !== null) {

@@ -1,6 +1,7 @@
 /** Catalogues are discovered by folder: a new language is a folder under locales/, a new namespace a file in it. */
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { type Language, sourceLanguage } from '#shared/languages.ts';
 
 type Catalogue = Readonly<Record<string, unknown>>;
@@ -9,12 +10,19 @@ const catalogues = import.meta.glob<Catalogue>('../../locales/*/*.json', { impor
 
 const texts: i18n = i18next.createInstance();
 
+/** Kinds of register whose dictionary and rules are spoken of: that of the open one, or of a backup looked into. */
+const kinds = new Set<RegisterKind>();
+
+const isWanted = (namespace: string): boolean =>
+  !/^(dictionary|rules)-/.test(namespace) || [...kinds].some((kind) => namespace.endsWith(`-${kind}`));
+
 async function load(language: Language): Promise<void> {
   const ofLanguage = Object.entries(catalogues).filter(([path]) => path.includes(`/locales/${language}/`));
   await Promise.all(
     ofLanguage.map(async ([path, read]) => {
       const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
-      if (!texts.hasResourceBundle(language, namespace)) texts.addResourceBundle(language, namespace, await read());
+      if (isWanted(namespace) && !texts.hasResourceBundle(language, namespace))
+        texts.addResourceBundle(language, namespace, await read());
     }),
   );
 }
@@ -33,6 +41,12 @@ export async function startTexts(language: Language): Promise<i18n> {
   await Promise.all([load(sourceLanguage), load(language)]);
   await switchLanguage(language);
   return texts;
+}
+
+/** Reads what is said of the dictionary and the rules of one kind; languages chosen later bring theirs along. */
+export async function loadTextsOf(kind: RegisterKind): Promise<void> {
+  kinds.add(kind);
+  await Promise.all([load(sourceLanguage), load((texts.language ?? sourceLanguage) as Language)]);
 }
 
 /** Changes every text, date and number on the screen, without a restart. */

@@ -61,15 +61,28 @@ const brick: MantineColorsTuple = [
   '#5a1510',
 ];
 
+const slate: MantineColorsTuple = [
+  '#eceff2',
+  '#dde2e7',
+  '#bfc8d1',
+  '#9fadba',
+  '#7f91a1',
+  '#5d7183',
+  '#465868',
+  '#3a4a58',
+  '#2f3c48',
+  '#242f39',
+];
+
 const accents = { victims: 'teal', justice: 'indigo' } satisfies Record<RegisterKind, string>;
 
 const noBreakAnimation = { transitionProps: { duration: 0 } };
 
-/** The look of a register of this kind. */
-export function themeOf(kind: RegisterKind): MantineThemeOverride {
+/** The look of a register of this kind; neutral where no register is open. */
+export function themeOf(kind: RegisterKind | null): MantineThemeOverride {
   return createTheme({
-    colors: { teal, indigo, ochre, brick },
-    primaryColor: accents[kind],
+    colors: { teal, indigo, ochre, brick, slate },
+    primaryColor: kind === null ? 'slate' : accents[kind],
     primaryShade: 6,
     fontFamily: "'Noto Sans Variable', 'Noto Sans', sans-serif",
     fontFamilyMonospace: "'Noto Sans Variable', 'Noto Sans', monospace",

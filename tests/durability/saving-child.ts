@@ -2,6 +2,7 @@
  * Takes one record after another through its life, in a process of its own: created, saved, named, numbered, completed,
  * corrected. Says of each write what it is before it is asked for, and what it became once it was answered.
  */
+import '../load-dictionaries.ts';
 import { v7 as newId } from 'uuid';
 import type { Input } from '#shared/contract/contract.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';

@@ -1,4 +1,5 @@
 /** Somebody who types into an open record: the window's own form, keeper and saver, over calls that are passed in. */
+import '../load-dictionaries.ts';
 import { v7 as newId } from 'uuid';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import { rowsOf } from '#shared/records/content.ts';

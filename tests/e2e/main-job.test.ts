@@ -19,6 +19,7 @@ const people = {
   officer: { displayName: 'Çlirim Ëmiri', login: 'c.emiri' },
 };
 const plan = {
+  kind: 'victims',
   language: 'sq',
   institution: 'Ministria e Punëve të Brendshme',
   office: 'Zyra e Koordinatorit Kombëtar',

@@ -1,5 +1,6 @@
 /** The first start: from an empty workstation to a register that is in use. */
 
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { Language } from '#shared/languages.ts';
 import { languageNames } from '../../src/i18n/languages-by-name.ts';
 import type { Kriter } from './harness.ts';
@@ -16,6 +17,7 @@ export interface Person {
 }
 
 export interface SetUpPlan {
+  readonly kind: RegisterKind;
   readonly language: Language;
   readonly institution: string;
   readonly office: string;
@@ -53,6 +55,9 @@ export async function setUpRegister(kriter: Kriter, plan: SetUpPlan): Promise<Se
   const screen = screenOf(kriter, wordsOf(plan.language));
   await screen.sees('setup:language.title');
   await look('wizard-language');
+  await screen.press('common:next');
+  await screen.page.getByRole('radio', { name: screen.t(`frame:kind.${plan.kind}`) }).check();
+  await look('wizard-kind');
   await screen.press('common:next');
   await screen.fill('setup:register.institution', plan.institution);
   await screen.fill('setup:register.office', plan.office);

@@ -23,6 +23,7 @@ export async function walkFirstStart(language: Language, folder: string, sizes: 
   const place = mkdtempSync(join(tmpdir(), 'kriter-tour-'));
   const institution = 'Ministria e Punëve të Brendshme';
   const { screen, passphrases } = await setUpRegister(kriter, {
+    kind: 'victims',
     language,
     institution,
     office: 'Zyra e Koordinatorit Kombëtar',

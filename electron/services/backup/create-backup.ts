@@ -139,7 +139,7 @@ export async function createBackup(
     verifyHeader(header, dataKey);
     stopIfAsked(tools.signal);
     tools.progress('check', 0, 1);
-    const facts = readFacts(copy, dataKey, header.kind, true);
+    const facts = await readFacts(copy, dataKey, header.kind, true);
     const file = unusedFile(to, backupName(header, new Date(input.at)));
     part = `${file}.part`;
     const manifest = await describe(input, header, copy, facts, tools);

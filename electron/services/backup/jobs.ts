@@ -46,7 +46,7 @@ export async function runVerifyJob(input: VerifyJobInput, tools: JobTools): Prom
   try {
     const read = await readBackup(input.file, input.key, 'read', tools, store);
     tools.progress('check', 0, 1);
-    requireFacts(copy, await read.opener.dataKey(read.header), read.manifest);
+    await requireFacts(copy, await read.opener.dataKey(read.header), read.manifest);
     return { file: input.file, contents: contentsOf(read.manifest, read.bytes) };
   } finally {
     rmSync(copy, { force: true });

@@ -2,7 +2,7 @@
 
 import { AppError } from '#shared/contract/errors.ts';
 import type { BackupContents } from '#shared/contract/exchange.ts';
-import { registerOf } from '#shared/dictionary/registers.ts';
+import { loadRegister, registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { openDatabase } from '../../database/open-database.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
@@ -22,7 +22,8 @@ export function countRecords(database: RegisterDatabase, kind: RegisterKind): Re
 export type Facts = Pick<BackupContents, 'counts' | 'seal'>;
 
 /** Counts and seal of a file; `thorough` also reads and checks every page. */
-export function readFacts(file: string, dataKey: Buffer, kind: RegisterKind, thorough: boolean): Facts {
+export async function readFacts(file: string, dataKey: Buffer, kind: RegisterKind, thorough: boolean): Promise<Facts> {
+  await loadRegister(kind);
   const database = openDatabase({ file, key: dataKey, mode: 'read' });
   try {
     if (thorough && database.sql.pragma('integrity_check', { simple: true }) !== 'ok') {
@@ -35,10 +36,14 @@ export function readFacts(file: string, dataKey: Buffer, kind: RegisterKind, tho
 }
 
 /** BACKUP_DAMAGED unless the register is sound and holds what the manifest says. */
-export function requireFacts(file: string, dataKey: Buffer, expected: Facts & { readonly kind: RegisterKind }): void {
+export async function requireFacts(
+  file: string,
+  dataKey: Buffer,
+  expected: Facts & { readonly kind: RegisterKind },
+): Promise<void> {
   let found: Facts;
   try {
-    found = readFacts(file, dataKey, expected.kind, true);
+    found = await readFacts(file, dataKey, expected.kind, true);
   } catch (cause) {
     throw new AppError('BACKUP_DAMAGED', {}, { cause });
   }

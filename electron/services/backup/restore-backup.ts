@@ -99,7 +99,7 @@ function writeHeaders(work: string, header: RegisterHeader): void {
 async function requireSound(work: string, { manifest, header, opener }: ReadBackup): Promise<void> {
   const file = join(work, databaseFile);
   const key = await opener.dataKey(header);
-  requireFacts(file, key, manifest);
+  await requireFacts(file, key, manifest);
   const database = openDatabase({ file, key, mode: 'read' });
   try {
     const info = database.orm.select().from(registerInfo).get();

@@ -97,7 +97,7 @@ export async function rememberedByTarget(
 
 async function factsIfOpen(header: RegisterHeader, file: string, opener: Opener): Promise<Facts> {
   try {
-    return readFacts(file, await opener.dataKey(header), header.kind, false);
+    return await readFacts(file, await opener.dataKey(header), header.kind, false);
   } catch {
     return { counts: {}, seal: { entry: 0, mark: '' } };
   }

@@ -10,6 +10,7 @@ import { missingStatements } from '../../database/schema-difference.ts';
 import { databaseFile, readHeader, verifyHeader } from '../../security/header.ts';
 import { checkAttachments } from '../attachments/check-attachments.ts';
 import { readSeal, verifyChain } from '../audit.ts';
+import { loadKind } from '../load-kind.ts';
 import type { JobTools } from '../ports.ts';
 import { openValues } from '../records/vault-cipher.ts';
 import { compareRecount } from './compare-recount.ts';
@@ -31,6 +32,7 @@ type Step = readonly [check: Finding['check'], run: () => Answer];
 
 /** Runs every check; one that fails does not keep the others from running. */
 export async function runCheckJob(input: CheckJobInput, tools: JobTools): Promise<Result> {
+  await loadKind(input.kind);
   const dataKey = Buffer.from(input.dataKey);
   const database = openDatabase({ file: join(input.folder, databaseFile), key: dataKey, mode: 'read' });
   try {

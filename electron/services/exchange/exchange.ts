@@ -4,13 +4,14 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { JobResult } from '#shared/contract/exchange.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { atomicReplace } from '../../platform/atomic-replace.ts';
+import { loadKind } from '../load-kind.ts';
 import type { OpenSession } from '../sessions.ts';
 import type { ExportJobInput } from './export-job.ts';
 import { type ImportParts, startImport } from './import-records.ts';
 import { importTemplate } from './import-template.ts';
 
 export interface Exchange {
-  template(input: ParsedInput<'exchange.template'>): Output<'exchange.template'>;
+  template(input: ParsedInput<'exchange.template'>): Promise<Output<'exchange.template'>>;
   import(session: OpenSession, input: ParsedInput<'exchange.import'>): Output<'exchange.import'>;
   export(session: OpenSession, input: ParsedInput<'exchange.export'>): Output<'exchange.export'>;
 }
@@ -18,7 +19,8 @@ export interface Exchange {
 /** Starts imports and exports; nothing leaves without an entry in the audit log. */
 export function createExchange(parts: ImportParts): Exchange {
   return {
-    template({ kind, entity, language, file }) {
+    async template({ kind, entity, language, file }) {
+      await loadKind(kind);
       const index = indexOfKind(kind);
       if (!index.register.entities.some(({ id }) => id === entity))
         throw new AppError('INVALID_INPUT', { fields: ['entity'] });

@@ -17,6 +17,7 @@ import { tablesOf } from '../../database/registers.ts';
 import { createRecordReader, type StoredRecord } from '../../database/repositories/record-reader.ts';
 import { databaseFile } from '../../security/header.ts';
 import { suggestPassphrase } from '../../security/passphrase.ts';
+import { loadKind } from '../load-kind.ts';
 import type { JobTools } from '../ports.ts';
 import { countedContent } from '../records/counted-content.ts';
 import { codeLabels } from './code-labels.ts';
@@ -42,6 +43,7 @@ export async function runExportJob(input: ExportJobInput, tools: JobTools): Prom
   if (!existsSync(input.folder) || !statSync(input.folder).isDirectory()) {
     throw new AppError('FOLDER_NOT_WRITABLE', { folder: input.folder });
   }
+  await loadKind(input.kind);
   const register = registerOf(input.kind);
   const index = indexOf(register);
   const database = openDatabase({

@@ -9,6 +9,7 @@ import { settle } from '#shared/dictionary/settle.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { InUse } from '#shared/records/in-use.ts';
 import type { InstitutionFacts, RuleContext, RuleSubject } from '#shared/records/record.ts';
+import { loadKind } from '../load-kind.ts';
 import type { JobTools } from '../ports.ts';
 import type { StagedRecord } from '../records/stage.ts';
 import { type Assembled, assembleRecords } from './assemble-records.ts';
@@ -39,6 +40,7 @@ export async function runImportJob(
   input: ImportJobInput,
   tools: JobTools & { readonly handOver?: (records: readonly StagedRecord[]) => Promise<void> },
 ): Promise<JobResult<'exchange.import'>> {
+  await loadKind(input.kind);
   const register = registerOf(input.kind);
   const index = indexOf(register);
   const problems: ImportProblem[] = [];

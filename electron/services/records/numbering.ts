@@ -24,8 +24,9 @@ export const nextNumber = (database: RegisterDatabase, entity: string): number =
   nextInSeries(database, entity, allYears);
 
 /** A fresh code such as V-2026-0417-K. */
-export function nextCode(database: RegisterDatabase, entity: string, year: number): string {
-  return formatCode(entity.charAt(0).toUpperCase(), year, nextInSeries(database, entity, year));
+export function nextCode(database: RegisterDatabase, { root: { entity } }: RootStore, year: number): string {
+  const letter = entity.codeLetter ?? entity.id.charAt(0).toUpperCase();
+  return formatCode(letter, year, nextInSeries(database, entity.id, year));
 }
 
 /** The year a record is numbered in: that of its registration, else the present one. */

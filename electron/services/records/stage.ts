@@ -197,7 +197,7 @@ function codeFor(
   const known = past?.sameCodeAs ? codes.get(past.sameCodeAs) : undefined;
   const registered = store.root.registrationDate === null ? null : content.values[store.root.registrationDate];
   const year = Number((typeof registered === 'string' ? registered : enteredAt).slice(0, 4));
-  const code = known ?? nextCode(database, store.entity, year);
+  const code = known ?? nextCode(database, store, year);
   codes.set(id, code);
   return code;
 }

@@ -1,5 +1,6 @@
 /** Texts of prints and files in any language, apart from the language of the screen. */
 import { createInstance, type i18n } from 'i18next';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { type Language, languages, sourceLanguage } from '#shared/languages.ts';
 
 export type TextParams = Readonly<Record<string, string | number | boolean>>;
@@ -8,15 +9,25 @@ export type Translate = (key: string, params?: TextParams) => string;
 
 type Catalogue = Readonly<Record<string, unknown>>;
 
-const catalogues = import.meta.glob<Catalogue>('../../../locales/*/*.json', { eager: true, import: 'default' });
+const catalogues = import.meta.glob<Catalogue>(
+  ['../../../locales/*/*.json', '!../../../locales/*/{dictionary,rules}-*.json'],
+  { eager: true, import: 'default' },
+);
+/** Texts of dictionary and rules: those of one kind of register are of no use in a register of another. */
+const ofKinds = import.meta.glob<Catalogue>('../../../locales/*/{dictionary,rules}-*.json', { import: 'default' });
 
 let texts: i18n | null = null;
+
+const placeOf = (path: string): readonly [tag: string, namespace: string] => {
+  const [, tag = '', namespace = ''] = /\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? [];
+  return [tag, namespace];
+};
 
 function startTexts(): i18n {
   const started = createInstance();
   const resources: Record<string, Record<string, Catalogue>> = Object.fromEntries(languages.map((tag) => [tag, {}]));
   for (const [path, catalogue] of Object.entries(catalogues)) {
-    const [, tag = '', namespace = ''] = /\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? [];
+    const [tag, namespace] = placeOf(path);
     const ofLanguage = resources[tag];
     if (ofLanguage) ofLanguage[namespace] = catalogue;
   }
@@ -31,7 +42,20 @@ function startTexts(): i18n {
   return started;
 }
 
-/** Translates into one language; all catalogues are part of the program. */
+/** Reads what is said of the dictionary and the rules of one kind, in every language. */
+export async function loadTextsOf(kind: RegisterKind): Promise<void> {
+  texts ??= startTexts();
+  const into = texts;
+  await Promise.all(
+    Object.entries(ofKinds).map(async ([path, read]) => {
+      const [tag, namespace] = placeOf(path);
+      if (!namespace.endsWith(`-${kind}`) || into.hasResourceBundle(tag, namespace)) return;
+      into.addResourceBundle(tag, namespace, await read());
+    }),
+  );
+}
+
+/** Translates into one language; texts of a dictionary are there once `loadTextsOf` has read those of its kind. */
 export function createTexts(language: Language): Translate {
   texts ??= startTexts();
   const translate = texts.getFixedT(language);

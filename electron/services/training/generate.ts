@@ -4,7 +4,6 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { JobResult } from '#shared/contract/exchange.ts';
 import type { ReferenceEntry } from '#shared/dictionary/reference-lists/reference-entry.ts';
 import { sourceLanguage } from '#shared/languages.ts';
-import { generateVictims } from '#shared/training/generate.ts';
 import { standInInstitutions } from '#shared/training/stand-in-institutions.ts';
 import type { TrainingRecord } from '#shared/training/training-record.ts';
 import { registerInfo } from '../../database/fixed-tables.ts';
@@ -17,6 +16,7 @@ import { createStage, type StagedRecord } from '../records/stage.ts';
 import { insertEntries, readReferences } from '../reference.ts';
 import { createTexts } from '../reports/texts.ts';
 import type { OpenSession } from '../sessions.ts';
+import { generatorOf } from './generators.ts';
 
 export interface TrainingParts {
   readonly clock: Clock;
@@ -39,6 +39,7 @@ export async function generateTraining(
     if (database.prepare(`SELECT 1 AS one FROM "${root.table}" LIMIT 1`).get())
       throw new AppError('REGISTER_NOT_EMPTY');
   }
+  const generate = await generatorOf(kind);
   markAsTraining(session);
   const stage = createStage({ session, clock, publish, batchId: newId() });
   const now = clock.now();
@@ -50,7 +51,7 @@ export async function generateTraining(
   try {
     let batch: StagedRecord[] = [];
     let written = 0;
-    for (const record of generateVictims({ records, seed, today, country, reference })) {
+    for (const record of generate({ records, seed, today, country, reference })) {
       batch.push(staged(record, now, reason));
       if (batch.length < atOnce) continue;
       stage.add(batch);

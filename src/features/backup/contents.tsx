@@ -1,16 +1,25 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupContents } from '#shared/contract/exchange.ts';
 import { entityTextKey } from '#shared/dictionary/text-keys.ts';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import { loadTextsOf } from '../../i18n/texts.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useSize } from '../../i18n/use-size.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { SimpleTable } from '../../ui/simple-table.tsx';
+
+/** Before anybody has signed in no register is open: the record types of a backup are named in the words of its kind. */
+function useWordsOf(kind: RegisterKind): void {
+  useEffect(() => void loadTextsOf(kind), [kind]);
+}
 
 /** What a verified backup holds. */
 export function ContentsList({ contents }: { contents: BackupContents }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const size = useSize();
+  useWordsOf(contents.kind);
   return (
     <DataList
       items={[
@@ -39,6 +48,7 @@ type ComparisonProps = { backup: BackupContents; present: BackupContents | null 
 export function Comparison({ backup, present }: ComparisonProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  useWordsOf(backup.kind);
   const rows: readonly (readonly [string, string, string])[] = [
     [t('backup:contents.institution'), backup.institution, present?.institution ?? '–'],
     [

@@ -1,7 +1,10 @@
 /** What the wizard was told so far. Kept while the program runs, so that the wizard can be left; passphrases are not. */
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { nobody, type Person } from '../../ui/account-fields.tsx';
 
 export interface SetupDraft {
+  /** Null until it is chosen: nobody should get the wrong register by going on. */
+  readonly kind: RegisterKind | null;
   readonly institution: string;
   readonly office: string;
   readonly country: string;
@@ -13,6 +16,7 @@ export interface SetupDraft {
 }
 
 const empty: SetupDraft = {
+  kind: null,
   institution: '',
   office: '',
   country: 'XKX',

@@ -17,7 +17,7 @@ type RegisterStepProps = {
   onNext: () => void;
 };
 
-/** Kind, institution, country and folder of the new register. */
+/** Institution, country and folder of the new register. */
 export function RegisterStep({ draft, onChange, onBack, onNext }: RegisterStepProps) {
   const { t } = useTranslation();
   const workstation = useProcedure('workstation.describe', {});
@@ -37,7 +37,7 @@ export function RegisterStep({ draft, onChange, onBack, onNext }: RegisterStepPr
 
   return (
     <>
-      <Panel title={t('setup:register.title')} note={t('setup:register.kind')}>
+      <Panel title={t('setup:register.title')} note={t('setup:register.note')}>
         <FieldRows>
           <FieldRow label={t('setup:register.institution')} required hint={t('setup:register.institutionHint')}>
             {(control) => (

@@ -9,6 +9,7 @@ import { ProgressPanel } from '../../ui/progress-panel.tsx';
 import { CreateFailure } from './create-failure.tsx';
 import { forgetDraft, keepDraft, keptDraft, type SetupDraft } from './draft.ts';
 import { FinishStep } from './finish-step.tsx';
+import { KindStep } from './kind-step.tsx';
 import { LanguageStep } from './language-step.tsx';
 import { PeopleStep } from './people-step.tsx';
 import { RegisterStep } from './register-step.tsx';
@@ -17,7 +18,7 @@ import { SheetsStep } from './sheets-step.tsx';
 
 export type Sheet = Output<'register.create'>['sheets'][number];
 
-const steps = ['language', 'register', 'administrator', 'supervisor', 'create', 'sheets', 'finish'] as const;
+const steps = ['language', 'kind', 'register', 'administrator', 'supervisor', 'create', 'sheets', 'finish'] as const;
 type Step = (typeof steps)[number];
 
 type SetupWizardProps = {
@@ -48,6 +49,8 @@ export function SetupWizard({ session, onCreated, onFinished, onLeave }: SetupWi
   const change = (changed: Partial<SetupDraft>) => setDraft({ ...draft, ...changed });
 
   const make = async () => {
+    const { kind } = draft;
+    if (kind === null) return setStep('kind');
     setStep('create');
     const account = ({ displayName, login, passphrase }: SetupDraft['administrator']) => ({
       displayName: displayName.trim(),
@@ -56,7 +59,7 @@ export function SetupWizard({ session, onCreated, onFinished, onLeave }: SetupWi
     });
     const { session: opened, sheets: made } = await create.mutateAsync({
       path: draft.path.trim(),
-      kind: 'victims',
+      kind,
       institution: draft.institution.trim(),
       office: draft.office.trim(),
       country: draft.country,
@@ -77,12 +80,20 @@ export function SetupWizard({ session, onCreated, onFinished, onLeave }: SetupWi
       <h1 className={styles.title}>{t('setup:title')}</h1>
       <StepList steps={shownSteps} current={step} />
       <div className={styles.body} ref={body} tabIndex={-1}>
-        {step === 'language' ? <LanguageStep onNext={() => setStep('register')} onLeave={onLeave} /> : null}
+        {step === 'language' ? <LanguageStep onNext={() => setStep('kind')} onLeave={onLeave} /> : null}
+        {step === 'kind' ? (
+          <KindStep
+            kind={draft.kind}
+            onChange={(kind) => change({ kind })}
+            onBack={() => setStep('language')}
+            onNext={() => setStep('register')}
+          />
+        ) : null}
         {step === 'register' ? (
           <RegisterStep
             draft={draft}
             onChange={change}
-            onBack={() => setStep('language')}
+            onBack={() => setStep('kind')}
             onNext={() => setStep('administrator')}
           />
         ) : null}

@@ -88,7 +88,7 @@ function RegisterRow({ register, isChosen, onChoose }: RegisterRowProps) {
         {register.unfinished ? <Badge>{t('signIn:registers.unfinished')}</Badge> : null}
       </span>
       <span className={styles.detail}>
-        {t(`frame:kind.${register.kind}`)} · {formats.country(register.country)}
+        {register.kind === null ? null : t(`frame:kind.${register.kind}`)} · {formats.country(register.country)}
       </span>
       <span className={styles.detail}>{register.path}</span>
     </UnstyledButton>

@@ -5,7 +5,8 @@ import { language, nothing, path, registerKind } from './shapes.ts';
 
 export const registerSummary = z.strictObject({
   path,
-  kind: registerKind,
+  /** Null where the header cannot be read. */
+  kind: registerKind.nullable(),
   institution: z.string(),
   country: z.string(),
   training: z.boolean(),

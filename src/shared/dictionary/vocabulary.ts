@@ -94,6 +94,8 @@ export interface EntityDeclaration {
    * says how they relate, and the relation of the first.
    */
   readonly registrations?: { readonly episode: string; readonly relation: string; readonly first: string };
+  /** First letter of the pseudonymous codes of a record type; without it, that of its name. */
+  readonly codeLetter?: string;
   /** Field that numbers the rows 1, 2, 3 ... in the order in which they stand. */
   readonly ordinal?: string;
   /** Section of the form under which a group or vault stands. */

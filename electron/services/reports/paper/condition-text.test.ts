@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { languages } from '#shared/languages.ts';
-import { createTexts } from '../texts.ts';
+import { createTexts, loadTextsOf } from '../texts.ts';
 import { conditionText } from './condition-text.ts';
 
 const index = indexOfKind('victims');
+await loadTextsOf('victims');
 
 test.each(languages)('every condition of the register is said in %s, by numbers that stand on the form', (language) => {
   const words = { index, t: createTexts(language), country: 'XKX' };

@@ -7,7 +7,7 @@ import { foundGuilty } from './verdict.ts';
  * `applies` of a sentence is about its verdict, of custody and of an aggregate sentence about the defendant.
  */
 export const entities = [
-  { id: 'case', parent: null, role: 'record' },
+  { id: 'case', parent: null, role: 'record', codeLetter: 'J' },
   { id: 'defendant', parent: 'case', role: 'group', section: 'defendant', ordinal: 'defendant_id' },
   { id: 'defendant_identity', parent: 'defendant', role: 'vault', section: 'identity' },
   { id: 'investigation', parent: 'defendant', role: 'group', section: 'investigation' },
