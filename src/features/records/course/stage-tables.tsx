@@ -32,6 +32,12 @@ function StageTable({ course, line, name, words }: TableProps & { course: Course
   const { t } = useTranslation('course');
   return (
     <table aria-label={t('stages.caption', { name })} className={classes.table}>
+      <colgroup>
+        <col />
+        <col className={classes.dayColumn} />
+        <col className={classes.dayColumn} />
+        <col className={classes.wideColumn} />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{t('stages.stage')}</th>
@@ -82,6 +88,11 @@ function EventTable({ line, name, words }: TableProps) {
   }));
   return (
     <table aria-label={t('events.caption', { name })} className={classes.table}>
+      <colgroup>
+        <col className={classes.wideColumn} />
+        <col />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{t('events.day')}</th>
