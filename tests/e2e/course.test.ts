@@ -141,3 +141,51 @@ test('a press on what is missing leads to its field, in a row that was not there
     .poll(async () => (await stored()).groups['indictment']?.map(({ values }) => values['indictment_date']))
     .toContain('2026-09-02');
 });
+
+test('a press on another cell closes the open one and takes the keyboard', async () => {
+  const { page } = screen;
+  await openFromList();
+  const row = grid().getByRole('rowgroup').nth(1).getByRole('row').first();
+  await row.getByRole('gridcell').first().click();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-editing] input:focus').waitFor();
+  const other = row.getByRole('gridcell').nth(3);
+  await other.click();
+  await page.locator('[data-editing]').waitFor({ state: 'detached' });
+  expect(await focused()).toBe(await other.getAttribute('id'));
+});
+
+test('what is taken back under an open cell leaves the keyboard in the table', async () => {
+  const { page } = screen;
+  await openFromList();
+  const add = region().getByRole('button', {
+    name: screen.t('course:grid.addLine', { entity: screen.t('dictionary-justice:entities.charge_one') }),
+  });
+  const lines = () => grid().getByRole('row').count();
+  const before = await lines();
+  await add.last().click();
+  await page.locator('[data-editing] input:focus').waitFor();
+  expect(await lines()).toBe(before + 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(lines).toBe(before);
+  await expect.poll(focused).toMatch(/^outcome-/);
+  expect(await objectionsTo(page)).toEqual([]);
+});
+
+test('the head of the office sees what stands where, and each number opens its cases', async () => {
+  const { page, t } = screen;
+  const { stages } = await screen.call('course.count', { entity: 'case' });
+  const all = stages.find(({ stage }) => stage === null)?.all.records;
+  await goTo(screen, 'frame:rail.stages');
+  const table = page.getByRole('table', { name: t('stages:since'), exact: true });
+  await table.waitFor();
+  expect(await objectionsTo(page)).toEqual([]);
+  const total = table.getByRole('row').last().getByRole('link').last();
+  expect(await total.innerText()).toBe(String(all));
+  await total.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-list] [data-at]').first().waitFor();
+  await page.getByText(t('records:list.found', { count: all ?? 0, number: String(all) }), { exact: true }).waitFor();
+  const pills = page.getByRole('button', { name: new RegExp(`^${t('records:list.removeFilter', { filter: '' })}`) });
+  expect(await pills.count()).toBe(1);
+});

@@ -16,8 +16,8 @@ type OutcomeCellProps = { cell: OutcomeCell; place: Place; grid: OutcomeGrid };
 
 /** One cell: what stands there, or while it is open the control of the field. */
 export function OutcomeCellView({ cell, place, grid }: OutcomeCellProps) {
-  const isOpen = grid.isOpen(place);
   const { field, row } = cell;
+  const isOpen = row !== undefined && grid.isOpen(place);
   return (
     <td
       className={isOpen ? classes.cellOpen : classes.cell}
@@ -30,7 +30,7 @@ export function OutcomeCellView({ cell, place, grid }: OutcomeCellProps) {
       onMouseDown={(event) => isOpen || event.currentTarget.focus()}
       tabIndex={grid.isCurrent(place) && !isOpen ? 0 : -1}
     >
-      {isOpen && row !== undefined ? (
+      {isOpen ? (
         <FieldRow field={field} layout="cell" row={row.id} />
       ) : (
         <ClosedCell cell={cell} mayAdd={grid.mayAdd(cell)} />

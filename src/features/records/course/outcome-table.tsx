@@ -35,7 +35,7 @@ export function OutcomeTable({ course, blocks, words, onJump }: OutcomeTableProp
     const id = uuid();
     store.addRow(lineEntity, { id, values: { [withinKey]: block.row.id } });
     catchUp();
-    requestAnimationFrame(() => grid.open({ line: id, column: 0 }));
+    grid.openNew(id);
   };
   return (
     <MoveContext value={(_from, direction) => grid.goOn(direction)}>

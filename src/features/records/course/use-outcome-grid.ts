@@ -63,8 +63,9 @@ export function useOutcomeGrid(blocks: readonly OutcomeBlock[], onJump: (field: 
 
   const close = () => {
     if (!isOpen) return;
-    // Leaving the input takes what was typed into it.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    // Leaving the input takes what was typed into it; another cell may have the keyboard already.
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && focused.closest('[data-editing]')) focused.blur();
     takeAwayEmpty();
     setOpen(false);
     catchUp();
@@ -96,13 +97,15 @@ export function useOutcomeGrid(blocks: readonly OutcomeBlock[], onJump: (field: 
       ref = { ...ref, row: id };
       catchUp();
     }
-    // The letter that opens a cell goes to its input, so the input must be there before the key is done.
+    show(place);
+    document.getElementById(inputId(ref))?.focus();
+  };
+  /** The letter that opens a cell goes to its input, so the input must be there before the key is done. */
+  const show = (place: Place) =>
     flushSync(() => {
       setChosen(place);
       setOpen(true);
     });
-    document.getElementById(inputId(ref))?.focus();
-  };
 
   const placeFrom = (place: Place, down: number, right: number): Place | undefined => {
     const at = lines.findIndex(({ row }) => row.id === place.line);
@@ -148,18 +151,33 @@ export function useOutcomeGrid(blocks: readonly OutcomeBlock[], onJump: (field: 
     event.preventDefault();
   };
 
-  const closing = useRef(close);
+  // A row in which nothing was entered does not stay when the page is left.
+  const takeAway = useRef(takeAwayEmpty);
   useEffect(() => {
-    closing.current = close;
+    takeAway.current = takeAwayEmpty;
   });
-  /** A row in which nothing was entered does not stay when the page is left. */
-  useEffect(() => () => closing.current(), []);
+  useEffect(() => () => takeAway.current(), []);
+
+  // The row of the open cell was taken back: the keyboard stays in the table.
+  const isGone = isOpen && chosen !== null && cellAt(chosen)?.row === undefined;
+  useEffect(() => {
+    if (!isGone) return;
+    added.current = null;
+    setOpen(false);
+    if (current !== null) document.getElementById(cellId(current))?.focus();
+  }, [isGone, current]);
 
   return {
     isCurrent: (place: Place) => samePlace(current, place),
     isOpen: (place: Place) => isOpen && samePlace(chosen, place),
     mayAdd,
     open,
+    /** Opens the first cell of a line that has just been added, which the lines at hand do not hold yet. */
+    openNew: (line: string) => {
+      const place = { line, column: 0 };
+      show(place);
+      document.getElementById(cellId(place))?.querySelector('input')?.focus();
+    },
     choose: (place: Place) => {
       if (!samePlace(chosen, place)) close();
       setChosen(place);
