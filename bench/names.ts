@@ -147,7 +147,7 @@ async function compareQuestions(
   };
   const search = (text: string) => searchTyped([level], { text, limit: hits, owner: null });
   const likely = ({ given, family }: InventedPerson) =>
-    likelyPersons([level], { ...nothing, given, family }, { most: hits, except: null });
+    likelyPersons([level], { ...nothing, given, family }, { most: hits, except: new Set() });
   const letters = (text: string, most: number): string => Array.from(text).slice(0, most).join('');
   const sampled = (round: number): readonly InventedPerson[] =>
     Array.from({ length: asked }, (_, at) => samples[(round * asked + at) % samples.length] as InventedPerson);

@@ -1,13 +1,13 @@
 /** Shown on wrong usage. The console is for administrators and automation and speaks English only. */
 export const usage = `kriter COMMAND
 
-create      --register DIR --kind victims --institution TEXT --country XKX --language sq --user NAME --recovery FILE
-            [--roles administrator,supervisor,officer,analyst]
+create      --register DIR --kind victims|justice --institution TEXT --country XKX --language sq --user NAME
+            --recovery FILE [--roles administrator,supervisor,officer,analyst]
 account add --register DIR --by NAME --user NEW --roles LIST        new passphrase in KRITER_NEW_PASSPHRASE
 contract
 call        PROCEDURE [JSON|-] --register DIR --user NAME
-template    --kind victims --entity ENTITY --language en
-import      --register DIR --user NAME --entity victim FILE.csv [--entity exploitation FILE2.csv ...] [--dry-run]
+template    --kind victims|justice --entity ENTITY --language en
+import      --register DIR --user NAME --entity ENTITY FILE.csv [--entity ENTITY FILE2.csv ...] [--dry-run]
 export      --register DIR --user NAME --out DIR [--labels LANG] [--clear] [--reason TEXT]
 generate    --register DIR --user NAME --records N --seed S
 table       ID --register DIR --user NAME --period 2025 [--view public|internal]

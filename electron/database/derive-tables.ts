@@ -1,6 +1,6 @@
 /** Tables of a register, derived from its dictionary: nobody writes a column of the dictionary by hand. */
 import { editedLists } from '#shared/dictionary/reference-lists/edited-lists.ts';
-import { groupsWithin } from '#shared/dictionary/register-index.ts';
+import { groupsWithin, isGiven } from '#shared/dictionary/register-index.ts';
 import type { EntityDeclaration, FieldDeclaration, RegisterDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { withinKey } from '#shared/records/content.ts';
 import { type ColumnShape, quote, type TableShape, type TextIndexShape } from './table-shape.ts';
@@ -26,6 +26,14 @@ export interface RecordTables {
 export interface GroupTables extends RecordTables {
   /** Table of the group in whose rows these rows stand; null where they stand in the record itself. */
   readonly outer: string | null;
+  /** Its rows are persons with a vault: the index of names knows them by a number that is never given again. */
+  readonly isPerson: boolean;
+}
+
+/** Rows that stand for one person each: the records themselves, or the rows of the group that bears their vault. */
+export interface PersonRows extends RecordTables {
+  /** Column that names the record of the person. */
+  readonly recordColumn: 'id' | 'record_id';
 }
 
 export interface RootTables extends RecordTables {
@@ -34,7 +42,7 @@ export interface RootTables extends RecordTables {
   readonly vault: {
     readonly entity: EntityDeclaration;
     readonly table: string;
-    readonly fieldIds: readonly string[];
+    readonly persons: PersonRows;
   } | null;
   /** Fields held by meta columns of the record. */
   readonly metaFields: readonly FieldDeclaration[];
@@ -44,6 +52,9 @@ export interface RootTables extends RecordTables {
   /** Dates that start the retention period, each with an index of its own. */
   readonly retentionDates: readonly string[];
 }
+
+/** The rows of a record type that the index of names goes by; the records themselves where none has a vault. */
+export const personRows = (root: RootTables): PersonRows => root.vault?.persons ?? { ...root, recordColumn: 'id' };
 
 /** The part of a dictionary that tables are made of. */
 export type Declared = Pick<RegisterDeclaration, 'kind' | 'entities' | 'fields'> &
@@ -96,20 +107,25 @@ export function deriveTables(declared: Declared): RegisterTables {
 }
 
 function root(register: Declared, entity: EntityDeclaration): RootTables {
-  const children = register.entities.filter((child) => child.parent === entity.id);
-  const vault = children.find((child) => child.role === 'vault');
+  const groups = groupsWithin(register.entities, entity.id);
+  const bearers = [entity, ...groups];
+  const vault = register.entities.find(
+    ({ role, parent }) => role === 'vault' && bearers.some((bearer) => bearer.id === parent),
+  );
+  const bearer = groups.find(({ id }) => id === vault?.parent);
   const declared = register.fields.filter((field) => field.entity === entity.id);
   return {
     ...tables(register, entity),
-    groups: groupsWithin(register.entities, entity.id).map((group) => ({
+    groups: groups.map((group) => ({
       ...tables(register, group),
+      isPerson: group === bearer,
       outer: group.parent === entity.id ? null : group.parent,
     })),
     vault: vault
       ? {
           entity: vault,
           table: vault.id,
-          fieldIds: register.fields.filter((field) => field.entity === vault.id).map((field) => field.id),
+          persons: { ...tables(register, bearer ?? entity), recordColumn: bearer ? 'record_id' : 'id' },
         }
       : null,
     metaFields: declared.filter((field) => field.meta !== undefined),
@@ -187,6 +203,7 @@ const referenceColumns = ({ fields }: RecordTables): string[] =>
 
 function groupShape(group: GroupTables, parent: string): TableShape {
   const own: ColumnShape[] = [
+    ...(group.isPerson ? [{ name: 'seq', type: 'INTEGER' as const, notNull: false }] : []),
     { name: 'id', type: 'TEXT', notNull: true },
     { name: 'record_id', type: 'TEXT', notNull: true, references: [parent, 'id'] },
     { name: 'position', type: 'INTEGER', notNull: true },
@@ -197,13 +214,18 @@ function groupShape(group: GroupTables, parent: string): TableShape {
   return {
     name: group.table,
     columns: [...own, ...fieldColumns(group, own)],
-    primaryKey: ['id'],
-    autoIncrement: false,
+    primaryKey: [group.isPerson ? 'seq' : 'id'],
+    autoIncrement: group.isPerson,
     withoutRowid: false,
     indexes: [
+      ...(group.isPerson ? [{ name: `${group.table}_id`, columns: ['id'], unique: true }] : []),
       { name: `${group.table}_record_id`, columns: ['record_id', 'position'], unique: false },
       // A row of the outer group is only taken away with those that stand in it.
       ...(group.outer === null ? [] : [{ name: `${group.table}_${withinKey}`, columns: [withinKey], unique: false }]),
+      // The same person in other records.
+      ...group.fields
+        .filter(({ field }) => isGiven(field))
+        .map(({ field }) => ({ name: `${group.table}_${field.id}`, columns: [field.id], unique: false })),
       ...referenceColumns(group).map((column) => ({
         name: `${group.table}_${column}_record_id`,
         columns: [column, 'record_id'],

@@ -9,6 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Sqlite from 'better-sqlite3';
+import { loadRegister } from '#shared/dictionary/registers.ts';
 import { type RegisterKind, registerKinds } from '#shared/dictionary/vocabulary.ts';
 import { type Migration, orderMigrations } from './migrate.ts';
 import { shapesOf, textIndexesOf } from './registers.ts';
@@ -75,6 +76,7 @@ export function generate(
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  await Promise.all(registerKinds.map(loadRegister));
   const codes = registerKinds.map((kind) => generate(kind, join('migrations', kind), process.argv.slice(2), say));
   process.exitCode = Math.max(...codes);
 }

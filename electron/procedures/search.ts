@@ -1,4 +1,5 @@
 import type { searchProcedures } from '#shared/contract/search.ts';
+import { otherRecords } from '../services/search/other-records.ts';
 import type { HandlersFor } from './handler.ts';
 
 export const searchHandlers: HandlersFor<typeof searchProcedures> = {
@@ -8,6 +9,7 @@ export const searchHandlers: HandlersFor<typeof searchProcedures> = {
     note({ namesFound: found.names.hits.length, textsFound: found.codes.length + found.texts.hits.length });
     return found;
   },
+  'person.others': (input, { session }) => otherRecords(session, input),
   'person.likely': async (input, { session, services, note }) => {
     const found = await services.likelyPersons.find(session, input);
     note({ namesFound: found.persons.length });

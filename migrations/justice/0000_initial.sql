@@ -370,7 +370,8 @@ CREATE TABLE "case__protection_used" (
   PRIMARY KEY ("owner_id", "position")
 ) WITHOUT ROWID;
 CREATE TABLE "defendant" (
-  "id" TEXT PRIMARY KEY NOT NULL,
+  "seq" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "id" TEXT NOT NULL,
   "record_id" TEXT NOT NULL REFERENCES "case"("id"),
   "position" INTEGER NOT NULL,
   "defendant_id" INTEGER,
@@ -406,7 +407,9 @@ CREATE TABLE "defendant" (
   "was_victim_before_missing" TEXT,
   "def_status" TEXT
 );
+CREATE UNIQUE INDEX "defendant_id" ON "defendant" ("id");
 CREATE INDEX "defendant_record_id" ON "defendant" ("record_id", "position");
+CREATE INDEX "defendant_person_code" ON "defendant" ("person_code");
 CREATE TABLE "defendant__def_citizenship" (
   "owner_id" TEXT NOT NULL REFERENCES "defendant"("id"),
   "position" INTEGER NOT NULL,
@@ -708,4 +711,13 @@ CREATE TABLE "cooperation" (
   "extradition_result_missing" TEXT
 );
 CREATE INDEX "cooperation_record_id" ON "cooperation" ("record_id", "position");
+CREATE TABLE "defendant_identity" (
+  "record_id" TEXT PRIMARY KEY NOT NULL REFERENCES "case"("id"),
+  "revision" INTEGER NOT NULL,
+  "sealed" BLOB NOT NULL,
+  "match_key" TEXT,
+  "birth_key" TEXT
+);
+CREATE INDEX "defendant_identity_match_key" ON "defendant_identity" ("match_key");
+CREATE INDEX "defendant_identity_birth_key" ON "defendant_identity" ("birth_key");
 CREATE VIRTUAL TABLE "case__text" USING fts5(body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='2 3');

@@ -71,6 +71,7 @@ const rights: Readonly<Record<string, readonly Role[]>> = {
   'record.restore': ['supervisor'],
   'search.find': ['officer', 'supervisor'],
   'person.likely': ['officer', 'supervisor'],
+  'person.others': ['officer', 'supervisor'],
   'statistics.list': ['officer', 'supervisor', 'analyst'],
   'statistics.table': ['officer', 'supervisor', 'analyst'],
   'report.write': ['officer', 'supervisor', 'analyst'],

@@ -49,7 +49,7 @@ describe('spellings of one person', () => {
   });
 
   test('the index finds them as the comparison does, for likely persons and for a typed name', () => {
-    const options = { most: 1, except: null };
+    const options = { most: 1, except: new Set<number>() };
     const likely = ({ a, b }: Pair) => likelyPersons(indexOf(a), { ...nothing, ...split(b) }, options).length > 0;
     expect(share(pairs, likely)).toBeGreaterThanOrEqual(0.99);
     const typed = ({ a, b }: Pair) => searchTyped(indexOf(a), { text: b, limit: 1, owner: null }).hits.length > 0;

@@ -51,10 +51,18 @@ test('the dependency rules are read from TypeScript and refuse what the design f
     'electron/database/open.ts': 'export {};',
     'electron/platform/disk.ts': "import '../database/open.ts';",
     'electron/boot/start.ts': "import '../../src/ui/button.ts';",
+    'src/features/one/words.ts': "import '#shared/dictionary/registers/victims/register.ts';",
+    'src/shared/dictionary/registers/victims/register.ts': "import '../justice/register.ts';",
+    'src/shared/dictionary/registers/justice/register.ts': 'export {};',
+    'src/shared/training/generate.ts': 'export {};',
+    'electron/services/demo.ts': "import '#shared/training/generate.ts';",
   });
   expect([...new Set(rules)].sort()).toEqual([
+    'a-kind-is-loaded-not-imported',
     'api',
     'features-do-not-know-each-other',
+    'inventing-is-loaded-not-imported',
+    'kinds-do-not-know-each-other',
     'main',
     'only-main-has-the-runtime',
     'platform',

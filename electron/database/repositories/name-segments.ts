@@ -2,7 +2,7 @@
  * Sealed segments of the index of names. Each covers the rows of one record type whose `seq` lies in its range, as they
  * were at a change; what changed since is read anew by whoever opens it.
  */
-import type { RootTables } from '../derive-tables.ts';
+import { personRows, type RootTables } from '../derive-tables.ts';
 import type { RegisterDatabase } from '../register-database.ts';
 import { quote } from '../table-shape.ts';
 import { changesAfter } from './changes.ts';
@@ -40,11 +40,13 @@ export function loadSegment(database: RegisterDatabase, entity: string, segment:
  */
 export function storeSegment(database: RegisterDatabase, root: RootTables, sealed: NameSegment): boolean {
   const { entity, segment, changeNumber, content } = sealed;
+  const persons = personRows(root);
   return database.write(() => {
     const later = database
       .prepare(
-        `SELECT 1 FROM (${changesAfter(root)}) c LEFT JOIN ${quote(root.table)} r ON r."id" = c."id"
-         WHERE r."seq" IS NULL OR r."seq" BETWEEN ? AND ? LIMIT 1`,
+        `SELECT 1 FROM (${changesAfter(root)}) c LEFT JOIN ${quote(persons.table)} o
+           ON o.${quote(persons.recordColumn)} = c."id"
+         WHERE o."seq" IS NULL OR o."seq" BETWEEN ? AND ? LIMIT 1`,
       )
       .get(entity, changeNumber, changeNumber, segment * segmentRows, (segment + 1) * segmentRows - 1);
     if (later) return false;
@@ -72,16 +74,23 @@ export function forgetNames(
   if (recordIds.length === 0) return;
   database.write(() => {
     const ids = JSON.stringify(recordIds);
-    let found = 0;
-    for (const { table, entity } of roots) {
+    const found = new Set<string>();
+    for (const root of roots) {
+      const persons = personRows(root);
+      const record = quote(persons.recordColumn);
       const rows = database
-        .prepare(`SELECT "seq" FROM ${quote(table)} WHERE "id" IN (SELECT value FROM json_each(?))`)
+        .prepare(
+          `SELECT "seq", ${record} AS "record" FROM ${quote(persons.table)}
+           WHERE ${record} IN (SELECT value FROM json_each(?))`,
+        )
         .all(ids);
-      found += rows.length;
+      for (const { record: id } of rows) found.add(String(id));
       for (const segment of new Set(rows.map(({ seq }) => segmentOf(Number(seq))))) {
-        database.prepare('DELETE FROM "name_segment" WHERE "entity" = ? AND "segment" = ?').run(entity.id, segment);
+        database
+          .prepare('DELETE FROM "name_segment" WHERE "entity" = ? AND "segment" = ?')
+          .run(root.entity.id, segment);
       }
     }
-    if (found < new Set(recordIds).size) database.prepare('DELETE FROM "name_segment"').run();
+    if (found.size < new Set(recordIds).size) database.prepare('DELETE FROM "name_segment"').run();
   });
 }

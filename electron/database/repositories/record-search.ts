@@ -2,7 +2,7 @@
 
 import { fold } from '#shared/locale/fold.ts';
 import { formatCode, parseCode } from '#shared/records/check-character.ts';
-import type { RootTables } from '../derive-tables.ts';
+import { personRows, type RootTables } from '../derive-tables.ts';
 import type { RegisterDatabase } from '../register-database.ts';
 import { quote } from '../table-shape.ts';
 import { metaColumnNames, readMeta, type StoredMeta } from './record-meta.ts';
@@ -20,6 +20,67 @@ export function metasBySeq(database: RegisterDatabase, root: RootTables, seqs: r
   const found = new Map(rows.map(readMeta).map((meta) => [meta.seq, meta]));
   return seqs.flatMap((seq) => found.get(seq) ?? []);
 }
+
+/** A person as the index of names knows her: her record, and her row where the record is about several. */
+export interface StoredPerson {
+  readonly seq: number;
+  readonly row: string | null;
+  readonly meta: StoredMeta;
+}
+
+/** Persons by the keys of their rows, in that order; those of records in the bin or not visible yet are left out. */
+export function personsBySeq(database: RegisterDatabase, root: RootTables, seqs: readonly number[]): StoredPerson[] {
+  const { table, recordColumn } = personRows(root);
+  if (recordColumn === 'id')
+    return metasBySeq(database, root, seqs).map((meta) => ({ seq: meta.seq, row: null, meta }));
+  const rows = database
+    .prepare(
+      `SELECT o."seq", o."id", r."seq" AS "record" FROM ${quote(table)} o JOIN ${quote(root.table)} r
+       ON r."id" = o."record_id" WHERE o."seq" IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(seqs));
+  const records = rows.map(({ record }) => Number(record));
+  const metas = new Map(metasBySeq(database, root, [...new Set(records)]).map((meta) => [meta.seq, meta]));
+  const found = new Map(rows.map((row) => [Number(row.seq), row]));
+  return seqs.flatMap((seq) => {
+    const row = found.get(seq);
+    const meta = metas.get(Number(row?.record));
+    return row && meta ? [{ seq, row: String(row.id), meta }] : [];
+  });
+}
+
+const mostRecords = 50;
+
+/** Records with a row under that code of a person, the newest first; outside the bin. */
+export function recordsOfPerson(
+  database: RegisterDatabase,
+  root: RootTables,
+  codeField: string,
+  code: string,
+): StoredMeta[] {
+  const rows = database
+    .prepare(
+      `SELECT DISTINCT r."seq" FROM ${quote(personRows(root).table)} o JOIN ${quote(root.table)} r ON r."id" = o."record_id"
+       WHERE o.${quote(codeField)} = ? ORDER BY r."seq" DESC LIMIT ${mostRecords}`,
+    )
+    .all(code);
+  return metasBySeq(
+    database,
+    root,
+    rows.map(({ seq }) => Number(seq)),
+  );
+}
+
+/** Keys of the persons of a record. */
+export const personsOfRecord = (
+  database: RegisterDatabase,
+  root: RootTables,
+  recordId: string,
+): ReadonlySet<number> => {
+  const { table, recordColumn } = personRows(root);
+  const rows = database.prepare(`SELECT "seq" FROM ${quote(table)} WHERE ${quote(recordColumn)} = ?`).all(recordId);
+  return new Set(rows.map(({ seq }) => Number(seq)));
+};
 
 /** The written form of a code, or of its beginning, however it was typed; null where it can be none. */
 function codeBeginning(typed: string): string | null {

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
 import type { EntityDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { withinKey } from '#shared/records/content.ts';
+import { identityOfRow, joinIdentities } from '#shared/records/identity.ts';
 import type { GroupRow, Values } from '#shared/records/record.ts';
 import type { ImportFile, ImportProblem, ImportRow } from './import-file.ts';
 
@@ -66,16 +67,22 @@ export function assembleRecords(
       if (settle(root.id, row, file, { record, row: null })) records.push(record);
     });
     const vault = index.vaultOf(root.id);
-    if (vault) {
+    const readVault = (): void => {
+      if (!vault) return;
       eachRow(vault.id, (row, file) => {
         const place = parentOf(vault, row, file);
-        if (place?.record.identity) tell(file, row, `${root.id}_id`, 'DUPLICATE_KEY');
-        if (place) place.record.identity = row.values;
+        if (!place) return;
+        const { record, row: person } = place;
+        const known = record.identity ?? {};
+        const isKnown =
+          person === null ? record.identity !== null : Object.keys(identityOfRow(known, person)).length > 0;
+        if (isKnown) tell(file, row, `${vault.parent}_id`, 'DUPLICATE_KEY');
+        record.identity = person === null ? row.values : { ...known, ...joinIdentities({ [person]: row.values }) };
       });
-    }
+    };
     const groups = index.groupsOf(root.id);
     for (const group of groups) {
-      const hasInner = groups.some(({ parent }) => parent === group.id);
+      const hasInner = vault?.parent === group.id || groups.some(({ parent }) => parent === group.id);
       eachRow(group.id, (row, file) => {
         const place = parentOf(group, row, file);
         if (!place) return;
@@ -88,6 +95,7 @@ export function assembleRecords(
         if (hasInner && row.key !== null) settle(group.id, row, file, { record, row: id });
       });
     }
+    readVault();
   }
   return records;
 }

@@ -11,10 +11,12 @@ import { indexOf } from '#shared/dictionary/register-index.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import type { EntityDeclaration, RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { Language } from '#shared/languages.ts';
+import { outerRowOf } from '#shared/records/content.ts';
 import type { Values } from '#shared/records/record.ts';
 import { openDatabase } from '../../database/open-database.ts';
 import { tablesOf } from '../../database/registers.ts';
 import { createRecordReader, type StoredRecord } from '../../database/repositories/record-reader.ts';
+import { quote } from '../../database/table-shape.ts';
 import { databaseFile } from '../../security/header.ts';
 import { suggestPassphrase } from '../../security/passphrase.ts';
 import { loadKind } from '../load-kind.ts';
@@ -67,9 +69,13 @@ export async function runExportJob(input: ExportJobInput, tools: JobTools): Prom
       await sink.write(bom + asRow(exportHeader(form, entity)));
     }
     let records = 0;
-    for (const root of tablesOf(input.kind).roots) {
+    const { roots } = tablesOf(input.kind);
+    const total = roots.reduce(
+      (sum, { table }) => sum + Number(database.prepare(`SELECT count(*) AS n FROM ${quote(table)}`).get()?.n ?? 0),
+      0,
+    );
+    for (const root of roots) {
       const groups = index.groupsOf(root.entity.id);
-      const total = Number(database.prepare(`SELECT count(*) AS n FROM "${root.table}"`).get()?.n ?? 0);
       for (const stored of createRecordReader(database, root).iterate()) {
         if (tools.signal.aborted) throw tools.signal.reason;
         // The same content as the tables count, so that whoever counts again finds the same figures.
@@ -77,7 +83,7 @@ export async function runExportJob(input: ExportJobInput, tools: JobTools): Prom
         await writeRecord(form, root.entity, groups, { meta: stored.meta, content }, sinks);
         records += 1;
         if (records % 100 === 0) {
-          tools.progress(root.entity.id, records, total);
+          tools.progress('write', records, total);
           // Lets the stop signal in.
           await new Promise((resolve) => setImmediate(resolve));
         }
@@ -108,7 +114,9 @@ async function writeRecord(
   await sinks.get(root.id)?.write(asRow([id, ...cells(root.id, content.values), ...versions]));
   for (const group of groups) {
     for (const [position, row] of (content.groups[group.id] ?? []).entries()) {
-      const keys = [exportedId(form, row.id), id, String(position + 1)];
+      // A row within another one is joined to that row, as the head of the file says.
+      const outer = outerRowOf(row);
+      const keys = [exportedId(form, row.id), outer === undefined ? id : exportedId(form, outer), String(position + 1)];
       await sinks.get(group.id)?.write(asRow([...keys, ...cells(group.id, row.values)]));
     }
   }

@@ -7,6 +7,7 @@ import { registerOf } from '#shared/dictionary/registers.ts';
 import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import { settle } from '#shared/dictionary/settle.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import { seenIdentity } from '#shared/records/identity.ts';
 import type { InUse } from '#shared/records/in-use.ts';
 import type { InstitutionFacts, RuleContext, RuleSubject } from '#shared/records/record.ts';
 import { loadKind } from '../load-kind.ts';
@@ -89,7 +90,7 @@ export async function runImportJob(
       id: newId(),
       values: record.values,
       groups: record.groups,
-      ...(record.identity ? { identity: record.identity } : {}),
+      ...seenIdentity(index, record.entity, record.identity),
     };
     // What was typed stands against what the program would set, so that nothing is replaced without a word.
     const derived = register.derive(subject, context);

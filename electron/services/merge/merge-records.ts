@@ -2,11 +2,12 @@
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { isTyped } from '#shared/dictionary/register-index.ts';
+import { identityWithin, movedIdentities } from '#shared/records/identity.ts';
 import { mergedContent, mergedValues } from '#shared/records/merged-content.ts';
-import type { Values } from '#shared/records/record.ts';
+import type { RecordContent, Values } from '#shared/records/record.ts';
 import { insertMerged } from '../../database/repositories/merges.ts';
 import { identityEvent, requireVault, storeIdentity } from '../records/identities.ts';
-import { acceptContent, acceptValues } from '../records/incoming-content.ts';
+import { acceptContent, acceptIdentity } from '../records/incoming-content.ts';
 import { copyNotes } from '../records/notes.ts';
 import { answerSaved } from '../records/record-answer.ts';
 import { diffValues } from '../records/record-diff.ts';
@@ -98,7 +99,7 @@ function writeMerged(
     reason,
   );
   const events: RecordEvent[] = [{ event: 'merged', after: told(other.meta) }];
-  const identities = mergedIdentity(session, kept, gone, identity);
+  const identities = mergedIdentity(session, { kept, gone }, { chosen: identity, rowIds, content: accepted });
   if (identities !== null) {
     events.push(identityEvent(session, kept, identities.before));
     storeIdentity(session, kept, identities.after);
@@ -130,12 +131,23 @@ function writeMerged(
   return { id, meta: answerSaved(session, kept.store, stored).meta };
 }
 
-/** Identifiers with those chosen from the record that goes; null where nothing changes. */
-function mergedIdentity(session: RecordSession, kept: Found, gone: Found, chosen: readonly string[]) {
+/** Identifiers with those chosen from the record that goes, and those of its rows; null where nothing changes. */
+function mergedIdentity(
+  session: RecordSession,
+  { kept, gone }: { kept: Found; gone: Found },
+  {
+    chosen,
+    rowIds,
+    content,
+  }: { chosen: readonly string[]; rowIds: ReadonlyMap<string, string>; content: RecordContent },
+) {
   if (kept.store.vault === null) return null;
-  const { entity } = requireVault(session, kept);
+  const { declared } = requireVault(session, kept);
   const identityAt = ({ store, record }: Found): Values => identityOf(session, store, record.meta.id) ?? {};
   const before = identityAt(kept);
-  const after = acceptValues(session, entity, mergedValues(before, identityAt(gone), chosen), before);
-  return diffValues(entity, null, before, after).length === 0 ? null : { before, after };
+  const other = identityAt(gone);
+  const merged = { ...movedIdentities(other, rowIds), ...mergedValues(before, other, chosen) };
+  const rows = new Set(Object.values(content.groups).flatMap((each) => each.map(({ id }) => id)));
+  const after = acceptIdentity(session, declared, identityWithin(merged, rows), before, content);
+  return diffValues(declared.id, null, before, after).length === 0 ? null : { before, after };
 }

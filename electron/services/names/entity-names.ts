@@ -3,7 +3,7 @@ import { LivingIndex } from '#shared/names/living-index.ts';
 import { markOf, type NameEntry } from '#shared/names/name-entry.ts';
 import { NameLevel } from '#shared/names/name-level.ts';
 import { PersonCollector } from '#shared/names/person-columns.ts';
-import type { RootTables } from '../../database/derive-tables.ts';
+import { personRows, type RootTables } from '../../database/derive-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { changesAfter } from '../../database/repositories/changes.ts';
 import {
@@ -33,8 +33,8 @@ export interface EntityParts {
 interface Change {
   readonly id: string;
   readonly number: number;
-  /** null: the record is gone. */
-  readonly seq: number | null;
+  /** Its persons; none where the record is gone, or names none. */
+  readonly seqs: readonly number[];
 }
 
 /** Entries of a segment and the change that they reflect. */
@@ -85,14 +85,14 @@ export class EntityNames {
   /** Reads everything: sealed segments where they open and little has changed, the vault for the rest. */
   async build(): Promise<void> {
     const { database, root, breath } = this.#parts;
-    const row = database.prepare(`SELECT max("seq") AS "seq" FROM ${quote(root.table)}`).get();
+    const row = database.prepare(`SELECT max("seq") AS "seq" FROM ${quote(personRows(root).table)}`).get();
     const total = Number(row?.seq ?? 0);
     this.#progress = { done: 0, total };
     this.#asOf = listSegments(database, this.entity);
     const least = Math.min(database.changeNumber(), ...this.#asOf.values());
     const changes = new Map<number, number>();
-    for (const { seq } of this.#changesSince(least)) {
-      if (seq !== null) changes.set(segmentOf(seq), (changes.get(segmentOf(seq)) ?? 0) + 1);
+    for (const seq of this.#changesSince(least).flatMap(({ seqs }) => seqs)) {
+      changes.set(segmentOf(seq), (changes.get(segmentOf(seq)) ?? 0) + 1);
     }
     const collector = new PersonCollector();
     let since = database.changeNumber();
@@ -135,21 +135,25 @@ export class EntityNames {
     return { entries, changeNumber };
   }
 
-  /** Records changed after a change and after their segment was taken in. */
+  /** Records changed after a change and after the segment of one of their persons was taken in. */
   #changesSince(since: number): Change[] {
     const { database, root } = this.#parts;
-    return database
+    const persons = personRows(root);
+    const rows = database
       .prepare(
-        `SELECT c."id", max(c."number") AS "number", r."seq" FROM (${changesAfter(root)}) c
-         LEFT JOIN ${quote(root.table)} r ON r."id" = c."id" GROUP BY c."id"`,
+        `SELECT c."id", max(c."number") AS "number", o."seq" FROM (${changesAfter(root)}) c
+         LEFT JOIN ${quote(persons.table)} o ON o.${quote(persons.recordColumn)} = c."id" GROUP BY c."id", o."seq"`,
       )
-      .all(this.entity, since, since)
-      .map(({ id, number, seq }) => ({
-        id: String(id),
-        number: Number(number),
-        seq: seq === null ? null : Number(seq),
+      .all(this.entity, since, since);
+    return [...Map.groupBy(rows, ({ id }) => String(id))]
+      .map(([id, found]) => ({
+        id,
+        number: Number(found[0]?.number),
+        seqs: found.flatMap(({ seq }) => (seq === null ? [] : [Number(seq)])),
       }))
-      .filter(({ seq, number }) => seq === null || number > (this.#asOf.get(segmentOf(seq)) ?? 0));
+      .filter(
+        ({ seqs, number }) => seqs.length === 0 || seqs.some((seq) => number > (this.#asOf.get(segmentOf(seq)) ?? 0)),
+      );
   }
 
   /** Takes in every change so far; gives the index up where there are too many, and it must be built anew. */
@@ -171,25 +175,29 @@ export class EntityNames {
   }
 
   #take(index: LivingIndex, changes: readonly Change[]): void {
-    const { reader } = this.#parts;
-    const stored = changes.flatMap(({ id, seq }) => (seq === null ? [] : [{ id, seq }]));
+    const { reader, root } = this.#parts;
+    const stored = changes.filter(({ seqs }) => seqs.length > 0);
     const entries = new Map(reader.records(stored.map(({ id }) => id)).map((entry) => [entry.seq, entry]));
-    for (const { seq } of stored) {
+    for (const seq of stored.flatMap(({ seqs }) => seqs)) {
       const entry = entries.get(seq);
       if (entry) index.put(entry);
       else index.remove(seq);
       this.#dirty.add(segmentOf(seq));
     }
-    for (const { id, seq } of changes) if (seq === null) this.#forget(index, id);
+    // A row of a record may be gone while others of it are there.
+    const mayLackRows = personRows(root).recordColumn === 'record_id';
+    for (const { id, seqs } of changes) if (mayLackRows || seqs.length === 0) this.#forget(index, id);
     this.#changes += changes.length;
   }
 
-  /** A record whose row is gone is found by its mark; another one with the same mark still has its row. */
+  /** A person whose row is gone is found by the mark of the record; others with the same mark still have their rows. */
   #forget(index: LivingIndex, id: string): void {
     const { database, root } = this.#parts;
     for (const seq of index.withMark(markOf(id))) {
-      const row = database.prepare(`SELECT 1 FROM ${quote(root.table)} WHERE "seq" = ?`).get(seq);
-      if (!row) index.remove(seq);
+      const row = database.prepare(`SELECT 1 FROM ${quote(personRows(root).table)} WHERE "seq" = ?`).get(seq);
+      if (row) continue;
+      index.remove(seq);
+      this.#dirty.add(segmentOf(seq));
     }
   }
 

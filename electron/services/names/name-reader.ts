@@ -2,9 +2,10 @@
 import type { PersonFields } from '#shared/dictionary/person-fields.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { markOf, type NameEntry, plainNumber, writtenWords } from '#shared/names/name-entry.ts';
+import { identityOfRow } from '#shared/records/identity.ts';
 import { type DayInterval, dayInterval } from '#shared/records/partial-date.ts';
 import { isKnown, type Values } from '#shared/records/record.ts';
-import type { RootTables } from '../../database/derive-tables.ts';
+import { personRows, type RootTables } from '../../database/derive-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { segmentRows } from '../../database/repositories/name-segments.ts';
 import { visibleCondition } from '../../database/repositories/record-reader.ts';
@@ -12,9 +13,9 @@ import { quote } from '../../database/table-shape.ts';
 import { openValues } from '../records/vault-cipher.ts';
 
 export interface NameReader {
-  /** Visible records of a segment outside the bin that name somebody, in the order of their `seq`. */
+  /** Persons of a segment, of visible records outside the bin, that have a name, in the order of their `seq`. */
   segment(segment: number): NameEntry[];
-  /** The same for some records, by their ids. */
+  /** Every such person of some records, by the ids of the records. */
   records(ids: readonly string[]): NameEntry[];
 }
 
@@ -44,17 +45,37 @@ export function birthOf(values: Values, { birthDate }: PersonFields, year: unkno
   return typed ?? (typeof year === 'number' ? (dayInterval(String(year)) ?? null) : null);
 }
 
+/** Opens vaults; the persons of one record follow each other, and their vault is opened once. */
+function opener(registerId: string, vaultKey: Buffer) {
+  let last: { readonly sealed: Buffer; readonly values: Values } | null = null;
+  return (vault: { recordId: string; revision: number; sealed: Buffer }): Values => {
+    const { recordId, revision, sealed } = vault;
+    if (last?.sealed.equals(sealed)) return last.values;
+    last = { sealed, values: openValues(vaultKey, { registerId, recordId, revision }, sealed) };
+    return last.values;
+  };
+}
+
 /** Reads the names of one record type. */
 export function createNameReader({ database, registerId, vaultKey, root, fields }: ReaderParts): NameReader {
+  const persons = personRows(root);
+  const isRow = persons.recordColumn === 'record_id';
+  const person = isRow ? 'o' : 'r';
+  const storedOf = (field: FieldDeclaration | null) => persons.fields.find(({ field: { id } }) => id === field?.id);
   const columnOf = (field: FieldDeclaration | null): string => {
-    const column = root.fields.find(({ field: { id } }) => id === field?.id)?.column;
-    return column === undefined || column === null ? 'NULL' : `r.${quote(column)}`;
+    const column = storedOf(field)?.column;
+    return column === undefined || column === null ? 'NULL' : `${person}.${quote(column)}`;
   };
-  const link = root.fields.find(({ field: { id } }) => id === fields.citizenship?.id)?.link ?? null;
-  const select = `SELECT r."seq", r."id", r."entered_by", r."handed_to", ${columnOf(fields.sex)} AS "sex",
-    ${columnOf(fields.birthYear)} AS "year", ${columnOf(fields.citizenship)} AS "country", v."revision", v."sealed"
-    FROM ${quote(root.table)} r JOIN ${quote(fields.vault)} v ON v."record_id" = r."id"
+  const link = storedOf(fields.citizenship)?.link ?? null;
+  const from = isRow
+    ? `${quote(persons.table)} o JOIN ${quote(root.table)} r ON r."id" = o."record_id"`
+    : `${quote(root.table)} r`;
+  const select = `SELECT ${person}."seq", ${person}."id", r."id" AS "record", r."entered_by", r."handed_to",
+    ${columnOf(fields.sex)} AS "sex", ${columnOf(fields.birthYear)} AS "year",
+    ${columnOf(fields.citizenship)} AS "country", v."revision", v."sealed"
+    FROM ${from} JOIN ${quote(fields.vault)} v ON v."record_id" = r."id"
     WHERE +r."binned_at" IS NULL AND ${visibleCondition}`;
+  const identity = opener(registerId, vaultKey);
 
   const countriesOf = (ids: readonly string[]): Map<string, string[]> => {
     const found = new Map<string, string[]>();
@@ -76,9 +97,9 @@ export function createNameReader({ database, registerId, vaultKey, root, fields 
   const entries = (rows: readonly Record<string, unknown>[]): NameEntry[] => {
     const countries = countriesOf(rows.map(({ id }) => String(id)));
     return rows.flatMap((row): NameEntry[] => {
-      const recordId = String(row.id);
-      const place = { registerId, recordId, revision: Number(row.revision) };
-      const values = openValues(vaultKey, place, row.sealed as Buffer);
+      const [id, recordId] = [String(row.id), String(row.record)];
+      const whole = identity({ recordId, revision: Number(row.revision), sealed: row.sealed as Buffer });
+      const values = identityOfRow(whole, isRow ? id : undefined);
       const entry: NameEntry = {
         seq: Number(row.seq),
         mark: markOf(recordId),
@@ -86,7 +107,7 @@ export function createNameReader({ database, registerId, vaultKey, root, fields 
         family: writtenWords(nameOf(values, fields.family)),
         birth: birthOf(values, fields, row.year),
         sex: typeof row.sex === 'string' ? row.sex : null,
-        citizenships: countries.get(recordId) ?? (typeof row.country === 'string' ? [row.country] : []),
+        citizenships: countries.get(id) ?? (typeof row.country === 'string' ? [row.country] : []),
         number: plainNumber(textOf(values, fields.personalNumber)),
         owners: [row.entered_by, row.handed_to].flatMap((account) => (account === null ? [] : [String(account)])),
       };
@@ -99,7 +120,7 @@ export function createNameReader({ database, registerId, vaultKey, root, fields 
     segment: (segment) =>
       entries(
         database
-          .prepare(`${select} AND r."seq" >= ? AND r."seq" < ? ORDER BY r."seq"`)
+          .prepare(`${select} AND ${person}."seq" >= ? AND ${person}."seq" < ? ORDER BY ${person}."seq"`)
           .all(segment * segmentRows, (segment + 1) * segmentRows),
       ),
     records: (ids) =>

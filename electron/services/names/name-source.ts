@@ -25,8 +25,8 @@ export type NameQuestion =
       readonly entity: string;
       readonly typed: TypedPerson;
       readonly most: number;
-      /** `seq` of the record that is being typed. */
-      readonly except: number | null;
+      /** `seq` of the persons of the record that is being typed. */
+      readonly except: ReadonlySet<number>;
     };
 
 export interface FoundName {

@@ -1,11 +1,11 @@
 /** Direct identifiers: opened and saved by calls of their own, encrypted with the vault key. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { personFieldsOf } from '#shared/dictionary/person-fields.ts';
+import { matchFieldsOf } from '#shared/dictionary/person-fields.ts';
 import type { Values } from '#shared/records/record.ts';
 import { keptIdentityFor } from './drafts.ts';
 import { findReadable } from './find-readable.ts';
-import { acceptValues } from './incoming-content.ts';
+import { acceptIdentity } from './incoming-content.ts';
 import { keepFindings } from './keep-findings.ts';
 import { allowedOn, requireEdit, requireRevision } from './permissions.ts';
 import { answerSaved, plainValues } from './record-answer.ts';
@@ -34,7 +34,7 @@ export function requireVault(session: RecordSession, { store }: Found) {
   const declared = store.root.vault;
   if (store.vault === null || declared === null) throw new AppError('IDENTITY_NOT_ALLOWED');
   if (key === null) throw new AppError('VAULT_KEY_NEEDED');
-  return { key, vault: store.vault, entity: declared.entity.id };
+  return { key, vault: store.vault, declared: declared.entity };
 }
 
 /** The vault key, and whether what it opens of this record needs a written reason; throws where it stays closed. */
@@ -81,10 +81,10 @@ function saveIdentity(
   const { store, record } = found;
   requireEdit(session, record);
   requireRevision(record.meta, input.revision);
-  const { entity } = requireVault(session, found);
+  const { declared } = requireVault(session, found);
   const before = identityOf(session, store, record.meta.id) ?? {};
-  const values = acceptValues(session, entity, input.values, before);
-  if (diffValues(entity, null, before, values).length === 0) return answerSaved(session, store, record);
+  const values = acceptIdentity(session, declared, input.values, before, record.content);
+  if (diffValues(declared.id, null, before, values).length === 0) return answerSaved(session, store, record);
 
   storeIdentity(session, found, values);
   const settled = settleContent(parts, session, store, record.meta, record.content, values);
@@ -114,16 +114,16 @@ export function storeIdentity(session: RecordSession, found: Found, values: Valu
   else
     vault.save(
       id,
-      vaultRow(key, nextPlace(session, found), values, personFieldsOf(indexOfSession(session), found.store.entity)),
+      vaultRow(key, nextPlace(session, found), values, matchFieldsOf(indexOfSession(session), found.store.entity)),
     );
 }
 
 /** Event of the next revision that keeps the identifiers of before, sealed. */
 export function identityEvent(session: RecordSession, found: Found, before: Values): RecordEvent {
-  const { key, entity } = requireVault(session, found);
+  const { key, declared } = requireVault(session, found);
   const sealed =
     Object.keys(before).length === 0
       ? undefined
       : sealValues(key, { ...nextPlace(session, found), use: 'history' }, before);
-  return { event: 'identity-changed', entity, ...(sealed ? { sealed } : {}) };
+  return { event: 'identity-changed', entity: declared.id, ...(sealed ? { sealed } : {}) };
 }

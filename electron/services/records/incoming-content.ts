@@ -2,7 +2,9 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { checkValues } from '#shared/dictionary/derive-schema.ts';
 import { isTyped } from '#shared/dictionary/register-index.ts';
-import { canonicalValue, outerRowOf, sameValue, withinKey } from '#shared/records/content.ts';
+import type { EntityDeclaration } from '#shared/dictionary/vocabulary.ts';
+import { canonicalValue, outerRowOf, rowsOf, sameValue, withinKey } from '#shared/records/content.ts';
+import { identitiesByRow, identityField, joinIdentities } from '#shared/records/identity.ts';
 import { type FieldValue, type GroupRow, isMissing, type RecordContent, type Values } from '#shared/records/record.ts';
 import { referenceLookup } from '../reference.ts';
 import { compactValues } from './record-diff.ts';
@@ -49,6 +51,29 @@ export function acceptValues(session: RecordSession, entity: string, incoming: V
       throw new AppError('FORBIDDEN', { needs: ['supervisor'], field: id });
   }
   return accepted;
+}
+
+/** Direct identifiers of a record, or of its rows; what is about a row that is not there is refused. */
+export function acceptIdentity(
+  session: RecordSession,
+  vault: EntityDeclaration,
+  incoming: Values,
+  stored: Values,
+  content: RecordContent,
+): Values {
+  const bearer = indexOfSession(session).outerGroupOf(vault.id);
+  if (bearer === undefined) return acceptValues(session, vault.id, incoming, stored);
+  const rows = new Set(rowsOf(content, bearer.id).map(({ id }) => id));
+  const isStranger = ([key, value]: [string, FieldValue]): boolean =>
+    canonicalValue(value) !== null && !rows.has(identityField(key).row ?? '');
+  if (Object.entries(incoming).some(isStranger))
+    throw new AppError('INVALID_INPUT', { fields: [`${vault.id}: UNKNOWN_ROW`] });
+  const before = identitiesByRow(stored);
+  const accepted = Object.entries(identitiesByRow(incoming)).map(([row, values]): [string, Values] => [
+    row,
+    acceptValues(session, vault.id, values, before[row] ?? {}),
+  ]);
+  return joinIdentities(Object.fromEntries(accepted));
 }
 
 /** Values and rows of a record. Derived values are set again afterwards; what the record itself holds stays. */

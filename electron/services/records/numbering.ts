@@ -1,8 +1,10 @@
 /** Running numbers and pseudonymous codes. A number that was given out is never given out again. */
 import { AppError } from '#shared/contract/errors.ts';
+import type { EntityDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { formatCode, parseCode } from '#shared/records/check-character.ts';
+import type { RecordContent } from '#shared/records/record.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
-import type { StoredRecord } from '../../database/repositories/record-reader.ts';
+import type { StoredMeta } from '../../database/repositories/record-meta.ts';
 import { quote } from '../../database/table-shape.ts';
 import type { RootStore } from './record-store.ts';
 
@@ -23,14 +25,28 @@ export function nextInSeries(database: RegisterDatabase, entity: string, year: n
 export const nextNumber = (database: RegisterDatabase, entity: string): number =>
   nextInSeries(database, entity, allYears);
 
+const letterOf = ({ id, codeLetter }: EntityDeclaration): string => codeLetter ?? id.charAt(0).toUpperCase();
+
 /** A fresh code such as V-2026-0417-K. */
-export function nextCode(database: RegisterDatabase, { root: { entity } }: RootStore, year: number): string {
-  const letter = entity.codeLetter ?? entity.id.charAt(0).toUpperCase();
-  return formatCode(letter, year, nextInSeries(database, entity.id, year));
+export function nextCode(database: RegisterDatabase, entity: EntityDeclaration, year: number): string {
+  return formatCode(letterOf(entity), year, nextInSeries(database, entity.id, year));
+}
+
+/** The written form of a code that this register has given out, however it was typed; null for anything else. */
+export function givenCode(database: RegisterDatabase, entity: EntityDeclaration, typed: string): string | null {
+  const code = parseCode(typed);
+  if (code === null || code.prefix !== letterOf(entity) || code.number < 1) return null;
+  const series = database
+    .prepare('SELECT "last" FROM "number_series" WHERE "entity" = ? AND "year" = ?')
+    .get(entity.id, code.year);
+  return code.number <= Number(series?.last ?? 0) ? formatCode(code.prefix, code.year, code.number) : null;
 }
 
 /** The year a record is numbered in: that of its registration, else the present one. */
-export function numberingYear(store: RootStore, { content, meta }: StoredRecord): number {
+export function numberingYear(
+  store: RootStore,
+  { content, meta }: { readonly content: RecordContent; readonly meta: Pick<StoredMeta, 'createdAt'> },
+): number {
   const day = store.root.registrationDate === null ? null : content.values[store.root.registrationDate];
   return Number((typeof day === 'string' ? day : meta.createdAt).slice(0, 4));
 }

@@ -130,7 +130,7 @@ const allStates = ['draft', 'complete', 'verified', 'returned_for_correction'] a
 function giveNumber(session: RecordSession, { store, record }: Found): { number: number; code: string } {
   const { database } = session.register;
   const number = nextNumber(database, store.entity);
-  return { number, code: record.meta.code ?? nextCode(database, store, numberingYear(store, record)) };
+  return { number, code: record.meta.code ?? nextCode(database, store.root.entity, numberingYear(store, record)) };
 }
 
 function judge(

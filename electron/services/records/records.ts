@@ -12,6 +12,7 @@ import { keepFindings } from './keep-findings.ts';
 import { notedFields } from './notes.ts';
 import { linkedCode } from './numbering.ts';
 import { allowedOn, requireEdit, requireRevision } from './permissions.ts';
+import { acceptPersonCodes } from './person-codes.ts';
 import { answerSaved, plainContent, plainValues } from './record-answer.ts';
 import { diffContent } from './record-diff.ts';
 import { indexOfSession, type RecordSession } from './record-session.ts';
@@ -139,6 +140,8 @@ function answerOpened(parts: RecordParts, session: RecordSession, { store, recor
 function codeAfter(session: RecordSession, { store, record }: Found, incoming: RecordContent): string | null {
   const field = store.root.metaFields.find(({ meta }) => meta === 'code')?.id;
   const typed: FieldValue | undefined = field === undefined ? undefined : incoming.values[field];
+  // Where its rows are the persons, the code of the record is nobody's.
+  if (store.root.vault?.persons.recordColumn === 'record_id') return record.meta.code;
   if (record.meta.number !== null || typed === record.meta.code) return record.meta.code;
   if (typeof typed !== 'string' || typed.trim() === '') return null;
   return linkedCode(session.register.database, store, typed, record.meta.id);
@@ -150,7 +153,8 @@ function save(parts: RecordParts, session: RecordSession, input: ParsedInput<'re
   requireEdit(session, record);
   requireRevision(record.meta, input.revision);
   const code = codeAfter(session, found, input.content);
-  const accepted = acceptContent(session, store.entity, input.content, record.content);
+  const came = acceptContent(session, store.entity, input.content, record.content);
+  const accepted = acceptPersonCodes(session, store.entity, came, record.content);
   const settled = settleContent(parts, session, store, { ...record.meta, code }, accepted);
   const changes = diffContent(store.entity, record.content, settled.content);
   if (changes.length === 0) return answerSaved(session, store, record);

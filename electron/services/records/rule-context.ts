@@ -1,4 +1,6 @@
 /** What rules and derived values know beyond the record itself. */
+import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
+import { identityWithin, seenIdentity } from '#shared/records/identity.ts';
 import {
   type FieldValue,
   isKnown,
@@ -120,11 +122,31 @@ export function identityOf(
   if (!store.vault || key === null) return undefined;
   const row = store.vault.load(recordId);
   if (!row) return {};
-  return openValues(key, { registerId: session.register.id, recordId, revision: row.revision }, row.sealed);
+  const identity = openValues(key, { registerId: session.register.id, recordId, revision: row.revision }, row.sealed);
+  return withoutGoneRows(session, store, recordId, identity);
+}
+
+/**
+ * What a vault says of rows that somebody has taken away is no identity any more. It stays sealed with the rest until
+ * that is saved again, so that a row put back has its identity back.
+ */
+function withoutGoneRows(
+  { register: { database } }: Pick<RecordSession, 'register'>,
+  { root: { vault } }: RootStore,
+  recordId: string,
+  identity: Values,
+): Values {
+  if (vault === null || vault.persons.recordColumn === 'id') return identity;
+  const rows = database
+    .prepare(`SELECT "id" FROM ${quote(vault.persons.table)} WHERE "record_id" = ?`)
+    .all(recordId)
+    .map(({ id }) => String(id));
+  return identityWithin(identity, new Set(rows));
 }
 
 /** A record as rules see it; identities only for rules and derived values, never for an answer. */
 export function subjectOf(
+  index: RegisterIndex,
   entity: string,
   id: string,
   content: RecordContent,
@@ -135,6 +157,6 @@ export function subjectOf(
     id,
     values: content.values,
     groups: content.groups,
-    ...(identity === undefined ? {} : { identity }),
+    ...seenIdentity(index, entity, identity),
   };
 }

@@ -3,7 +3,7 @@
  * draft through, and visible by one short statement at the end.
  */
 import type { RecordState } from '#shared/contract/shapes.ts';
-import { personFieldsOf } from '#shared/dictionary/person-fields.ts';
+import { matchFieldsOf } from '#shared/dictionary/person-fields.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { Finding, RecordContent, Values } from '#shared/records/record.ts';
 import { noteBatchChange } from '../../database/repositories/changes.ts';
@@ -12,7 +12,8 @@ import { quote } from '../../database/table-shape.ts';
 import type { Clock, Publish } from '../ports.ts';
 import { compactContent } from './incoming-content.ts';
 import { keepFindings } from './keep-findings.ts';
-import { nextCode, nextNumber } from './numbering.ts';
+import { givenCode, nextCode, nextNumber, numberingYear } from './numbering.ts';
+import { givePersonCodes, renamePersons } from './person-codes.ts';
 import { indexOfSession, type RecordSession } from './record-session.ts';
 import { type RootStore, storeOf } from './record-store.ts';
 import { vaultRow } from './vault-cipher.ts';
@@ -132,7 +133,7 @@ interface Target {
   readonly session: RecordSession;
   readonly batchId: string;
   readonly at: string;
-  /** Codes given in this batch, by record, for later registrations of the same person. */
+  /** Codes given in this batch, by record or by what its files call a person, for later records of the same person. */
   readonly codes: Map<string, string>;
 }
 
@@ -141,7 +142,8 @@ function insert({ session, batchId, at, codes }: Target, store: RootStore, recor
   const enteredAt = record.past?.enteredAt ?? at;
   const state = record.past?.state ?? (record.isComplete ? 'complete' : 'draft');
   const isNumbered = record.past?.numbered ?? record.isComplete;
-  const code = isNumbered ? codeFor(session, store, record, codes, enteredAt) : null;
+  const year = numberingYear(store, { content: record.content, meta: { createdAt: enteredAt } });
+  const code = isNumbered ? codeFor(session, store, record, codes, year) : null;
   const wasCompleted = state !== 'draft';
   store.writer.insert(
     {
@@ -161,7 +163,7 @@ function insert({ session, batchId, at, codes }: Target, store: RootStore, recor
       importBatch: batchId,
       handedTo: null,
     },
-    compactContent(record.content),
+    compactContent(contentWithCodes({ session, codes }, store, record, { isNumbered, year })),
   );
   if (record.identity) sealIdentity(session, store, record.id, record.identity);
   const entry = {
@@ -186,18 +188,36 @@ function insert({ session, batchId, at, codes }: Target, store: RootStore, recor
   keepFindings(database, record.id, past.findings, past.confirmed);
 }
 
+/**
+ * The content with a code for each person of it. A code of this register stays; any other text is the name that the
+ * files have for a person: it gets a fresh code, the same one in every record of the batch.
+ */
+function contentWithCodes(
+  { session, codes }: Pick<Target, 'session' | 'codes'>,
+  store: RootStore,
+  { content }: StagedRecord,
+  { isNumbered, year }: { readonly isNumbered: boolean; readonly year: number },
+): RecordContent {
+  const { database } = session.register;
+  const named = renamePersons(session, store.entity, content, (text, entity) => {
+    const code =
+      codes.get(`${entity.id} ${text}`) ?? givenCode(database, entity, text) ?? nextCode(database, entity, year);
+    codes.set(`${entity.id} ${text}`, code);
+    return code;
+  });
+  return isNumbered ? givePersonCodes(session, store.entity, named, year) : named;
+}
+
 /** A later registration of the same person keeps her code; everybody else gets a fresh one of the year of registration. */
 function codeFor(
   { register: { database } }: RecordSession,
   store: RootStore,
-  { id, content, past }: StagedRecord,
+  { id, past }: StagedRecord,
   codes: Map<string, string>,
-  enteredAt: string,
+  year: number,
 ): string {
   const known = past?.sameCodeAs ? codes.get(past.sameCodeAs) : undefined;
-  const registered = store.root.registrationDate === null ? null : content.values[store.root.registrationDate];
-  const year = Number((typeof registered === 'string' ? registered : enteredAt).slice(0, 4));
-  const code = known ?? nextCode(database, store, year);
+  const code = known ?? nextCode(database, store.root.entity, year);
   codes.set(id, code);
   return code;
 }
@@ -205,7 +225,7 @@ function codeFor(
 function sealIdentity({ register }: RecordSession, store: RootStore, recordId: string, identity: Values): void {
   const key = register.keys.vault;
   if (!store.vault || !key) return;
-  const fields = personFieldsOf(indexOfKind(register.kind), store.entity);
+  const fields = matchFieldsOf(indexOfKind(register.kind), store.entity);
   store.vault.save(recordId, vaultRow(key, { registerId: register.id, recordId, revision: 1 }, identity, fields));
 }
 

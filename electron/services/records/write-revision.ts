@@ -10,6 +10,8 @@ import { metaValues, type NewMeta, type StoredMeta } from '../../database/reposi
 import type { StoredRecord } from '../../database/repositories/record-reader.ts';
 import type { Clock, Publish } from '../ports.ts';
 import { compactContent } from './incoming-content.ts';
+import { numberingYear } from './numbering.ts';
+import { givePersonCodes } from './person-codes.ts';
 import { type ContentChange, diffContent } from './record-diff.ts';
 import { indexOfSession, type RecordSession } from './record-session.ts';
 import type { Found, RootStore } from './record-store.ts';
@@ -74,13 +76,14 @@ export function settleContent(
   content: RecordContent,
   identity: Values | undefined = identityOf(session, store, meta.id),
 ): Settled {
-  const { register } = indexOfSession(session);
+  const index = indexOfSession(session);
+  const { register } = index;
   // Rules see number, code, state and archive flag as they will be stored.
   const values = withMeta(store, meta, content.values);
   const context = contextOf(session, store, { id: meta.id, code: meta.code, values }, parts.clock);
   const subject = settle(
     register,
-    subjectOf(store.entity, meta.id, { values, groups: content.groups }, identity),
+    subjectOf(index, store.entity, meta.id, { values, groups: content.groups }, identity),
     context,
   );
   return {
@@ -114,11 +117,17 @@ export function writeRevision(
     savedAt: at,
   };
   const held = new Set(store.root.metaFields.map(({ id }) => id));
-  const content = next.content ?? record.content;
+  const known = next.content ?? record.content;
+  // From its number on, each person of a record has a code.
+  const content =
+    meta.number === null
+      ? known
+      : givePersonCodes(session, store.entity, known, numberingYear(store, { meta, content: known }));
+  const changes = content === next.content ? next.changes : undefined;
   return database.write(() => {
     store.writer.update(meta, content, record);
     const entry = { recordId: meta.id, revision, at, accountId: session.account.id };
-    for (const change of next.changes ?? diffContent(store.entity, record.content, content)) {
+    for (const change of changes ?? diffContent(store.entity, record.content, content)) {
       if (change.entity === store.entity && change.field !== null && held.has(change.field)) continue;
       appendHistory(database, { ...entry, ...change, reason, sealed: null });
     }

@@ -3,7 +3,9 @@ import type { RecordMeta } from '#shared/contract/record.ts';
 import { type FormField, type FormGroup, type FormSection, formOf } from '#shared/dictionary/derive-form.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
 import { codeTextKey, entityTextKey, fieldTextKey, sectionTextKey } from '#shared/dictionary/text-keys.ts';
+import { identityOfRow } from '#shared/records/identity.ts';
 import type { RecordContent, Values } from '#shared/records/record.ts';
+import { rowNames } from '#shared/records/row-names.ts';
 import { type Html, html } from './html.ts';
 import { pageHead, printDocument, signatures } from './page.ts';
 import { type LabelOf, valueHtml } from './value-text.ts';
@@ -96,20 +98,27 @@ function fieldTable(writing: Writing, print: RecordPrint, fields: readonly FormF
   return html`<table class="fields"><tbody>${rows}</tbody></table>`;
 }
 
-function vaultHtml(writing: Writing, print: RecordPrint, { fields }: FormGroup): Html {
-  if (!print.identity) return html`<p class="lead">${writing.t('print:record.identityLeftOut')}</p>`;
-  return fieldTable(writing, print, fields, print.identity);
+function vaultHtml(writing: Writing, print: RecordPrint, { fields, outer }: FormGroup): Html {
+  const { identity } = print;
+  if (!identity) return html`<p class="lead">${writing.t('print:record.identityLeftOut')}</p>`;
+  if (outer === undefined) return fieldTable(writing, print, fields, identity);
+  const persons = namedRows(writing, print, outer);
+  return html`${persons.map(
+    ({ row, name }) =>
+      html`<p class="rowname">${name}</p>${fieldTable(writing, print, fields, identityOfRow(identity, row.id))}`,
+  )}`;
 }
 
 function groupHtml(writing: Writing, print: RecordPrint, { entity, fields }: FormGroup): Html {
   const { register, t } = writing;
-  const rows = print.content.groups[entity.id] ?? [];
+  const rows = namedRows(writing, print, entity.id);
   const key = entityTextKey(register.kind, entity.id);
-  const name = t(key, { count: 1 });
   if (rows.length === 0)
     return html`<p class="rowname">${t(key, { count: 2 })}: <span class="empty">${t('print:record.noRows')}</span></p>`;
   return html`${rows.map(
-    ({ values }, index) =>
-      html`<p class="rowname">${name} ${index + 1}</p>${fieldTable(writing, print, fields, values)}`,
+    ({ row, name }) => html`<p class="rowname">${name}</p>${fieldTable(writing, print, fields, row.values)}`,
   )}`;
 }
+
+const namedRows = ({ register, t }: Writing, { content, index }: RecordPrint, entity: string) =>
+  rowNames(index, content, entity, (id) => t(entityTextKey(register.kind, id), { count: 1 }));

@@ -5,7 +5,7 @@
 import type { ErasedKind, ErasureScope } from '#shared/contract/retention.ts';
 import type { RecordTables, RootTables } from '../../database/derive-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
-import { forgetNames, segmentOf } from '../../database/repositories/name-segments.ts';
+import { forgetNames, segmentRows } from '../../database/repositories/name-segments.ts';
 import { quote } from '../../database/table-shape.ts';
 
 export interface ErasureTarget {
@@ -122,18 +122,19 @@ const searchIndex = ({ textIndex }: RootTables): Eraser => ({
 });
 
 /** A sealed segment mixes the names of many records: it goes whole, and is made anew from the vaults that are left. */
-const names = (root: RootTables, vault: string): Eraser => ({
+const names = (root: RootTables, { table, persons }: NonNullable<RootTables['vault']>): Eraser => ({
   kind: 'names',
   table: 'name_segment',
   scopes: vaultToo,
-  count: ({ database, id, seq }) =>
+  count: ({ database, id }) =>
     Number(
       database
         .prepare(
-          `SELECT count(*) AS "n" FROM "name_segment" WHERE "entity" = ? AND "segment" = ?
-           AND EXISTS (SELECT 1 FROM ${quote(vault)} WHERE "record_id" = ?)`,
+          `SELECT count(*) AS "n" FROM "name_segment" WHERE "entity" = ? AND "segment" IN
+             (SELECT "seq" / ${segmentRows} FROM ${quote(persons.table)} WHERE ${quote(persons.recordColumn)} = ?)
+           AND EXISTS (SELECT 1 FROM ${quote(table)} WHERE "record_id" = ?)`,
         )
-        .get(root.entity.id, segmentOf(seq), id)?.n ?? 0,
+        .get(root.entity.id, id, id)?.n ?? 0,
     ),
   erase: ({ database, id }) => forgetNames(database, [root], [id]),
 });
@@ -141,10 +142,11 @@ const names = (root: RootTables, vault: string): Eraser => ({
 /** Every eraser of a record type, in the order in which they run: rows before the rows that they hang on. */
 export function erasersOf(root: RootTables): readonly Eraser[] {
   return [
+    // Names are found by the rows that bear them.
+    ...(root.vault ? [names(root, root.vault), byRecord('identity', root.vault.table, vaultToo)] : []),
     ...root.groups.flatMap((group) => linksOf(group, false)),
     ...root.groups.toReversed().map((group) => byRecord('groups', group.table)),
     ...linksOf(root, true),
-    ...(root.vault ? [names(root, root.vault.table), byRecord('identity', root.vault.table, vaultToo)] : []),
     oldIdentities,
     byRecord('history', 'history'),
     byRecord('confirmations', 'rule_confirmation'),

@@ -4,8 +4,10 @@ import { AppError } from '#shared/contract/errors.ts';
 import { type PersonFields, personFieldsOf } from '#shared/dictionary/person-fields.ts';
 import type { LikelyPerson, TypedPerson } from '#shared/names/likely-persons.ts';
 import { plainNumber } from '#shared/names/name-entry.ts';
+import { readField } from '#shared/records/content.ts';
 import type { Values } from '#shared/records/record.ts';
-import { metasBySeq } from '../../database/repositories/record-search.ts';
+import type { StoredRecord } from '../../database/repositories/record-reader.ts';
+import { personsBySeq, personsOfRecord } from '../../database/repositories/record-search.ts';
 import { birthOf, nameOf } from '../names/name-reader.ts';
 import type { Names } from '../names/names.ts';
 import { findReadable } from '../records/find-readable.ts';
@@ -28,7 +30,7 @@ const mostRegistrations = 60;
 
 export function createLikelyPersons(names: Names): LikelyPersons {
   return {
-    async find(session, { recordId, identity, sex, citizenship }) {
+    async find(session, { recordId, row, identity, sex, citizenship }) {
       const found = findReadable(session, recordId);
       const { store, record } = found;
       const fields = personFieldsOf(indexOfSession(session), store.entity);
@@ -41,10 +43,11 @@ export function createLikelyPersons(names: Names): LikelyPersons {
         entity: store.entity,
         typed: typedPerson(fields, identity, sex, citizenship),
         most: mostRegistrations,
-        except: record.meta.seq,
+        except: personsOfRecord(session.register.database, store.root, record.meta.id),
       });
       const likely = answer !== null && 'likely' in answer ? answer.likely : [];
-      return { index: indexState(answer), persons: personsOf(session, store, likely, record.meta.code) };
+      const ownCode = personCodeOf(fields, record, row ?? null);
+      return { index: indexState(answer), persons: personsOf(session, { store, fields }, likely, ownCode) };
     },
   };
 }
@@ -63,32 +66,43 @@ const typedPerson = (
   citizenships,
 });
 
+/** The code under which a person is known: that of the record, or of her row. */
+function personCodeOf({ bearer, code }: PersonFields, record: StoredRecord | null, row: string | null): string | null {
+  if (row === null || code === null || record === null) return record?.meta.code ?? null;
+  const value = readField(record.content, { entity: bearer, row, field: code.id });
+  return typeof value === 'string' ? value : null;
+}
+
 /** Registrations under one code are one person, and those under the record's own code are known to be hers. */
 function personsOf(
   session: RecordSession,
-  store: RootStore,
+  { store, fields }: { store: RootStore; fields: PersonFields },
   likely: readonly LikelyPerson[],
   ownCode: string | null,
 ): Likely['persons'] {
   const { database } = session.register;
-  const metas = metasBySeq(
+  const stored = personsBySeq(
     database,
     store.root,
     likely.map(({ seq }) => seq),
   );
-  const bySeq = new Map(metas.map((meta) => [meta.seq, meta]));
+  const bySeq = new Map(stored.map((person) => [person.seq, person]));
   const codes = new Set<string>(ownCode === null ? [] : [ownCode]);
   const persons: Likely['persons'] = [];
   for (const { seq, score, reasons, birthYear } of likely) {
-    const meta = bySeq.get(seq);
-    if (!meta || (meta.code !== null && codes.has(meta.code))) continue;
-    if (meta.code !== null) codes.add(meta.code);
+    const person = bySeq.get(seq);
+    if (!person) continue;
+    const { meta, row } = person;
+    const code = row === null ? meta.code : personCodeOf(fields, store.reader.load(meta.id), row);
+    if (code !== null && codes.has(code)) continue;
+    if (code !== null) codes.add(code);
     persons.push({
       recordId: meta.id,
-      code: meta.code,
+      person: row ?? meta.id,
+      code,
       number: meta.number,
       birthYear,
-      name: shownName(session, store, meta),
+      name: shownName(session, store, meta, row),
       score,
       reasons: [...reasons],
     });

@@ -3,7 +3,13 @@ import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import type { RecordMeta } from '#shared/contract/record.ts';
 import type { NameIndexState } from '#shared/contract/search.ts';
 import type { StoredMeta } from '../../database/repositories/record-meta.ts';
-import { findByCode, findByText, metasBySeq } from '../../database/repositories/record-search.ts';
+import {
+  findByCode,
+  findByText,
+  metasBySeq,
+  personsBySeq,
+  type StoredPerson,
+} from '../../database/repositories/record-search.ts';
 import type { NameAnswer } from '../names/name-source.ts';
 import type { Names } from '../names/names.ts';
 import { answerMetas } from '../records/record-answer.ts';
@@ -24,6 +30,8 @@ interface Hit {
   readonly store: RootStore;
   readonly meta: StoredMeta;
 }
+
+type PersonHit = StoredPerson & Hit;
 
 /** The index as the window sees it; null stands for a session without the vault key. */
 export const indexState = (answer: NameAnswer | null): NameIndexState => {
@@ -81,12 +89,16 @@ function namesFound(
 ): Pick<Found['names'], 'hits' | 'hasMore'> {
   if (answer === null || !('found' in answer)) return { hits: [], hasMore: false };
   const shown = answer.found.slice(0, limit + spare);
+  const { database, kind } = session.register;
   // The index may be a moment older than the register: who is in the bin by now is not shown.
   const stored = new Map(
-    findIn(session, ({ entity }) => shown.flatMap((hit) => (hit.entity === entity ? [hit.seq] : []))).map((hit) => [
-      `${hit.store.entity} ${hit.meta.seq}`,
-      hit,
-    ]),
+    storeOf(database, kind).roots.flatMap((store) => {
+      const seqs = shown.flatMap((hit) => (hit.entity === store.entity ? [hit.seq] : []));
+      return personsBySeq(database, store.root, seqs).map((person): [string, PersonHit] => [
+        `${store.entity} ${person.seq}`,
+        { store, ...person },
+      ]);
+    }),
   );
   const found = shown.flatMap((name) => {
     const hit = stored.get(`${name.entity} ${name.seq}`);
@@ -99,9 +111,9 @@ function namesFound(
       wanted.map(({ hit }) => hit),
     ).map((meta) => [meta.id, meta]),
   );
-  const hits = wanted.flatMap(({ hit: { store, meta: row }, name: { fit, birthYear } }) => {
-    const meta = metas.get(row.id);
-    return meta ? [{ meta, fit, birthYear, name: shownName(session, store, row) }] : [];
+  const hits = wanted.flatMap(({ hit: { store, row, meta: stored }, name: { fit, birthYear } }) => {
+    const meta = metas.get(stored.id);
+    return meta ? [{ meta, fit, birthYear, name: shownName(session, store, stored, row) }] : [];
   });
   return { hits, hasMore: answer.hasMore || found.length > limit };
 }

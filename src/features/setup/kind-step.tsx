@@ -38,7 +38,7 @@ export function KindStep({ kind, onChange, onBack, onNext }: KindStepProps) {
             </Stack>
           </Radio.Group>
         </Panel>
-        <StepButtons onBack={onBack} onNext={onNext} isReady={kind !== null} />
+        <StepButtons onBack={onBack} onNext="submit" isReady={kind !== null} />
       </Stack>
     </form>
   );

@@ -2,7 +2,14 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import styles from './setup-wizard.module.css';
 
-type StepButtonsProps = { onBack?: () => void; onNext?: () => void; next?: string; back?: string; isReady?: boolean };
+type StepButtonsProps = {
+  onBack?: () => void;
+  /** `submit`: the step is a form, which Enter sends as well. */
+  onNext?: (() => void) | 'submit';
+  next?: string;
+  back?: string;
+  isReady?: boolean;
+};
 
 /** Back on the left, the way forward on the right. */
 export function StepButtons({ onBack, onNext, next, back, isReady = true }: StepButtonsProps) {
@@ -15,7 +22,11 @@ export function StepButtons({ onBack, onNext, next, back, isReady = true }: Step
         </Button>
       )}
       {onNext === undefined ? null : (
-        <Button className={styles.forward} onClick={onNext} disabled={!isReady}>
+        <Button
+          className={styles.forward}
+          {...(onNext === 'submit' ? { type: 'submit' as const } : { onClick: onNext })}
+          disabled={!isReady}
+        >
           {next ?? t('common:next')}
         </Button>
       )}

@@ -166,7 +166,7 @@ export const exchangeProcedures = {
   }),
   /** Dry run unless `commit`; all or nothing. */
   'exchange.import': procedure({
-    input: z.strictObject({ files: z.array(importFile).min(1).max(12), commit: z.boolean() }),
+    input: z.strictObject({ files: z.array(importFile).min(1).max(40), commit: z.boolean() }),
     output: job,
     access: ['officer', 'supervisor'],
     audit: 'always',

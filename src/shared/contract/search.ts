@@ -45,7 +45,9 @@ export const searchProcedures = {
   'person.likely': procedure({
     input: z.strictObject({
       recordId: uuid,
-      /** Values of the vault as they stand in the form. */
+      /** The row that is the person, where the record is about several. */
+      row: uuid.optional(),
+      /** Values of the vault, of that person, as they stand in the form. */
       identity: values,
       sex: z.string().max(64).nullable(),
       citizenship: z.array(z.string().max(64)).max(20),
@@ -55,6 +57,8 @@ export const searchProcedures = {
       persons: z.array(
         z.strictObject({
           recordId: uuid,
+          /** The record, or the row of it that is the person. */
+          person: uuid,
           code: z.string().nullable(),
           number: z.number().nullable(),
           birthYear: z.number().nullable(),
@@ -66,5 +70,14 @@ export const searchProcedures = {
     }),
     access: ['officer', 'supervisor'],
     audit: 'always',
+  }),
+  /** Other records that have a person under this code among their rows. */
+  'person.others': procedure({
+    input: z.strictObject({ recordId: uuid, code: z.string().max(40) }),
+    output: z.strictObject({
+      others: z.array(z.strictObject({ recordId: uuid, code: z.string().nullable(), number: z.number().nullable() })),
+    }),
+    access: ['officer', 'supervisor'],
+    audit: 'refused',
   }),
 } as const;

@@ -7,7 +7,7 @@ import {
   type RuleContext,
   type RuleSubject,
 } from '../records/record.ts';
-import { indexOf } from './register-index.ts';
+import { indexOf, isGiven } from './register-index.ts';
 import type { Condition, EntityDeclaration, FieldDeclaration, RegisterDeclaration } from './vocabulary.ts';
 
 /** undefined: the record does not say. */
@@ -53,7 +53,7 @@ export function isDemanded(
   stage: 'draft' | 'number' | 'complete',
   situation: Situation,
 ): boolean {
-  if (stage === 'draft' || field.required === 'N') return false;
+  if (stage === 'draft' || field.required === 'N' || isGiven(field)) return false;
   if (stage === 'number' && field.required !== 'Y') return false;
   if (isApplicable(field, situation) !== true) return false;
   return field.requiredWhen === undefined || evaluate(field.requiredWhen, situation) !== false;
@@ -68,10 +68,19 @@ function askFact(name: string, { register, subject, context, row }: Situation): 
 function answerOf(field: string, { register, subject, row }: Situation): FieldValue | undefined {
   const owner = indexOf(register).ownerOf(field);
   if (owner === subject.entity) return subject.values[field];
-  if (owner !== undefined && indexOf(register).entity(owner).role === 'vault') return subject.identity?.[field];
+  if (owner !== undefined && indexOf(register).entity(owner).role === 'vault') return identifierOf(field, subject, row);
   // A row sees its own answers and those of the rows that it stands within.
   for (const { values } of outwards(subject, row)) if (field in values) return values[field];
   return undefined;
+}
+
+/** An identifier of the record's person, or of the row that is asked about and those around it. */
+function identifierOf(field: string, subject: RuleSubject, row: GroupRow | undefined): FieldValue | undefined {
+  for (const { id } of outwards(subject, row)) {
+    const identity = subject.rowIdentities?.[id];
+    if (identity) return identity[field];
+  }
+  return subject.identity?.[field];
 }
 
 function isOneOf(value: FieldValue | undefined, codes: readonly string[]): Truth {

@@ -23,6 +23,7 @@ export interface RegisterIndex {
   readonly groupsOf: (root: string) => readonly EntityDeclaration[];
   /** The group in whose rows the rows of this one stand; undefined where they stand in the record itself. */
   readonly outerGroupOf: (entity: string) => EntityDeclaration | undefined;
+  /** The vault of a record type, whether the record itself bears it or the rows of one of its groups. */
   readonly vaultOf: (root: string) => EntityDeclaration | undefined;
   /** undefined for reference lists, whose entries belong to the installation. */
   readonly codeList: (id: string) => CodeListDeclaration | undefined;
@@ -54,16 +55,16 @@ function build(register: RegisterDeclaration): RegisterIndex {
   const codes = new Map(
     register.codeLists.map((list) => [list.id, new Map(list.codes.map((code) => [code.code, code]))]),
   );
-  const childrenOf = (root: string, role: EntityDeclaration['role']) =>
-    register.entities.filter((entity) => entity.parent === root && entity.role === role);
   const groups = new Map(register.entities.map((entity) => [entity.id, groupsWithin(register.entities, entity.id)]));
-  const vaults = new Map(register.entities.map((entity) => [entity.id, childrenOf(entity.id, 'vault')[0]]));
 
   const entity = (id: string) => found(entities.get(id), id);
   const rootOf = (id: string): EntityDeclaration => {
     const asked = entity(id);
     return asked.parent === null ? asked : rootOf(asked.parent);
   };
+  const vaults = new Map(
+    register.entities.filter(({ role }) => role === 'vault').map((vault) => [rootOf(vault.id).id, vault]),
+  );
   return {
     register,
     roots: register.entities.filter((candidate) => candidate.role === 'record'),
@@ -102,6 +103,9 @@ const found = <T>(value: T | undefined, id: string): T => value ?? undeclared(id
 export function isTyped(field: FieldDeclaration): boolean {
   return field.derived !== true && field.meta === undefined;
 }
+
+/** Given by the program with the number of the record, unless somebody names the one that is known already. */
+export const isGiven = ({ personRole }: FieldDeclaration): boolean => personRole === 'person_code';
 
 /** Asked for when the record gets its number or is completed. What the program sets says nothing about the entry. */
 export function isCore(field: FieldDeclaration): boolean {

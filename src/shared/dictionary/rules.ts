@@ -55,7 +55,11 @@ function answersDue(
   const vault = index.vaultOf(subject.entity);
   if (vault && subject.identity) ask(vault.id, subject.identity);
   for (const group of index.groupsOf(subject.entity)) {
-    for (const row of subject.groups[group.id] ?? []) ask(group.id, row.values, row);
+    const identities = vault?.parent === group.id ? subject.rowIdentities : undefined;
+    for (const row of subject.groups[group.id] ?? []) {
+      ask(group.id, row.values, row);
+      if (vault && identities) ask(vault.id, identities[row.id] ?? {}, row);
+    }
   }
   return findings;
 }

@@ -27,7 +27,9 @@ export type PersonRole =
   | 'birth_date'
   | 'birth_year'
   | 'sex'
-  | 'citizenship';
+  | 'citizenship'
+  /** Of rows that are persons; of a record about one person it is the code of the record. Given by the program. */
+  | 'person_code';
 
 /** When a field applies. Three-valued: what rests on an unknown answer is itself unknown, and the field then applies. */
 export type Condition =

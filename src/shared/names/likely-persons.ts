@@ -67,11 +67,11 @@ export function birthYearOf(birth: DayInterval | null): number | null {
   return first !== undefined && first === last ? first : null;
 }
 
-/** The most likely persons of all levels, the likeliest first; `except` is the record that is being typed. */
+/** The most likely persons of all levels, the likeliest first; `except` are those of the record that is being typed. */
 export function likelyPersons(
   levels: readonly NameLevel[],
   typed: TypedPerson,
-  { most, except }: { readonly most: number; readonly except: number | null },
+  { most, except }: { readonly most: number; readonly except: ReadonlySet<number> },
 ): readonly LikelyPerson[] {
   const name = namePartsOf(typed.given, typed.family);
   const number = typed.number === null ? null : hashOfNumber(typed.number);
@@ -82,7 +82,7 @@ export function likelyPersons(
     if (number !== null) level.eachWithNumber(number, (person) => void sameNumber.add(person));
     const judged = new Set<number>();
     const judge = (person: number, match: NameLikeness): void => {
-      if (persons.seq(person) === except) return;
+      if (except.has(persons.seq(person))) return;
       if (sameNumber.size > 0) judged.add(person);
       const facts = {
         birth: persons.birth(person),

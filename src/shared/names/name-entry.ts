@@ -1,9 +1,9 @@
-/** What the index holds of one record: her names and what tells her from others of the same name. */
+/** What the index holds of one person: her names and what tells her from others of the same name. */
 import type { DayInterval } from '../records/partial-date.ts';
 import { wordsOf } from './spellings.ts';
 
 export interface NameEntry {
-  /** Key of the record's row. */
+  /** Key of the row that stands for her: the record, or a row of it. */
   readonly seq: number;
   /** 32 bits of the record's id, by which it is found when its row is gone. */
   readonly mark: number;

@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Difference, rowsOf } from '#shared/records/content.ts';
+import type { Difference } from '#shared/records/content.ts';
 import type { FieldValue, RecordContent } from '#shared/records/record.ts';
+import { rowNames } from '#shared/records/row-names.ts';
 import {
   type Conflict,
   conflictKey,
@@ -36,10 +37,12 @@ export function ConflictDialog({ conflict, identity, theirs, onResolve, onClose 
   /** Rows of one group have the same fields: which row it is stands before them. */
   const place = ({ entity, row }: Difference['ref']) => {
     if (row === undefined) return '';
-    const at = [store.get().content, theirs.content]
-      .map((content) => rowsOf(content, entity).findIndex(({ id }) => id === row))
-      .find((found) => found >= 0);
-    return `${words.entity(entity, 1)}${at === undefined ? '' : ` ${at + 1}`}, `;
+    // Identifiers of a person stand in no row of their own, but in the one that is the person.
+    const group = entity === model.vaultEntity ? (model.index.outerGroupOf(entity)?.id ?? entity) : entity;
+    const named = [store.get().content, theirs.content]
+      .flatMap((content) => rowNames(model.index, content, group, (id) => words.entity(id, 1)))
+      .find((each) => each.row.id === row);
+    return `${named?.name ?? words.entity(group, 1)}, `;
   };
   const resolve = (kept: ReadonlySet<string>) =>
     onResolve(

@@ -36,7 +36,7 @@ export function CopyDialog({ onClose }: CopyDialogProps) {
     void remembered
       .change((before = []) => [...before.filter((key) => !notTaken.has(key)), ...taken])
       .catch(() => undefined);
-    store.change(changesOf(chosen, store.get().content));
+    store.change(changesOf(model.index, chosen, store.get().content));
     onClose();
   };
   return (

@@ -1,6 +1,7 @@
 /** Two people changed one record: what each changed since the version both began from. */
 
 import { type Difference, differences, insertRow, removeRow, rowsOf, writeField } from '#shared/records/content.ts';
+import { identityField, identityKey } from '#shared/records/identity.ts';
 import type { RecordContent, Values } from '#shared/records/record.ts';
 import { fieldKey } from './field-key.ts';
 
@@ -22,8 +23,14 @@ export function conflictOf(entity: string, base: RecordContent, mine: RecordCont
 
 export function identityConflictOf(entity: string, base: Values, mine: Values, stored: Values): IdentityConflict {
   const alone = (values: Values): RecordContent => ({ values, groups: {} });
-  return { ...conflictOf(entity, alone(base), alone(mine), alone(stored)), stored };
+  const { mine: own, theirs } = conflictOf(entity, alone(base), alone(mine), alone(stored));
+  return { mine: own.map(atRow), theirs: theirs.map(atRow), stored };
 }
+
+const atRow = (difference: Difference): Difference => ({
+  ...difference,
+  ref: { entity: difference.ref.entity, ...identityField(difference.ref.field) },
+});
 
 /** Their version with those of my changes laid over it that are to be kept; a row of mine that they lack is added again. */
 export function contentKeeping(conflict: Conflict, kept: ReadonlySet<string>, theirs: RecordContent): RecordContent {
@@ -62,5 +69,5 @@ const isEmptied = (content: RecordContent, entity: string, row: string): boolean
 export function identityKeeping({ mine, stored }: IdentityConflict, kept: ReadonlySet<string>): Values {
   const changes = mine.filter((difference) => kept.has(conflictKey(difference)));
   if (changes.length === 0) return stored;
-  return { ...stored, ...Object.fromEntries(changes.map(({ ref, after }) => [ref.field, after])) };
+  return { ...stored, ...Object.fromEntries(changes.map(({ ref, after }) => [identityKey(ref), after])) };
 }

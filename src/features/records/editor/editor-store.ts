@@ -2,23 +2,16 @@
 import type { Output } from '#shared/contract/contract.ts';
 import type { RecordMeta } from '#shared/contract/record.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
-import {
-  differences,
-  readField,
-  removeRow,
-  rowsOf,
-  rowsWithin,
-  sameValue,
-  sameValues,
-} from '#shared/records/content.ts';
+import { differences, readField, rowsOf, sameValue, sameValues } from '#shared/records/content.ts';
+import { identityKey } from '#shared/records/identity.ts';
 import { rebase, rebaseValues } from '#shared/records/rebase.ts';
 import type { FieldRef, FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
 import { fieldKey } from './field-key.ts';
 import { type KeptOffer, takeKept } from './kept.ts';
+import { removalOf } from './removal.ts';
 import {
   applyStep,
   type Change,
-  isOfRow,
   noSteps,
   placeOf,
   type Step,
@@ -127,7 +120,7 @@ export function createEditorStore(opened: Opened, shape: EditorShape) {
     state.offer !== null && state.isVaultWaiting ? { ...state.offer, changes: [], unread: {}, conflict: null } : null;
 
   const read = (ref: FieldRef): FieldValue =>
-    ref.entity === vaultEntity ? (state.identity?.[ref.field] ?? null) : readField(state.content, ref);
+    ref.entity === vaultEntity ? (state.identity?.[identityKey(ref)] ?? null) : readField(state.content, ref);
 
   /** The form after a step; typing back what was there before leaves nothing to save. */
   const after = (step: Step, direction: 'forwards' | 'backwards'): Pick<EditorState, 'content' | 'identity'> => {
@@ -144,7 +137,7 @@ export function createEditorStore(opened: Opened, shape: EditorShape) {
       return rowsOf(content, change.entity).length === rowsOf(state.base, change.entity).length;
     const { ref } = change;
     return ref.entity === vaultEntity
-      ? sameValue(identity?.[ref.field], state.identityBase?.[ref.field])
+      ? sameValue(identity?.[identityKey(ref)], state.identityBase?.[identityKey(ref)])
       : sameValue(readField(content, ref), readField(state.base, ref));
   };
 
@@ -199,18 +192,7 @@ export function createEditorStore(opened: Opened, shape: EditorShape) {
     addRow: (group: string, row: GroupRow, at = rowsOf(state.content, group).length): void =>
       act([{ kind: 'row', entity: group, row, at, isAdded: true }]),
     removeRow: (group: string, id: string): void => {
-      const { content } = state;
-      const found = rowsOf(content, group).find((each) => each.id === id);
-      if (found === undefined) return;
-      // What stands within the row goes first, and comes back after it.
-      const going = [{ entity: group, row: found }, ...rowsWithin(content, id)].toReversed();
-      let left = content;
-      const step: Step = going.map(({ entity, row }) => {
-        const at = rowsOf(left, entity).indexOf(row);
-        left = removeRow(left, entity, row.id);
-        const unread = Object.fromEntries(Object.entries(state.unread).filter(([key]) => isOfRow(entity, row.id)(key)));
-        return { kind: 'row', entity, row, at, isAdded: false, unread };
-      });
+      const step = removalOf(state, vaultEntity, group, id);
       act(step, { unread: unreadAfter(state.unread, step, 'forwards') });
     },
     countNote: (at: FieldRef, more: 1 | -1): void => {

@@ -1,6 +1,7 @@
 /** What was done to the open record, step by step, so that each step can be taken back and done again. */
 
 import { insertRow, removeRow, writeField } from '#shared/records/content.ts';
+import { identityKey } from '#shared/records/identity.ts';
 import type { FieldRef, FieldValue, GroupRow, RecordContent, Values } from '#shared/records/record.ts';
 import { fieldKey } from './field-key.ts';
 
@@ -74,7 +75,7 @@ export function applyStep(
     }
     const { ref } = change;
     const value = direction === 'forwards' ? change.after : change.before;
-    if (ref.entity === vaultEntity) identity = { ...identity, [ref.field]: value };
+    if (ref.entity === vaultEntity) identity = { ...identity, [identityKey(ref)]: value };
     else content = writeField(content, ref, value);
   }
   return { content, identity };
@@ -90,7 +91,7 @@ export function unreadAfter(
   for (const change of step) {
     if (change.kind === 'value') texts = withoutKeys(texts, (key) => key === fieldKey(change.ref));
     else if (change.isAdded !== (direction === 'forwards'))
-      texts = withoutKeys(texts, isOfRow(change.entity, change.row.id));
+      texts = withoutKeys(texts, (key) => isOfRow(change.entity, change.row.id)(key) || key in (change.unread ?? {}));
     else if (change.unread !== undefined) texts = { ...texts, ...change.unread };
   }
   return texts;

@@ -47,6 +47,8 @@ test('a code of a record is taken only with the right check character', () => {
   const right = formatCode('V', 2026, 417);
   expect(readTyped(code, right.toLowerCase(), sq)).toEqual({ value: right.toLowerCase() });
   expect(readTyped(code, right.replace('0417', '0471'), sq)).toEqual({ problem: 'recordCode' });
+  const ofPerson = { ...field('text'), personRole: 'person_code' as const };
+  expect(readTyped(ofPerson, '1', sq)).toEqual({ problem: 'recordCode' });
 });
 
 test('a month alone is no date of a decision, and half a number is no number', () => {

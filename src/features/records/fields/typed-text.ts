@@ -1,4 +1,5 @@
 /** Turns what is typed into a value; a problem where it is not one (yet). */
+import { isGiven } from '#shared/dictionary/register-index.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type { Formats } from '#shared/locale/formats.ts';
 import { birthsOfAge } from '#shared/records/age.ts';
@@ -77,7 +78,8 @@ function readBirth(text: string, ageDay: string | undefined, formats: Formats): 
 /** `ageDay`: the day on which an age is counted, where one may be typed for a date. */
 export function readTyped(field: FieldDeclaration, text: string, formats: Formats, ageDay?: string): Reading {
   if (text.trim() === '') return { value: null };
-  if (field.meta === 'code') return parseCode(text) === null ? { problem: 'recordCode' } : { value: text.trim() };
+  if (field.meta === 'code' || isGiven(field))
+    return parseCode(text) === null ? { problem: 'recordCode' } : { value: text.trim() };
   switch (field.type) {
     case 'int':
       return withinBounds(field, readNumber(text, true, formats), formats);

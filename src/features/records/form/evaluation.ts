@@ -4,6 +4,7 @@ import { isTyped } from '#shared/dictionary/register-index.ts';
 import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import type { FieldDeclaration, Span } from '#shared/dictionary/vocabulary.ts';
 import { rowsBelow, rowsOf } from '#shared/records/content.ts';
+import { identityOfRow, seenIdentity } from '#shared/records/identity.ts';
 import type {
   FieldValue,
   Finding,
@@ -53,7 +54,7 @@ interface Standing {
 }
 
 function subjectOf(model: FormModel, { id, content, identity }: Standing): RuleSubject {
-  return { entity: model.entity, id, ...content, ...(identity === null ? {} : { identity }) };
+  return { entity: model.entity, id, ...content, ...seenIdentity(model.index, model.entity, identity) };
 }
 
 /** What the program says about fields whose value it derives where it can. */
@@ -140,7 +141,12 @@ export function evaluate(model: FormModel, standing: Standing, context: RuleCont
     for (const item of section.items) {
       if (item.kind === 'field') weigh(item.field, subject.values);
       else if (item.kind === 'vault') {
-        for (const { field } of standing.identity === null ? [] : item.fields) weigh(field, standing.identity ?? {});
+        const { identity } = standing;
+        const persons = item.outer === undefined ? [undefined] : rowsOf(subject, item.outer);
+        for (const person of identity === null ? [] : persons) {
+          const known = identityOfRow(identity ?? {}, person?.id);
+          for (const { field } of item.fields) weigh(field, known, person);
+        }
       } else {
         for (const outer of item.outer === undefined ? [undefined] : rowsOf(subject, item.outer)) {
           const around: Situation = outer === undefined ? situation : { ...situation, row: outer };

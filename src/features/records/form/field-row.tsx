@@ -51,7 +51,7 @@ export function FieldRow({ field, row, layout = 'row' }: FieldRowProps) {
   const findings = useSame(evaluation.findingsAt.get(key) ?? none);
   const span = useSame(evaluation.spansAt.get(key) ?? null);
   // A person registered before keeps her code: it may be typed until the record has its number.
-  const isCodeTyped = field.meta === 'code' && meta.number === null && model.vaultEntity !== null;
+  const isCodeTyped = field.id === model.codeField && field.entity === model.entity && meta.number === null;
   const isSet =
     !isCodeTyped && (field.derived === true || field.meta !== undefined || evaluation.setByProgram.has(key));
   const choices = useSame(evaluation.choices.get(key) ?? null);

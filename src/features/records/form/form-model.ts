@@ -1,5 +1,6 @@
 /** What the form of one record type is made of; all of it from the dictionary. */
 import { type FormSection, formOf } from '#shared/dictionary/derive-form.ts';
+import { personFieldsOf } from '#shared/dictionary/person-fields.ts';
 import { indexOf, type RegisterIndex } from '#shared/dictionary/register-index.ts';
 import type { RegisterDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type { FieldRef } from '#shared/records/record.ts';
@@ -10,7 +11,7 @@ export interface FormModel {
   readonly entity: string;
   readonly sections: readonly FormSection[];
   readonly vaultEntity: string | null;
-  /** Field that shows the code of the record; typed for a person known already, until the record has its number. */
+  /** Field with the code of the record's person; typed for somebody known already, until the record has its number. */
   readonly codeField: string | null;
   /** Section under which a field of the record, a row or the vault stands. */
   readonly sectionOf: (ref: FieldRef) => string | undefined;
@@ -42,7 +43,10 @@ function build(register: RegisterDeclaration, entity: string): FormModel {
     entity,
     sections,
     vaultEntity: index.vaultOf(entity)?.id ?? null,
-    codeField: index.fieldsOf(entity).find((field) => field.meta === 'code')?.id ?? null,
+    codeField:
+      personFieldsOf(index, entity)?.bearer === entity
+        ? (index.fieldsOf(entity).find((field) => field.meta === 'code')?.id ?? null)
+        : null,
     sectionOf: (ref) => places.get(ref.entity === entity ? `${entity}.${ref.field}` : ref.entity),
   };
 }

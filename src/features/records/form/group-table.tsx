@@ -8,6 +8,7 @@ import { mostRows, outerRowOf, withinKey } from '#shared/records/content.ts';
 import type { FieldRef, GroupRow as Row } from '#shared/records/record.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { isShortcut, shortcutOf } from '../../../ui/shortcuts.ts';
+import { valuesToCopy } from '../editor/copy.ts';
 import { groupKey, inputId } from '../editor/field-key.ts';
 import { useWords } from '../texts/use-words.ts';
 import classes from './form.module.css';
@@ -37,7 +38,7 @@ function focusIn(section: HTMLElement | null, row: string, field: FieldDeclarati
 export function GroupTable({ group, target, outer }: GroupTableProps) {
   const { t } = useTranslation('records');
   const words = useWords();
-  const { store } = useFormTools();
+  const { store, model } = useFormTools();
   const evaluation = useEvaluation();
   const catchUp = useContext(CatchUpContext);
   const { id } = group.entity;
@@ -85,7 +86,7 @@ export function GroupTable({ group, target, outer }: GroupTableProps) {
     const at = rows.findIndex((each) => each.id === row?.dataset.row);
     const values = rows[at]?.values;
     if (!canEdit || values === undefined) return;
-    if (isShortcut(event, shortcutOf('duplicateRow'))) add(values, at + 1);
+    if (isShortcut(event, shortcutOf('duplicateRow'))) add(valuesToCopy(model.index, id, values), at + 1);
     else if (isShortcut(event, shortcutOf('removeRow'))) remove(at);
     else return;
     event.preventDefault();
@@ -123,7 +124,7 @@ export function GroupTable({ group, target, outer }: GroupTableProps) {
                 key={row.id}
                 number={at + 1}
                 onClose={() => setOpenRow(null)}
-                onDuplicate={() => add(row.values, at + 1)}
+                onDuplicate={() => add(valuesToCopy(model.index, id, row.values), at + 1)}
                 onOpen={(field) => open(row.id, field)}
                 onRemove={() => remove(at)}
                 row={row}

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { FormGroup } from '#shared/dictionary/derive-form.ts';
 import type { FieldRef } from '#shared/records/record.ts';
+import { rowNames } from '#shared/records/row-names.ts';
 import { useWords } from '../texts/use-words.ts';
 import classes from './form.module.css';
 import { useEditor, useFormTools } from './form-context.ts';
 import { GroupTable } from './group-table.tsx';
-import { rowNames } from './row-names.ts';
 
 type InnerGroupProps = { group: FormGroup; outer: string; target: FieldRef | null };
 

@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { personFieldsOf } from '#shared/dictionary/person-fields.ts';
+import type { FieldRef } from '#shared/records/record.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { useEditor, useFormTools } from '../form/form-context.ts';
+import type { FormModel } from '../form/form-model.ts';
 import { useRecordNavigation } from '../use-record-navigation.ts';
 import classes from './likely-persons.module.css';
 import { type Likely, useLikelyPersons } from './use-likely-persons.ts';
@@ -10,19 +13,20 @@ import { type Likely, useLikelyPersons } from './use-likely-persons.ts';
 type Person = Likely['persons'][number];
 
 /** Who may be registered already, with the reasons, while the names are typed. Nothing is linked by itself. */
-export function LikelyPersons() {
+export function LikelyPersons({ row }: { row?: string }) {
   const { t } = useTranslation('search');
   const formats = useFormats();
-  const likely = useLikelyPersons();
+  const likely = useLikelyPersons(row);
   const id = useId();
   const [taken, setTaken] = useState<string | null>(null);
   const { store, model } = useFormTools();
   const hasNumber = useEditor((state) => state.meta.number !== null);
-  const { codeField } = model;
-  const canLink = codeField !== null && !hasNumber;
+  const codeAt = codePlaceOf(model, row);
+  // The code of a numbered record is its own; that of a row may still be another person's who turned out to be the same.
+  const canLink = useEditor((state) => state.allowed.edit && codeAt !== null && (row !== undefined || !hasNumber));
   const link = (code: string) => {
-    if (codeField === null) return;
-    store.write({ entity: model.entity, field: codeField }, code);
+    if (codeAt === null) return;
+    store.write(codeAt, code);
     setTaken(code);
   };
   const persons = likely?.persons ?? [];
@@ -37,7 +41,7 @@ export function LikelyPersons() {
           <p className={classes.note}>{t('likely.note')}</p>
           <ul className={classes.list}>
             {persons.map((person) => (
-              <LikelyPerson key={person.recordId} onLink={canLink ? link : null} person={person} />
+              <LikelyPerson key={person.person} onLink={canLink ? link : null} person={person} />
             ))}
           </ul>
         </>
@@ -50,6 +54,13 @@ export function LikelyPersons() {
       </div>
     </section>
   );
+}
+
+/** Where the code of a person stands: in the record, or in her row. */
+function codePlaceOf({ index, entity, codeField }: FormModel, row: string | undefined): FieldRef | null {
+  if (row === undefined) return codeField === null ? null : { entity, field: codeField };
+  const fields = personFieldsOf(index, entity);
+  return fields?.code ? { entity: fields.bearer, row, field: fields.code.id } : null;
 }
 
 type LikelyPersonProps = {

@@ -2,14 +2,16 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { type PersonFields, personFieldsOf } from '#shared/dictionary/person-fields.ts';
-import { type FieldValue, isKnown, type Values } from '#shared/records/record.ts';
+import { rowsOf } from '#shared/records/content.ts';
+import { identityOfRow } from '#shared/records/identity.ts';
+import { type FieldValue, isKnown, type RecordContent, type Values } from '#shared/records/record.ts';
 import { useProcedure } from '../../../api/query.ts';
 import { useUntilReady } from '../../../api/use-until-ready.ts';
 import { isIdentityDirty } from '../editor/editor-store.ts';
 import { useEditor, useFormTools } from '../form/form-context.ts';
 
 export type Likely = Output<'person.likely'>;
-type Question = Omit<Input<'person.likely'>, 'recordId'>;
+type Question = Omit<Input<'person.likely'>, 'recordId' | 'row'>;
 
 /** A pause in typing: each question leaves an entry in the log. */
 const settleMs = 600;
@@ -41,27 +43,42 @@ export function questionOf(fields: PersonFields, identity: Values, values: Value
   };
 }
 
+const noValues: Values = {};
+
+/** Answers that stand beside the identity: of the record, or of the row that is the person. */
+const bearerValues = (content: RecordContent, fields: PersonFields | null, row: string | undefined): Values =>
+  row === undefined || fields === null
+    ? content.values
+    : (rowsOf(content, fields.bearer).find(({ id }) => id === row)?.values ?? noValues);
+
 const nothing: Question = { identity: {}, sex: null, citizenship: [] };
 
-/** Likely same persons of what is typed into the open vault; null while nothing is asked. */
-export function useLikelyPersons(): Likely | null {
+/** Likely same persons of what is typed into the open vault, about one row where a row is given; null while nothing is asked. */
+export function useLikelyPersons(row: string | undefined): Likely | null {
   const { model } = useFormTools();
   const fields = useMemo(() => personFieldsOf(model.index, model.entity), [model]);
   const recordId = useEditor((state) => state.meta.id);
   const identity = useEditor((state) => state.identity);
-  const values = useEditor((state) => state.content.values);
+  const values = useEditor((state) => bearerValues(state.content, fields, row));
   // A person whose record has its number is known: she is looked for again only where her identity changes.
   const isWanted = useEditor(
     (state) => state.allowed.editIdentity && (state.meta.number === null || isIdentityDirty(state)),
   );
   const question = useMemo(
-    () => (fields === null || identity === null || !isWanted ? null : questionOf(fields, identity, values)),
-    [fields, identity, values, isWanted],
+    () =>
+      fields === null || identity === null || !isWanted
+        ? null
+        : questionOf(fields, identityOfRow(identity, row), values),
+    [fields, identity, values, isWanted, row],
   );
   const [settled] = useDebouncedValue(question === null ? null : JSON.stringify(question), settleMs);
   const enabled = settled !== null && question !== null;
   const asked: Question = settled === null ? nothing : JSON.parse(settled);
-  const answer = useProcedure('person.likely', { recordId, ...asked }, { enabled, keepPrevious: true, forget: true });
+  const answer = useProcedure(
+    'person.likely',
+    { recordId, ...(row !== undefined && { row }), ...asked },
+    { enabled, keepPrevious: true, forget: true },
+  );
   const likely = enabled ? (answer.data ?? null) : null;
   useUntilReady(likely?.index, answer.refetch);
   return likely;

@@ -2,6 +2,7 @@
 import { isTyped } from '#shared/dictionary/register-index.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { rowsOf, sameValue } from '#shared/records/content.ts';
+import { identityOfRow } from '#shared/records/identity.ts';
 import { type FieldRef, type FieldValue, isMissing, type RecordContent, type Values } from '#shared/records/record.ts';
 import type { FormModel } from '../form/form-model.ts';
 
@@ -23,7 +24,13 @@ export function secondPassItems(
     section.items.flatMap((item): SecondPassItem[] => {
       if (item.kind === 'field') return itemOf(item.field, section.id, content.values);
       if (item.kind === 'vault') {
-        return item.fields.flatMap(({ field }) => itemOf(field, section.id, identity ?? {}));
+        if (identity === null) return [];
+        const persons = item.outer === undefined ? [undefined] : rowsOf(content, item.outer);
+        return persons.flatMap((person, at) => {
+          const row = person && { id: person.id, number: at + 1 };
+          const known = identityOfRow(identity, person?.id);
+          return item.fields.flatMap(({ field }) => itemOf(field, section.id, known, row));
+        });
       }
       return rowsOf(content, item.entity.id).flatMap((row, at) =>
         item.fields.flatMap(({ field }) => itemOf(field, section.id, row.values, { id: row.id, number: at + 1 })),

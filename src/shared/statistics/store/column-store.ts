@@ -2,6 +2,7 @@
  * Records as columns in memory: one typed array per field, a row per record and a row per group row.
  * Rows are only ever added; a changed record gets new rows and its former ones are marked dead.
  */
+import { groupsWithin } from '../../dictionary/register-index.ts';
 import type { RegisterDeclaration } from '../../dictionary/vocabulary.ts';
 import type { Values } from '../../records/record.ts';
 import {
@@ -197,8 +198,7 @@ export class ColumnStore {
     this.#entry = entryColumns();
     this.#ids = [];
     this.#groups = new Map();
-    for (const { id, parent, role } of entities) {
-      if (parent !== this.entity || role !== 'group') continue;
+    for (const { id } of groupsWithin(entities, this.entity)) {
       this.#groups.set(id, { rows: rowsOf(id), start: new GrowingArray('u32'), count: new GrowingArray('u32') });
     }
   }

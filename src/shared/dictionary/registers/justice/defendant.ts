@@ -20,6 +20,7 @@ export const defendantFields = [
     entity: 'defendant',
     section: 'defendant',
     type: 'text',
+    personRole: 'person_code',
     required: 'Y',
     sensitivity: 'quasi',
     missing: [],

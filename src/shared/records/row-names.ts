@@ -1,7 +1,7 @@
 /** How the rows of a group are called where something stands within them: "Defendant 2 · Charge 1". */
-import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
-import { rowsBelow, rowsOf } from '#shared/records/content.ts';
-import type { GroupRow, RecordContent } from '#shared/records/record.ts';
+import type { RegisterIndex } from '../dictionary/register-index.ts';
+import { rowsBelow, rowsOf } from './content.ts';
+import type { GroupRow, RecordContent } from './record.ts';
 
 export interface NamedRow {
   readonly row: GroupRow;
