@@ -148,6 +148,15 @@ export function RecordLayout({ saver, keeper, context, openedAs }: RecordLayoutP
       found?.focus();
     });
   };
+  /** What stands beside the form is about a field, so it leads there from a table of the course. */
+  const beside = (run: () => void) => {
+    const { focused } = store.get();
+    if (view === 'course') {
+      if (!document.activeElement?.closest('[data-editing]') || focused === null) return;
+      goTo(focused);
+    }
+    run();
+  };
   const backToField = () => {
     const { focused } = store.get();
     if (focused !== null) document.getElementById(inputId(focused))?.focus();
@@ -171,9 +180,9 @@ export function RecordLayout({ saver, keeper, context, openedAs }: RecordLayoutP
   useShortcut('ditto', () => void copyBefore());
   useShortcut('speedMode', () => store.get().allowed.edit && setSpeed(!isSpeed));
   useShortcut('secondPass', () => store.get().allowed.edit && actions.show('second-pass'));
-  useShortcut('note', () => showPart('notes', '[data-note]'));
-  useShortcut('fieldHistory', () => showPart('history', '[data-help="history"]'));
-  useShortcut('explanation', () => setHelpOpen(!isHelpOpen));
+  useShortcut('note', () => beside(() => showPart('notes', '[data-note]')));
+  useShortcut('fieldHistory', () => beside(() => showPart('history', '[data-help="history"]')));
+  useShortcut('explanation', () => beside(() => setHelpOpen(view === 'course' || !isHelpOpen)));
   useShortcut('undo', () => follow(store.undo()));
   useShortcut('redo', () => follow(store.redo()));
   useShortcut('course', () => course !== undefined && show(otherView));

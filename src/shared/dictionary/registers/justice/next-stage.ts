@@ -118,16 +118,22 @@ function verdictOn({ content }: Asked, charge: GroupRow): Need[] {
   return fields.map((field) => ({ entity: 'verdict', field, within: charge.id }));
 }
 
+/** A pending result is one to be entered. */
+const isDecided = (values: GroupRow['values'], field: string): boolean => {
+  const answer = textOf(values, field);
+  return answer !== undefined && answer !== 'pending';
+};
+
 const appealDecisions = (asked: Asked): Need[] =>
   rowsOfDefendant(asked, 'appeal')
     .filter(
       ({ values }) =>
-        textOf(values, 'appeal_kind') !== 'extraordinary' &&
-        textOf(values, 'appeal_outcome') !== 'withdrawn' &&
-        textOf(values, 'appeal_decision_date') === undefined,
+        textOf(values, 'appeal_kind') !== 'extraordinary' && textOf(values, 'appeal_outcome') !== 'withdrawn',
     )
-    .flatMap(({ id }) =>
-      ['appeal_decision_date', 'appeal_outcome'].map((field) => ({ entity: 'appeal', field, row: id })),
+    .flatMap(({ id, values }) =>
+      ['appeal_decision_date', 'appeal_outcome']
+        .filter((field) => !isDecided(values, field))
+        .map((field) => ({ entity: 'appeal', field, row: id })),
     );
 
 function finality(asked: Asked): Need[] {
