@@ -19,7 +19,7 @@ import {
 } from './about-record-tables.ts';
 
 type EntryChange = (typeof entryChanges)[number];
-type ChangedFacts = Readonly<Record<string, string | number | null>>;
+type ChangedFacts = Readonly<Record<string, string | number | boolean | null>>;
 type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** One row. */
@@ -101,7 +101,7 @@ export const auditEntry = sqliteTable(
   (table) => [index('audit_entry_name').on(table.name)],
 );
 
-/** Institutions, municipalities, communities, languages ... of this installation, by list. */
+/** Institutions, municipalities, articles of law ... of this installation, by list; facts that a list does not declare are empty. */
 export const referenceEntry = sqliteTable(
   'reference_entry',
   {
@@ -118,6 +118,10 @@ export const referenceEntry = sqliteTable(
     number: integer('number'),
     /** Code of the entry that took its place. */
     successor: text('successor'),
+    /** Least and most imprisonment for what an article of law is about, and whether it may be for life. */
+    leastMonths: integer('least_months'),
+    mostMonths: integer('most_months'),
+    life: integer('life', { mode: 'boolean' }),
   },
   (table) => [
     primaryKey({ columns: [table.list, table.code] }),

@@ -3,21 +3,24 @@ import { sql } from 'drizzle-orm';
 import type { Output } from '#shared/contract/contract.ts';
 import { deliveredReferenceLists } from '#shared/dictionary/reference-lists/delivered.ts';
 import type { ReferenceEntry } from '#shared/dictionary/reference-lists/reference-entry.ts';
-import type { InUse } from '#shared/records/in-use.ts';
-import type { InstitutionFacts } from '#shared/records/record.ts';
+import type { RegisterDeclaration } from '#shared/dictionary/vocabulary.ts';
+import type { FindEntry } from '#shared/records/reference-facts.ts';
 import { referenceEntry } from '../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../database/register-database.ts';
 
 export interface ReferenceLookup {
   readonly has: (list: string, code: string) => boolean;
-  readonly institution: (code: string) => InstitutionFacts | undefined;
-  readonly inUse: (list: string, code: string) => InUse | undefined;
+  readonly find: FindEntry;
 }
 
-/** Puts the lists delivered for a country into a new register. */
-export function seedReferences(database: RegisterDatabase, country: string): void {
+/** Puts the lists delivered for a country into a new register: those that its kind of register chooses from. */
+export function seedReferences(
+  database: RegisterDatabase,
+  country: string,
+  { referenceLists }: Pick<RegisterDeclaration, 'referenceLists'>,
+): void {
   for (const [list, entries] of Object.entries(deliveredReferenceLists(country)))
-    insertEntries(database, list, entries);
+    if (referenceLists.includes(list)) insertEntries(database, list, entries);
 }
 
 /** Adds entries to a list, each with the next number; the caller has made sure that their codes are free. */
@@ -29,7 +32,7 @@ export function insertEntries(database: RegisterDatabase, list: string, entries:
       const known = Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined));
       database.orm
         .insert(referenceEntry)
-        .values({ ...entry, list, number, successor: null, names: known })
+        .values({ ...entry, list, number, names: known })
         .run();
     }
   });
@@ -83,25 +86,24 @@ function revisionsOf(database: RegisterDatabase): ReadonlyMap<string, number> {
 /** Answers for one check of one record; asks the register once per entry. */
 export function referenceLookup(database: RegisterDatabase): ReferenceLookup {
   const statement = database.prepare(
-    'SELECT "type", "country", "active_from", "active_to" FROM "reference_entry" WHERE "list" = ? AND "code" = ?',
+    `SELECT "type", "country", "least_months", "most_months", "life", "active_from", "active_to"
+     FROM "reference_entry" WHERE "list" = ? AND "code" = ?`,
   );
-  const inUse: ReferenceLookup['inUse'] = (list, code) => {
-    const row = statement.get(list, code);
-    return row && { activeFrom: row.active_from as string | null, activeTo: row.active_to as string | null };
-  };
   return {
     has: (list, code) => statement.get(list, code) !== undefined,
-    inUse,
-    institution: (code) => {
-      const row = statement.get('INST', code);
-      return row
-        ? {
-            type: String(row.type ?? ''),
-            country: String(row.country ?? ''),
-            activeFrom: row.active_from as string | null,
-            activeTo: row.active_to as string | null,
-          }
-        : undefined;
+    find: (list, code) => {
+      const row = statement.get(list, code);
+      return (
+        row && {
+          type: row.type as string | null,
+          country: row.country as string | null,
+          leastMonths: row.least_months as number | null,
+          mostMonths: row.most_months as number | null,
+          life: row.life === null ? null : row.life === 1,
+          activeFrom: row.active_from as string | null,
+          activeTo: row.active_to as string | null,
+        }
+      );
     },
   };
 }

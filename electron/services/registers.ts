@@ -217,7 +217,7 @@ function insertFirstRows(
   // Nobody has to be warned of one person holding every role over invented records.
   if (input.supervisor === null && !header.training)
     database.orm.insert(notice).values({ code: 'SINGLE_PERSON_OFFICE', at }).run();
-  seedReferences(database, country);
+  seedReferences(database, country, registerOf(kind));
   // Every record of this register will be judged when it is written.
   markJudged(database, { version: registerOf(kind).version, at });
 }

@@ -70,6 +70,9 @@ CREATE TABLE "reference_entry" (
   "active_to" TEXT,
   "number" INTEGER,
   "successor" TEXT,
+  "least_months" INTEGER,
+  "most_months" INTEGER,
+  "life" INTEGER,
   PRIMARY KEY ("list", "code")
 );
 CREATE UNIQUE INDEX "reference_entry_number" ON "reference_entry" ("list", "number");

@@ -1,6 +1,9 @@
 -- Written by `npm run generate` from the declared tables; never edited after release.
 ALTER TABLE "reference_entry" ADD COLUMN "number" INTEGER;
 ALTER TABLE "reference_entry" ADD COLUMN "successor" TEXT;
+ALTER TABLE "reference_entry" ADD COLUMN "least_months" INTEGER;
+ALTER TABLE "reference_entry" ADD COLUMN "most_months" INTEGER;
+ALTER TABLE "reference_entry" ADD COLUMN "life" INTEGER;
 CREATE UNIQUE INDEX "reference_entry_number" ON "reference_entry" ("list", "number");
 CREATE TABLE "record_finding" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -64,7 +64,7 @@ test('an office is added by keyboard, and axe has nothing against the page and i
   await page.keyboard.press('Enter');
   await screen.type('[role=dialog]', name);
   await page.keyboard.press('Tab');
-  const kind = dialog().getByRole('combobox', { name: t('code-lists:form.kind') });
+  const kind = dialog().getByRole('combobox', { name: t('codes:lists.INSTTYPE') });
   await kind.focus();
   await page.keyboard.type(t('codes:INSTTYPE.police'));
   await page.keyboard.press('ArrowDown');

@@ -158,3 +158,25 @@ test('an officer finds the defendants of her own cases, and of others only by th
   const [hit] = (await searchNames(program, 'Arben Hoxha')).hits;
   expect(hit).toMatchObject({ meta: { id: meta.id }, name: null });
 });
+
+test('a case is joined to another one by its number, never to one from which one comes back to it', async () => {
+  const program = await justice();
+  const database = () => program.services.sessions.current()?.register.database;
+  const cases: Opened[] = [];
+  for (const number of [1, 2, 3]) {
+    const { meta } = await enterCase(program, []);
+    database()?.sql.prepare('UPDATE "case" SET "number" = ? WHERE "id" = ?').run(number, meta.id);
+    cases.push(await program.call('record.open', { id: meta.id }));
+  }
+  const join = async (at: number, to: number) => {
+    const { meta, content } = await program.call('record.open', { id: cases[at - 1]?.meta.id ?? '' });
+    const joined = { ...content, values: { ...content.values, joined_to_case: to } };
+    return program.call('record.save', { id: meta.id, revision: meta.revision, content: joined, reason: null });
+  };
+  await expect(join(1, 1)).rejects.toThrow('joined_to_case: LOOP');
+  await expect(join(1, 4)).rejects.toThrow('joined_to_case: NO_RECORD');
+  await join(1, 2);
+  await join(2, 3);
+  await expect(join(3, 1)).rejects.toThrow('joined_to_case: LOOP');
+  expect((await join(1, 3)).content.values).toMatchObject({ joined_to_case: 3 });
+});

@@ -24,6 +24,9 @@ const article = {
   type: null,
   country: null,
   activeFrom: '2000-01-01',
+  leastMonths: null,
+  mostMonths: null,
+  life: null,
   despiteAlike: true,
 };
 

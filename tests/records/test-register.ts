@@ -13,6 +13,7 @@ import { createRecordServices, type RecordServices } from '#electron/services/re
 import type { RecordSession } from '#electron/services/records/record-session.ts';
 import { seedReferences } from '#electron/services/reference.ts';
 import type { Role } from '#shared/contract/roles.ts';
+import { registerOf } from '#shared/dictionary/registers.ts';
 import { listsInThisThread } from './lists-in-this-thread.ts';
 
 export const registerId = '019a0000-0000-7000-8000-000000000001';
@@ -55,7 +56,7 @@ export function openTestRegister(): TestRegister {
       rehearsedAt: now.toISOString(),
     })
     .run();
-  seedReferences(database, 'XKX');
+  seedReferences(database, 'XKX', registerOf('victims'));
   const published: number[] = [];
   const clock = {
     now: () => {

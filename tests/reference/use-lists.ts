@@ -3,6 +3,7 @@ import type { RegisterDatabase } from '#electron/database/register-database.ts';
 import type { Output } from '#shared/contract/contract.ts';
 import type { InputOf } from '#shared/contract/procedure.ts';
 import type { referenceProcedures } from '#shared/contract/reference.ts';
+import { noFacts } from '#shared/dictionary/reference-lists/entry-facts.ts';
 import type { Program } from '../program/open-program.ts';
 
 type Entry = Output<'reference.list'>['lists'][string][number];
@@ -30,6 +31,7 @@ export const aBody = (more: Partial<Added> = {}): Added => ({
   code: 'zyra_e_re',
   names: { sq: 'Zyra e re e shembullit', en: 'New sample office' },
   type: 'police',
+  ...noFacts,
   country: 'XKX',
   activeFrom: null,
   despiteAlike: false,

@@ -8,8 +8,8 @@ import { evaluateRecord } from '#shared/dictionary/rules.ts';
 import { settle } from '#shared/dictionary/settle.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { seenIdentity } from '#shared/records/identity.ts';
-import type { InUse } from '#shared/records/in-use.ts';
-import type { InstitutionFacts, RuleContext, RuleSubject } from '#shared/records/record.ts';
+import type { RuleContext, RuleSubject } from '#shared/records/record.ts';
+import { findIn, type HeldEntry, referenceFacts } from '#shared/records/reference-facts.ts';
 import { loadKind } from '../load-kind.ts';
 import type { JobTools } from '../ports.ts';
 import type { StagedRecord } from '../records/stage.ts';
@@ -22,10 +22,11 @@ export interface ImportJobInput {
   readonly today: string;
   readonly files: readonly ImportFile[];
   readonly commit: boolean;
-  /** Entries of each reference list by code, and what rules must know of institutions. */
-  readonly references: Readonly<Record<string, Readonly<Record<string, InUse>>>>;
-  readonly institutions: Readonly<Record<string, InstitutionFacts>>;
+  /** Entries of each reference list. */
+  readonly references: Readonly<Record<string, readonly (HeldEntry & { readonly code: string })[]>>;
   readonly mayWithhold: boolean;
+  /** Last running number given, by record type. */
+  readonly lastNumbers: Readonly<Record<string, number>>;
 }
 
 /** Problems listed in the report; all are counted. */
@@ -50,12 +51,12 @@ export async function runImportJob(
     problemCount += 1;
     if (problems.length < listedProblems) problems.push(problem);
   };
-  const known = new Map(
-    Object.entries(input.references).map(([list, entries]) => [list, new Map(Object.entries(entries))]),
-  );
+  const find = findIn(input.references);
   const options: SchemaOptions = {
-    hasReference: (list, code) => known.get(list)?.has(code) ?? false,
+    hasReference: (list, code) => find(list, code) !== undefined,
     mayWithhold: () => input.mayWithhold,
+    // Records of the files have no number yet: nothing leads back to them.
+    wrongRecord: ({ entity }, number) => (number <= (input.lastNumbers[entity] ?? 0) ? null : 'NO_RECORD'),
   };
 
   const files: JobResult<'exchange.import'>['files'] = [];
@@ -72,8 +73,7 @@ export async function runImportJob(
   const context: RuleContext = {
     today: input.today,
     ownCountry: input.country,
-    institution: (id) => input.institutions[id],
-    inUse: (list, code) => known.get(list)?.get(code),
+    ...referenceFacts(register, find),
     otherRegistrations: [],
     likelyDuplicates: [],
   };

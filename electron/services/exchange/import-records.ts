@@ -3,10 +3,10 @@ import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { JobResult } from '#shared/contract/exchange.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
-import type { InstitutionFacts } from '#shared/records/record.ts';
 import type { AuditLog } from '../audit.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Clock, Publish } from '../ports.ts';
+import { lastNumber } from '../records/numbering.ts';
 import { localDay } from '../records/rule-context.ts';
 import { createStage, type StagedRecord } from '../records/stage.ts';
 import { readReferences } from '../reference.ts';
@@ -45,8 +45,9 @@ export function startImport(
       today: localDay(clock.now()),
       files,
       commit,
-      ...referenceFacts(readReferences(database)),
+      references: readReferences(database),
       mayWithhold: session.account.roles.includes('supervisor'),
+      lastNumbers: Object.fromEntries(index.roots.map(({ id }) => [id, lastNumber(database, id)])),
     };
     try {
       const result = await threads.run<ImportJobInput, JobResult<'exchange.import'>>('import', input, tools, (items) =>
@@ -70,18 +71,4 @@ export function startImport(
       else await discarded;
     }
   });
-}
-
-function referenceFacts(lists: Output<'reference.list'>['lists']): Pick<ImportJobInput, 'references' | 'institutions'> {
-  const references = Object.fromEntries(
-    Object.entries(lists).map(([list, entries]) => [
-      list,
-      Object.fromEntries(entries.map(({ code, activeFrom, activeTo }) => [code, { activeFrom, activeTo }])),
-    ]),
-  );
-  const institutions: Record<string, InstitutionFacts> = {};
-  for (const { code, type, country, activeFrom, activeTo } of lists.INST ?? []) {
-    institutions[code] = { type: type ?? 'other', country: country ?? '', activeFrom, activeTo };
-  }
-  return { references, institutions };
 }

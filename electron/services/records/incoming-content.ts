@@ -1,12 +1,13 @@
 /** What comes from the window or a file, checked against the declarations before anything is stored. */
 import { AppError } from '#shared/contract/errors.ts';
 import { checkValues } from '#shared/dictionary/derive-schema.ts';
-import { isTyped } from '#shared/dictionary/register-index.ts';
+import { isTyped, type RegisterIndex } from '#shared/dictionary/register-index.ts';
 import type { EntityDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { canonicalValue, outerRowOf, rowsOf, sameValue, withinKey } from '#shared/records/content.ts';
 import { identitiesByRow, identityField, joinIdentities } from '#shared/records/identity.ts';
 import { type FieldValue, type GroupRow, isMissing, type RecordContent, type Values } from '#shared/records/record.ts';
 import { referenceLookup } from '../reference.ts';
+import { wrongRecord } from './named-record.ts';
 import { compactValues } from './record-diff.ts';
 import { indexOfSession, isSupervisor, type RecordSession } from './record-session.ts';
 
@@ -41,6 +42,7 @@ export function acceptValues(session: RecordSession, entity: string, incoming: V
   const issues = checkValues(index, entity, changed, {
     hasReference: referenceLookup(session.register.database).has,
     mayWithhold: () => supervises,
+    wrongRecord: (field, number) => wrongRecord(session, field, number, ownNumberOf(index, entity, stored)),
   });
   if (issues.length > 0) {
     throw new AppError('INVALID_INPUT', { fields: issues.map(({ field, code }) => `${entity}.${field}: ${code}`) });
@@ -51,6 +53,13 @@ export function acceptValues(session: RecordSession, entity: string, incoming: V
       throw new AppError('FORBIDDEN', { needs: ['supervisor'], field: id });
   }
   return accepted;
+}
+
+/** Running number of the record that is saved; null before it has one. */
+function ownNumberOf(index: RegisterIndex, entity: string, stored: Values): number | null {
+  const field = index.fieldsOf(entity).find(({ meta }) => meta === 'number');
+  const number = field && stored[field.id];
+  return typeof number === 'number' ? number : null;
 }
 
 /** Direct identifiers of a record, or of its rows; what is about a row that is not there is refused. */

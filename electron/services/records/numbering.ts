@@ -25,6 +25,13 @@ export function nextInSeries(database: RegisterDatabase, entity: string, year: n
 export const nextNumber = (database: RegisterDatabase, entity: string): number =>
   nextInSeries(database, entity, allYears);
 
+/** The last running number that was given in a series; 0 before the first. */
+export const lastNumber = (database: RegisterDatabase, entity: string, year = allYears): number =>
+  Number(
+    database.prepare('SELECT "last" FROM "number_series" WHERE "entity" = ? AND "year" = ?').get(entity, year)?.last ??
+      0,
+  );
+
 const letterOf = ({ id, codeLetter }: EntityDeclaration): string => codeLetter ?? id.charAt(0).toUpperCase();
 
 /** A fresh code such as V-2026-0417-K. */
@@ -36,10 +43,9 @@ export function nextCode(database: RegisterDatabase, entity: EntityDeclaration, 
 export function givenCode(database: RegisterDatabase, entity: EntityDeclaration, typed: string): string | null {
   const code = parseCode(typed);
   if (code === null || code.prefix !== letterOf(entity) || code.number < 1) return null;
-  const series = database
-    .prepare('SELECT "last" FROM "number_series" WHERE "entity" = ? AND "year" = ?')
-    .get(entity.id, code.year);
-  return code.number <= Number(series?.last ?? 0) ? formatCode(code.prefix, code.year, code.number) : null;
+  return code.number <= lastNumber(database, entity.id, code.year)
+    ? formatCode(code.prefix, code.year, code.number)
+    : null;
 }
 
 /** The year a record is numbered in: that of its registration, else the present one. */

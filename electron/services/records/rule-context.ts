@@ -1,5 +1,6 @@
 /** What rules and derived values know beyond the record itself. */
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
+import { registerOf } from '#shared/dictionary/registers.ts';
 import { identityWithin, seenIdentity } from '#shared/records/identity.ts';
 import {
   type FieldValue,
@@ -9,6 +10,7 @@ import {
   type RuleSubject,
   type Values,
 } from '#shared/records/record.ts';
+import { referenceFacts } from '#shared/records/reference-facts.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import type { StoredRecord } from '../../database/repositories/record-reader.ts';
 import { quote } from '../../database/table-shape.ts';
@@ -102,12 +104,11 @@ export function contextOf(
   record: { readonly id: string; readonly code: string | null; readonly values: Values },
   clock: Clock,
 ): RuleContext {
-  const references = referenceLookup(session.register.database);
+  const { database, kind } = session.register;
   return {
     today: localDay(clock.now()),
     ownCountry: session.register.country,
-    institution: references.institution,
-    inUse: references.inUse,
+    ...referenceFacts(registerOf(kind), referenceLookup(database).find),
     ...othersOf(session, store, record),
   };
 }

@@ -1,6 +1,7 @@
 /** What becomes of a record whose answers move from a retired entry to its successor. */
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
-import type { FieldValue, RecordContent, Values } from '#shared/records/record.ts';
+import { differences, writeField } from '#shared/records/content.ts';
+import type { FieldValue, RecordContent, RuleContext, Values } from '#shared/records/record.ts';
 
 export interface Move {
   readonly list: string;
@@ -39,4 +40,21 @@ export function movedContent(
       ]),
     ),
   };
+}
+
+/**
+ * The content moved, and with it what the program sets from the entry, such as the range of punishment of an article.
+ * Whatever else it would set today stays as it is stored: nothing but the entry changes hands.
+ */
+export function movedWithDerived(
+  index: RegisterIndex,
+  { entity, id }: { readonly entity: string; readonly id: string },
+  content: RecordContent,
+  move: Move,
+  context: RuleContext,
+): RecordContent {
+  const moved = movedContent(index, entity, content, move);
+  const derived = (held: RecordContent) => index.register.derive({ entity, id, ...held }, context);
+  const following = differences(entity, derived(content), derived(moved));
+  return following.reduce((held, { ref, after }) => writeField(held, ref, after), moved);
 }

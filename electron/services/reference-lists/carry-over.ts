@@ -2,6 +2,9 @@
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { JobResult } from '#shared/contract/exchange.ts';
+import { registerOf } from '#shared/dictionary/registers.ts';
+import type { RuleContext } from '#shared/records/record.ts';
+import { referenceFacts } from '#shared/records/reference-facts.ts';
 import { replaceFindings } from '../../database/repositories/findings.ts';
 import { appendHistory } from '../../database/repositories/history.ts';
 import type { AuditLog } from '../audit.ts';
@@ -13,9 +16,11 @@ import { carriedOver } from '../records/last-completed.ts';
 import { diffContent } from '../records/record-diff.ts';
 import { indexOfSession, type RecordSession } from '../records/record-session.ts';
 import { type Found, storeOf } from '../records/record-store.ts';
+import { localDay } from '../records/rule-context.ts';
 import { noteChange } from '../records/write-revision.ts';
+import { referenceLookup } from '../reference.ts';
 import type { Threads } from '../threads.ts';
-import { type Move, movedContent } from './carry-content.ts';
+import { type Move, movedWithDerived } from './carry-content.ts';
 import type { CarryOverJobInput, MovedFindings } from './carry-over-job.ts';
 import { type EditParts, entriesOf, noteEntryChange, requireEntry } from './edit-entries.ts';
 import { movingIds, usersByStanding } from './moving-records.ts';
@@ -69,7 +74,9 @@ export function startCarryOver(
     });
     if (tools.signal.aborted) throw tools.signal.reason;
     tools.progress('write', 0, judged.size);
-    return register.database.write(() => moveAll(parts, session, { move, withLocked, reason, judged }));
+    return register.database.write(() =>
+      moveAll(parts, session, { move, withLocked, reason, judged, context: plainContext(parts, register) }),
+    );
   });
 }
 
@@ -79,7 +86,20 @@ interface Errand {
   readonly reason: string;
   /** By record; what was saved since is judged again here. */
   readonly judged: ReadonlyMap<string, MovedFindings>;
+  /** What derived values may rest on; the records that each of them is compared with do not move. */
+  readonly context: RuleContext;
 }
+
+const plainContext = (
+  { clock }: CarryOverParts,
+  { database, country, kind }: RecordSession['register'],
+): RuleContext => ({
+  today: localDay(clock.now()),
+  ownCountry: country,
+  ...referenceFacts(registerOf(kind), referenceLookup(database).find),
+  otherRegistrations: [],
+  likelyDuplicates: [],
+});
 
 /** One event tells of all records of the transaction. */
 const silently: Publish = () => undefined;
@@ -122,7 +142,13 @@ function moveOne(parts: CarryOverParts, session: RecordSession, { store, record 
   const at = parts.clock.now().toISOString();
   const { id, revision } = record.meta;
   const meta = { ...record.meta, revision: revision + 1 };
-  const content = movedContent(indexOfSession(session), store.entity, record.content, errand.move);
+  const content = movedWithDerived(
+    indexOfSession(session),
+    { entity: store.entity, id },
+    record.content,
+    errand.move,
+    errand.context,
+  );
   store.writer.update(meta, content, record);
   const entry = { recordId: id, revision: meta.revision, at, accountId: account.id, reason: errand.reason };
   for (const change of diffContent(store.entity, record.content, content)) {

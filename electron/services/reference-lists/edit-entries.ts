@@ -3,7 +3,15 @@ import { and, eq } from 'drizzle-orm';
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { isCountry } from '#shared/dictionary/reference-lists/country.ts';
-import { editedLists, kindListOf } from '#shared/dictionary/reference-lists/edited-lists.ts';
+import { editedLists } from '#shared/dictionary/reference-lists/edited-lists.ts';
+import {
+  contradictedFact,
+  type EntryFacts,
+  keptFacts,
+  kindListOf,
+  noFacts,
+  pickFacts,
+} from '#shared/dictionary/reference-lists/entry-facts.ts';
 import { alikeEntries, orderedNames } from '#shared/dictionary/reference-lists/entry-names.ts';
 import { isInUse } from '#shared/records/in-use.ts';
 import { dayNumber, isoDay } from '#shared/records/partial-date.ts';
@@ -19,8 +27,8 @@ export interface EditParts {
 }
 
 export type Entry = Output<'reference.list'>['lists'][string][number];
-type Facts = Pick<ParsedInput<'reference.add'>, 'names' | 'type' | 'country' | 'activeFrom' | 'despiteAlike'>;
-type Written = Pick<Entry, 'names' | 'type' | 'country' | 'activeFrom' | 'activeTo' | 'successor'>;
+type Facts = Pick<ParsedInput<'reference.add'>, 'names' | 'type' | 'activeFrom' | 'despiteAlike'> & EntryFacts;
+type Written = Pick<Entry, 'names' | 'type' | 'activeFrom' | 'activeTo' | 'successor'> & EntryFacts;
 
 /** Entries of a list that this register keeps; INVALID_INPUT for any other. */
 export function entriesOf(session: RecordSession, list: string): readonly Entry[] {
@@ -61,10 +69,14 @@ function acceptFacts(
   const working = database.orm.select({ language: registerInfo.language }).from(registerInfo).get()?.language ?? 'en';
   const names = orderedNames(facts.names, working);
   if (names[working] === undefined) throw invalid(`names.${working}`);
-  const kindList = kindListOf(list);
-  const isKind = kindList !== null && indexOfSession(session).code(kindList, facts.type ?? '') !== undefined;
+  const index = indexOfSession(session);
+  const kindList = kindListOf(index.register, list);
+  const isKind = kindList !== null && index.code(kindList, facts.type ?? '') !== undefined;
   if (kindList !== null && !isKind) throw invalid('type');
   if (facts.country !== null && !isCountry(facts.country)) throw invalid('country');
+  const kept = keptFacts(index.register, list, pickFacts(facts));
+  const contradicted = contradictedFact(kept);
+  if (contradicted !== null) throw invalid(contradicted);
   const fresh = Object.fromEntries(Object.entries(names).filter(([language, name]) => before[language] !== name));
   const alike = alikeEntries(fresh, others);
   if (alike.length > 0 && !facts.despiteAlike) {
@@ -73,34 +85,29 @@ function acceptFacts(
   return {
     names,
     type: kindList === null ? null : facts.type,
-    country: kindList === null ? null : facts.country,
+    ...kept,
     activeFrom: facts.activeFrom,
   };
 }
 
 /** The facts of two versions that differ, names one by one. */
 function difference(before: Written, after: Written): Pick<ChangeOfEntry, 'before' | 'after'> {
-  const flat = ({ names, ...facts }: Written): Record<string, string | null> => ({
+  const flat = ({ names, ...facts }: Written): Record<string, string | number | boolean | null> => ({
     ...facts,
     ...Object.fromEntries(Object.entries(names).map(([language, name]) => [`names.${language}`, name])),
   });
   const [old, next] = [flat(before), flat(after)];
   const keys = [...new Set([...Object.keys(old), ...Object.keys(next)])];
   const differing = keys.filter((key) => (old[key] ?? null) !== (next[key] ?? null));
-  const pick = (from: Record<string, string | null>) =>
-    Object.fromEntries(differing.map((key) => [key, from[key] ?? null]));
+  const pick = (from: typeof old) => Object.fromEntries(differing.map((key) => [key, from[key] ?? null]));
   return { before: pick(old), after: pick(next) };
 }
 
-const nothingYet: Written = { names: {}, type: null, country: null, activeFrom: null, activeTo: null, successor: null };
-const writtenOf = ({ names, type, country, activeFrom, activeTo, successor }: Entry): Written => ({
-  names,
-  type,
-  country,
-  activeFrom,
-  activeTo,
-  successor,
-});
+const nothingYet: Written = { ...noFacts, names: {}, type: null, activeFrom: null, activeTo: null, successor: null };
+const writtenOf = (entry: Entry): Written => {
+  const { names, type, activeFrom, activeTo, successor } = entry;
+  return { names, type, ...pickFacts(entry), activeFrom, activeTo, successor };
+};
 
 /** Keeps a change of an entry and tells everybody who shows its name. */
 export function noteEntryChange(
@@ -147,7 +154,7 @@ export function addEntry(parts: EditParts, session: RecordSession, input: Parsed
     const taken = entries.find((each) => each.code.toLowerCase() === code.toLowerCase());
     if (taken) throw new AppError('REFERENCE_CODE_TAKEN', { code: taken.code });
     const facts = acceptFacts(session, list, input, entries);
-    insertEntries(database, list, [{ ...facts, code, municipality: null, activeTo: null }]);
+    insertEntries(database, list, [{ ...facts, code, municipality: null, activeTo: null, successor: null }]);
     const added = { ...nothingYet, ...facts };
     noteEntryChange(parts, session, { list, code, change: 'added', ...difference(nothingYet, added), reason: null });
     return requireEntry(entriesOf(session, list), code).number;

@@ -27,7 +27,7 @@ export function AddEntry({ list, entries, onDone }: AddEntryProps) {
   const text = useFailureText();
   const { register } = useSession();
   const add = useCall('reference.add', ['reference.list']);
-  const [draft, setDraft] = useState(() => emptyDraft(list.id, register.country));
+  const [draft, setDraft] = useState(() => emptyDraft(list, register.country));
   const [typedCode, setTypedCode] = useState<string | null>(null);
   const name = draft.names[register.language] ?? '';
   const code =
@@ -37,7 +37,7 @@ export function AddEntry({ list, entries, onDone }: AddEntryProps) {
       entries.map((entry) => entry.code),
     );
   const alike = alikeOf(draft, entries, null);
-  const facts = factsOf(list.id, draft, register.language, alike, formats);
+  const facts = factsOf(list, draft, register.language, alike, formats);
   const submit = () => {
     if (facts === null) return;
     add.mutate(
@@ -51,7 +51,7 @@ export function AddEntry({ list, entries, onDone }: AddEntryProps) {
         alike={alike}
         draft={draft}
         entries={entries}
-        list={list.id}
+        list={list}
         onChange={(part) => setDraft({ ...draft, ...part })}
       />
       <FieldRow

@@ -25,7 +25,7 @@ type EntryDialogsProps = {
 /** One dialog at a time: an entry is opened, and what is done with it is asked in its place. */
 export function EntryDialogs({ list, entries, task, usesOf, onTask, onDone, onClose }: EntryDialogsProps) {
   const { t } = useTranslation();
-  const words = useEntryWords(list.id, entries);
+  const words = useEntryWords(list, entries);
   if (task === null) return null;
   const parts = { list, entries };
   if (task.name === 'add') {

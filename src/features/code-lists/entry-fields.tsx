@@ -1,6 +1,5 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { kindListOf } from '#shared/dictionary/reference-lists/edited-lists.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { codeTextKey } from '#shared/dictionary/text-keys.ts';
 import { languages } from '#shared/languages.ts';
@@ -11,9 +10,11 @@ import { FieldRow } from '../../ui/field-row.tsx';
 import classes from './code-lists.module.css';
 import { dayOf, type EntryDraft } from './entry-draft.ts';
 import { type Entries, today, useEntryWords } from './entry-words.ts';
+import { factFields } from './fact-fields.tsx';
+import type { NamedList } from './use-list-names.ts';
 
 type EntryFieldsProps = {
-  list: string;
+  list: NamedList;
   entries: Entries;
   draft: EntryDraft;
   /** Entries with the same name. */
@@ -57,7 +58,7 @@ export function EntryFields({ list, entries, draft, alike, onChange }: EntryFiel
       ))}
       {alike.length === 0 ? null : (
         <div className={classes.alike} role="alert">
-          <p>{t('form.alike', { entries: alike.map(words.titled).join(', ') })}</p>
+          <p>{t('form.alike', { context: list.id, entries: alike.map(words.titled).join(', ') })}</p>
           <Checkbox
             checked={draft.despiteAlike}
             label={t('form.despiteAlike')}
@@ -65,15 +66,15 @@ export function EntryFields({ list, entries, draft, alike, onChange }: EntryFiel
           />
         </div>
       )}
-      <KindFields draft={draft} list={list} onChange={onChange} />
+      <DeclaredFields draft={draft} entries={entries} list={list} onChange={onChange} />
       <FieldRow
         error={
           dayOf(draft.activeFrom, formats) === undefined
             ? t('form.dayWrong', { example: formats.date(today()) })
             : undefined
         }
-        hint={t('form.activeFromHint')}
-        label={t('form.activeFrom')}
+        hint={t('form.activeFromHint', { context: list.id })}
+        label={t('form.activeFrom', { context: list.id })}
       >
         {(control) => (
           <TextInput
@@ -89,44 +90,35 @@ export function EntryFields({ list, entries, draft, alike, onChange }: EntryFiel
   );
 }
 
-/** Of institutions: what they are, and where they stand. */
-function KindFields({ list, draft, onChange }: Pick<EntryFieldsProps, 'list' | 'draft' | 'onChange'>) {
+/** Of what kind it is, and what follows from that; then the facts that the list declares. */
+function DeclaredFields({ list, entries, draft, onChange }: Omit<EntryFieldsProps, 'alike'>) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const { kind } = useSession().register;
-  const kinds = kindListOf(list);
-  if (kinds === null) return null;
-  const codes = indexOfKind(kind).codeList(kinds)?.codes ?? [];
-  const found = { nothingFoundMessage: t('common:nothingFound'), searchable: true, maxDropdownHeight: 260 };
+  const words = useEntryWords(list, entries);
+  const { kinds, facts = [] } = list.declared;
+  const codes = kinds === undefined ? [] : (indexOfKind(kind).codeList(kinds)?.codes ?? []);
   return (
     <>
-      <FieldRow label={t('code-lists:form.kind')} required>
-        {(control) => (
-          <Select
-            {...control}
-            {...found}
-            allowDeselect={false}
-            data={codes.map(({ code }) => ({ value: code, label: t(codeTextKey(kinds, code)) }))}
-            onChange={(code) => onChange({ kind: code })}
-            value={draft.kind}
-          />
-        )}
-      </FieldRow>
-      <FieldRow label={t('code-lists:form.country')}>
-        {(control) => (
-          <Select
-            {...control}
-            {...found}
-            allowDeselect={false}
-            data={formats
-              .countryCodes()
-              .filter((code) => code !== 'STATELESS')
-              .map((code) => ({ value: code, label: formats.country(code) }))}
-            onChange={(code) => onChange({ country: code })}
-            value={draft.country}
-          />
-        )}
-      </FieldRow>
+      {kinds === undefined || words.kindName === null ? null : (
+        <FieldRow hint={words.following(draft.kind)} label={words.kindName} required>
+          {(control) => (
+            <Select
+              {...control}
+              allowDeselect={false}
+              data={codes.map(({ code }) => ({ value: code, label: t(codeTextKey(kinds, code)) }))}
+              maxDropdownHeight={260}
+              nothingFoundMessage={t('common:nothingFound')}
+              onChange={(code) => onChange({ kind: code })}
+              searchable
+              value={draft.kind}
+            />
+          )}
+        </FieldRow>
+      )}
+      {facts.map((fact) => {
+        const Field = factFields[fact];
+        return <Field draft={draft} key={fact} onChange={onChange} />;
+      })}
     </>
   );
 }

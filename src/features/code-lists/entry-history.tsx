@@ -8,16 +8,17 @@ import { useFormats } from '../../i18n/use-formats.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
 import classes from './code-lists.module.css';
 import { type Entries, useEntryWords } from './entry-words.ts';
+import type { NamedList } from './use-list-names.ts';
 
 type Change = Output<'reference.history'>['changes'][number];
-type EntryHistoryProps = { list: string; code: string; entries: Entries };
+type EntryHistoryProps = { list: NamedList; code: string; entries: Entries };
 
 /** What became of an entry, newest first. */
 export function EntryHistory({ list, code, entries }: EntryHistoryProps) {
   const { t } = useTranslation('code-lists');
   const formats = useFormats();
   const text = useFailureText();
-  const { data, error } = useProcedure('reference.history', { list, code });
+  const { data, error } = useProcedure('reference.history', { list: list.id, code });
   return (
     <section aria-label={t('history.title')} className={classes.history}>
       <h3 className={classes.part}>{t('history.title')}</h3>
@@ -39,12 +40,13 @@ export function EntryHistory({ list, code, entries }: EntryHistoryProps) {
   );
 }
 
-function ChangedFacts({ change, list, entries }: { change: Change; list: string; entries: Entries }) {
+function ChangedFacts({ change, list, entries }: { change: Change; list: NamedList; entries: Entries }) {
   const { t } = useTranslation('code-lists');
   const formats = useFormats();
   const words = useEntryWords(list, entries);
-  const value = (fact: string, of: string | number | null | undefined): string => {
+  const value = (fact: string, of: string | number | boolean | null | undefined): string => {
     if (of === null || of === undefined) return '–';
+    if (typeof of === 'boolean') return t(of ? 'facts.yes' : 'facts.no');
     if (typeof of === 'number') return formats.number(of);
     if (fact === 'type') return words.kind(of);
     if (fact === 'country') return formats.country(of);
@@ -58,7 +60,7 @@ function ChangedFacts({ change, list, entries }: { change: Change; list: string;
         const before = change.before[key];
         return (
           <li key={key}>
-            {t(`facts.${fact}`)}
+            {fact === 'type' ? words.kindName : t(`facts.${fact}`, { context: list.id })}
             {language === undefined ? '' : ` (${languageNames[language as Language]})`}:{' '}
             {before === null || before === undefined ? null : (
               <>

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kindListOf } from '#shared/dictionary/reference-lists/edited-lists.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useKeyHints } from '../../ui/key-hints.tsx';
 import classes from './code-lists.module.css';
@@ -28,7 +27,10 @@ export function EntryTable({ list, entries, words, uses, onOpen }: EntryTablePro
   const [current, setCurrent] = useState(0);
   const rows = entries.slice(0, limit);
   const at = Math.min(current, rows.length - 1);
-  const hasKind = kindListOf(list.id) !== null;
+  const { kindName } = words;
+  const facts = (list.declared.facts ?? []).flatMap((fact) =>
+    fact in words.facts ? [fact as keyof typeof words.facts] : [],
+  );
   useKeyHints(['moveInList', 'openRecord']);
 
   const hear = (event: KeyboardEvent) => {
@@ -60,7 +62,12 @@ export function EntryTable({ list, entries, words, uses, onOpen }: EntryTablePro
                 {t('columns.number')}
               </th>
               <th scope="col">{t('columns.name')}</th>
-              {hasKind ? <th scope="col">{t('columns.kind')}</th> : null}
+              {kindName === null ? null : <th scope="col">{kindName}</th>}
+              {facts.map((fact) => (
+                <th key={fact} scope="col">
+                  {t(`columns.${fact}`)}
+                </th>
+              ))}
               <th scope="col">{t('columns.use')}</th>
               <th className={classes.number} scope="col">
                 {t('columns.records')}
@@ -79,7 +86,10 @@ export function EntryTable({ list, entries, words, uses, onOpen }: EntryTablePro
               >
                 <td className={classes.number}>{entry.number}</td>
                 <td>{words.name(entry)}</td>
-                {hasKind ? <td>{words.kind(entry.type)}</td> : null}
+                {kindName === null ? null : <td>{words.kind(entry.type)}</td>}
+                {facts.map((fact) => (
+                  <td key={fact}>{words.facts[fact](entry)}</td>
+                ))}
                 <td className={classes.usage}>{words.usageToday(entry)}</td>
                 <td className={classes.number}>{uses === undefined ? '…' : formats.number(uses[entry.code] ?? 0)}</td>
               </tr>

@@ -23,7 +23,7 @@ export function KeptList({ list, entries }: KeptListProps) {
   const { t } = useTranslation('code-lists');
   const formats = useFormats();
   const text = useFailureText();
-  const words = useEntryWords(list.id, entries);
+  const words = useEntryWords(list, entries);
   const uses = useProcedure('reference.uses', { list: list.id }, { keepPrevious: true });
   const [search, setSearch] = useState('');
   const [part, setPart] = useState<ShownPart>('inUse');
@@ -41,7 +41,7 @@ export function KeptList({ list, entries }: KeptListProps) {
         action={add}
         count={shown.length}
         list={list}
-        note={t('keptNote')}
+        note={t('keptNote', { context: list.id })}
         onSearch={setSearch}
         search={search}
         shown={{ part, onChange: setPart }}

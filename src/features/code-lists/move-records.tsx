@@ -34,7 +34,7 @@ export function MoveRecords({ list, entries, entry, onClose, onStarted }: MoveRe
   const { t } = useTranslation('code-lists');
   const formats = useFormats();
   const text = useFailureText();
-  const words = useEntryWords(list.id, entries);
+  const words = useEntryWords(list, entries);
   const job = useJob('reference.carry-over');
   const [limit, setLimit] = useState(pageSize);
   const [withLocked, setWithLocked] = useState(false);
@@ -62,7 +62,7 @@ export function MoveRecords({ list, entries, entry, onClose, onStarted }: MoveRe
       title={t('move.title', { successor })}
     >
       <div className={classes.stack}>
-        <p>{t('move.note', { entry: words.titled(entry) })}</p>
+        <p>{t('move.note', { context: list.id, entry: words.titled(entry) })}</p>
         <FailureNotice text={text(error)} />
         {data === undefined ? null : <Preview onMore={() => setLimit(limit + pageSize)} preview={data} />}
         {data === undefined || data.locked === 0 ? null : (

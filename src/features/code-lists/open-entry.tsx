@@ -34,19 +34,19 @@ export function OpenEntry({ list, entries, entry, uses, onTask, onDone }: OpenEn
   const correct = useCall('reference.correct', ['reference.list', 'reference.history']);
   const [draft, setDraft] = useState(() => draftOf(entry, formats));
   const alike = alikeOf(draft, entries, entry);
-  const facts = factsOf(list.id, draft, register.language, alike, formats);
+  const facts = factsOf(list, draft, register.language, alike, formats);
   const { code, revision } = entry;
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(entry, formats));
   return (
     <div className={classes.stack}>
       <EntryUse entries={entries} entry={entry} list={list} onDone={onDone} onTask={onTask} uses={uses} />
-      <p className={classes.quiet}>{t('form.correctNote')}</p>
+      <p className={classes.quiet}>{t('form.correctNote', { context: list.id })}</p>
       <FieldRows>
         <EntryFields
           alike={alike}
           draft={draft}
           entries={entries}
-          list={list.id}
+          list={list}
           onChange={(part) => setDraft({ ...draft, ...part })}
         />
         <FailureNotice text={text(correct.error)} />
@@ -63,7 +63,7 @@ export function OpenEntry({ list, entries, entry, uses, onTask, onDone }: OpenEn
           </Button>
         </FieldActions>
       </FieldRows>
-      <EntryHistory code={code} entries={entries} list={list.id} />
+      <EntryHistory code={code} entries={entries} list={list} />
     </div>
   );
 }
@@ -72,7 +72,7 @@ function EntryUse({ list, entries, entry, uses, onTask, onDone }: OpenEntryProps
   const { t } = useTranslation('code-lists');
   const text = useFailureText();
   const isSupervisor = useHasRole()('supervisor');
-  const words = useEntryWords(list.id, entries);
+  const words = useEntryWords(list, entries);
   const reinstate = useCall('reference.reinstate', ['reference.list', 'reference.history']);
   const { code, revision, activeTo, successor } = entry;
   const isRetired = activeTo !== null;

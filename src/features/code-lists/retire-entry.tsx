@@ -27,7 +27,7 @@ export function RetireEntry({ list, entries, entry, onClose, onDone }: RetireEnt
   const { t } = useTranslation('code-lists');
   const formats = useFormats();
   const text = useFailureText();
-  const words = useEntryWords(list.id, entries);
+  const words = useEntryWords(list, entries);
   const retire = useCall('reference.retire', ['reference.list', 'reference.history']);
   const [typedDay, setTypedDay] = useState(() => formats.date(entry.activeTo ?? today()));
   const [successor, setSuccessor] = useState(entry.successor);
@@ -64,11 +64,11 @@ export function RetireEntry({ list, entries, entry, onClose, onDone }: RetireEnt
       title={t('retire.title', { entry: words.titled(entry) })}
     >
       <div className={classes.stack}>
-        <p>{t('retire.note')}</p>
+        <p>{t('retire.note', { context: list.id })}</p>
         <TextInput
           data-autofocus
           error={dayError}
-          label={t('retire.lastDay')}
+          label={t('retire.lastDay', { context: list.id })}
           maxLength={20}
           onChange={(event) => setTypedDay(event.currentTarget.value)}
           required

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countryList, editedLists } from '#shared/dictionary/reference-lists/edited-lists.ts';
+import { type KeptListDeclaration, keptListOf } from '#shared/dictionary/reference-lists/entry-facts.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { fieldTextKey, listTextKey } from '#shared/dictionary/text-keys.ts';
 import { useSession } from '../../api/session.ts';
@@ -11,6 +12,8 @@ export interface NamedList {
   readonly name: string;
   /** Numbers and names of the fields that choose from it. */
   readonly fields: readonly string[];
+  /** What it says of its entries beside names and days of use. */
+  readonly declared: KeptListDeclaration;
 }
 
 /** The lists of the register by name: of the installation the one that most fields choose from first, the others by alphabet. */
@@ -23,6 +26,7 @@ export function useListNames(): { readonly kept: readonly NamedList[]; readonly 
     const named = (id: string): NamedList => ({
       id,
       name: t(listTextKey(id)),
+      declared: keptListOf(register, id),
       fields: register.fields
         .filter(({ list }) => list === id)
         .map((field) => `${field.no} ${t(fieldTextKey(kind, field, 'label'))}`),

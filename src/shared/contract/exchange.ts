@@ -59,6 +59,8 @@ export const jobResults = {
           'NOT_A_DATE',
           'OUT_OF_RANGE',
           'TOO_LONG',
+          'NO_RECORD',
+          'LOOP',
           'MARKER_NOT_ALLOWED',
           'NO_PARENT',
           'DUPLICATE_KEY',

@@ -1,5 +1,6 @@
 /** Reference lists of this installation: read by everybody, kept by administrators and supervisors. */
 import { z } from 'zod';
+import { type EntryFacts, longestTerm } from '../dictionary/reference-lists/entry-facts.ts';
 import { entryCode, longestEntryCode } from '../dictionary/reference-lists/entry-names.ts';
 import { isDate } from '../records/partial-date.ts';
 import { procedure } from './procedure.ts';
@@ -12,12 +13,21 @@ const name = z.string().trim().min(1).max(200);
 /** At least in the working language of the register; the data knows which that is. */
 const names = z.partialRecord(language, name);
 
+const months = z.number().int().min(0).max(longestTerm);
+const declaredFacts = {
+  country: country.nullable(),
+  leastMonths: months.nullable(),
+  mostMonths: months.nullable(),
+  life: z.boolean().nullable(),
+} as const satisfies Record<keyof EntryFacts, z.ZodType>;
+
 /** What may be corrected later; the code, the number and the list never change. */
 const facts = {
   names,
-  /** INST: code of INSTTYPE. */
+  /** Code of the list that holds the kinds of such entries; only where the list declares one. */
   type: z.string().max(64).nullable(),
-  country: country.nullable(),
+  /** Those that the list does not declare are not kept. */
+  ...declaredFacts,
   activeFrom: day.nullable(),
   /** Said after a warning: there is an entry with a name like one of these, and it is another body. */
   despiteAlike: z.boolean(),
@@ -30,7 +40,7 @@ const entry = { list, code, revision };
 const kept = ['administrator', 'supervisor'] as const;
 export const entryChanges = ['added', 'corrected', 'retired', 'reinstated', 'carried-over'] as const;
 
-const changedFacts = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+const changedFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 /** Where a record stands when its answers are to move: the first three move, the last two never. */
 export const standings = ['drafts', 'complete', 'returned', 'locked', 'binned', 'proposed'] as const;
@@ -65,7 +75,7 @@ export const carryOverPreview = z.strictObject({
 export type CarryOverPreview = z.output<typeof carryOverPreview>;
 
 export const referenceProcedures = {
-  /** Institutions, municipalities, communities and languages of this register, with names per language. */
+  /** Institutions, municipalities, articles of law ... of this register, with names per language. */
   'reference.list': procedure({
     input: nothing,
     output: z.strictObject({
@@ -79,6 +89,9 @@ export const referenceProcedures = {
             names: z.record(z.string(), z.string()),
             type: z.string().nullable(),
             country: z.string().nullable(),
+            leastMonths: z.number().nullable(),
+            mostMonths: z.number().nullable(),
+            life: z.boolean().nullable(),
             /** First and last day on which it may be chosen. */
             activeFrom: z.string().nullable(),
             activeTo: z.string().nullable(),

@@ -14,6 +14,8 @@ export type ValueIssueCode =
   | 'NOT_A_DATE'
   | 'OUT_OF_RANGE'
   | 'TOO_LONG'
+  | 'NO_RECORD'
+  | 'LOOP'
   | 'MARKER_NOT_ALLOWED';
 
 /** Parameters never hold what was typed into a text: it may be a name. */
@@ -26,6 +28,8 @@ export interface ValueIssue {
 export interface SchemaOptions {
   /** Whether an entry stands in a reference list of this installation; countries need not be asked. */
   readonly hasReference: (list: string, code: string) => boolean;
+  /** What is wrong with naming the record of that number: there is none, or from it one comes back to the record itself. */
+  readonly wrongRecord?: (field: FieldDeclaration, number: number) => 'NO_RECORD' | 'LOOP' | null;
   /** Whether `withheld` may stand here: the session is a supervisor's, or it stood here before. */
   readonly mayWithhold: (field: FieldDeclaration) => boolean;
 }
@@ -58,7 +62,10 @@ export function checkValue(
     const allowed = value.missing === 'withheld' ? options.mayWithhold(field) : mayBeMissing(field, value.missing);
     return allowed ? null : issueOf(field.id, 'MARKER_NOT_ALLOWED', { marker: value.missing });
   }
-  if (field.type === 'int' || field.type === 'decimal') return checkNumber(field, value);
+  if (field.type === 'int' || field.type === 'decimal') {
+    const wrong = field.refersTo && typeof value === 'number' ? options.wrongRecord?.(field, value) : null;
+    return checkNumber(field, value) ?? (wrong ? issueOf(field.id, wrong) : null);
+  }
   if (field.type === 'text') return checkText(field, value);
   if (field.type === 'date' || field.type === 'partial_date') return checkDate(field, value);
   return checkCodes(index, field, value, options);

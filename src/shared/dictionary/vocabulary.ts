@@ -4,6 +4,7 @@
  */
 import type { FieldRef, Finding, GroupRow, RuleContext, RuleSubject, Values } from '../records/record.ts';
 import type { CourseDeclaration } from './course-vocabulary.ts';
+import type { KeptListDeclaration } from './reference-lists/entry-facts.ts';
 
 export const missingMarkers = ['unknown', 'not_applicable', 'not_asked', 'refused', 'withheld'] as const;
 export type MissingMarker = (typeof missingMarkers)[number];
@@ -51,8 +52,16 @@ export interface FieldDeclaration {
   readonly type: FieldType;
   /** Code list (code-lists/) or reference list (reference lists of the register) of a `code` or `codes` field. */
   readonly list?: string;
-  /** Date of the same record or row on which the answer was so: an entry of a reference list in use then is right, too. */
+  /** Date of the row, of a row around it or of the record on which the answer was so: an entry in use then is right, too. */
   readonly datedBy?: string;
+  /**
+   * The number is that of another record of the same type. Going from record to record by such a field never leads back.
+   */
+  readonly refersTo?: 'record';
+  /** Last day of what began on that date: an entry in use on either is right. */
+  readonly datedUntil?: string;
+  /** Once that date is known it alone decides, not the registration: an offence is judged by the law of its day. */
+  readonly datedOnly?: boolean;
   readonly required: Requirement;
   readonly sensitivity: Sensitivity;
   /** Markers the officer may choose; `withheld` is open to a supervisor on any field and not listed. */
@@ -207,6 +216,8 @@ export interface RegisterDeclaration {
   readonly codeLists: readonly CodeListDeclaration[];
   /** Reference lists (countries, municipalities, institutions ...) whose entries belong to the installation. */
   readonly referenceLists: readonly string[];
+  /** What is said of the entries of those that the installation keeps, beside names and days of use. */
+  readonly keptLists?: Readonly<Record<string, KeptListDeclaration>>;
   /** Columns a list of records shows until the user chooses others, per root entity. */
   readonly listColumns: Readonly<Record<string, readonly string[]>>;
   /** One per root entity. */

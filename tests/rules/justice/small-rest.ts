@@ -167,6 +167,18 @@ const everyRegister: readonly Broken[] = [
     context: inUse('2013-01-01', '2019-04-13'),
   },
   {
+    // A later law does not become right by a late registration, but by an offence that lasted until it came.
+    rule: 'REF',
+    part: 'not_yet',
+    level: 'soft',
+    broken: against({ charge: [{ legal_article: '165' }] }, { report_date: '2025-05-05', offence_start: '2018' }),
+    mended: against(
+      { charge: [{ legal_article: '165' }] },
+      { report_date: '2025-05-05', offence_start: '2018', offence_end: '2019-06' },
+    ),
+    context: inUse('2019-04-14', null),
+  },
+  {
     rule: 'R48',
     part: 'personal_number',
     level: 'soft',
@@ -179,6 +191,14 @@ const everyRegister: readonly Broken[] = [
     level: 'soft',
     broken: against({ person_code: '0101990710008' }),
     mended: against({ person_code: 'P-0101990710009' }),
+  },
+  {
+    rule: 'R48',
+    part: 'name',
+    level: 'soft',
+    broken: { registry_no: 'kundër Hoxhës: Hoxha 12/2025' },
+    mended: { registry_no: 'kundër Hoxhajt 12/2025' },
+    beside: { rowIdentities: { 'defendant 0': { def_last_name: 'HOXHA' } } },
   },
   {
     rule: 'REQ',

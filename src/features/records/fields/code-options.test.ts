@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { countryCodes, lettersOfCountry } from '#shared/dictionary/reference-lists/country.ts';
-import { type CodeOption, findOptions, optionOfShortCode, resolveText, unambiguousOption } from './code-options.ts';
+import {
+  type CodeOption,
+  findOptions,
+  findRetired,
+  optionOfShortCode,
+  resolveText,
+  unambiguousOption,
+} from './code-options.ts';
 import { rejectedCode } from './rejection.ts';
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -13,6 +20,7 @@ const option = (number: number | null, code: string, label: string, hint: string
   folded: fold(label),
   offered: true,
 });
+const outOfForce = { activeFrom: null, activeTo: '2019-04-13', successor: null, remark: null };
 const methods = [
   option(1, 'family', 'rregulluar nga familja'),
   option(2, 'job', 'ofertë pune'),
@@ -29,6 +37,21 @@ test('part of a label finds without diacritics, beginnings of words before the m
   expect(codes('oferte')).toEqual(['job']);
   expect(codes('fam')).toEqual(['family']);
   expect(codes('r')).toEqual(['family', 'social', 'job', 'friend']);
+});
+
+test('an article is found by its own number, behind the entry that has this number, and by two figures of it not at all', () => {
+  const articles = [
+    option(1, 'a165', 'Neni 165 (1) Trafikimi me njerëz'),
+    option(16, 'a166', 'Neni 166 Mbajtja e letrave'),
+    option(165, 'other', 'Tjetër'),
+  ];
+  const found = (text: string) => findOptions(articles, text, fold).map(({ code }) => code);
+  expect(found('165')).toEqual(['other', 'a165']);
+  expect(found('16')).toEqual(['a166', 'other']);
+  expect(found('166')).toEqual(['a166']);
+  const former = articles.map((each) => ({ ...each, offered: false, entry: outOfForce }));
+  expect(findRetired(former, '166', fold).map((match) => match.option.code)).toEqual(['a166']);
+  expect(findRetired(former, '16', fold).map((match) => match.option.code)).toEqual(['a166']);
 });
 
 test('a country is found by its three letters', () => {

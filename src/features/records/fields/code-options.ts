@@ -31,15 +31,24 @@ export function offeredOn(options: readonly CodeOption[], days: readonly string[
 }
 
 const noMatch = 5;
+/** Figures in a label count from here on: shorter ones are the numbers of entries, as officers have learnt them. */
+const fewestFigures = 3;
+
+const wordsIn = (folded: string): readonly string[] => folded.split(/[\s/,()-]+/);
+/** An article of law is known by its own number, which stands in its name. */
+const isNamedBy = ({ folded }: CodeOption, figures: string): boolean =>
+  figures.length >= fewestFigures && wordsIn(folded).some((word) => word.startsWith(figures));
 
 function rank(option: CodeOption, text: string, folded: string): number {
   if (option.number !== null && /^\d+$/.test(text)) {
     const number = String(option.number);
-    return number === text ? 0 : number.startsWith(text) ? 3 : noMatch;
+    if (number === text) return 0;
+    if (number.startsWith(text)) return 3;
+    return isNamedBy(option, text) ? 4 : noMatch;
   }
   if (option.hint !== null && option.hint.toLowerCase() === text.toLowerCase()) return 0;
   if (option.folded.startsWith(folded)) return 1;
-  if (option.folded.split(/[\s/,()-]+/).some((word) => word.startsWith(folded))) return 2;
+  if (wordsIn(option.folded).some((word) => word.startsWith(folded))) return 2;
   return option.folded.includes(folded) ? 4 : noMatch;
 }
 
@@ -137,11 +146,12 @@ export function findRetired(
   const typed = text.trim();
   if (typed === '') return [];
   const folded = fold(typed);
-  const worst = /^\d+$/.test(typed) ? 1 : noMatch;
+  const isFigures = /^\d+$/.test(typed);
+  const fits = (option: CodeOption, at: number) => (isFigures ? at === 0 || isNamedBy(option, typed) : at < noMatch);
   return options
     .filter((option) => !option.offered && option.entry !== undefined)
     .map((option) => ({ option, rank: rank(option, typed, folded) }))
-    .filter((found) => found.rank < worst)
+    .filter((found) => fits(found.option, found.rank))
     .sort((a, b) => a.rank - b.rank)
     .map(({ option }) => ({ option, successor: successorOf(options, option) }));
 }

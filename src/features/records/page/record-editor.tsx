@@ -52,7 +52,7 @@ export function RecordEditor({ opened, view }: RecordEditorProps) {
     ),
   );
   useKeeping(store, saver, keeper);
-  const context = useRuleContext(opened.context, words.lists);
+  const context = useRuleContext(opened.context, model.register, words.lists);
   const tools = useMemo((): FormTools => {
     const optionsOf = (field: FieldDeclaration): readonly CodeOption[] => words.options(field.list ?? '');
     const withoutOther = (options: readonly CodeOption[]) =>

@@ -1,5 +1,6 @@
-/** Which reference lists an installation keeps itself, and what it says of their entries beside their names. */
+/** Which reference lists an installation keeps itself. */
 import type { RegisterDeclaration } from '../vocabulary.ts';
+import type { KeptListDeclaration } from './entry-facts.ts';
 
 /** Countries are the same everywhere: the program brings them, and nobody edits them. */
 export const countryList = 'COUNTRY';
@@ -8,7 +9,5 @@ export const countryList = 'COUNTRY';
 export const editedLists = ({ referenceLists }: Pick<RegisterDeclaration, 'referenceLists'>): readonly string[] =>
   referenceLists.filter((list) => list !== countryList);
 
-const kinds: Readonly<Record<string, string>> = { INST: 'INSTTYPE' };
-
-/** Code list that says of what kind an entry is, and that it stands in a country; null where a list knows neither. */
-export const kindListOf = (list: string): string | null => kinds[list] ?? null;
+/** Institutions are of a kind and stand in a country, in every register. */
+export const institutions: KeptListDeclaration = { kinds: 'INSTTYPE', facts: ['country'] };

@@ -1,17 +1,8 @@
 /** REF: what is chosen from a list of the installation was in use when the record was registered, or when it was so. */
-import { outwards } from '../../records/content.ts';
 import { finding } from '../../records/finding.ts';
-import { decidingDays, isInUse } from '../../records/in-use.ts';
+import { datedValues, decidingDays, isInUse } from '../../records/in-use.ts';
 import { rowsOf, textOf } from '../../records/read-value.ts';
-import type {
-  FieldRef,
-  FieldValue,
-  Finding,
-  GroupRow,
-  RuleContext,
-  RuleSubject,
-  Values,
-} from '../../records/record.ts';
+import type { FieldRef, FieldValue, Finding, GroupRow, RuleContext, RuleSubject } from '../../records/record.ts';
 import { editedLists } from '../reference-lists/edited-lists.ts';
 import type { FieldDeclaration, QualityDeclaration, RuleDeclaration } from '../vocabulary.ts';
 
@@ -26,14 +17,6 @@ interface Declared {
 
 const codesIn = (value: FieldValue | undefined): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
-
-/** The answers among which the date stands that says when a row was so: its own, those of a row around it, the record's. */
-function datedValues({ datedBy }: FieldDeclaration, subject: RuleSubject, row: GroupRow | undefined): Values {
-  if (datedBy !== undefined) {
-    for (const { values } of outwards(subject, row)) if (datedBy in values) return values;
-  }
-  return subject.values;
-}
 
 /** REF for every record type of a register. */
 export function chosenInUse({ fields, referenceLists, quality, except = [] }: Declared): readonly RuleDeclaration[] {

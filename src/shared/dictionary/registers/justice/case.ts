@@ -231,6 +231,7 @@ export const caseFields = [
     entity: 'case',
     section: 'case',
     type: 'int',
+    refersTo: 'record',
     required: 'N',
     sensitivity: 'none',
     missing: ['not_applicable'],

@@ -92,6 +92,8 @@ export const chargeFields = [
     list: 'ARTICLE',
     // The law of the day of the offence decides, which stands in the case above.
     datedBy: 'offence_start',
+    datedUntil: 'offence_end',
+    datedOnly: true,
     required: 'C',
     sensitivity: 'none',
     missing: [],

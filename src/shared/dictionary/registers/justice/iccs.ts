@@ -1,11 +1,18 @@
 import { textOf } from '../../../records/read-value.ts';
 import type { Values } from '../../../records/record.ts';
 import { exploitationForms } from '../../code-lists/exploitation.ts';
-import type { iccsClasses } from '../../code-lists/offences.ts';
+import { iccsClasses } from '../../code-lists/offences.ts';
 import type { CodeDeclaration } from '../../vocabulary.ts';
 import { traffickingOffences } from './charges.ts';
 
 type IccsClass = (typeof iccsClasses)['codes'][number]['code'];
+
+const notTrafficking: IccsClass = 'not_trafficking';
+const ofTrafficking = iccsClasses.codes.map(({ code }) => code).filter((code) => code !== notTrafficking);
+
+/** Classes that a charge of this offence can have: of trafficking the form of exploitation decides which. */
+export const iccsClassesOf = (offence: string): readonly IccsClass[] =>
+  traffickingOffences.includes(offence) ? ofTrafficking : [notTrafficking];
 
 const forms: readonly CodeDeclaration[] = exploitationForms.codes;
 
@@ -17,7 +24,7 @@ const forms: readonly CodeDeclaration[] = exploitationForms.codes;
 export function iccsClassOf(charge: Values): IccsClass | undefined {
   const offence = textOf(charge, 'charge_offence');
   if (offence === undefined) return undefined;
-  if (!traffickingOffences.includes(offence)) return 'not_trafficking';
+  if (!traffickingOffences.includes(offence)) return notTrafficking;
   const stated = charge['charge_form'];
   if (stated === undefined || stated === null || stated === '') return undefined;
   const form = forms.find(({ code }) => code === stated);

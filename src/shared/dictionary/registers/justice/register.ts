@@ -7,7 +7,7 @@ import { facts } from './facts.ts';
 import { fields } from './fields.ts';
 import { listColumns } from './list-columns.ts';
 import { quality } from './quality.ts';
-import { referenceLists } from './reference-lists.ts';
+import { keptLists, referenceLists } from './reference-lists.ts';
 import { retention } from './retention.ts';
 import { rules } from './rules/rules.ts';
 import { sections } from './sections.ts';
@@ -26,6 +26,7 @@ export const justice: RegisterDeclaration = {
   facts,
   codeLists,
   referenceLists,
+  keptLists,
   listColumns,
   retention,
   quality,

@@ -5,7 +5,7 @@ import { entities } from './entities.ts';
 import { facts } from './facts.ts';
 import { fields } from './fields.ts';
 import { quality } from './quality.ts';
-import { referenceLists } from './reference-lists.ts';
+import { keptLists, referenceLists } from './reference-lists.ts';
 import { retention } from './retention.ts';
 import { rules } from './rules/rules.ts';
 import { sections } from './sections.ts';
@@ -24,6 +24,7 @@ export const victims: RegisterDeclaration = {
   facts,
   codeLists,
   referenceLists,
+  keptLists,
   listColumns: {
     victim: [
       'registration_date',

@@ -1,7 +1,8 @@
 /**
- * R48: no personal number in free text. Names are looked for in the vaults of the whole register, which a rule over one
- * case does not see; that half belongs to the service that opens them.
+ * R48: no personal number in free text, and no name of a defendant of the case. Her name is known where the vault is
+ * open; that of somebody in another case is not looked for: a rule over one case does not see it.
  */
+import { fold } from '../../../../locale/fold.ts';
 import { finding, ref, rowRef } from '../../../../records/finding.ts';
 import { rowsOf, textOf } from '../../../../records/read-value.ts';
 import type { FieldRef, Finding, RuleContext, RuleSubject, Values } from '../../../../records/record.ts';
@@ -10,17 +11,34 @@ import type { FieldDeclaration, RuleDeclaration } from '../../../vocabulary.ts';
 import { fields } from '../fields.ts';
 import { holdsPersonalNumber } from './personal-numbers/find-numbers.ts';
 
+const familyNames = (fields as readonly FieldDeclaration[]).filter(({ personRole }) => personRole === 'family_name');
+
 /** Texts outside the vault. */
 const texts = (fields as readonly FieldDeclaration[]).filter(
   (field) => field.type === 'text' && field.sensitivity !== 'direct' && isTyped(field),
 );
 
+/** Shorter names stand in too many words to mean anybody. */
+const shortestName = 3;
+
+/** Folded family names of the defendants whose identity is known, those of companies included, each between spaces. */
+const namesOf = ({ rowIdentities = {} }: RuleSubject): readonly string[] =>
+  Object.values(rowIdentities).flatMap((identity) => {
+    const name = fold(familyNames.map(({ id }) => textOf(identity, id) ?? '').join(' '));
+    return name.length < shortestName ? [] : [` ${name} `];
+  });
+
 function check(subject: RuleSubject, { ownCountry }: RuleContext): readonly Finding[] {
+  const names = namesOf(subject);
   const look = (values: Values, at: FieldRef): readonly Finding[] => {
     const text = textOf(values, at.field);
-    if (text === undefined || !holdsPersonalNumber(text, ownCountry)) return [];
+    if (text === undefined) return [];
+    const folded = names.length === 0 ? '' : ` ${fold(text)} `;
     // Never with the text: findings travel further than the field.
-    return [finding('R48', 'soft', 'personal_number', [at])];
+    return [
+      ...(holdsPersonalNumber(text, ownCountry) ? [finding('R48', 'soft', 'personal_number', [at])] : []),
+      ...(names.some((name) => folded.includes(name)) ? [finding('R48', 'soft', 'name', [at])] : []),
+    ];
   };
   return texts.flatMap(({ entity, id }) =>
     entity === subject.entity
