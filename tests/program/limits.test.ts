@@ -98,3 +98,11 @@ test('the audit log says which limit was set to what', async () => {
   const { entries } = await program.call('audit.list', { before: null, limit: 10, name: 'settings.set' });
   expect(entries).toMatchObject([{ outcome: 'ok', detail: { limits: ['trialMonths=36'] } }]);
 });
+
+test('the overview by stage asks after the months that are set', async () => {
+  const program = await openRegister(undefined, 'justice');
+  await program.call('settings.set', { limits: { trialMonths: 36 } });
+  const { stages } = await program.call('course.count', { entity: 'case' });
+  const months = Object.fromEntries(stages.map(({ stage, months: after }) => [stage ?? '', after]));
+  expect(months).toMatchObject({ preliminary_inquiry: 6, trial: 36, appeal: null });
+});

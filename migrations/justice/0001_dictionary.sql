@@ -1,0 +1,3 @@
+-- Written by `npm run generate` from the declared tables; never edited after release.
+ALTER TABLE "case" ADD COLUMN "stage_since" TEXT;
+ALTER TABLE "case" ADD COLUMN "open_defendants" INTEGER;
