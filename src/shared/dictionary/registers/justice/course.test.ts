@@ -73,6 +73,17 @@ describe('a line of time', () => {
     expect(events.map(({ days }) => days.earliest)).toEqual(events.map(({ days }) => days.earliest).toSorted());
   });
 
+  test('a day of decision on an appeal that is said to be pending is none', () => {
+    const appeal = {
+      ...sentBack,
+      appeal_date: null,
+      appeal_outcome: 'pending',
+      appeal_decision_date: '2024-01-05',
+    };
+    const { stretches } = line({ ...tried, charge: [{ verdict: [first] }], appeal: [appeal] });
+    expect(stretches.map(({ stage }) => stage).slice(-2)).toEqual(['first_instance_judgment', 'appeal']);
+  });
+
   test('detention has a length once its days are counted, and other measures have none', () => {
     const custody = (more: Row) => line({ custody: [{ arrest_date: '2024-02-12', ...more }] }).periods;
     const [detained] = custody({ custody_measure: ['pre_trial_detention'], custody_days: 30 });

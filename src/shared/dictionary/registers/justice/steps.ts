@@ -144,8 +144,9 @@ function appeals(rows: readonly GroupRow[], judged: readonly GroupRow[]): Step[]
     Math.min(...judged.map(({ values }) => dayOf(values, field) ?? Number.POSITIVE_INFINITY));
   return rows.flatMap(({ values }) => {
     const filed = dayOf(values, 'appeal_date');
-    const decided = dayOf(values, 'appeal_decision_date');
     const outcome = textOf(values, 'appeal_outcome');
+    // While it is pending nothing has been decided: the record is kept without that day.
+    const decided = outcome === 'pending' ? undefined : dayOf(values, 'appeal_decision_date');
     if (filed === undefined && decided === undefined && outcome === undefined) return [];
     const isExtraordinary = textOf(values, 'appeal_kind') === 'extraordinary';
     const followed = [first(isExtraordinary ? 'final_date' : 'verdict_date'), first('verdict_date')];
