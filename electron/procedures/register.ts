@@ -25,7 +25,7 @@ export const registerHandlers: HandlersFor<typeof registerProcedures> = {
   'settings.set': atomic((input, { session, services, note }) => {
     const { limits, ...others } = input;
     note({
-      fields: Object.keys(others),
+      ...(Object.keys(others).length > 0 && { fields: Object.keys(others) }),
       ...(limits && { limits: Object.entries(limits).map(([name, value]) => `${name}=${value}`) }),
     });
     services.settings.write(session.register, input);

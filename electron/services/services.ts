@@ -6,6 +6,7 @@ import type { Attachments } from './attachments/attachments.ts';
 import type { AuditLog } from './audit.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Checks } from './check/checks.ts';
+import type { Courses } from './courses/courses.ts';
 import type { Exchange } from './exchange/exchange.ts';
 import type { Jobs } from './jobs.ts';
 import type { Lists } from './lists/lists.ts';
@@ -45,6 +46,7 @@ export interface Services {
   readonly statistics: Statistics;
   readonly quality: Quality;
   readonly lists: Lists;
+  readonly courses: Courses;
   readonly reports: Reports;
   readonly backups: Backups;
   readonly exchange: Exchange;

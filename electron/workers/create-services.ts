@@ -12,6 +12,7 @@ import { createAttachments } from '../services/attachments/attachments.ts';
 import { createAuditLog } from '../services/audit.ts';
 import { createBackups } from '../services/backup/backups.ts';
 import { createChecks } from '../services/check/checks.ts';
+import { createCourses } from '../services/courses/courses.ts';
 import { createExchange } from '../services/exchange/exchange.ts';
 import { createJobs } from '../services/jobs.ts';
 import { createLists, listsInThread, type OpenLists } from '../services/lists/lists.ts';
@@ -103,6 +104,7 @@ export function createServices(parts: WorkerParts): Services {
     likelyPersons: createLikelyPersons(names),
     statistics,
     lists,
+    courses: createCourses({ lists, clock }),
     settings,
     registers: createRegisters({ clock, newId, sessions, workstation, kdf }),
     accounts: createAccounts({ clock, newId, kdf, sessions }),

@@ -11,7 +11,7 @@ import { type Words, wordsOf } from '../e2e/words.ts';
 import { openRegister, type Program } from '../program/open-program.ts';
 import { type ImpossibleState, impossibleStates } from '../rules/justice/impossible-states.ts';
 import { context } from './a-case.ts';
-import { article, typedCase } from './typed-case.ts';
+import { typedCase } from './typed-case.ts';
 import type { Changes } from './whole-case.ts';
 
 type Finding = Output<'record.check'>['findings'][number];
@@ -22,7 +22,6 @@ const index = indexOfKind('justice');
 async function openJustice(): Promise<Program> {
   const program = await openRegister(undefined, 'justice');
   program.clock = { now: () => new Date(`${context.today}T12:00:00Z`) };
-  await program.call('reference.add', article);
   return program;
 }
 

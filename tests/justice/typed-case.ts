@@ -9,23 +9,9 @@ import { type Changes, wholeCase } from './whole-case.ts';
 
 type Content = InputOf<Contract['record.save']>['content'];
 
-/** The sample of articles belongs to a country; this one is invented. */
-export const article = {
-  list: 'ARTICLE',
-  code: 'invented_article',
-  names: { en: 'Article 999', sq: 'Neni 999' },
-  type: 'trafficking_of_child',
-  country: null,
-  activeFrom: '2000-01-01',
-  leastMonths: null,
-  mostMonths: null,
-  life: null,
-  despiteAlike: true,
-};
-
-/** Codes of the lists that such a register is delivered with, and the invented article. */
+/** Codes of the lists that such a register is delivered with. */
 const delivered: Changes = {
-  charge: { legal_article: article.code },
+  charge: { legal_article: 'cc2019_165_child' },
   case: { prosecutor_office: 'prosecution_prishtine', exploitation_forms: ['begging', 'forced_labour_or_services'] },
   trial: { court: 'court_prishtine' },
 };

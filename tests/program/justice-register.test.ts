@@ -2,45 +2,14 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Output } from '#shared/contract/contract.ts';
 import { isTyped } from '#shared/dictionary/register-index.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { withinKey } from '#shared/records/content.ts';
-import { identityKey } from '#shared/records/identity.ts';
 import type { RecordContent } from '#shared/records/record.ts';
-import { article, typedCase } from '../justice/typed-case.ts';
-import { openRegister, type Program, passphrase } from './open-program.ts';
-
-type Opened = Output<'record.open'>;
+import { enterCase } from './enter-case.ts';
+import { openRegister, passphrase } from './open-program.ts';
 
 const index = indexOfKind('justice');
-
-// Invented. The day of birth fits the age at the offence that the case tells.
-const identity = {
-  def_first_name: 'Zzyxanto',
-  def_last_name: 'Qwordov',
-  def_personal_no: '9911223344',
-  def_birth_date: '1989-02-03',
-};
-
-async function enterCase(program: Program): Promise<Opened> {
-  await program.call('reference.add', article);
-  const { meta } = await program.call('record.create', { entity: 'case' });
-  const { id } = meta;
-  const saved = await program.call('record.save', { id, revision: meta.revision, content: typedCase(), reason: null });
-  const [defendant] = saved.content.groups['defendant'] ?? [];
-  const named = await program.call('identity.save', {
-    recordId: id,
-    revision: saved.meta.revision,
-    values: Object.fromEntries(
-      Object.entries(identity).map(([field, value]) => [identityKey({ row: defendant?.id ?? '', field }), value]),
-    ),
-  });
-  expect((await program.call('record.check', { id })).findings).toEqual([]);
-  const numbered = await program.call('record.number', { id, revision: named.meta.revision });
-  await program.call('record.complete', { id, revision: numbered.meta.revision, confirmations: [] });
-  return program.call('record.open', { id });
-}
 
 /** What was typed, without the ids that rows got: each row with the rows within it. */
 function asTree({ values, groups }: RecordContent): unknown {
@@ -87,7 +56,6 @@ test('a case written out is read into another register with every row within the
   );
 
   const other = await openRegister(undefined, 'justice');
-  await other.call('reference.add', article);
   const read = await other.runJob('exchange.import', { files, commit: true });
   expect(read).toMatchObject({ committed: true, records: 1, problems: [] });
   const listed = await other.call('task.list', {});

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
+import { figureText } from '#shared/statistics/figure-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { hiddenMark } from './statistic-table.tsx';
 import classes from './statistics.module.css';
@@ -14,28 +15,25 @@ const margin = { top: 0, right: 56, bottom: 0, left: 0 };
 const leastLength = 1;
 const unknownFill = '#8d98a3';
 
-/** Column whose figures are drawn: the whole, or where there is none the first one. */
-function drawnColumn(table: StatisticTable): number {
-  const total = table.columns.findIndex((column) => column.kind === 'total');
-  return total >= 0 ? total : 0;
-}
-
 /** The rows as bars, what is unknown in grey; every bar bears its figure, and the table above says the same. */
 export function StatisticChart({ table }: StatisticChartProps) {
   const { t } = useTranslation('statistics');
   const formats = useFormats();
   const words = useTableWords();
-  const column = drawnColumn(table);
+  const column = table.columns.findIndex(({ key }) => key === table.drawn);
+  const figure = table.columns[column]?.figure;
   const bars = table.rows.flatMap((row, at) => {
     if (row.kind !== 'value' && row.kind !== 'unknown') return [];
-    const count = table.cells[at]?.[column]?.count ?? null;
+    const cell = table.cells[at]?.[column];
+    const count = cell?.count ?? null;
+    const mark = cell?.empty ? '–' : hiddenMark;
     return [
       {
         key: row.key,
         kind: row.kind,
         label: words.label(row.label),
         count: count ?? 0,
-        figure: count === null ? hiddenMark : formats.number(count, 0),
+        figure: count === null ? mark : figureText(formats, count, figure),
       },
     ];
   });

@@ -45,6 +45,8 @@ export const statisticTable = z.strictObject({
       figure: z.enum(['years', 'days', 'euro', 'percent']).optional(),
     }),
   ),
+  /** Key of the column that is drawn as bars. */
+  drawn: z.string(),
   /** cells[row][column] */
   cells: z.array(z.array(cell)),
   /** Percent of the grand total per row, one decimal; from protected counts in public view. */

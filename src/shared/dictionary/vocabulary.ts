@@ -11,6 +11,7 @@ import type {
   RuleSubject,
   Values,
 } from '../records/record.ts';
+import type { CourseDeclaration } from './course-vocabulary.ts';
 import type { KeptListDeclaration } from './reference-lists/entry-facts.ts';
 
 export const missingMarkers = ['unknown', 'not_applicable', 'not_asked', 'refused', 'withheld'] as const;
@@ -266,4 +267,6 @@ export interface RegisterDeclaration {
   readonly quality: Readonly<Record<string, QualityDeclaration>>;
   /** What tables count beside the rows that are stored; an outer group before those that stand in its rows. */
   readonly counted?: readonly CountedGroup[];
+  /** Root entities whose records go through stages; the others have no page of their course and no list by stage. */
+  readonly courses?: Readonly<Record<string, CourseDeclaration>>;
 }

@@ -46,6 +46,7 @@ export function assembleTable(parts: TableParts): TableBody {
       ...part.columns.lines.map(shownLine),
       ...(part.measures ?? []).map(({ key, label, figure }) => ({ key, label, kind: 'value' as const, figure })),
     ],
+    drawn: drawnColumn(part),
     cells: shown.map((row, r) => [
       ...row.map((count, c) => {
         const reason = view === 'internal' ? hidden[r]?.[c] : null;
@@ -63,6 +64,14 @@ export function assembleTable(parts: TableParts): TableBody {
       unknown: part.unknown.map(({ dimension, cell }) => ({ dimension, count: shownAt(cell) })),
     },
   };
+}
+
+/** The whole, or where there is none the column that has shares, or the first. */
+function drawnColumn({ drawn, columns, percentOf }: StatisticPart): string {
+  const whole = columns.lines.find(({ kind }) => kind === 'total') ?? columns.lines[0];
+  const key = drawn ?? (whole?.kind === 'total' ? whole.key : percentOf) ?? whole?.key;
+  if (key === undefined) throw new Error(`${columns.dimension} has no lines`);
+  return key;
 }
 
 type Shown = readonly (readonly (number | null)[])[];

@@ -6,7 +6,7 @@ import { rules } from '#shared/dictionary/registers/justice/rules/rules.ts';
 import { languages } from '#shared/languages.ts';
 import { aCase, type Row } from '../../justice/a-case.ts';
 import { saidOf } from './justice-rules.ts';
-import { aggregate, against, sentenced } from './small-case.ts';
+import { against, aggregate, sentenced } from './small-case.ts';
 
 const told = (rule: string, tree: Row, set?: Readonly<Record<string, number>>) =>
   saidOf(aCase(tree), set === undefined ? {} : { limits: set })

@@ -34,7 +34,8 @@ export function inventedCases(random: Random, count: number): RuleSubject[] {
   const defendant = (reported: number): Row => {
     const isCompany = random() < 0.12;
     const reach = random();
-    const at = (step: number) => isoDay(reported + Math.floor(step * (15 + random() * 40)));
+    const pace = 15 + random() * 40;
+    const at = (step: number) => isoDay(reported + Math.floor(step * pace));
     const [judged, final] = [at(4), at(9)];
     const verdict = one(
       'convicted_tip',
@@ -49,7 +50,7 @@ export function inventedCases(random: Random, count: number): RuleSubject[] {
     // Some persons are met in several cases.
     persons += 1;
     return {
-      person_code: `P-${random() < 0.1 ? Math.ceil(random() * persons) : persons}`,
+      person_code: `${isCompany ? 'C' : 'P'}-${random() < 0.1 ? Math.ceil(random() * persons) : persons}`,
       person_type: isCompany ? 'legal_person' : 'natural_person',
       ...(isCompany
         ? {}
@@ -62,7 +63,7 @@ export function inventedCases(random: Random, count: number): RuleSubject[] {
             def_role: some(0.15, 'recruiter', 'transporter', 'exploiter_owner', 'organiser_leader'),
             relation_to_victim: some(0.2, 'family', 'employer', 'friend_acquaintance'),
           }),
-      def_citizenship: [one('XKX', 'XKX', 'XKX', 'ALB', 'SRB', 'DEU', 'TUR')],
+      def_citizenship: [one('XKX', 'XKX', 'XKX', 'ALB', 'SRB', 'DEU', 'ROU', 'TUR')],
       ...(reach > 0.1 ? { investigation: [{ investigation_start: at(0.3) }] } : {}),
       ...(random() < 0.5 && !isCompany ? { custody: [{ arrest_date: at(0.4), custody_measure: ['bail'] }] } : {}),
       ...(reach > 0.3 ? { indictment: [{ indictment_date: at(2), indictment_confirmed: 'yes' }] } : {}),

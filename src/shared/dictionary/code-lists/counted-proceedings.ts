@@ -1,7 +1,15 @@
 /** Codes of rows that tables of criminal proceedings count; no field holds them, and their labels are those of the tables. */
 
-/** What happens to a person, each on its day. */
-export const personSteps = ['suspected', 'arrested', 'prosecuted', 'convicted_first', 'convicted_final'] as const;
+/** What happens to a person, each on its day; convictions of trafficking, and of using the services of a victim. */
+export const personSteps = [
+  'suspected',
+  'arrested',
+  'prosecuted',
+  'convicted_first',
+  'convicted_final',
+  'use_convicted_first',
+  'use_convicted_final',
+] as const;
 
 /** How it stands with a person when the table is made. */
 export const personOutcomes = ['convicted_tip', 'convicted_other', 'not_convicted', 'open'] as const;

@@ -1,5 +1,5 @@
 /** Quantities of units: what stands in a number field, and the days between two dates. */
-import { outwardsTo } from '../counting.ts';
+import { outwardsTo, rowTest, type Where } from '../counting.ts';
 import type { Quantity } from '../measures.ts';
 import { firstCode } from '../store/codebook.ts';
 import { answerAt, isDay } from '../store/column.ts';
@@ -16,15 +16,13 @@ export const numberIn =
     };
   };
 
-/** The first of two quantities that there is. */
-export const firstOf =
-  (one: Quantity, other: Quantity): Quantity =>
+/** One quantity of the units with an answer, another of all others. */
+export const eitherBy =
+  (where: Where, those: Quantity, others: Quantity): Quantity =>
   (store, units) => {
-    const [first, second] = [one(store, units), other(store, units)];
-    return (unit) => {
-      const value = first(unit);
-      return Number.isNaN(value) ? second(unit) : value;
-    };
+    const isOne = rowTest(store, units.entity, [where]);
+    const [first, second] = [those(store, units), others(store, units)];
+    return (unit) => (isOne(units.rows[unit] as number) ? first(unit) : second(unit));
   };
 
 /** Days from one date of the unit to another; none where one is not known or they stand the wrong way round. */

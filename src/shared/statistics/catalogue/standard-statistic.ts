@@ -58,6 +58,8 @@ export interface StatisticPart {
   readonly counted: CellRef | null;
   /** Column whose share of its total is shown as percent; null where the columns are no parts of one whole. */
   readonly percentOf: string | null;
+  /** Column that is drawn as bars, where that is not the whole. */
+  readonly drawn?: string;
   /** Row that stands for 100 percent, where that is not the total. */
   readonly percentBase?: string;
   /** Persons whose answer is unknown, per dimension, as the cell that holds them. */

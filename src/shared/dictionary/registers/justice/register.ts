@@ -1,6 +1,7 @@
 import type { RegisterDeclaration } from '../../vocabulary.ts';
 import { codeLists } from './code-lists.ts';
 import { counted } from './counted/counted.ts';
+import { courses } from './course.ts';
 import { derive } from './derivations.ts';
 import { entities } from './entities.ts';
 import { facts } from './facts.ts';
@@ -33,4 +34,5 @@ export const justice: RegisterDeclaration = {
   retention,
   quality,
   counted,
+  courses,
 };

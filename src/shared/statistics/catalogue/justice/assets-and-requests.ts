@@ -6,7 +6,7 @@ import { onDay } from '../../counting.ts';
 import type { Measure, Quantity, Summary } from '../../measures.ts';
 import { byField } from '../classify.ts';
 import { codeLines, totalOf, unknownLine } from '../lines.ts';
-import { daysBetween, firstOf, numberIn } from '../quantities.ts';
+import { daysBetween, eitherBy, numberIn } from '../quantities.ts';
 import type { Axis, StatisticPart } from '../standard-statistic.ts';
 import { financialInvestigations } from './cases.ts';
 import { codeAxis, countryLines, line, lineOfCountry, oneColumn, word } from './words.ts';
@@ -35,7 +35,8 @@ const amount = (key: string, basis: string, quantity: Quantity): Measure => ({
 });
 
 /** What was used for victims has an amount of its own; every other decision is about the asset as it was then worth. */
-const valueOfDecision = firstOf(
+const valueOfDecision = eitherBy(
+  { entity: 'asset_decision', field: 'asset_stage', is: ['used_for_victim_compensation'] },
   numberIn('asset_decision', 'asset_use'),
   numberIn('asset_decision', 'asset_decision_value_eur'),
 );

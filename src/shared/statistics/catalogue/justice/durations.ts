@@ -69,6 +69,7 @@ export const durations: StatisticPart = {
   stages: stretches.map(during),
   rows: stageAxis('stretch', stretches),
   columns: stateAxis,
+  drawn: 'median',
   measures: [days('lowerQuartile'), days('median'), days('upperQuartile'), days('least'), days('most')],
   counted: null,
   percentOf: null,

@@ -6,7 +6,7 @@ import { oncePerYear, onDay, type Where } from '../../counting.ts';
 import { byField } from '../classify.ts';
 import { codeLines, totalOf, unknownLine } from '../lines.ts';
 import type { Axis, StatisticPart } from '../standard-statistic.ts';
-import { personsAt } from './persons.ts';
+import { natural, personsAt } from './persons.ts';
 import { codeAxis, line, oneColumn, sumOf } from './words.ts';
 
 const inJudgment = (field: string) => ({ entity: 'judgment', field });
@@ -16,7 +16,12 @@ export const courtJudgments: StatisticPart = {
   part: 'judgments',
   units: 'judgment',
   unit: 'judgment',
-  stages: [{ key: 'judged', decisions: onDay('judgment', 'judged_on') }],
+  stages: [
+    {
+      key: 'judged',
+      decisions: onDay('judgment', 'judged_on', [{ ...inJudgment('judged_of_trafficking'), is: ['yes'] }, natural]),
+    },
+  ],
   rows: codeAxis('result', inJudgment('judged_result'), codeLines(verdicts)),
   columns: codeAxis('instance', inJudgment('judged_in'), codeLines(instances)),
   counted: ['total', 'total'],

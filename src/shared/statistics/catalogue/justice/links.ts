@@ -1,6 +1,6 @@
 /** How the tables of the justice register overlap: they count the same persons, judgments and cases in other ways. */
 import { funnelSteps } from '../../../dictionary/code-lists/counted-proceedings.ts';
-import { regionalCountries } from '../../../dictionary/reference-lists/country.ts';
+import { memberStates, regionalCountries } from '../../../dictionary/reference-lists/country.ts';
 import {
   addressOf as at,
   type CellAddress,
@@ -28,6 +28,8 @@ function atStep(step: string): readonly LinkedSum[] {
     ...personTables.map(({ name }) => same(at(name, 'total', step), people('total'))),
     same(people('total'), at(sex, 'naturalPersons', step)),
     // These hold where nobody's age or sex is unknown; where they do not, they tell nobody anything.
+    same(at('T33.union', 'own', step), at('T33.citizenship', 'own', step)),
+    same(at('T33.union', 'unknown', step), at('T33.citizenship', 'unknown', step)),
     same(at(sex, 'female', step), people('girls'), people('women')),
     same(at(sex, 'male', step), people('boys'), people('men')),
     same(at(sex, 'other_or_non_binary', step), people('otherSex')),
@@ -45,6 +47,13 @@ const convicted = (country: string) =>
       same(at(named, 'unknown', step), at(grouped, 'unknown', step)),
       same(at(named, 'otherEu', step), at(grouped, 'eu', step)),
       same(at(named, 'otherCountry', step), at(grouped, 'other', step)),
+      same(
+        at('T33.union', 'otherEu', step),
+        at(named, 'otherEu', step),
+        ...regionalCountries
+          .filter((each) => each !== country && memberStates.includes(each))
+          .map((each) => at(named, each, step)),
+      ),
       ...(regionalCountries.includes(country) ? [same(at(named, country, step), at(grouped, 'own', step))] : []),
     ];
   });
@@ -106,6 +115,23 @@ const withinAll: readonly LinkedOrder[] = [
         )
       : [],
   ),
+  // Members of the Union in the region stand in another group there.
+  ...countedSteps.map((step) => ({
+    smaller: at('T33.citizenship', 'eu', step),
+    larger: at('T33.union', 'otherEu', step),
+  })),
+  // Those charged with the use of services are some of all.
+  ...(['suspected', 'prosecuted'] as const).flatMap((step) =>
+    ['female', 'male', 'other_or_non_binary', 'unknown'].map((sex) => ({
+      smaller: at('T33.users', sex, step),
+      larger: at('T32.persons', sex, step),
+    })),
+  ),
+  // Those on a charge of trafficking are some of all.
+  {
+    smaller: at('T33.judgments', 'total', 'first'),
+    larger: at('T39.share', 'total', 'judgments'),
+  },
   {
     smaller: at('T35.verdicts', 'convicted_tip', 'persons'),
     larger: at('T32.persons', 'total', 'convicted_first'),
@@ -114,13 +140,6 @@ const withinAll: readonly LinkedOrder[] = [
 
 /** What a reader of all tables of one period knows of them, in the register of a country. */
 export function justiceLinks(country: string): Links {
-  const sums = [
-    ...countedSteps.flatMap(atStep),
-    ...convicted(country),
-    ...sentenced,
-    ...reported,
-    ...requests,
-    same(at('T39.share', 'total', 'judgments'), at('T33.judgments', 'total', 'first')),
-  ];
+  const sums = [...countedSteps.flatMap(atStep), ...convicted(country), ...sentenced, ...reported, ...requests];
   return { sums, orders: withinAll };
 }

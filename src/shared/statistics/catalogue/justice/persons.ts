@@ -23,13 +23,23 @@ import {
   unknownLine,
 } from '../lines.ts';
 import type { Axis, Line, StatisticPart } from '../standard-statistic.ts';
-import { citizenshipLines, codeAxis, countryLines, line, lineOfCountry, stageAxis, sumOf } from './words.ts';
+import {
+  citizenshipLines,
+  codeAxis,
+  countryLines,
+  line,
+  lineOfCountry,
+  lineOfUnion,
+  stageAxis,
+  sumOf,
+  unionLines,
+} from './words.ts';
 
 export const countedSteps = ['suspected', 'prosecuted', 'convicted_first', 'convicted_final'] as const;
 const convictions = ['convicted_first', 'convicted_final'] as const;
 
 const ofDefendant = (field: string): CodeField => ({ entity: 'defendant', field });
-const natural: Where = { entity: 'defendant', field: 'person_type', is: ['natural_person'] };
+export const natural: Where = { entity: 'defendant', field: 'person_type', is: ['natural_person'] };
 
 /** Persons to whom this happened, each once per calendar year. */
 export const personsAt = (step: string, where: readonly Where[] = []): Counting => ({
@@ -108,9 +118,22 @@ export const offenders: readonly StatisticPart[] = [
   },
 ];
 
+/** Persons charged with, and convicted of, using the services of a victim; the columns are those of trafficking. */
+const users: readonly Counting[] = [
+  ...['suspected', 'prosecuted'].map((step) =>
+    personsAt(step, [natural, { entity: 'person_step', field: 'step_of_use', is: ['yes'] }]),
+  ),
+  ...convictions.map((step) => personsAt(`use_${step}`, [natural])),
+];
+
+const sexOfUsers = codeAxis('sex', ofDefendant('def_sex'), codeLines(sexes));
+
+export const euroUsers: StatisticPart = { ...byStep('users', sexOfUsers), stages: users };
+
 export const euroPersons: readonly StatisticPart[] = [
   byStep('persons', ageAndSexAxis()),
   byStep('citizenship', citizenshipAxis(citizenshipLines, citizenshipGroup)),
+  byStep('union', citizenshipAxis(unionLines, lineOfUnion)),
   byStep('form', everyAnswer('everyForm', { field: 'exploitation_forms' }, exploitationForms)),
 ];
 

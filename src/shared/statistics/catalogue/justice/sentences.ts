@@ -56,6 +56,7 @@ export const averageSentence: StatisticPart = {
   stages: termVersions.map(sentencedPersons),
   rows: stageAxis('version', termVersions),
   columns: kindAxis(),
+  drawn: 'mean',
   measures: [years('mean'), years('median'), years('least'), years('most')],
   counted: null,
   percentOf: null,

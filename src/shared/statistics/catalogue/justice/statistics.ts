@@ -4,7 +4,7 @@ import { assets, compensation, cooperation } from './assets-and-requests.ts';
 import { attrition, casesByScope, handledCases } from './cases.ts';
 import { durations } from './durations.ts';
 import { appeals, convictionRates, courtJudgments } from './judgments.ts';
-import { euroPersons, offenders, profile } from './persons.ts';
+import { euroPersons, euroUsers, offenders, profile } from './persons.ts';
 import { averageSentence, sentences } from './sentences.ts';
 
 const common = { register: 'justice', entity: 'case', definitionVersion: '1' } as const;
@@ -14,7 +14,13 @@ export const justiceStatistics: readonly StandardStatistic[] = [
   { ...common, id: 'K14', unit: 'case', serves: ['strategy'], parts: handledCases },
   { ...common, id: 'T31', unit: 'claim', serves: ['greta', 'strategy'], parts: [compensation] },
   { ...common, id: 'T32', unit: 'personByStage', serves: ['glotip'], parts: [casesByScope, ...offenders] },
-  { ...common, id: 'T33', unit: 'personByStage', serves: ['eurostat'], parts: [...euroPersons, courtJudgments] },
+  {
+    ...common,
+    id: 'T33',
+    unit: 'personByStage',
+    serves: ['eurostat'],
+    parts: [...euroPersons, euroUsers, courtJudgments],
+  },
   { ...common, id: 'T34', unit: 'case', serves: ['greta'], parts: [attrition] },
   { ...common, id: 'T35', unit: 'personByStage', serves: ['strategy'], parts: convictionRates },
   { ...common, id: 'T36', unit: 'sentence', serves: ['greta', 'strategy'], parts: sentences },

@@ -45,6 +45,14 @@ export const citizenshipLines: readonly Line[] = citizenshipGroups.map((group) =
   line(group, 'value', `from_${group}`),
 );
 
+/** As Eurostat asks for it: a country of the region may be a member of the Union as well. */
+export const unionLines: readonly Line[] = [line('own', 'value', 'from_own'), line('otherEu'), line('nonEu')];
+
+export function lineOfUnion(code: string, own: string): string {
+  if (code === own) return 'own';
+  return memberStates.includes(code) ? 'otherEu' : 'nonEu';
+}
+
 /** The territories of the programme by name; other members of the Union and other countries together. */
 export const countryLines: readonly Line[] = [
   ...regionalCountries.map((code): Line => ({ key: code, label: { list: 'COUNTRY', code }, kind: 'value' })),

@@ -4,7 +4,7 @@ import { isoDay } from '../../../../records/partial-date.ts';
 import { textOf } from '../../../../records/read-value.ts';
 import type { FieldValue, GroupRow, RecordContent } from '../../../../records/record.ts';
 import { type Proceedings, proceedingsAgainst } from '../proceedings.ts';
-import { dayOf, standsForTrafficking } from './trafficking.ts';
+import { type Conviction, convictsOfTrafficking, dayOf, standsFor } from './trafficking.ts';
 
 const known = new WeakMap<GroupRow, { readonly content: RecordContent; readonly proceedings: Proceedings }>();
 
@@ -17,15 +17,16 @@ export function courseOf(content: RecordContent, defendant: GroupRow): Proceedin
   return proceedings;
 }
 
-/** Of the charges that somebody stands convicted of, those of trafficking. */
+/** Of the charges that somebody stands convicted of, those of trafficking, or of what else is asked. */
 export function traffickingAmong(
   content: RecordContent,
   defendant: GroupRow,
   convictedOf: readonly string[],
   until?: number,
+  convicts: Conviction = convictsOfTrafficking,
 ): readonly GroupRow[] {
   return rowsBelow(content, 'charge', defendant).filter(
-    (charge) => convictedOf.includes(charge.id) && standsForTrafficking(content, charge, until),
+    (charge) => convictedOf.includes(charge.id) && standsFor(convicts, content, charge, until),
   );
 }
 

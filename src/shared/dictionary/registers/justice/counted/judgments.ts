@@ -25,6 +25,7 @@ interface Judged {
   readonly day: number;
   readonly instance: string;
   readonly verdict: string | undefined;
+  readonly isOfTrafficking: boolean;
   /** Of a charge of trafficking; undefined of any other, and where the verdict does not say. */
   readonly onTrafficking: TraffickingResult | undefined;
 }
@@ -37,7 +38,7 @@ function judgedOf(content: RecordContent, defendant: GroupRow): readonly Judged[
       const instance = textOf(values, 'verdict_instance') ?? 'first';
       const verdict = textOf(values, 'verdict');
       const onTrafficking = isOfTrafficking(charge) ? traffickingResult(verdict, values, charge) : undefined;
-      return [{ day, instance, verdict, onTrafficking }];
+      return [{ day, instance, verdict, isOfTrafficking: isOfTrafficking(charge), onTrafficking }];
     }),
   );
 }
@@ -58,7 +59,8 @@ function judgmentsOn(content: RecordContent, defendant: GroupRow): readonly Valu
   const appeals = daysIn(content, 'appeal', 'appeal_date', defendant, isOrdinary);
   const judgments = Map.groupBy(judged, ({ day, instance }) => `${day} ${instance}`);
   // Whoever appeals after a retrial appeals against its judgment, not against the one before it.
-  const laterThan = (day: number) => Math.min(...judged.filter((each) => each.day > day).map((each) => each.day));
+  const retrials = judged.filter(({ instance }) => instance === 'first').map(({ day }) => day);
+  const laterThan = (day: number) => Math.min(...retrials.filter((each) => each > day));
   return [...judgments.values()].flatMap((all) => {
     const [first] = all;
     if (!first) return [];
@@ -70,6 +72,7 @@ function judgmentsOn(content: RecordContent, defendant: GroupRow): readonly Valu
         judged_in: first.instance,
         judged_person: personOf(defendant),
         judged_result: resultOf(all),
+        judged_of_trafficking: all.some((each) => each.isOfTrafficking) ? 'yes' : 'no',
         judged_trafficking: onTrafficking ?? null,
         judged_appealed: isAppealed ? 'yes' : 'no',
       },
@@ -85,6 +88,7 @@ export const judgment: CountedGroup = {
     { id: 'judged_in', type: 'code', list: 'INSTANCE' },
     { id: 'judged_person', type: 'mark' },
     { id: 'judged_result', type: 'code', list: 'VERDICT' },
+    { id: 'judged_of_trafficking', type: 'code', list: 'YN' },
     { id: 'judged_trafficking', type: 'code', codes: traffickingResults },
     { id: 'judged_appealed', type: 'code', list: 'YN' },
   ],

@@ -5,7 +5,7 @@ import type { GroupRow, RecordContent, Values } from '../../../../records/record
 import { personOutcomes, personSteps } from '../../../code-lists/counted-proceedings.ts';
 import type { CountedGroup } from '../../../vocabulary.ts';
 import { courseOf, dateOf, daysIn, firstOf, isFirstInstance, personOf, traffickingAmong } from './course.ts';
-import { convictsOfTrafficking, dayOf } from './trafficking.ts';
+import { type Conviction, convictsOfTrafficking, convictsOfUse, dayOf, isOfUse } from './trafficking.ts';
 
 type PersonStep = (typeof personSteps)[number];
 
@@ -20,20 +20,20 @@ function outcomeOf(content: RecordContent, defendant: GroupRow): PersonOutcome {
   return isOver || status === 'acquitted' || status === 'case_discontinued' ? 'not_convicted' : 'open';
 }
 
-/** Days on which a court of first instance convicted of trafficking. */
-function convictionDays(content: RecordContent, defendant: GroupRow): readonly number[] {
+/** Days on which a court of first instance convicted of it. */
+function convictionDays(content: RecordContent, defendant: GroupRow, isOf: Conviction): readonly number[] {
   return rowsBelow(content, 'charge', defendant).flatMap((charge) =>
     rowsBelow(content, 'verdict', charge).flatMap((row) => {
-      const convicts = convictsOfTrafficking(textOf(row.values, 'verdict'), row.values, charge);
+      const convicts = isOf(textOf(row.values, 'verdict'), row.values, charge);
       return convicts && isFirstInstance('verdict_instance')(row) ? (dayOf(row.values, 'verdict_date') ?? []) : [];
     }),
   );
 }
 
-function finalConvictionDays(content: RecordContent, defendant: GroupRow): readonly number[] {
+function finalConvictionDays(content: RecordContent, defendant: GroupRow, isOf: Conviction): readonly number[] {
   return courseOf(content, defendant).finalities.flatMap(({ day, status, convictedOf }) => {
     if (day === undefined || status !== 'convicted') return [];
-    return traffickingAmong(content, defendant, convictedOf, day).length > 0 ? [day] : [];
+    return traffickingAmong(content, defendant, convictedOf, day, isOf).length > 0 ? [day] : [];
   });
 }
 
@@ -44,12 +44,18 @@ function stepsOf(content: RecordContent, defendant: GroupRow): readonly Values[]
     suspected: suspected === undefined ? [] : [suspected],
     arrested: arrests,
     prosecuted: daysIn(content, 'indictment', 'indictment_date', defendant),
-    convicted_first: convictionDays(content, defendant),
-    convicted_final: finalConvictionDays(content, defendant),
+    convicted_first: convictionDays(content, defendant, convictsOfTrafficking),
+    convicted_final: finalConvictionDays(content, defendant, convictsOfTrafficking),
+    use_convicted_first: convictionDays(content, defendant, convictsOfUse),
+    use_convicted_final: finalConvictionDays(content, defendant, convictsOfUse),
   };
-  const [person, step_outcome] = [personOf(defendant), outcomeOf(content, defendant)];
+  const all = {
+    step_person: personOf(defendant),
+    step_outcome: outcomeOf(content, defendant),
+    step_of_use: rowsBelow(content, 'charge', defendant).some(isOfUse) ? 'yes' : 'no',
+  };
   return personSteps.flatMap((step) =>
-    [...new Set(days[step])].map((day) => ({ step, step_day: dateOf(day), step_person: person, step_outcome })),
+    [...new Set(days[step])].map((day) => ({ step, step_day: dateOf(day), ...all })),
   );
 }
 
@@ -61,6 +67,8 @@ export const personStep: CountedGroup = {
     { id: 'step_day', type: 'date' },
     { id: 'step_person', type: 'mark' },
     { id: 'step_outcome', type: 'code', codes: personOutcomes },
+    // Charged with using the services of a victim.
+    { id: 'step_of_use', type: 'code', list: 'YN' },
   ],
   rowsOf: (content, defendant) => (defendant ? stepsOf(content, defendant) : []),
 };

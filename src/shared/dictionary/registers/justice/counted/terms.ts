@@ -47,8 +47,7 @@ function aggregateOf(row: GroupRow | undefined): Penalty {
 const daysPerMonth = 365.25 / 12;
 
 function penaltyIn({ values }: GroupRow, isFinal: boolean): Penalty {
-  const given = numberOf(values, 'sentence_months');
-  const months = isFinal ? (numberOf(values, 'final_sentence_months') ?? given) : given;
+  const months = numberOf(values, isFinal ? 'final_sentence_months' : 'sentence_months');
   const suspended = (numberOf(values, 'suspended_months') ?? 0) * daysPerMonth;
   const days = months === undefined ? undefined : Math.round(months * daysPerMonth);
   return penaltyOf(textOf(values, 'sentence_type'), days, Math.round(suspended), (months ?? 0) / 12);
@@ -78,9 +77,17 @@ function finalConvictions(content: RecordContent, defendant: GroupRow): readonly
       ({ values }) => textOf(values, 'aggregate_final') === 'yes' && (dayOf(values, 'judgment_date') ?? day) <= day,
     );
     const newest = final.toSorted((a, b) => dayOrNever(a) - dayOrNever(b)).at(-1);
-    const verdicts = charges.flatMap((charge) => convictionOn(content, charge, day) ?? []);
+    const verdicts = charges.flatMap((charge) => sentencedIn(content, charge, day) ?? []);
     return [{ day, isFinal: true, aggregate: newest, verdicts }];
   });
+}
+
+/** The verdict that holds; where it has no sentence of its own, the newest that has one. */
+function sentencedIn(content: RecordContent, charge: GroupRow, day: number): GroupRow | undefined {
+  const hasSentence = (verdict: GroupRow) => rowsBelow(content, 'sentence', verdict).length > 0;
+  const holds = convictionOn(content, charge, day);
+  if (holds && hasSentence(holds)) return holds;
+  return rowsBelow(content, 'verdict', charge).findLast(hasSentence) ?? holds;
 }
 
 const dayOrNever = ({ values }: GroupRow) => dayOf(values, 'judgment_date') ?? Number.NEGATIVE_INFINITY;

@@ -22,6 +22,18 @@ export function convictsOfTrafficking(verdict: string | undefined, found: Values
   return offence === undefined ? isOfTrafficking(charge) : isTrafficking(offence);
 }
 
+/** Knowing use of the services of a victim is counted apart (Directive 2011/36/EU, Article 18a). */
+const use = 'use_of_services_of_victim';
+
+export const isOfUse = ({ values }: GroupRow): boolean => textOf(values, 'charge_offence') === use;
+
+/** Whether a verdict finds guilty of such use; where the offence found is not entered, of the one charged. */
+export const convictsOfUse = (verdict: string | undefined, found: Values, charge: GroupRow): boolean =>
+  isGuilty(verdict) && (textOf(found, 'convicted_offence') ?? textOf(charge.values, 'charge_offence')) === use;
+
+/** What a verdict may convict of, as tables tell it apart. */
+export type Conviction = typeof convictsOfTrafficking;
+
 /** The day of a field, undefined where none is entered. */
 export function dayOf(values: Values, field: string): number | undefined {
   const text = textOf(values, field);
@@ -41,11 +53,16 @@ export function convictionOn(
   });
 }
 
-/** Whether what the defendant stands convicted of on a charge is trafficking. */
-export function standsForTrafficking(content: RecordContent, charge: GroupRow, until: number | undefined): boolean {
+/** Whether what the defendant stands convicted of on a charge is trafficking, or what else is asked. */
+export function standsFor(
+  convicts: Conviction,
+  content: RecordContent,
+  charge: GroupRow,
+  until: number | undefined,
+): boolean {
   const conviction = convictionOn(content, charge, until);
   // A conviction on appeal may stand in the outcome of the appeal alone: it is then of the offence charged.
-  if (!conviction) return isOfTrafficking(charge);
+  if (!conviction) return convicts('guilty_released_from_punishment', {}, charge);
   const { values } = conviction;
-  return convictsOfTrafficking(textOf(values, 'final_verdict') ?? textOf(values, 'verdict'), values, charge);
+  return convicts(textOf(values, 'final_verdict') ?? textOf(values, 'verdict'), values, charge);
 }
