@@ -81,16 +81,14 @@ describe('persons are counted once per stage and year, each stage by its own day
 });
 
 describe('judgments', () => {
-  test('T33: by result and instance, those on other offences included', () => {
+  test('T33: of natural persons on trafficking, by result and instance', () => {
     expect(figures('T33', 'judgments')).toEqual({
       'convicted_tip/first': 1,
       'convicted_tip/total': 1,
-      'convicted_other_offence_only/first': 1,
-      'convicted_other_offence_only/total': 1,
       'acquitted/first': 1,
       'acquitted/total': 1,
-      'total/first': 3,
-      'total/total': 3,
+      'total/first': 2,
+      'total/total': 2,
     });
   });
 

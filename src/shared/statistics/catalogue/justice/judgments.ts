@@ -6,17 +6,18 @@ import { oncePerYear, onDay, type Where } from '../../counting.ts';
 import { byField } from '../classify.ts';
 import { codeLines, totalOf, unknownLine } from '../lines.ts';
 import type { Axis, StatisticPart } from '../standard-statistic.ts';
-import { personsAt } from './persons.ts';
+import { natural, personsAt } from './persons.ts';
 import { codeAxis, line, oneColumn, sumOf } from './words.ts';
 
 const inJudgment = (field: string) => ({ entity: 'judgment', field });
 const firstInstance: Where = { ...inJudgment('judged_in'), is: ['first'] };
+const ofTrafficking: Where = { ...inJudgment('judged_of_trafficking'), is: ['yes'] };
 
 export const courtJudgments: StatisticPart = {
   part: 'judgments',
   units: 'judgment',
   unit: 'judgment',
-  stages: [{ key: 'judged', decisions: onDay('judgment', 'judged_on') }],
+  stages: [{ key: 'judged', decisions: onDay('judgment', 'judged_on', [natural, ofTrafficking]) }],
   rows: codeAxis('result', inJudgment('judged_result'), codeLines(verdicts)),
   columns: codeAxis('instance', inJudgment('judged_in'), codeLines(instances)),
   counted: ['total', 'total'],

@@ -54,6 +54,7 @@ const classes = sentences.flatMap(({ part, rows }) => (part === 'terms' ? rows.l
 
 /** K13 counts persons and T36 judgments: mostly the same, and a reader may take them to be. */
 const sentenced: readonly LinkedSum[] = [
+  same(at('T33.judgments', 'convicted_tip', 'first'), at('T36.terms', 'total', 'first_aggregate')),
   ...['first_aggregate', 'final_aggregate'].flatMap((version) =>
     kinds.map((kind) => same(at('K13', version, kind), at('T36.terms', kind, version))),
   ),
@@ -110,17 +111,12 @@ const withinAll: readonly LinkedOrder[] = [
     smaller: at('T35.verdicts', 'convicted_tip', 'persons'),
     larger: at('T32.persons', 'total', 'convicted_first'),
   },
+  // Of all judgments those of natural persons on trafficking.
+  { smaller: at('T33.judgments', 'total', 'first'), larger: at('T39.share', 'total', 'judgments') },
 ];
 
 /** What a reader of all tables of one period knows of them, in the register of a country. */
 export function justiceLinks(country: string): Links {
-  const sums = [
-    ...countedSteps.flatMap(atStep),
-    ...convicted(country),
-    ...sentenced,
-    ...reported,
-    ...requests,
-    same(at('T39.share', 'total', 'judgments'), at('T33.judgments', 'total', 'first')),
-  ];
+  const sums = [...countedSteps.flatMap(atStep), ...convicted(country), ...sentenced, ...reported, ...requests];
   return { sums, orders: withinAll };
 }

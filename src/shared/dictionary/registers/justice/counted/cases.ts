@@ -43,12 +43,11 @@ function caseCourse(content: RecordContent): Values {
   const isOver = !isOpen(stageOfCase(stages, stageOfReport(content)));
   const closed = textOf(content.values, 'case_closed_on');
   const state = isOver ? (closed === undefined ? 'closed_undated' : 'closed') : 'open';
-  const furthest = furthestStep(content, (each) =>
-    courseOf(content, each).finalities.some(
-      ({ day, status, convictedOf }) =>
-        status === 'convicted' && traffickingAmong(content, each, convictedOf, day).length > 0,
-    ),
-  );
+  const furthest = furthestStep(content, (each) => {
+    const { stage, status, convictedOf } = courseOf(content, each);
+    const isConvicted = stage === 'final' && status === 'convicted';
+    return isConvicted && traffickingAmong(content, each, convictedOf).length > 0;
+  });
   return { course_state: state, course_closed: isOver ? (closed ?? null) : null, course_furthest: furthest };
 }
 

@@ -25,6 +25,8 @@ interface Judged {
   readonly day: number;
   readonly instance: string;
   readonly verdict: string | undefined;
+  /** The charge is of trafficking, or the verdict convicts of it. */
+  readonly isOfTrafficking: boolean;
   /** Of a charge of trafficking; undefined of any other, and where the verdict does not say. */
   readonly onTrafficking: TraffickingResult | undefined;
 }
@@ -36,8 +38,10 @@ function judgedOf(content: RecordContent, defendant: GroupRow): readonly Judged[
       if (day === undefined) return [];
       const instance = textOf(values, 'verdict_instance') ?? 'first';
       const verdict = textOf(values, 'verdict');
-      const onTrafficking = isOfTrafficking(charge) ? traffickingResult(verdict, values, charge) : undefined;
-      return [{ day, instance, verdict, onTrafficking }];
+      const isCharged = isOfTrafficking(charge);
+      const onTrafficking = isCharged ? traffickingResult(verdict, values, charge) : undefined;
+      const isOf = isCharged || convictsOfTrafficking(verdict, values, charge);
+      return [{ day, instance, verdict, isOfTrafficking: isOf, onTrafficking }];
     }),
   );
 }
@@ -52,6 +56,14 @@ function traffickingResult(verdict: string | undefined, values: Values, charge: 
 const resultOf = (judged: readonly Judged[]): FieldValue =>
   order.find((code) => judged.some(({ verdict }) => verdict === code)) ?? null;
 
+/** Of charges of trafficking alone: a conviction of it, else the verdict that stands first in the same order. */
+function traffickingResultOf(judged: readonly Judged[]): FieldValue {
+  const onTrafficking = judged.filter((each) => each.onTrafficking !== undefined);
+  if (onTrafficking.some((each) => each.onTrafficking === 'convicted_tip')) return 'convicted_tip';
+  const weightiest = order.find((code) => onTrafficking.some(({ verdict }) => verdict === code));
+  return onTrafficking.find(({ verdict }) => verdict === weightiest)?.onTrafficking ?? null;
+}
+
 function judgmentsOn(content: RecordContent, defendant: GroupRow): readonly Values[] {
   const judged = judgedOf(content, defendant);
   const isOrdinary = ({ values }: GroupRow) => textOf(values, 'appeal_kind') !== 'extraordinary';
@@ -62,7 +74,6 @@ function judgmentsOn(content: RecordContent, defendant: GroupRow): readonly Valu
   return [...judgments.values()].flatMap((all) => {
     const [first] = all;
     if (!first) return [];
-    const onTrafficking = traffickingResults.find((code) => all.some((each) => each.onTrafficking === code));
     const isAppealed = appeals.some((day) => day >= first.day && day < laterThan(first.day));
     return [
       {
@@ -70,7 +81,8 @@ function judgmentsOn(content: RecordContent, defendant: GroupRow): readonly Valu
         judged_in: first.instance,
         judged_person: personOf(defendant),
         judged_result: resultOf(all),
-        judged_trafficking: onTrafficking ?? null,
+        judged_of_trafficking: all.some((each) => each.isOfTrafficking) ? 'yes' : 'no',
+        judged_trafficking: traffickingResultOf(all),
         judged_appealed: isAppealed ? 'yes' : 'no',
       },
     ];
@@ -85,6 +97,7 @@ export const judgment: CountedGroup = {
     { id: 'judged_in', type: 'code', list: 'INSTANCE' },
     { id: 'judged_person', type: 'mark' },
     { id: 'judged_result', type: 'code', list: 'VERDICT' },
+    { id: 'judged_of_trafficking', type: 'code', list: 'YN' },
     { id: 'judged_trafficking', type: 'code', codes: traffickingResults },
     { id: 'judged_appealed', type: 'code', list: 'YN' },
   ],

@@ -69,6 +69,10 @@ interface Convicted {
   readonly verdicts: readonly GroupRow[];
 }
 
+/** An appeal that changes nothing brings no penalty of its own: that of the newest conviction which has one stands. */
+const penalizedOn = (content: RecordContent, charge: GroupRow, day: number): GroupRow | undefined =>
+  convictionOn(content, charge, day, (verdict) => rowsBelow(content, 'sentence', verdict).length > 0);
+
 function finalConvictions(content: RecordContent, defendant: GroupRow): readonly Convicted[] {
   return courseOf(content, defendant).finalities.flatMap(({ day, status, convictedOf }) => {
     if (day === undefined || status !== 'convicted') return [];
@@ -78,7 +82,7 @@ function finalConvictions(content: RecordContent, defendant: GroupRow): readonly
       ({ values }) => textOf(values, 'aggregate_final') === 'yes' && (dayOf(values, 'judgment_date') ?? day) <= day,
     );
     const newest = final.toSorted((a, b) => dayOrNever(a) - dayOrNever(b)).at(-1);
-    const verdicts = charges.flatMap((charge) => convictionOn(content, charge, day) ?? []);
+    const verdicts = charges.flatMap((charge) => penalizedOn(content, charge, day) ?? []);
     return [{ day, isFinal: true, aggregate: newest, verdicts }];
   });
 }
