@@ -65,6 +65,12 @@ const parts: Readonly<Record<string, Part>> = {
     count: 'KRITER_REGISTERS',
     full: 50,
   },
+  'recount-justice': {
+    promise: 'K13, K14 and T31 to T41 agree in every cell with a recount by other code from the export',
+    test: 'tests/recount/justice/catalogue.test.ts',
+    count: 'KRITER_JUSTICE_CASES',
+    full: 10_000,
+  },
 };
 
 const root = join(import.meta.dirname, '..', '..');

@@ -46,6 +46,7 @@ export interface Judgment {
 
 export interface Appeal {
   readonly kind: string | null;
+  readonly by: string | null;
   readonly filed: number | null;
   readonly decided: number | null;
   readonly outcome: string | null;
@@ -108,6 +109,7 @@ export interface Case {
   readonly number: string | null;
   readonly joinedTo: string | null;
   readonly reported: number | null;
+  readonly scope: string | null;
   readonly forms: readonly string[];
   readonly financialInvestigation: string | null;
   /** Somebody leads, a kind of investigation or a measure is named, or finances are looked into. */
@@ -168,6 +170,7 @@ function readCase(row: Row, { below }: Reader): Case {
     number: known(row, 'case_id'),
     joinedTo: known(row, 'joined_to_case'),
     reported: date(row, 'report_date'),
+    scope: known(row, 'scope'),
     forms: codesIn(row, 'exploitation_forms'),
     financialInvestigation,
     isInquiredInto: isNamed || financialInvestigation === 'yes',
@@ -251,6 +254,7 @@ function readDefendant(row: Row, below: Reader['below']): Defendant {
     })),
     appeals: rows('appeal').map((each) => ({
       kind: known(each, 'appeal_kind'),
+      by: known(each, 'appeal_by'),
       filed: date(each, 'appeal_date'),
       decided: date(each, 'appeal_decision_date'),
       outcome: known(each, 'appeal_outcome'),

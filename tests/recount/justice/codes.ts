@@ -72,6 +72,9 @@ export const relations = [
 ];
 export const priorConvictions = ['none', 'tip', 'other', 'both'];
 export const publicServices = ['no', 'police', 'customs', 'judiciary', 'border', 'municipal', 'other'];
+export const scopes = ['internal', 'cross_border'];
+export const appellants = ['prosecutor', 'defence', 'injured_party', 'several'];
+export const claimDecisions = ['granted', 'partly', 'referred_to_civil_court', 'rejected', 'pending'];
 export const appealOutcomes = [
   'upheld',
   'sentence_increased',
@@ -110,3 +113,10 @@ export const memberStates =
   'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(
     ' ',
   );
+
+/** The ten territories of the programme, other members of the Union, and all others. */
+export const countryLines = [...regionalCountries, 'other_eu', 'other'];
+export function countryLine(country: string | null): string | null {
+  if (country === null || regionalCountries.includes(country)) return country;
+  return memberStates.includes(country) ? 'other_eu' : 'other';
+}

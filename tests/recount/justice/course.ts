@@ -1,11 +1,12 @@
 /** Where the proceedings against a defendant, and a case, stand: worked out from the days and the verdicts alone. */
-import type { Case, Defendant, Investigation } from './cases.ts';
+import type { Case, Charge, Defendant, Investigation } from './cases.ts';
 import { earliest, latest } from './days.ts';
 import {
   decisionsOn,
   filingDay,
   finalitiesOf,
   isGuilty,
+  isTrafficking,
   type Outcome,
   retrialOrders,
   standingFinality,
@@ -30,6 +31,8 @@ export interface Course {
   readonly status: string;
   /** The day on which the proceedings ended; null while they are open, or where it is not known. */
   readonly ended: number | null;
+  /** What courts decided, charge by charge, as it stands; nothing before a judgment. */
+  readonly outcomes: readonly Outcome[];
 }
 
 export const isOpen = (stage: Stage): boolean => openStages.some((open) => open === stage);
@@ -40,15 +43,17 @@ const before = Number.NEGATIVE_INFINITY;
 export function courseOf(defendant: Defendant, isInquiredInto: boolean): Course {
   const chain = newestChain(defendant);
   const final = finalDay(defendant, chain);
-  if (final !== undefined) return { stage: 'final', status: statusBy(chain.outcomes), ended: final };
+  const { outcomes } = chain;
+  if (final !== undefined) return { stage: 'final', status: statusBy(outcomes), ended: final, outcomes };
   const death = deathOf(defendant);
-  if (death !== null) return { stage: 'dismissed', status: 'deceased', ended: death };
+  if (death !== null) return { stage: 'dismissed', status: 'deceased', ended: death, outcomes: [] };
   const judged = judgedStage(defendant, chain);
-  if (judged) return { stage: judged, status: statusBy(chain.outcomes), ended: null };
+  if (judged) return { stage: judged, status: statusBy(outcomes), ended: null, outcomes };
   if (chain.isRetrial || defendant.trials.some(({ start }) => start !== null)) {
-    return { stage: 'trial', status: isTriedInAbsence(defendant, chain) ? 'fugitive' : 'accused', ended: null };
+    const status = isTriedInAbsence(defendant, chain) ? 'fugitive' : 'accused';
+    return { stage: 'trial', status, ended: null, outcomes: [] };
   }
-  return courseBeforeTrial(defendant, isInquiredInto);
+  return { ...courseBeforeTrial(defendant, isInquiredInto), outcomes: [] };
 }
 
 /** The day on which proceedings ended by death; null where nobody died, or where a later step shows that it was no end. */
@@ -95,21 +100,23 @@ function newestChain(defendant: Defendant): Chain {
 }
 
 /** What a court of appeal made of a verdict; it names no charge, so it is about each that was decided before. */
-function reversedSince({ day, row }: Outcome, defendant: Defendant): string | undefined {
+function reversedSince({ day, row, charge }: Outcome, defendant: Defendant): string | undefined {
   // What is said to have become final on that day or later says itself what came of the appeal.
   const isTold = row.finalVerdict !== null && row.finalDay !== null;
   const reversals = defendant.appeals.flatMap((appeal): [number, string][] => {
-    const verdict = verdictOnAppeal[appeal.outcome ?? ''];
+    const verdict = verdictOnAppeal(appeal.outcome, charge);
     const decided = appeal.decided ?? filingDay(appeal, defendant);
     return verdict === undefined || decided < day || (isTold && decided === day) ? [] : [[decided, verdict]];
   });
   return reversals.toSorted(([a], [b]) => a - b).at(-1)?.[1];
 }
 
-const verdictOnAppeal: Readonly<Record<string, string>> = {
-  verdict_reversed_to_acquittal: 'acquitted',
-  verdict_reversed_to_conviction: 'convicted_tip',
-};
+/** A conviction on appeal is of the offence charged. */
+function verdictOnAppeal(outcome: string | null, { offence }: Charge): string | undefined {
+  if (outcome === 'verdict_reversed_to_acquittal') return 'acquitted';
+  if (outcome !== 'verdict_reversed_to_conviction') return undefined;
+  return isTrafficking(offence) ? 'convicted_tip' : 'convicted_other_offence_only';
+}
 
 /** The day on which everything became final; null where it is final on a day not known, undefined where it is not. */
 function finalDay(defendant: Defendant, chain: Chain): number | null | undefined {
@@ -163,7 +170,7 @@ type Halt = keyof typeof ways;
 
 const isHalt = (outcome: string | null): outcome is Halt => outcome !== null && outcome in ways;
 
-function courseBeforeTrial(defendant: Defendant, isInquiredInto: boolean): Course {
+function courseBeforeTrial(defendant: Defendant, isInquiredInto: boolean): Omit<Course, 'outcomes'> {
   const { investigations, indictments, custody } = defendant;
   const filed = indictments
     .filter(({ day }) => day !== null)
@@ -190,7 +197,7 @@ function courseBeforeTrial(defendant: Defendant, isInquiredInto: boolean): Cours
   return { stage, status: 'suspect', ended: null };
 }
 
-function halted(stage: 'dismissed' | 'suspended' | 'transferred', day: number | null): Course {
+function halted(stage: 'dismissed' | 'suspended' | 'transferred', day: number | null) {
   // Neither a transfer nor a suspension discontinues anything: nobody has been accused.
   const status = stage === 'dismissed' ? 'case_discontinued' : 'suspect';
   return { stage, status, ended: stage === 'suspended' ? null : day };

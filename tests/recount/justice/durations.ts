@@ -3,7 +3,6 @@ import type { Case, Defendant } from './cases.ts';
 import { courseOf, isOpen } from './course.ts';
 import { earliest, isIn, type Period, quantile } from './days.ts';
 import type { CountedTable } from './figures.ts';
-import { decisionsOn } from './finality.ts';
 
 const stretches = [
   'report_to_investigation',
@@ -24,12 +23,16 @@ interface Stretch {
 
 function stretchesOf(defendant: Defendant, reported: number | null, final: number | null): readonly Stretch[] {
   const { investigations, indictments, trials, charges } = defendant;
+  // Hearing and judgment are those of first instance; what happens above it lies between judgment and finality.
+  const isFirst = (instance: string | null) => instance === null || instance === 'first';
   const days = [
     reported,
     earliest(investigations.map(({ start }) => start)),
     earliest(indictments.map(({ day }) => day)),
-    earliest(trials.map(({ start }) => start)),
-    earliest(charges.flatMap(decisionsOn).map(({ row }) => row.day)),
+    earliest(trials.filter(({ instance }) => isFirst(instance)).map(({ start }) => start)),
+    earliest(
+      charges.flatMap(({ verdicts }) => verdicts.filter(({ instance }) => isFirst(instance)).map(({ day }) => day)),
+    ),
     final,
   ];
   const each = stretches.flatMap((name, place): Stretch[] => {
@@ -37,7 +40,10 @@ function stretchesOf(defendant: Defendant, reported: number | null, final: numbe
     const isSkipped = to === null && days.slice(place + 2).some((day) => day !== null);
     return from === null ? [] : [{ name, from, to, isSkipped }];
   });
-  return reported === null ? each : [...each, { name: 'report_to_final', from: reported, to: final, isSkipped: false }];
+  const whole: readonly Stretch[] =
+    reported === null ? [] : [{ name: 'report_to_final', from: reported, to: final, isSkipped: false }];
+  // A next stage that came before has no length from this one to that.
+  return [...each, ...whole].filter(({ from, to }) => to === null || to >= from);
 }
 
 /** T37: days of each stretch that was completed in the period, and how many were still open at the end of it. */
@@ -46,7 +52,11 @@ export function recountT37(cases: readonly Case[], period: Period): CountedTable
     defendants.flatMap((defendant) => {
       const { stage, ended } = courseOf(defendant, isInquiredInto);
       const isOver = !isOpen(stage) && (ended === null || ended <= period.last);
-      return stretchesOf(defendant, reported, stage === 'final' ? ended : null).map((each) => ({ ...each, isOver }));
+      return stretchesOf(defendant, reported, stage === 'final' ? ended : null).map((each) => ({
+        ...each,
+        isOver,
+        ended,
+      }));
     }),
   );
   const rows = [...stretches, 'report_to_final' as const].map((name) => {
@@ -56,12 +66,17 @@ export function recountT37(cases: readonly Case[], period: Period): CountedTable
       const isPending = to === null ? !isSkipped && !isOver : to > period.last;
       return from <= period.last && isPending;
     });
+    // Begun, but the proceedings ended in the period before the next stage was reached.
+    const left = here.filter(({ to, isSkipped, ended }) => to === null && !isSkipped && isIn(ended, period));
     const line = {
       completed: days.length,
+      minimum: quantile(days, 0),
       quartile_1: quantile(days, 0.25),
       median: quantile(days, 0.5),
       quartile_3: quantile(days, 0.75),
+      maximum: quantile(days, 1),
       open: open.length,
+      ended_before: left.length,
     };
     return [name, line] as const;
   });

@@ -1,21 +1,20 @@
 /** Cases on their way through police, prosecution and court: K14 and T34. */
 import type { Case, Defendant } from './cases.ts';
-import { courseOf, courseOfCase, finalJudgments, isOpen } from './course.ts';
+import { courseOf, courseOfCase, isOpen } from './course.ts';
 import { isIn, latest, type Period } from './days.ts';
 import type { CountedTable } from './figures.ts';
 import { decisionsOn, isTraffickingConviction } from './finality.ts';
 import { leadingCases } from './joined-cases.ts';
 import { convictsOfTrafficking } from './persons.ts';
 
-/** An inquiry has no day of its own; it counts on that of the report, as long as no investigation was opened. */
+/** An inquiry has no day of its own; it counts on that of the report, also where an investigation followed. */
 function prosecutionDays({ defendants, isInquiredInto, reported }: Case): readonly (number | null)[] {
   const investigations = defendants.flatMap((each) => each.investigations);
   const opened = investigations.map(({ start }) => start);
-  if (investigations.some(({ start, end }) => start !== null || end !== null)) return opened;
   const isWatched = defendants.some(({ custody }) =>
     custody.some(({ arrested, measures }) => arrested !== null || measures.some((measure) => measure !== 'none')),
   );
-  return isWatched || isInquiredInto ? [reported] : [];
+  return isWatched || isInquiredInto ? [reported, ...opened] : opened;
 }
 
 const courtDays = ({ defendants }: Case): readonly (number | null)[] =>
@@ -74,11 +73,8 @@ export function recountK14(all: readonly Case[], period: Period): CountedTable[]
 const steps = ['reported', 'investigated', 'indicted', 'tried', 'convicted', 'final'] as const;
 
 const isFinallyConvicted = (each: Defendant, isInquiredInto: boolean): boolean => {
-  const { stage, ended } = courseOf(each, isInquiredInto);
-  return (
-    stage === 'final' &&
-    finalJudgments(each).some(({ day, outcomes }) => day === ended && outcomes.some(convictsOfTrafficking))
-  );
+  const { stage, outcomes } = courseOf(each, isInquiredInto);
+  return stage === 'final' && outcomes.some(convictsOfTrafficking);
 };
 
 /** How far a case has come with the defendant furthest on; one that skipped a step went past it. */

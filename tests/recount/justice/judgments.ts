@@ -1,10 +1,10 @@
 /** Conviction rate and appeals: T35 and T39. */
 import type { Appeal, Case, Defendant } from './cases.ts';
 import * as codes from './codes.ts';
-import { courseOf } from './course.ts';
+import { type Course, courseOf, isOpen } from './course.ts';
 import { isIn, type Period, yearOf } from './days.ts';
 import { byCode, type CountedTable, lines, oncePerYear, tabulate } from './figures.ts';
-import { isTrafficking, type Outcome } from './finality.ts';
+import { isGuilty, isTrafficking, type Outcome } from './finality.ts';
 import { convictsOfTrafficking, firstInstance, resultOf } from './persons.ts';
 
 const everybody = (cases: readonly Case[]): readonly Defendant[] => cases.flatMap(({ defendants }) => defendants);
@@ -39,6 +39,15 @@ const kinds = ['natural_person', 'legal_person', 'total'];
 const isOfKind = ({ defendant }: { readonly defendant: Defendant }, kind: string) =>
   kind === 'total' || defendant.isLegalPerson === (kind === 'legal_person');
 
+const standings = ['convicted_tip', 'convicted_other', 'not_convicted', 'open'];
+
+/** What came of proceedings up to now; open is what neither a court nor a prosecutor has decided. */
+function standing({ status, stage, outcomes }: Course): string {
+  if (status === 'convicted') return outcomes.some(convictsOfTrafficking) ? 'convicted_tip' : 'convicted_other';
+  const isUndecided = ['suspect', 'accused', 'fugitive'].includes(status) && isOpen(stage);
+  return isUndecided ? 'open' : 'not_convicted';
+}
+
 /** T35: convicted of trafficking among those judged for it; what became of those arrested in the period. */
 export function recountT35(cases: readonly Case[], period: Period): CountedTable[] {
   const onTrafficking = ({ charge, verdict }: Outcome) => isTrafficking(charge.offence) && verdict !== null;
@@ -46,24 +55,32 @@ export function recountT35(cases: readonly Case[], period: Period): CountedTable
     everybody(cases).flatMap((each) => judgmentsOf(each, onTrafficking)),
     period,
   );
-  const isReclassified = ({ isConviction, decisions }: Judged) =>
-    !isConviction && resultOf(decisions) === 'convicted_other_offence_only';
-  const rate = lines(['judged', 'convicted', 'reclassified', 'conviction_rate_percent'], kinds, (row, kind) => {
+  // Whose punishment was waived is guilty all the same, and of trafficking would be a conviction of it.
+  const isReclassified = ({ isConviction, decisions }: Judged) => !isConviction && isGuilty(resultOf(decisions));
+  const isAcquitted = ({ isConviction, decisions }: Judged) => !isConviction && resultOf(decisions) === 'acquitted';
+  const results: Readonly<Record<string, (each: Judged) => boolean>> = {
+    judged: () => true,
+    convicted: ({ isConviction }) => isConviction,
+    reclassified: isReclassified,
+    acquitted: isAcquitted,
+    ended_otherwise: (each) => !each.isConviction && !isReclassified(each) && !isAcquitted(each),
+  };
+  const rate = lines([...Object.keys(results), 'conviction_rate_percent'], kinds, (row, kind) => {
     const here = judged.filter((each) => isOfKind(each, kind));
-    const convicted = here.filter(({ isConviction }) => isConviction).length;
-    if (row === 'judged') return here.length;
-    if (row === 'convicted') return convicted;
-    return row === 'reclassified' ? here.filter(isReclassified).length : percent(convicted, here.length);
+    const isIt = results[row];
+    if (isIt) return here.filter(isIt).length;
+    return percent(here.filter(({ isConviction }) => isConviction).length, here.length);
   });
   const arrests = cases.flatMap(({ defendants, isInquiredInto }) =>
     defendants.flatMap((defendant) => {
-      const { status } = courseOf(defendant, isInquiredInto);
+      const course = courseOf(defendant, isInquiredInto);
       const days = defendant.custody.flatMap(({ arrested }) => arrested ?? []);
-      return days.map((day) => ({ person: defendant.person, day, status }));
+      return days.map((day) => ({ person: defendant.person, day, status: course.status, stands: standing(course) }));
     }),
   );
   const arrested = oncePerYear(arrests, period);
-  const { unknown: _, ...statuses } = byCode<(typeof arrested)[number]>(codes.statuses, ({ status }) => status);
+  const { unknown: _, ...standsAs } = byCode<(typeof arrested)[number]>(standings, ({ stands }) => stands);
+  const { unknown: __, ...statuses } = byCode<(typeof arrested)[number]>(codes.statuses, ({ status }) => status);
   return [
     { table: 'T35', part: 'rate', unit: 'person', rows: rate },
     {
@@ -77,6 +94,12 @@ export function recountT35(cases: readonly Case[], period: Period): CountedTable
         },
       },
     },
+    {
+      table: 'T35',
+      part: 'arrests',
+      unit: 'person',
+      rows: tabulate(arrested, standsAs, { total: () => true }),
+    },
   ];
 }
 
@@ -84,8 +107,13 @@ export function recountT35(cases: readonly Case[], period: Period): CountedTable
 export function recountT39(cases: readonly Case[], period: Period): CountedTable[] {
   const defendants = everybody(cases);
   const judgments = defendants.flatMap((defendant) => {
-    const all = judgmentsOf(defendant, () => true).toSorted((a, b) => a.day - b.day);
-    return all.map(({ day }, place) => ({ defendant, day, next: all[place + 1]?.day ?? Number.POSITIVE_INFINITY }));
+    // The next judgment is that of any instance: whoever appeals later appeals against that one.
+    const days = defendant.charges.flatMap(({ verdicts }) => verdicts.flatMap(({ day }) => day ?? []));
+    return judgmentsOf(defendant, () => true).map(({ day }) => ({
+      defendant,
+      day,
+      next: Math.min(...days.filter((each) => each > day)),
+    }));
   });
   const judged = judgments.filter(({ day }) => isIn(day, period));
   const appealed = judged.filter(({ defendant, day, next }) =>
@@ -113,6 +141,16 @@ export function recountT39(cases: readonly Case[], period: Period): CountedTable
         filed,
         byCode<Appeal>([...codes.appealOutcomes, 'pending'], ({ outcome }) => outcome),
         byCode<Appeal>(['ordinary', 'extraordinary'], ({ kind }) => kind),
+      ),
+    },
+    {
+      table: 'T39',
+      part: 'appellant',
+      unit: 'appeal',
+      rows: tabulate(
+        filed,
+        byCode<Appeal>([...codes.appealOutcomes, 'pending'], ({ outcome }) => outcome),
+        byCode<Appeal>(codes.appellants, ({ by }) => by),
       ),
     },
     {

@@ -78,19 +78,18 @@ const bySex = byCode<Reached>([...codes.sexes, 'legal_person'], ({ defendant }) 
   defendant.isLegalPerson ? 'legal_person' : defendant.sex,
 );
 
-/** The ten territories of the programme, other members of the Union, and all others. */
-function countryLine({ defendant: { citizenship } }: Reached): string | null {
-  if (citizenship === null || codes.regionalCountries.includes(citizenship)) return citizenship;
-  return codes.memberStates.includes(citizenship) ? 'other_eu' : 'other';
-}
-
-/** T32: offences recorded, and persons at each stage by sex; the convicted by citizenship. */
+/** T32: offences recorded, and persons at each stage by sex; natural persons convicted by citizenship. */
 export function recountT32(cases: readonly Case[], period: Period): CountedTable[] {
   const counted = traffickingStages(cases, period);
-  const byCountry = perStage(counted, byCode([...codes.regionalCountries, 'other_eu', 'other'], countryLine));
-  const recorded = leadingCases(cases).filter(({ reported }) => isIn(reported, period)).length;
+  const natural = traffickingStages(withoutCompanies(cases), period);
+  const byCountry = perStage(
+    natural,
+    byCode(codes.countryLines, ({ defendant }) => codes.countryLine(defendant.citizenship)),
+  );
+  const recorded = leadingCases(cases).filter(({ reported }) => isIn(reported, period));
+  const byScope = byCode<Case>(codes.scopes, ({ scope }) => scope);
   return [
-    { table: 'T32', part: 'offences', unit: 'case', rows: { recorded: { total: recorded } } },
+    { table: 'T32', part: 'offences', unit: 'case', rows: tabulate(recorded, { recorded: () => true }, byScope) },
     {
       table: 'T32',
       part: 'persons',
@@ -116,6 +115,16 @@ function ageOf({ defendant: { ageGroup } }: Reached): string | null {
   if (ageGroup === null) return null;
   if (codes.childBands.includes(ageGroup)) return 'child';
   return codes.adultBands.includes(ageGroup) ? 'adult' : null;
+}
+
+/** As T16 has them: one of another sex stands apart where the age is known, else with those of unknown sex or age. */
+function ageAndSex(each: Reached): string | null {
+  const age = ageOf(each);
+  const { sex } = each.defendant;
+  if (age === null || sex === null) return null;
+  if (sex === 'female') return age === 'child' ? 'girls' : 'women';
+  if (sex === 'male') return age === 'child' ? 'boys' : 'men';
+  return 'other_sex';
 }
 
 /** Own, regional, other members of the Union, others: a country counts in the first that it belongs to. */
@@ -151,6 +160,7 @@ export function recountT33(all: readonly Case[], period: Period, own: string): C
       byCode(codes.sexes, ({ defendant }) => defendant.sex),
     ),
     part('age', byCode(['child', 'adult'], ageOf)),
+    part('age_and_sex', byCode(['girls', 'boys', 'women', 'men', 'other_sex'], ageAndSex)),
     part(
       'citizenship',
       byCode(['own', 'regional', 'eu', 'other'], (each) => citizenshipGroup(citizenship(each), own)),
@@ -163,7 +173,11 @@ export function recountT33(all: readonly Case[], period: Period, own: string): C
       'form',
       byCode(codes.forms, ({ forms }) => forms),
     ),
-    part('users', { total: () => true }, users),
+    part(
+      'users',
+      byCode(codes.sexes, ({ defendant }) => defendant.sex),
+      users,
+    ),
     judgmentsByResult(cases, period),
   ];
 }
@@ -176,7 +190,7 @@ function judgmentsByResult(cases: readonly Case[], period: Period): CountedTable
       const decisions = charges.flatMap(decisionsOn).filter(({ row }) => isIn(row.day, period));
       return [...Map.groupBy(decisions, ({ day, row }) => `${day} ${row.instance}`).values()];
     })
-    .filter((decisions) => decisions.some(({ charge }) => isTrafficking(charge.offence)))
+    .filter((decisions) => decisions.some((each) => isTrafficking(each.charge.offence) || convictsOfTrafficking(each)))
     .map((decisions) => ({ instance: decisions[0]?.row.instance ?? null, result: resultOf(decisions) }));
   const rows = byCode<(typeof judgments)[number]>(codes.verdicts, ({ result }) => result);
   const columns = byCode<(typeof judgments)[number]>(codes.instances, ({ instance }) => instance);

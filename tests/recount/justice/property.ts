@@ -14,7 +14,14 @@ function perGroup<T>(
   return Object.fromEntries(Object.entries(rows).map(([row, isIt]) => [row, line(things.filter(isIt))]));
 }
 
-const amounts = (values: readonly (number | null)[]): number => sum(values.filter((value) => value !== null));
+/** A sum of what is stated; nothing where nobody stated anything. */
+function amounts(values: readonly (number | null)[]): number | null {
+  const stated = values.filter((value) => value !== null);
+  return stated.length === 0 ? null : sum(stated);
+}
+
+const percent = (part: number | null, whole: number | null): number | null =>
+  part === null || !whole ? null : (part / whole) * 100;
 
 /** T40: decisions on assets by their day, and cases reported in the period whose finances were investigated. */
 export function recountT40(cases: readonly Case[], period: Period): CountedTable[] {
@@ -43,7 +50,7 @@ export function recountT40(cases: readonly Case[], period: Period): CountedTable
       unit: 'case',
       rows: {
         ...perGroup(reported, byCode(['yes', 'no'], answerOf), (group) => ({ total: group.length })),
-        investigated_percent: { total: reported.length === 0 ? null : (investigated / reported.length) * 100 },
+        investigated_percent: { total: percent(investigated, reported.length) },
       },
     },
   ];
@@ -57,7 +64,13 @@ export function recountT41(cases: readonly Case[], period: Period): CountedTable
     const days = group.flatMap(({ asked, answered }) =>
       asked === null || answered === null ? [] : [answered - asked],
     );
-    return { requests: group.length, answered: days.length, median_days: quantile(days, 0.5) };
+    return {
+      requests: group.length,
+      answered: days.length,
+      quartile_1: quantile(days, 0.25),
+      median_days: quantile(days, 0.5),
+      quartile_3: quantile(days, 0.75),
+    };
   };
   const part = (name: string, rows: Record<string, (request: Request) => boolean>): CountedTable => ({
     table: 'T41',
@@ -73,6 +86,10 @@ export function recountT41(cases: readonly Case[], period: Period): CountedTable
     part(
       'country',
       byCode(countries, ({ country }) => country),
+    ),
+    part(
+      'country_group',
+      byCode(codes.countryLines, ({ country }) => codes.countryLine(country)),
     ),
   ];
 }
@@ -91,10 +108,20 @@ export function recountT31(cases: readonly Case[], period: Period): CountedTable
       awarded_eur: awarded,
       received: group.filter((each) => (each.paid ?? 0) > 0).length,
       received_eur: paid,
-      recovered_percent: awarded === 0 ? null : (paid / awarded) * 100,
+      recovered_percent: percent(paid, awarded),
     };
   };
   return [
+    {
+      table: 'T31',
+      part: 'decision',
+      unit: 'claim',
+      rows: perGroup(
+        claims,
+        byCode(codes.claimDecisions, ({ decision }) => decision),
+        line,
+      ),
+    },
     { table: 'T31', part: 'kind', unit: 'claim', rows: perGroup(claims, byCode(codes.damageKinds, kindsOf), line) },
     {
       table: 'T31',

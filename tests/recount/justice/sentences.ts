@@ -24,14 +24,17 @@ function finallyConvicted(defendant: Defendant): readonly Convict[] {
     if (convictions.length === 0) return [];
     const finals = defendant.judgments.filter((each) => each.isFinal && each.day !== null && each.day <= day);
     const aggregate = finals.toSorted((a, b) => (a.day ?? 0) - (b.day ?? 0)).at(-1);
-    return [{ person: defendant.person, day, aggregate, sentences: convictions.flatMap(sentencesOf) }];
+    return [
+      { person: defendant.person, day, aggregate, sentences: convictions.flatMap((each) => sentencesOf(each, day)) },
+    ];
   });
 }
 
 /** Where the row that tells the finality has no sentence of its own, the newest that has one holds. */
-function sentencesOf({ row, charge }: Outcome): readonly Sentence[] {
+function sentencesOf({ row, charge }: Outcome, final: number): readonly Sentence[] {
   if (row.sentences.length > 0) return row.sentences;
-  return charge.verdicts.findLast(({ sentences }) => sentences.length > 0)?.sentences ?? [];
+  const earlier = charge.verdicts.filter(({ day }) => (day ?? final) <= final);
+  return earlier.findLast(({ sentences }) => sentences.length > 0)?.sentences ?? [];
 }
 
 /** Persons convicted at first instance, once for each day on which a court did so. */
@@ -54,8 +57,8 @@ const terms = ['imprisonment', 'suspended_imprisonment', 'house_imprisonment'];
 const isTerm = (type: string | null) => type !== null && terms.includes(type);
 
 /** How much of a term is suspended. */
-function suspensionOf(type: string | null, length: number, suspended: number | null): 'none' | 'part' | 'whole' {
-  if (type === 'suspended_imprisonment' || (suspended ?? 0) >= length) return 'whole';
+function suspensionOf(type: string | null, length: number | null, suspended: number | null): 'none' | 'part' | 'whole' {
+  if (type === 'suspended_imprisonment' || (length !== null && (suspended ?? 0) >= length)) return 'whole';
   return (suspended ?? 0) > 0 ? 'part' : 'none';
 }
 
@@ -69,15 +72,16 @@ interface Sanction {
 const aggregateSanction = ({ type, days, suspendedDays }: Judgment): Sanction => ({
   type,
   years: isTerm(type) && days !== null ? days / 365.25 : null,
-  suspension: days === null ? 'none' : suspensionOf(type, days, suspendedDays),
+  suspension: suspensionOf(type, days, suspendedDays),
 });
 
 function offenceSanction(stage: Stage, { type, months, suspendedMonths, finalMonths }: Sentence): Sanction {
-  const length = stage === 'final' ? finalMonths : months;
+  // Without a final length nothing has changed the one that was given.
+  const length = stage === 'final' ? (finalMonths ?? months) : months;
   return {
     type,
     years: isTerm(type) && length !== null ? length / 12 : null,
-    suspension: length === null ? 'none' : suspensionOf(type, length, suspendedMonths),
+    suspension: suspensionOf(type, length, suspendedMonths),
   };
 }
 
@@ -141,14 +145,13 @@ const classes: readonly (readonly [least: number, name: string])[] = [
   [365, 'from_1'],
   [0, 'under_1'],
 ];
-const classNames = ['under_1', 'from_1', 'from_3', 'from_5', 'from_10', 'life', 'other_sanction'];
+const classNames = ['under_1', 'from_1', 'from_3', 'from_5', 'from_10', 'fully_suspended', 'life', 'other_sanction'];
 
-/** Suspended sentences stand in their class too. */
+/** As for K13, what is suspended in whole stands apart; a part that is suspended shortens nothing. */
 function classOf({ aggregate }: Convict): string | null {
-  if (!aggregate || aggregate.type === null) return null;
-  if (aggregate.type === 'life_imprisonment') return 'life';
-  if (!isTerm(aggregate.type)) return 'other_sanction';
-  const { days } = aggregate;
+  const kind = kindOf(aggregate && aggregateSanction(aggregate));
+  if (kind !== 'counted') return kind;
+  const days = aggregate?.days ?? null;
   return days === null ? null : (classes.find(([least]) => days >= least)?.[1] ?? null);
 }
 

@@ -73,6 +73,10 @@ test('appeals, assets and claims of the same case', () => {
     'outcome upheld total': 1,
     'outcome total ordinary': 1,
     'outcome total total': 1,
+    'appellant upheld defence': 1,
+    'appellant upheld total': 1,
+    'appellant total defence': 1,
+    'appellant total total': 1,
   });
   expect(filledFigures(whole, '2025', 'T39')).toEqual({});
   expect(filledFigures(whole, '2024', 'T40')).toEqual({

@@ -81,7 +81,7 @@ describe('persons are counted once per stage and year, each stage by its own day
 });
 
 describe('judgments', () => {
-  test('T33: of natural persons on charges of trafficking, by result and instance', () => {
+  test('T33: of natural persons on trafficking, by result and instance', () => {
     expect(figures('T33', 'judgments')).toEqual({
       'convicted_tip/first': 1,
       'convicted_tip/total': 1,

@@ -11,17 +11,13 @@ import { codeAxis, line, oneColumn, sumOf } from './words.ts';
 
 const inJudgment = (field: string) => ({ entity: 'judgment', field });
 const firstInstance: Where = { ...inJudgment('judged_in'), is: ['first'] };
+const ofTrafficking: Where = { ...inJudgment('judged_of_trafficking'), is: ['yes'] };
 
 export const courtJudgments: StatisticPart = {
   part: 'judgments',
   units: 'judgment',
   unit: 'judgment',
-  stages: [
-    {
-      key: 'judged',
-      decisions: onDay('judgment', 'judged_on', [{ ...inJudgment('judged_of_trafficking'), is: ['yes'] }, natural]),
-    },
-  ],
+  stages: [{ key: 'judged', decisions: onDay('judgment', 'judged_on', [natural, ofTrafficking]) }],
   rows: codeAxis('result', inJudgment('judged_result'), codeLines(verdicts)),
   columns: codeAxis('instance', inJudgment('judged_in'), codeLines(instances)),
   counted: ['total', 'total'],

@@ -63,6 +63,7 @@ const classes = sentences.flatMap(({ part, rows }) => (part === 'terms' ? rows.l
 
 /** K13 counts persons and T36 judgments: mostly the same, and a reader may take them to be. */
 const sentenced: readonly LinkedSum[] = [
+  same(at('T33.judgments', 'convicted_tip', 'first'), at('T36.terms', 'total', 'first_aggregate')),
   ...['first_aggregate', 'final_aggregate'].flatMap((version) =>
     kinds.map((kind) => same(at('K13', version, kind), at('T36.terms', kind, version))),
   ),
@@ -127,7 +128,7 @@ const withinAll: readonly LinkedOrder[] = [
       larger: at('T32.persons', sex, step),
     })),
   ),
-  // Those on a charge of trafficking are some of all.
+  // Those of natural persons on trafficking are some of all.
   {
     smaller: at('T33.judgments', 'total', 'first'),
     larger: at('T39.share', 'total', 'judgments'),
@@ -138,8 +139,11 @@ const withinAll: readonly LinkedOrder[] = [
   },
 ];
 
+/** Where every trial ended in one judgment; otherwise it tells nobody anything. */
+const judged = same(at('T37', 'to_verdict', 'finished'), at('T39.share', 'total', 'judgments'));
+
 /** What a reader of all tables of one period knows of them, in the register of a country. */
 export function justiceLinks(country: string): Links {
-  const sums = [...countedSteps.flatMap(atStep), ...convicted(country), ...sentenced, ...reported, ...requests];
+  const sums = [...countedSteps.flatMap(atStep), ...convicted(country), ...sentenced, ...reported, ...requests, judged];
   return { sums, orders: withinAll };
 }

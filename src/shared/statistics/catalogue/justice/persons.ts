@@ -39,6 +39,7 @@ export const countedSteps = ['suspected', 'prosecuted', 'convicted_first', 'conv
 const convictions = ['convicted_first', 'convicted_final'] as const;
 
 const ofDefendant = (field: string): CodeField => ({ entity: 'defendant', field });
+/** Left out are companies. */
 export const natural: Where = { entity: 'defendant', field: 'person_type', is: ['natural_person'] };
 
 /** Persons to whom this happened, each once per calendar year. */

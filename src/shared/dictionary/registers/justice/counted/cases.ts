@@ -1,5 +1,4 @@
 /** How far a case has come, and the days on which the authorities dealt with it. */
-import { rowsOf } from '../../../../records/content.ts';
 import { textOf } from '../../../../records/read-value.ts';
 import type { RecordContent, Values } from '../../../../records/record.ts';
 import { authorities, caseStates, funnelSteps } from '../../../code-lists/counted-proceedings.ts';
@@ -8,7 +7,7 @@ import { verdictsOn } from '../of-defendant.ts';
 import { stageOfReport } from '../proceedings.ts';
 import { isOpen, type Stage, stageOfCase } from '../stages.ts';
 import { courseOf, dateOf, daysIn, defendantsOf, traffickingAmong } from './course.ts';
-import { furthestStep, isOpened } from './funnel.ts';
+import { furthestStep } from './funnel.ts';
 import { dayOf } from './trafficking.ts';
 
 type Authority = (typeof authorities)[number];
@@ -17,12 +16,11 @@ function casesBefore(content: RecordContent): readonly Values[] {
   const reported = dayOf(content.values, 'report_date');
   const defendants = defendantsOf(content);
   const isInquired =
-    !rowsOf(content, 'investigation').some(({ values }) => isOpened(values)) &&
-    (stageOfReport(content) === 'preliminary_inquiry' ||
-      defendants.some((each) => courseOf(content, each).way.some(({ stage }) => stage === 'preliminary_inquiry')));
+    stageOfReport(content) === 'preliminary_inquiry' ||
+    defendants.some((each) => courseOf(content, each).way.some(({ stage }) => stage === 'preliminary_inquiry'));
   const found: Record<Authority, (number | undefined)[]> = {
     police: [reported],
-    // An inquiry, which there is as long as no investigation was opened, has no day of its own.
+    // An inquiry has no day of its own: it begins with the report.
     prosecution: [
       isInquired ? reported : undefined,
       ...defendants.flatMap((each) => daysIn(content, 'investigation', 'investigation_start', each)),
@@ -46,9 +44,9 @@ function caseCourse(content: RecordContent): Values {
   const closed = textOf(content.values, 'case_closed_on');
   const state = isOver ? (closed === undefined ? 'closed_undated' : 'closed') : 'open';
   const furthest = furthestStep(content, (each) => {
-    const { stage, status, convictedOf, endedOn } = courseOf(content, each);
-    if (stage !== 'final' || endedOn === undefined) return false;
-    return status === 'convicted' && traffickingAmong(content, each, convictedOf).length > 0;
+    const { stage, status, convictedOf } = courseOf(content, each);
+    const isConvicted = stage === 'final' && status === 'convicted';
+    return isConvicted && traffickingAmong(content, each, convictedOf).length > 0;
   });
   return { course_state: state, course_closed: isOver ? (closed ?? null) : null, course_furthest: furthest };
 }

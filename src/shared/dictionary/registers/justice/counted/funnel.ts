@@ -1,11 +1,11 @@
 /** From the report to a final conviction of trafficking: how far a case has come with the defendant furthest on (T34). */
-import { rowsBelow, rowsOf } from '../../../../records/content.ts';
+import { rowsBelow } from '../../../../records/content.ts';
 import { textOf } from '../../../../records/read-value.ts';
-import type { GroupRow, RecordContent, Values } from '../../../../records/record.ts';
+import type { GroupRow, RecordContent } from '../../../../records/record.ts';
 import type { funnelSteps } from '../../../code-lists/counted-proceedings.ts';
 import { verdictsOn } from '../of-defendant.ts';
-import { daysIn, defendantsOf } from './course.ts';
-import { convictsOfTrafficking, dayOf } from './trafficking.ts';
+import { defendantsOf } from './course.ts';
+import { convictsOfTrafficking } from './trafficking.ts';
 
 type FunnelStep = (typeof funnelSteps)[number];
 
@@ -18,23 +18,34 @@ const isConvicted = (content: RecordContent, defendant: GroupRow): boolean =>
     ),
   );
 
+/** A judgment shows that there was a trial, and an investigation that was closed that there was one, without its day. */
+const tried = [
+  ['trial', 'trial_start'],
+  ['verdict', 'verdict_date'],
+  ['verdict', 'verdict'],
+  ['verdict', 'final_date'],
+] as const;
+const investigated = [
+  ['investigation', 'investigation_start'],
+  ['investigation', 'investigation_end'],
+] as const;
+
+const isNamed = ({ values }: GroupRow, field: string): boolean => textOf(values, field) !== undefined;
+
+/** Rows of an entity below a defendant; verdicts stand below the charges. */
+const rowsOf = (content: RecordContent, entity: string, defendant: GroupRow): readonly GroupRow[] =>
+  entity === 'verdict' ? verdictsOn(content, defendant) : rowsBelow(content, entity, defendant);
+
 /** The last step that any defendant has come to; one that was skipped on the way counts as taken. */
 export function furthestStep(content: RecordContent, isFinal: (defendant: GroupRow) => boolean): FunnelStep {
   const defendants = defendantsOf(content);
+  const has = (signs: readonly (readonly [entity: string, field: string])[]) =>
+    signs.some(([entity, field]) =>
+      defendants.some((each) => rowsOf(content, entity, each).some((row) => isNamed(row, field))),
+    );
   if (defendants.some(isFinal)) return 'final';
   if (defendants.some((each) => isConvicted(content, each))) return 'convicted';
-  if (defendants.some((each) => isTried(content, each))) return 'tried';
-  if (defendants.some((each) => daysIn(content, 'indictment', 'indictment_date', each).length > 0)) return 'indicted';
-  return rowsOf(content, 'investigation').some(({ values }) => isOpened(values)) ? 'investigated' : 'reported';
+  if (has(tried)) return 'tried';
+  if (has([['indictment', 'indictment_date']])) return 'indicted';
+  return has(investigated) ? 'investigated' : 'reported';
 }
-
-/** An investigation that was closed has begun, on whatever day. */
-export const isOpened = (investigation: Values): boolean =>
-  dayOf(investigation, 'investigation_start') !== undefined || dayOf(investigation, 'investigation_end') !== undefined;
-
-/** A hearing, or a verdict, which there is only after one. */
-const isTried = (content: RecordContent, defendant: GroupRow): boolean =>
-  daysIn(content, 'trial', 'trial_start', defendant).length > 0 ||
-  verdictsOn(content, defendant).some(({ values }) =>
-    ['verdict', 'verdict_date', 'final_date'].some((field) => textOf(values, field) !== undefined),
-  );

@@ -25,6 +25,7 @@ interface Judged {
   readonly day: number;
   readonly instance: string;
   readonly verdict: string | undefined;
+  /** The charge is of trafficking, or the verdict convicts of it. */
   readonly isOfTrafficking: boolean;
   /** Of a charge of trafficking; undefined of any other, and where the verdict does not say. */
   readonly onTrafficking: TraffickingResult | undefined;
@@ -37,8 +38,10 @@ function judgedOf(content: RecordContent, defendant: GroupRow): readonly Judged[
       if (day === undefined) return [];
       const instance = textOf(values, 'verdict_instance') ?? 'first';
       const verdict = textOf(values, 'verdict');
-      const onTrafficking = isOfTrafficking(charge) ? traffickingResult(verdict, values, charge) : undefined;
-      return [{ day, instance, verdict, isOfTrafficking: isOfTrafficking(charge), onTrafficking }];
+      const isCharged = isOfTrafficking(charge);
+      const onTrafficking = isCharged ? traffickingResult(verdict, values, charge) : undefined;
+      const isOf = isCharged || convictsOfTrafficking(verdict, values, charge);
+      return [{ day, instance, verdict, isOfTrafficking: isOf, onTrafficking }];
     }),
   );
 }
@@ -53,18 +56,24 @@ function traffickingResult(verdict: string | undefined, values: Values, charge: 
 const resultOf = (judged: readonly Judged[]): FieldValue =>
   order.find((code) => judged.some(({ verdict }) => verdict === code)) ?? null;
 
+/** Of charges of trafficking alone: a conviction of it, else the verdict that stands first in the same order. */
+function traffickingResultOf(judged: readonly Judged[]): FieldValue {
+  const onTrafficking = judged.filter((each) => each.onTrafficking !== undefined);
+  if (onTrafficking.some((each) => each.onTrafficking === 'convicted_tip')) return 'convicted_tip';
+  const weightiest = order.find((code) => onTrafficking.some(({ verdict }) => verdict === code));
+  return onTrafficking.find(({ verdict }) => verdict === weightiest)?.onTrafficking ?? null;
+}
+
 function judgmentsOn(content: RecordContent, defendant: GroupRow): readonly Values[] {
   const judged = judgedOf(content, defendant);
   const isOrdinary = ({ values }: GroupRow) => textOf(values, 'appeal_kind') !== 'extraordinary';
   const appeals = daysIn(content, 'appeal', 'appeal_date', defendant, isOrdinary);
   const judgments = Map.groupBy(judged, ({ day, instance }) => `${day} ${instance}`);
   // Whoever appeals after a retrial appeals against its judgment, not against the one before it.
-  const retrials = judged.filter(({ instance }) => instance === 'first').map(({ day }) => day);
-  const laterThan = (day: number) => Math.min(...retrials.filter((each) => each > day));
+  const laterThan = (day: number) => Math.min(...judged.filter((each) => each.day > day).map((each) => each.day));
   return [...judgments.values()].flatMap((all) => {
     const [first] = all;
     if (!first) return [];
-    const onTrafficking = traffickingResults.find((code) => all.some((each) => each.onTrafficking === code));
     const isAppealed = appeals.some((day) => day >= first.day && day < laterThan(first.day));
     return [
       {
@@ -73,7 +82,7 @@ function judgmentsOn(content: RecordContent, defendant: GroupRow): readonly Valu
         judged_person: personOf(defendant),
         judged_result: resultOf(all),
         judged_of_trafficking: all.some((each) => each.isOfTrafficking) ? 'yes' : 'no',
-        judged_trafficking: onTrafficking ?? null,
+        judged_trafficking: traffickingResultOf(all),
         judged_appealed: isAppealed ? 'yes' : 'no',
       },
     ];

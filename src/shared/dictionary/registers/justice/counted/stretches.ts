@@ -4,7 +4,7 @@ import { stretches } from '../../../code-lists/counted-proceedings.ts';
 import type { CountedGroup } from '../../../vocabulary.ts';
 import { verdictsOn } from '../of-defendant.ts';
 import { isOpen } from '../stages.ts';
-import { courseOf, dateOf, daysIn, firstOf } from './course.ts';
+import { courseOf, dateOf, daysIn, firstOf, isFirstInstance } from './course.ts';
 import { dayOf } from './trafficking.ts';
 
 type StretchName = (typeof stretches)[number];
@@ -12,12 +12,14 @@ type StretchName = (typeof stretches)[number];
 /** First day of each stage; that of the end only where nothing is open any more. */
 function daysOfStages(content: RecordContent, defendant: GroupRow): readonly (number | undefined)[] {
   const { stage, endedOn } = courseOf(content, defendant);
-  const judged = verdictsOn(content, defendant).flatMap(({ values }) => dayOf(values, 'verdict_date') ?? []);
+  const judged = verdictsOn(content, defendant)
+    .filter(isFirstInstance('verdict_instance'))
+    .flatMap(({ values }) => dayOf(values, 'verdict_date') ?? []);
   return [
     dayOf(content.values, 'report_date'),
     firstOf(daysIn(content, 'investigation', 'investigation_start', defendant)),
     firstOf(daysIn(content, 'indictment', 'indictment_date', defendant)),
-    firstOf(daysIn(content, 'trial', 'trial_start', defendant)),
+    firstOf(daysIn(content, 'trial', 'trial_start', defendant, isFirstInstance('trial_instance'))),
     firstOf(judged),
     stage === 'final' ? endedOn : undefined,
   ];

@@ -47,7 +47,8 @@ function aggregateOf(row: GroupRow | undefined): Penalty {
 const daysPerMonth = 365.25 / 12;
 
 function penaltyIn({ values }: GroupRow, isFinal: boolean): Penalty {
-  const months = numberOf(values, isFinal ? 'final_sentence_months' : 'sentence_months');
+  const given = numberOf(values, 'sentence_months');
+  const months = isFinal ? (numberOf(values, 'final_sentence_months') ?? given) : given;
   const suspended = (numberOf(values, 'suspended_months') ?? 0) * daysPerMonth;
   const days = months === undefined ? undefined : Math.round(months * daysPerMonth);
   return penaltyOf(textOf(values, 'sentence_type'), days, Math.round(suspended), (months ?? 0) / 12);
@@ -68,6 +69,10 @@ interface Convicted {
   readonly verdicts: readonly GroupRow[];
 }
 
+/** An appeal that changes nothing brings no penalty of its own: that of the newest conviction which has one stands. */
+const penalizedOn = (content: RecordContent, charge: GroupRow, day: number): GroupRow | undefined =>
+  convictionOn(content, charge, day, (verdict) => rowsBelow(content, 'sentence', verdict).length > 0);
+
 function finalConvictions(content: RecordContent, defendant: GroupRow): readonly Convicted[] {
   return courseOf(content, defendant).finalities.flatMap(({ day, status, convictedOf }) => {
     if (day === undefined || status !== 'convicted') return [];
@@ -77,17 +82,9 @@ function finalConvictions(content: RecordContent, defendant: GroupRow): readonly
       ({ values }) => textOf(values, 'aggregate_final') === 'yes' && (dayOf(values, 'judgment_date') ?? day) <= day,
     );
     const newest = final.toSorted((a, b) => dayOrNever(a) - dayOrNever(b)).at(-1);
-    const verdicts = charges.flatMap((charge) => sentencedIn(content, charge, day) ?? []);
+    const verdicts = charges.flatMap((charge) => penalizedOn(content, charge, day) ?? []);
     return [{ day, isFinal: true, aggregate: newest, verdicts }];
   });
-}
-
-/** The verdict that holds; where it has no sentence of its own, the newest that has one. */
-function sentencedIn(content: RecordContent, charge: GroupRow, day: number): GroupRow | undefined {
-  const hasSentence = (verdict: GroupRow) => rowsBelow(content, 'sentence', verdict).length > 0;
-  const holds = convictionOn(content, charge, day);
-  if (holds && hasSentence(holds)) return holds;
-  return rowsBelow(content, 'verdict', charge).findLast(hasSentence) ?? holds;
 }
 
 const dayOrNever = ({ values }: GroupRow) => dayOf(values, 'judgment_date') ?? Number.NEGATIVE_INFINITY;

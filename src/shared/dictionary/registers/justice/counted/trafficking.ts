@@ -45,10 +45,12 @@ export function convictionOn(
   content: RecordContent,
   charge: GroupRow,
   until: number | undefined,
+  fits: (verdict: GroupRow) => boolean = () => true,
 ): GroupRow | undefined {
-  return rowsBelow(content, 'verdict', charge).findLast(({ values }) => {
+  return rowsBelow(content, 'verdict', charge).findLast((verdict) => {
+    const { values } = verdict;
     const given = dayOf(values, 'verdict_date');
-    if (until !== undefined && given !== undefined && given > until) return false;
+    if ((until !== undefined && given !== undefined && given > until) || !fits(verdict)) return false;
     return isGuilty(textOf(values, 'final_verdict') ?? textOf(values, 'verdict'));
   });
 }

@@ -1,0 +1,88 @@
+/** What the program publishes of criminal proceedings is counted a second time, by other code, from its export. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { RuleSubject } from '#shared/records/record.ts';
+import { createTables } from '#shared/statistics/compute-tables.ts';
+import { noteResult } from '../../assurance/note-result.ts';
+import { validCase } from '../../justice/valid-case.ts';
+import { openRegister } from '../../program/open-program.ts';
+import { randomFrom } from '../../statistics/invented-victims.ts';
+import { storeOf } from '../../statistics/justice/counted-cases.ts';
+import { inventedCases } from '../../statistics/justice/invented-cases.ts';
+import { compareJustice, recountedJusticeTables } from './compare-justice.ts';
+import { recountOf, stored } from './figure-of.ts';
+import { readFiles } from './files.ts';
+import { recountJustice } from './recount-justice.ts';
+
+/** A long run counts ten thousand cases, each register with its own. */
+const cases = Number(process.env.KRITER_JUSTICE_CASES ?? 1_200);
+const firstSeed = Number(process.env.KRITER_SEED ?? 11);
+const perRegister = 600;
+/** Cases that are drawn at a time. */
+const perRun = 40;
+const seeds = Array.from({ length: Math.ceil(cases / perRegister) }, (_, place) => firstSeed + place);
+
+const ever = '2000-01-01..2099-12-31';
+
+/** Two whole years, two half-years, a free period over the turns of years, and everything. */
+function periodsOf(seed: number): readonly string[] {
+  const year = new Date().getUTCFullYear() - 2 - (seed % 2);
+  return [`${year}`, `${year - 1}`, `${year}-H1`, `${year - 1}-H2`, `${year - 2}-11-15..${year}-03-10`, ever];
+}
+
+test.for(seeds)('every table stands a recount from the export (seed %i)', async (seed) => {
+  const program = await openRegister(undefined, 'justice');
+  await program.runJob('training.generate', { records: perRegister, seed });
+  const folder = join(program.folder, 'export');
+  mkdirSync(folder);
+  // An export with pseudonyms has no numbers of cases, by which those that were joined are known.
+  const identifiedReason = 'Independent recount of the tables.';
+  await program.runJob('exchange.export', { folder, labels: null, identifiedReason, clear: true });
+  const files = readFiles(folder);
+  for (const period of periodsOf(seed)) {
+    const tables = [];
+    for (const id of recountedJusticeTables)
+      tables.push(...(await program.call('statistics.table', { id, period, view: 'internal' })).tables);
+    const { cells, filled, differences } = compareJustice(tables, recountJustice(files, period, 'XKX'));
+    noteResult('recount-justice', { seed, period, cells, filled, differences: differences.length });
+    expect(differences, period).toEqual([]);
+    expect(cells).toBeGreaterThan(1_000);
+    // Tables of zeros would agree with anything.
+    expect(filled, period).toBeGreaterThan(400);
+    const isEmpty = tables.filter((table) => !table.cells.flat().some(({ count }) => count));
+    if (period === ever) expect(isEmpty.map(({ id, part }) => `${id} ${part}`)).toEqual([]);
+  }
+});
+
+/** What differs between all tables over some cases and the recount from the files of their export. */
+function differencesOver(subjects: readonly RuleSubject[], period: string): readonly string[] {
+  const tables = createTables('justice', storeOf(subjects));
+  const again = subjects.map((subject, place) => stored(subject, place + 1));
+  const ofPeriod = recountedJusticeTables.flatMap((id) =>
+    tables({ id, period, view: 'internal', threshold: 5 }).map((table) => ({ ...table, id })),
+  );
+  return compareJustice(ofPeriod, recountOf(again, period)).differences;
+}
+
+test('persons met again, retrials and reversals of cases that break no rule are counted alike', () => {
+  let counted = 0;
+  fc.assert(
+    fc.property(fc.array(validCase(), { minLength: 1, maxLength: 30, size: 'max' }), (subjects) => {
+      counted += subjects.length;
+      for (const period of ['2025', '2026-H1', ever]) expect(differencesOver(subjects, period), period).toEqual([]);
+    }),
+    // Fifteen cases on average.
+    { numRuns: Math.ceil(cases / 15), seed: firstSeed },
+  );
+  noteResult('recount-valid-cases', { counted });
+  expect(counted).toBeGreaterThan(cases / 2);
+});
+
+test('cases drawn with every kind of answer are counted alike', () => {
+  for (let run = 0; run < cases / perRun; run++) {
+    const drawn = inventedCases(randomFrom(firstSeed + run), perRun);
+    for (const period of ['2025', ever]) expect(differencesOver(drawn, period), `run ${run}, ${period}`).toEqual([]);
+  }
+});
