@@ -46,12 +46,17 @@ export function convictionOn(
   charge: GroupRow,
   until: number | undefined,
 ): GroupRow | undefined {
-  return rowsBelow(content, 'verdict', charge).findLast(({ values }) => {
-    const given = dayOf(values, 'verdict_date');
-    if (until !== undefined && given !== undefined && given > until) return false;
+  const said = rowsBelow(content, 'verdict', charge).map((row) => ({ row, at: spokenOn(row.values) }));
+  const guilty = said.filter(({ row: { values }, at }) => {
+    if (until !== undefined && at > until) return false;
     return isGuilty(textOf(values, 'final_verdict') ?? textOf(values, 'verdict'));
   });
+  return guilty.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1)).at(-1)?.row;
 }
+
+/** The last day that a verdict speaks of: that of its finality, or its own. */
+const spokenOn = (verdict: Values): number =>
+  dayOf(verdict, 'final_date') ?? dayOf(verdict, 'verdict_date') ?? Number.NEGATIVE_INFINITY;
 
 /** Whether what the defendant stands convicted of on a charge is trafficking, or what else is asked. */
 export function standsFor(

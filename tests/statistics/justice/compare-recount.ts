@@ -2,7 +2,7 @@
 
 import type { TableBody } from '#shared/statistics/assemble-table.ts';
 import { tableName } from '#shared/statistics/catalogue/linked-cells.ts';
-import type { Figure } from './recount-justice.ts';
+import type { Figure } from '../../recount/justice/recount-justice.ts';
 
 /** table, row and column of the program; several cells that add up to the figure of the recount. */
 type Address = readonly [table: string, row: string, column: string];

@@ -8,12 +8,12 @@ import { createTables } from '#shared/statistics/compute-tables.ts';
 import { ColumnStore } from '#shared/statistics/store/column-store.ts';
 import { context } from '../../justice/a-case.ts';
 import { validCase } from '../../justice/valid-case.ts';
-import { randomFrom } from '../../statistics/invented-victims.ts';
-import { inventedCases } from '../../statistics/justice/invented-cases.ts';
-import { clearCase } from './clear-case.ts';
-import { compareFigures } from './compare.ts';
-import { recountOf, stored } from './figure-of.ts';
-import { figuresOf } from './recount-justice.ts';
+import { clearCase } from '../../recount/justice/clear-case.ts';
+import { recountOf, stored } from '../../recount/justice/figure-of.ts';
+import { figuresOf } from '../../recount/justice/recount-justice.ts';
+import { randomFrom } from '../invented-victims.ts';
+import { compareFigures } from './compare-recount.ts';
+import { inventedCases } from './invented-cases.ts';
 
 /** Every table of the program over some cases, beside the recount from the files of an export. */
 function compared(cases: readonly RuleSubject[], period: string) {
@@ -60,6 +60,10 @@ const withFinalLengths = (subject: RuleSubject): RuleSubject => ({
   },
 });
 
+/** No appeal turned an acquittal into a conviction of which no verdict says what it was for. */
+const isTold = ({ groups }: RuleSubject): boolean =>
+  (groups['appeal'] ?? []).every(({ values }) => values['appeal_outcome'] !== 'verdict_reversed_to_conviction');
+
 const runs = { numRuns: Number(process.env.KRITER_RUNS ?? 40), seed: Number(process.env.KRITER_SEED ?? 20_261_126) };
 
 test('cases that satisfy every rule are counted as the recount from their export counts them', () => {
@@ -83,7 +87,7 @@ test('cases drawn with every kind of answer are counted alike', () => {
 
 test('steps in any order, also in one that no court knows, are counted alike', () => {
   fc.assert(
-    fc.property(fc.array(clearCase(), { minLength: 1, maxLength: 4 }), (cases) => {
+    fc.property(fc.array(clearCase().filter(isTold), { minLength: 1, maxLength: 4 }), (cases) => {
       for (const period of ['2022', '2023', '2024']) {
         // A stage that ended before it began has no length here, and a negative one in the recount.
         const differing = compared(cases.map(withOwnPersons), period).differing.filter(
