@@ -138,6 +138,7 @@ export const commands: Readonly<Record<string, Command>> = {
       view: line.oneOf('view', ['public', 'internal'], 'public'),
     }),
   ),
+  stages: signedIn(({ line, call }) => call('course.count', { entity: line.text('entity') })),
   report: signedIn(({ line, call }) =>
     call('report.write', {
       id: firstWord(line, 'table'),

@@ -11,6 +11,7 @@ import      --register DIR --user NAME --entity ENTITY FILE.csv [--entity ENTITY
 export      --register DIR --user NAME --out DIR [--labels LANG] [--clear] [--reason TEXT]
 generate    --register DIR --user NAME --records N --seed S
 table       ID --register DIR --user NAME --period 2025 [--view public|internal]
+stages      --register DIR --user NAME --entity case
 report      ID --register DIR --user NAME --period 2025 --language sq --format pdf|json|csv --out FILE [--view public|internal]
 backup      --register DIR --user NAME --to DIR
 verify      FILE (--user NAME | --recovery FILE)

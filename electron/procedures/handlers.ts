@@ -2,6 +2,7 @@ import type { Contract } from '#shared/contract/contract.ts';
 import { accountHandlers } from './account.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { auditHandlers } from './audit.ts';
+import { courseHandlers } from './courses.ts';
 import { draftHandlers } from './drafts.ts';
 import { exchangeHandlers } from './exchange.ts';
 import type { HandlersFor } from './handler.ts';
@@ -42,6 +43,7 @@ export const handlers: HandlersFor<Contract> = {
   ...statisticsHandlers,
   ...qualityHandlers,
   ...exchangeHandlers,
+  ...courseHandlers,
   ...mergeHandlers,
   ...retentionHandlers,
   ...auditHandlers,

@@ -21,10 +21,14 @@ export const registerHandlers: HandlersFor<typeof registerProcedures> = {
     await services.recovery.issueAdministrator(input);
     return {};
   },
-  'settings.get': (_input, { session, services }) => services.settings.read(session.register.database),
+  'settings.get': (_input, { session, services }) => services.settings.read(session.register),
   'settings.set': atomic((input, { session, services, note }) => {
-    note({ fields: Object.keys(input) });
-    services.settings.write(session.register.database, input);
+    const { limits, ...others } = input;
+    note({
+      ...(Object.keys(others).length > 0 && { fields: Object.keys(others) }),
+      ...(limits && { limits: Object.entries(limits).map(([name, value]) => `${name}=${value}`) }),
+    });
+    services.settings.write(session.register, input);
     return {};
   }),
   'register.check': ({ seal }, { session, services }) => services.checks.start(session, seal),

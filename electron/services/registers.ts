@@ -19,7 +19,7 @@ import { issueSheets } from '../security/sheets.ts';
 import { loadKind } from './load-kind.ts';
 import { sameLogin } from './logins.ts';
 import type { Clock } from './ports.ts';
-import { markJudged } from './quality/judged.ts';
+import { markJudged, rulesInForce } from './quality/judged.ts';
 import { seedReferences } from './reference.ts';
 import { needsVaultKey, type OpenSession, type Sessions } from './sessions.ts';
 import type { Workstation } from './workstation.ts';
@@ -219,5 +219,5 @@ function insertFirstRows(
     database.orm.insert(notice).values({ code: 'SINGLE_PERSON_OFFICE', at }).run();
   seedReferences(database, country, registerOf(kind));
   // Every record of this register will be judged when it is written.
-  markJudged(database, { version: registerOf(kind).version, at });
+  markJudged(database, { by: rulesInForce({ database, kind }), at });
 }

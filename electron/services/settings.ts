@@ -4,18 +4,21 @@ import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import type { SessionInfo } from '#shared/contract/session.ts';
 import { notice, registerInfo, setting } from '../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../database/register-database.ts';
+import { readLimits, writeLimits } from './limits.ts';
+import type { OpenRegister } from './open-register.ts';
 
 const delivered = { idleMinutes: 10, publicThreshold: 5 as 3 | 5 | 10, otherSexOffered: true };
 type Stored = typeof delivered;
 
-export type Settings = Output<'settings.get'>;
+/** What the program itself goes by, whatever the kind of register. */
+export type Settings = Omit<Output<'settings.get'>, 'limits'>;
 
 const read = <N extends keyof Stored>(database: RegisterDatabase, name: N): Stored[N] => {
   const row = database.orm.select().from(setting).where(eq(setting.name, name)).get();
   return row ? (row.value as Stored[N]) : delivered[name];
 };
 
-/** All settings of the register. */
+/** The settings that every register has. */
 export function readSettings(database: RegisterDatabase): Settings {
   const info = database.orm.select().from(registerInfo).get();
   return {
@@ -27,9 +30,17 @@ export function readSettings(database: RegisterDatabase): Settings {
   };
 }
 
-/** Changes the settings named; the others stay. */
-export function writeSettings(database: RegisterDatabase, changed: ParsedInput<'settings.set'>): void {
-  const { institution, office, ...others } = changed;
+type OfRegister = Pick<OpenRegister, 'database' | 'kind'>;
+
+/** All settings, with the limits of the rules of this kind of register. */
+export function readAllSettings({ database, kind }: OfRegister): Output<'settings.get'> {
+  return { ...readSettings(database), limits: readLimits(database, kind) };
+}
+
+/** Changes the settings named; the others stay. To be called in a transaction. */
+export function writeSettings({ database, kind }: OfRegister, changed: ParsedInput<'settings.set'>): void {
+  const { institution, office, limits, ...others } = changed;
+  if (limits !== undefined) writeLimits(database, kind, limits);
   if (institution !== undefined) database.orm.update(registerInfo).set({ institution }).run();
   if (office !== undefined) database.orm.update(registerInfo).set({ office }).run();
   for (const [name, value] of Object.entries(others)) {

@@ -12,6 +12,7 @@ import { createAttachments } from '../services/attachments/attachments.ts';
 import { createAuditLog } from '../services/audit.ts';
 import { createBackups } from '../services/backup/backups.ts';
 import { createChecks } from '../services/check/checks.ts';
+import { createCourses } from '../services/courses/courses.ts';
 import { createExchange } from '../services/exchange/exchange.ts';
 import { createJobs } from '../services/jobs.ts';
 import { createLists, listsInThread, type OpenLists } from '../services/lists/lists.ts';
@@ -29,7 +30,7 @@ import { createLikelyPersons } from '../services/search/likely-persons.ts';
 import { createSearch } from '../services/search/search.ts';
 import type { Services } from '../services/services.ts';
 import { createSessions } from '../services/sessions.ts';
-import { readSettings, writeSettings } from '../services/settings.ts';
+import { readAllSettings, writeSettings } from '../services/settings.ts';
 import { createStatistics } from '../services/statistics/statistics.ts';
 import type { Threads } from '../services/threads.ts';
 import { demoRegister } from '../services/training/demo.ts';
@@ -91,7 +92,7 @@ export function createServices(parts: WorkerParts): Services {
     },
   });
   const printer = { print: (html: string) => ask('print', { html }) };
-  const settings = { read: readSettings, write: writeSettings };
+  const settings = { read: readAllSettings, write: writeSettings };
   const exchangeParts = { jobs, threads, clock, audit, publish, newId };
   return {
     workstation,
@@ -103,6 +104,7 @@ export function createServices(parts: WorkerParts): Services {
     likelyPersons: createLikelyPersons(names),
     statistics,
     lists,
+    courses: createCourses({ lists, clock }),
     settings,
     registers: createRegisters({ clock, newId, sessions, workstation, kdf }),
     accounts: createAccounts({ clock, newId, kdf, sessions }),

@@ -282,6 +282,8 @@ CREATE TABLE "case" (
   "reporting_body_missing" TEXT,
   "case_status" TEXT,
   "case_closed_on" TEXT,
+  "stage_since" TEXT,
+  "open_defendants" INTEGER,
   "scope" TEXT,
   "scope_missing" TEXT,
   "countries_involved_missing" TEXT,

@@ -23,6 +23,7 @@ const asRecordsChange = [
   'statistics.table',
   'quality.table',
   'quality.confirmations',
+  'course.count',
   'audit.list',
   'retention.due',
   'erasure.list',

@@ -1,5 +1,5 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
-import { listQuery, type RecordFilter } from '#shared/contract/list-query.ts';
+import { type ListOrder, listOrder, listQuery, type RecordFilter } from '#shared/contract/list-query.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { useHasRole, useSession } from '../api/session.ts';
 import { AccountsPage } from '../features/administration/accounts-page.tsx';
@@ -16,6 +16,7 @@ import { RecordPage } from '../features/records/record-page.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
 import { RetentionPage } from '../features/retention/retention-page.tsx';
 import { RetentionSettings } from '../features/retention/retention-settings.tsx';
+import { StagesPage } from '../features/stages/stages-page.tsx';
 import { StatisticsPage } from '../features/statistics/statistics-page.tsx';
 import { TasksPage } from '../features/tasks/tasks-page.tsx';
 import { BrokenPage } from './error-boundary.tsx';
@@ -25,10 +26,11 @@ const root = createRootRoute({ component: AppFrame, notFoundComponent: Home });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 
-/** Words from the search of the header; filters of a figure whose records are to be seen. */
+/** Words from the search of the header; filters of a figure whose records are to be seen, and in which order. */
 interface RecordsSearch {
   readonly search?: string;
   readonly filters?: RecordFilter[];
+  readonly order?: ListOrder;
 }
 
 const records = createRoute({
@@ -36,9 +38,11 @@ const records = createRoute({
   path: '/records/$entity',
   validateSearch: (search: Record<string, unknown>): RecordsSearch => {
     const filters = listQuery.shape.filters.safeParse(search.filters);
+    const order = listOrder.safeParse(search.order);
     return {
       ...(typeof search.search === 'string' && search.search !== '' ? { search: search.search } : {}),
       ...(filters.success ? { filters: filters.data } : {}),
+      ...(order.success ? { order: order.data } : {}),
     };
   },
   component: function RecordsRoute() {
@@ -50,9 +54,12 @@ const records = createRoute({
 const record = createRoute({
   getParentRoute: () => root,
   path: '/record/$id',
+  validateSearch: (search: Record<string, unknown>): { view?: 'course' } =>
+    search.view === 'course' ? { view: 'course' } : {},
   component: function RecordRoute() {
     const { id } = record.useParams();
-    return <RecordPage key={id} id={id} />;
+    const { view } = record.useSearch();
+    return <RecordPage id={id} key={id} view={view ?? 'form'} />;
   },
 });
 
@@ -94,6 +101,7 @@ const routes = root.addChildren([
   manual,
   plain('/tasks', TasksPage),
   plain('/quality', QualityPage),
+  plain('/stages', StagesPage),
   plain('/statistics', StatisticsPage),
   plain('/backup', BackupPage),
   plain('/exchange', ExchangePage),

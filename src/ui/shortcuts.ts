@@ -21,6 +21,8 @@ type Declared = Shortcut & {
   readonly scope: ShortcutScope;
   /** The key says why a value is missing; it is named like the marker. */
   readonly marker?: MissingMarker;
+  /** Only in a register that declares so much. */
+  readonly only?: 'courses';
 };
 
 export const shortcuts = {
@@ -47,6 +49,7 @@ export const shortcuts = {
   redo: { scope: 'record', key: 'y', ctrl: true },
   copyPrevious: { scope: 'record', key: 'd', ctrl: true, shift: true },
   speedMode: { scope: 'record', key: 'e', ctrl: true },
+  course: { scope: 'record', key: 'j', ctrl: true, only: 'courses' },
   secondPass: { scope: 'record', key: 'e', ctrl: true, shift: true },
   nextField: { scope: 'field', key: 'Enter' },
   previousField: { scope: 'field', key: 'Enter', shift: true },

@@ -163,7 +163,11 @@ const pages: Readonly<Record<string, () => Promise<void>>> = {
     await screen.press('common:back');
     await screen.press('signIn:registers.new');
   },
-  'the register in the wizard': () => screen.press('common:next'),
+  'the kind of register in the wizard': () => screen.press('common:next'),
+  'the register in the wizard': async () => {
+    await screen.page.getByRole('radio', { name: screen.t('frame:kind.victims') }).check();
+    await screen.press('common:next');
+  },
   'the people in the wizard': async () => {
     await screen.fill('setup:register.institution', 'Ministria');
     await screen.press('common:next');

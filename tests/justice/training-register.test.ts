@@ -5,6 +5,7 @@ import { identitiesByRow } from '#shared/records/identity.ts';
 import { rowsOf, textOf } from '#shared/records/read-value.ts';
 import type { RecordContent } from '#shared/records/record.ts';
 import { openRegister, type Program } from '../program/open-program.ts';
+import { databaseOf } from '../quality/quality-program.ts';
 import { listOf } from '../records/list-of.ts';
 
 const plan = { records: 400, seed: 20_261_122 };
@@ -75,3 +76,15 @@ test('a case that was joined names another one that was registered before it', a
 /** Groups that hold something about any defendant. */
 const stagesOf = (content: RecordContent): readonly string[] =>
   Object.entries(content.groups).flatMap(([group, rows]) => (rows.some((row) => outerRowOf(row)) ? [group] : []));
+
+test('judged anew by the program, each case is found to be what it was said to be when it was invented', async () => {
+  const program = await openFilled();
+  const kept = () =>
+    databaseOf(program)
+      .prepare('SELECT record_id, rule, part, level, confirmed FROM record_finding ORDER BY record_id, rule, part')
+      .all();
+  const before = kept();
+  expect(before.length).toBeGreaterThan(3);
+  await program.runJob('quality.judge', {});
+  expect(kept()).toEqual(before);
+});

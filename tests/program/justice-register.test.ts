@@ -1,93 +1,15 @@
 /** What every register has, asked of a justice register: a whole case entered, numbered, printed, written out and read in. */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { v7 as newId } from 'uuid';
 import { expect, test } from 'vitest';
-import type { Contract, Output } from '#shared/contract/contract.ts';
-import type { InputOf } from '#shared/contract/procedure.ts';
 import { isTyped } from '#shared/dictionary/register-index.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { withinKey } from '#shared/records/content.ts';
-import { identityKey } from '#shared/records/identity.ts';
-import type { FieldValue, RecordContent } from '#shared/records/record.ts';
-import { wholeCase } from '../justice/whole-case.ts';
-import { openRegister, type Program, passphrase } from './open-program.ts';
-
-type Opened = Output<'record.open'>;
-type Content = InputOf<Contract['record.save']>['content'];
-
-/** The sample of articles belongs to a country; this one is invented. */
-const article = {
-  list: 'ARTICLE',
-  code: 'invented_article',
-  names: { en: 'Article 999', sq: 'Neni 999' },
-  type: null,
-  country: null,
-  activeFrom: '2000-01-01',
-  leastMonths: null,
-  mostMonths: null,
-  life: null,
-  despiteAlike: true,
-};
+import type { RecordContent } from '#shared/records/record.ts';
+import { enterCase } from './enter-case.ts';
+import { openRegister, passphrase } from './open-program.ts';
 
 const index = indexOfKind('justice');
-const isDerived = (entity: string, id: string): boolean => index.findField(entity, id)?.derived === true;
-
-// Invented. The day of birth fits the age at the offence that the case tells.
-const identity = {
-  def_first_name: 'Zzyxanto',
-  def_last_name: 'Qwordov',
-  def_personal_no: '9911223344',
-  def_birth_date: '1989-02-03',
-};
-
-/** A whole case as the window would send it: rows under ids of their own, what the program sets left to the program. */
-function typedCase(): Content {
-  const { values, groups } = wholeCase({
-    charge: { legal_article: article.code },
-    // Codes of the lists that a register of Kosovo is delivered with.
-    case: { prosecutor_office: 'prosecution_prishtine', exploitation_forms: ['begging', 'forced_labour_or_services'] },
-    trial: { court: 'court_prishtine' },
-  });
-  const ids = new Map<string, string>();
-  for (const row of Object.values(groups).flat()) ids.set(row.id, newId());
-  const idOf = (name: unknown): string => ids.get(String(name)) ?? '';
-  const typed = (entity: string, answers: Readonly<Record<string, FieldValue>>) =>
-    Object.fromEntries(
-      Object.entries(answers)
-        // The code of a person is given when the case is numbered.
-        .filter(([id]) => !isDerived(entity, id) && id !== 'person_code')
-        .map(([id, value]) => [id, id === withinKey ? idOf(value) : value]),
-    );
-  return {
-    values: typed('case', values),
-    groups: Object.fromEntries(
-      Object.entries(groups).map(([entity, rows]) => [
-        entity,
-        rows.map((row) => ({ id: idOf(row.id), values: typed(entity, row.values) })),
-      ]),
-    ),
-  } as Content;
-}
-
-async function enterCase(program: Program): Promise<Opened> {
-  await program.call('reference.add', article);
-  const { meta } = await program.call('record.create', { entity: 'case' });
-  const { id } = meta;
-  const saved = await program.call('record.save', { id, revision: meta.revision, content: typedCase(), reason: null });
-  const [defendant] = saved.content.groups['defendant'] ?? [];
-  const named = await program.call('identity.save', {
-    recordId: id,
-    revision: saved.meta.revision,
-    values: Object.fromEntries(
-      Object.entries(identity).map(([field, value]) => [identityKey({ row: defendant?.id ?? '', field }), value]),
-    ),
-  });
-  expect((await program.call('record.check', { id })).findings).toEqual([]);
-  const numbered = await program.call('record.number', { id, revision: named.meta.revision });
-  await program.call('record.complete', { id, revision: numbered.meta.revision, confirmations: [] });
-  return program.call('record.open', { id });
-}
 
 /** What was typed, without the ids that rows got: each row with the rows within it. */
 function asTree({ values, groups }: RecordContent): unknown {
@@ -134,7 +56,6 @@ test('a case written out is read into another register with every row within the
   );
 
   const other = await openRegister(undefined, 'justice');
-  await other.call('reference.add', article);
   const read = await other.runJob('exchange.import', { files, commit: true });
   expect(read).toMatchObject({ committed: true, records: 1, problems: [] });
   const listed = await other.call('task.list', {});

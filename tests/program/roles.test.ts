@@ -94,6 +94,7 @@ const rights: Readonly<Record<string, readonly Role[]>> = {
   'quality.write': ['officer', 'supervisor', 'analyst', 'auditor'],
   'quality.confirmations': ['officer', 'supervisor'],
   'quality.judge': ['supervisor'],
+  'course.count': ['officer', 'supervisor', 'analyst'],
   'exchange.import': ['officer', 'supervisor'],
   'exchange.export': ['supervisor', 'analyst'],
   'reference.uses': ['administrator', 'supervisor'],

@@ -13,7 +13,7 @@ import { readSeal, verifyChain } from '../audit.ts';
 import { loadKind } from '../load-kind.ts';
 import type { JobTools } from '../ports.ts';
 import { openValues } from '../records/vault-cipher.ts';
-import { compareRecount } from './compare-recount.ts';
+import { compareRecount, hasRecount } from './compare-recount.ts';
 
 export interface CheckJobInput {
   readonly kind: RegisterKind;
@@ -46,7 +46,7 @@ export async function runCheckJob(input: CheckJobInput, tools: JobTools): Promis
       ['header', () => header(input.folder, dataKey)],
       ['counts', () => counts(database, input.kind)],
       ...(vaultKey === null ? [] : [['vault', () => vault(database, input, Buffer.from(vaultKey))] satisfies Step]),
-      ['recount', () => compareRecount(database, input.kind)],
+      ...(hasRecount(input.kind) ? [['recount', () => compareRecount(database, input.kind)] satisfies Step] : []),
     ];
     const findings: Finding[] = [];
     for (const [position, [check, run]] of steps.entries()) {

@@ -19,6 +19,8 @@ import { type ImportFile, type ImportProblem, type ImportRow, readImportFile } f
 export interface ImportJobInput {
   readonly kind: RegisterKind;
   readonly country: string;
+  /** Limits of the rules, as the installation set them. */
+  readonly limits: Readonly<Record<string, number>>;
   readonly today: string;
   readonly files: readonly ImportFile[];
   readonly commit: boolean;
@@ -73,6 +75,7 @@ export async function runImportJob(
   const context: RuleContext = {
     today: input.today,
     ownCountry: input.country,
+    limits: input.limits,
     ...referenceFacts(register, find),
     otherRegistrations: [],
     likelyDuplicates: [],

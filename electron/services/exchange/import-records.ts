@@ -5,6 +5,7 @@ import type { JobResult } from '#shared/contract/exchange.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { AuditLog } from '../audit.ts';
 import type { Jobs } from '../jobs.ts';
+import { readLimits } from '../limits.ts';
 import type { Clock, Publish } from '../ports.ts';
 import { lastNumber } from '../records/numbering.ts';
 import { localDay } from '../records/rule-context.ts';
@@ -42,6 +43,7 @@ export function startImport(
     const input: ImportJobInput = {
       kind,
       country,
+      limits: readLimits(database, kind),
       today: localDay(clock.now()),
       files,
       commit,

@@ -10,6 +10,7 @@ import { createListReader } from '../../database/repositories/list-reader.ts';
 import { type ColumnSpec, specOfField, specOfFilter, specOfMeta, specOfOrder, unitOf } from './column-specs.ts';
 import { createHeldColumns } from './held-columns.ts';
 import { createHeldOrders } from './held-orders.ts';
+import { answered, statusAt } from './list-column.ts';
 import { keepFitting, keepWithRow, testOf } from './list-match.ts';
 import { type ListOrder, walk } from './list-order.ts';
 import type { PlacedQuery } from './list-questions.ts';
@@ -36,10 +37,15 @@ export interface ListIndex {
   find(query: PlacedQuery, order: ListOrder): Uint32Array;
   /** Records outside the bin. */
   count(): number;
+  /** Records outside the bin that fit filters, and the sum of a field over them. */
+  tally(filters: readonly StoredFilter[], sum: string): { readonly records: number; readonly sum: number };
   /** Whether the record is still there, in the list or in the bin. */
   isListed(seq: number, binned: boolean): boolean;
   seqOf(id: string): number | null;
 }
+
+/** Fits every number of a field: what it reads is the column. */
+export const everyNumber = (field: string): StoredFilter => ({ kind: 'number', field, from: null, to: null });
 
 /** More changes than this, in a small register, are read as one whole. */
 const fewChanges = 2_000;
@@ -172,6 +178,19 @@ export function createListIndex(database: RegisterDatabase, index: RegisterIndex
       let count = 0;
       for (let slot = 0; slot < slots.count; slot += 1) if (!slots.isBinned(slot)) count += 1;
       return count;
+    },
+    tally(filters, sum) {
+      const mask = slots.mask(false);
+      for (const filter of filters) keepFiltered(mask, filter);
+      const column = columns.find(specOfFilter(root, everyNumber(sum)))?.column;
+      if (column?.type !== 'number') throw new Error(`the column of ${sum} has not been read`);
+      const counted = { records: 0, sum: 0 };
+      for (let slot = 0; slot < mask.length; slot += 1) {
+        if (mask[slot] !== 1) continue;
+        counted.records += 1;
+        if (statusAt(column, slot) === answered) counted.sum += column.values[slot] as number;
+      }
+      return counted;
     },
     isListed(seq, binned) {
       const slot = slots.find(seq);

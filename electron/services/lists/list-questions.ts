@@ -28,6 +28,14 @@ export type ListQuestion =
   | { readonly type: 'neighbours'; readonly query: PlacedQuery; readonly id: string }
   /** Records of each type outside the bin. */
   | { readonly type: 'count' }
+  /** How many records each of several lists has, outside the bin, and the sum of a number over them. */
+  | {
+      readonly type: 'tally';
+      readonly entity: string;
+      readonly lists: readonly (readonly StoredFilter[])[];
+      /** Field of the record with a whole number. */
+      readonly sum: string;
+    }
   /** Begins to read what lists ask for first. */
   | { readonly type: 'prepare' };
 
@@ -45,6 +53,8 @@ export interface ListAnswers {
     readonly position: number | null;
     readonly total: number;
   } | null;
+  /** In the order of the lists. */
+  readonly tally: { readonly counts: readonly { readonly records: number; readonly sum: number }[] };
   readonly count: { readonly counts: Readonly<Record<string, number>> };
   readonly prepare: Readonly<Record<string, never>>;
 }

@@ -4,7 +4,7 @@ import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { sourceLanguage } from '#shared/languages.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { tablesOf } from '../../database/registers.ts';
-import { createListIndex, type ListIndex } from './list-index.ts';
+import { createListIndex, everyNumber, type ListIndex } from './list-index.ts';
 import type { ListOrder } from './list-order.ts';
 import type { AnswerTo, ListAnswers, ListQuestion, ListSource, OnReading, PlacedQuery } from './list-questions.ts';
 
@@ -30,6 +30,17 @@ const tellEveryMs = 200;
 
 /** The same records in the same order, as long as no record changes. */
 const keyOf = ({ within, ...query }: PlacedQuery): string => JSON.stringify({ ...query, within: within?.filters });
+
+/** The list as it is looked at before anybody asks for less, in the order that is always there. */
+const firstQuery = (entity: string): PlacedQuery => ({
+  entity,
+  filters: [],
+  within: null,
+  binned: false,
+  search: null,
+  order: { by: 'savedAt', descending: true },
+  language: sourceLanguage,
+});
 
 const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -194,6 +205,22 @@ export function createListSource(database: RegisterDatabase, kind: RegisterKind)
     ),
   });
 
+  const tally = async (
+    { entity, lists, sum }: ListQuestion & { type: 'tally' },
+    onReading: OnReading,
+  ): Promise<ListAnswers['tally']> => {
+    const { index } = open(entity);
+    const query = { ...firstQuery(entity), filters: [...lists.flat(), everyNumber(sum)] };
+    while (true) {
+      const counts = database.read(() => {
+        index.catchUp();
+        return index.isReady(query) ? lists.map((filters) => index.tally(filters, sum)) : null;
+      });
+      if (counts) return { counts };
+      await readFor(query, index, onReading);
+    }
+  };
+
   const readAhead = async (): Promise<void> => {
     for (const { index } of opened.values()) await inSteps(index, index.readAhead(), standBack);
   };
@@ -201,11 +228,8 @@ export function createListSource(database: RegisterDatabase, kind: RegisterKind)
   const prepare = async (): Promise<ListAnswers['prepare']> => {
     for (const { entity } of tablesOf(kind).roots) {
       const { index } = open(entity.id);
-      const order = { by: 'savedAt', descending: true } as const;
-      const all = { filters: [], within: null, binned: false, search: null };
-      const first = { entity: entity.id, ...all, order, language: sourceLanguage };
       index.catchUp();
-      await readFor(first, index, () => undefined);
+      await readFor(firstQuery(entity.id), index, () => undefined);
       await readNow(entity.id, index, () => index.readShown());
       await readNow(entity.id, index, () => index.readOrders());
     }
@@ -217,6 +241,7 @@ export function createListSource(database: RegisterDatabase, kind: RegisterKind)
   const answers = {
     window,
     neighbours,
+    tally,
     count: async () => count(),
     prepare,
   };

@@ -12,7 +12,7 @@ import { noteChange } from '../records/write-revision.ts';
 import type { OpenSession } from '../sessions.ts';
 import type { Threads } from '../threads.ts';
 import type { JudgeJobInput, Rejudged } from './judge-job.ts';
-import { markJudged } from './judged.ts';
+import { markJudged, rulesInForce } from './judged.ts';
 
 export interface JudgeParts {
   readonly jobs: Jobs;
@@ -31,13 +31,15 @@ export function startJudging(
   const index = indexOfKind(kind);
   if (!keys.vault && index.roots.some((root) => index.vaultOf(root.id))) throw new AppError('VAULT_KEY_NEEDED');
   const at = clock.now().toISOString();
+  // Limits may be changed while the job runs: then it has judged by those of before.
+  const by = rulesInForce(session.register);
   const input: JudgeJobInput = { ...jobRegisterInput(session.register), now: at };
   return jobs.start('quality.judge', async (tools) => {
     const result = await threads.run<JudgeJobInput, JobResult<'quality.judge'>>('judge', input, tools, (items) =>
       keep(database, publish, items as readonly Rejudged[], at),
     );
     database.write(() => {
-      markJudged(database, { version: index.register.version, at });
+      markJudged(database, { by, at });
       audit.append(session, { name: 'quality.judge', outcome: 'judged', detail: { ...result } });
     });
     return result;

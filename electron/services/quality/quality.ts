@@ -3,7 +3,6 @@ import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { CountedFilter } from '#shared/contract/quality-filter.ts';
 import type { Role } from '#shared/contract/roles.ts';
-import { registerOf } from '#shared/dictionary/registers.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
 import type { SignedInAccount } from '../open-register.ts';
 import type { RecordSession } from '../records/record-session.ts';
@@ -11,7 +10,7 @@ import type { OpenSession } from '../sessions.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { readConfirmations } from './confirmations.ts';
 import { type JudgeParts, startJudging } from './judge-records.ts';
-import { readJudged } from './judged.ts';
+import { judgedAt } from './judged.ts';
 import { qualityDigest } from './quality-digest.ts';
 import { qualityOf } from './quality-source.ts';
 
@@ -56,15 +55,15 @@ export function createQuality(parts: QualityParts): Quality {
   return {
     async table(session, { entity, period: text, by, line }) {
       const { account, register } = session;
-      const { database, kind } = register;
+      const { kind } = register;
       qualityOf(kind, entity);
       requireBreakdown(account, by);
       if (by === null && line !== null) throw new AppError('INVALID_INPUT', { fields: ['line'] });
       const period = text === null ? null : parsePeriod(text);
       const own = seesOnlyOwn(account) ? account.id : null;
       const { value, changeNumber } = await statistics.ask(session, 'quality', { entity, period, own, by, line });
-      const judged = readJudged(database);
-      const isJudged = judged !== null && judged.version === registerOf(kind).version;
+      const at = judgedAt(register);
+      const isJudged = at !== null;
       const nameOf = by === 'officer' ? officerNames(session) : null;
       const figures = {
         id: 'T44' as const,
@@ -82,7 +81,7 @@ export function createQuality(parts: QualityParts): Quality {
       return {
         ...figures,
         lines: figures.lines.map((each) => ({ ...each, name: each.key && nameOf ? nameOf(each.key) : null })),
-        judgedAt: isJudged ? judged.at : null,
+        judgedAt: at,
         changeNumber,
         ...statistics.stamp(session),
         digest: qualityDigest(figures),

@@ -125,6 +125,7 @@ function answerOpened(parts: RecordParts, session: RecordSession, { store, recor
     context: {
       today: context.today,
       ownCountry: context.ownCountry,
+      limits: { ...context.limits },
       otherRegistrations: context.otherRegistrations.map((other) => ({
         recordId: other.recordId,
         content: plainContent(other.content),

@@ -14,6 +14,7 @@ import { referenceFacts } from '#shared/records/reference-facts.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import type { StoredRecord } from '../../database/repositories/record-reader.ts';
 import { quote } from '../../database/table-shape.ts';
+import { readLimits } from '../limits.ts';
 import type { Clock } from '../ports.ts';
 import { referenceLookup } from '../reference.ts';
 import type { RecordSession } from './record-session.ts';
@@ -108,6 +109,7 @@ export function contextOf(
   return {
     today: localDay(clock.now()),
     ownCountry: session.register.country,
+    limits: readLimits(database, kind),
     ...referenceFacts(registerOf(kind), referenceLookup(database).find),
     ...othersOf(session, store, record),
   };

@@ -10,6 +10,7 @@ import { appendHistory } from '../../database/repositories/history.ts';
 import type { AuditLog } from '../audit.ts';
 import { jobRegisterInput } from '../job-register.ts';
 import type { Jobs } from '../jobs.ts';
+import { readLimits } from '../limits.ts';
 import type { Publish } from '../ports.ts';
 import { findStored } from '../records/judge-stored.ts';
 import { carriedOver } from '../records/last-completed.ts';
@@ -96,6 +97,7 @@ const plainContext = (
 ): RuleContext => ({
   today: localDay(clock.now()),
   ownCountry: country,
+  limits: readLimits(database, kind),
   ...referenceFacts(registerOf(kind), referenceLookup(database).find),
   otherRegistrations: [],
   likelyDuplicates: [],

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#shared/contract/roles.ts';
-import { indexOfKind } from '#shared/dictionary/registers.ts';
+import { indexOfKind, registerOf } from '#shared/dictionary/registers.ts';
 import { entityTextKey } from '#shared/dictionary/text-keys.ts';
 import { useProcedure } from '../../api/query.ts';
 import { useHasRole, useSession } from '../../api/session.ts';
@@ -28,12 +28,14 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
   const hasRole = useHasRole();
   const records = useRecordItems();
   const tasks = useTaskItem();
+  const stages = useStageItems();
 
   const parts: readonly RailPart[] = [
     {
       items: [
         ...records,
         tasks,
+        ...stages,
         { to: '/quality', text: t('frame:rail.quality'), roles: ['officer', 'supervisor', 'analyst', 'auditor'] },
       ],
     },
@@ -75,6 +77,14 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
       })}
     </nav>
   );
+}
+
+/** Only where records of the register go through stages. */
+function useStageItems(): readonly RailItem[] {
+  const { t } = useTranslation();
+  const { register } = useSession();
+  if (registerOf(register.kind).courses === undefined) return [];
+  return [{ to: '/stages', text: t('frame:rail.stages'), roles: ['officer', 'supervisor', 'analyst'] }];
 }
 
 function useTaskItem(): RailItem {

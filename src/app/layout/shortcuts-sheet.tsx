@@ -2,6 +2,8 @@ import { Button, Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { registerOf } from '#shared/dictionary/registers.ts';
+import { useSession } from '../../api/session.ts';
 import {
   keysOf,
   type ShortcutScope,
@@ -59,7 +61,12 @@ export function ShortcutsSheet() {
 
 function Part({ scope }: { scope: ShortcutScope }) {
   const { t } = useTranslation();
-  const names = shortcutNames.filter((name) => shortcutOf(name).scope === scope);
+  const { register } = useSession();
+  const declared = registerOf(register.kind);
+  const names = shortcutNames.filter((name) => {
+    const { scope: of, only } = shortcutOf(name);
+    return of === scope && (only === undefined || declared[only] !== undefined);
+  });
   if (names.length === 0) return null;
   return (
     <section className={styles.part}>

@@ -8,7 +8,7 @@ import { FieldActions, FieldGroupRow, FieldRow, FieldRows } from '../../ui/field
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
 
-type Settings = Output<'settings.get'>;
+type Settings = Omit<Output<'settings.get'>, 'limits'>;
 
 const thresholds = [3, 5, 10] as const;
 

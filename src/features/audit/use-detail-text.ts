@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
-import { entityTextKey, fieldTextKey, listTextKey } from '#shared/dictionary/text-keys.ts';
+import { entityTextKey, fieldTextKey, limitTextKey, listTextKey } from '#shared/dictionary/text-keys.ts';
 import { useSession } from '../../api/session.ts';
 
 type Entry = Output<'audit.list'>['entries'][number];
@@ -18,6 +18,10 @@ export function useDetailText(): (entry: Entry) => string {
     return owner === undefined ? id : t(fieldTextKey(kind, { entity: owner, id }, 'label'));
   };
   const entityName = (id: string) => t(entityTextKey(kind, id), { count: 2, defaultValue: id });
+  const limitText = (limit: string) => {
+    const [id = '', value = ''] = limit.split('=');
+    return `${t(limitTextKey(kind, id), { defaultValue: id })} ${value}`;
+  };
   const word = (name: string, value: string): string => {
     switch (name) {
       case 'entity':
@@ -33,6 +37,8 @@ export function useDetailText(): (entry: Entry) => string {
         return t(`code-lists:facts.${value}`, { defaultValue: value });
       case 'fields':
         return fieldLabel(value);
+      case 'limits':
+        return limitText(value);
       default:
         return value;
     }

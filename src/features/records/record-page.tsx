@@ -7,11 +7,12 @@ import { useFailureText } from '../../api/use-failure-text.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RecordEditor } from './page/record-editor.tsx';
+import type { RecordView } from './page/record-layout.tsx';
 
-type RecordPageProps = { id: string };
+type RecordPageProps = { id: string; view: RecordView };
 
 /** One record, opened by a call that the audit log keeps; never shown from memory. */
-export function RecordPage({ id }: RecordPageProps) {
+export function RecordPage({ id, view }: RecordPageProps) {
   const { t } = useTranslation('records');
   const record = useQuery({
     queryKey: queryKey('record.open', { id }),
@@ -19,7 +20,7 @@ export function RecordPage({ id }: RecordPageProps) {
     gcTime: 0,
   });
   const failure = useFailureText()(record.error);
-  if (record.data !== undefined) return <RecordEditor key={id} opened={record.data} />;
+  if (record.data !== undefined) return <RecordEditor key={id} opened={record.data} view={view} />;
   return (
     <Page>
       <FailureNotice

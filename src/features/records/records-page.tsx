@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ListScope, listScopes } from '#shared/contract/list-query.ts';
-import { indexOfKind } from '#shared/dictionary/registers.ts';
+import { indexOfKind, registerOf } from '#shared/dictionary/registers.ts';
 import { useCall } from '../../api/query.ts';
 import { useHasRole, useSession } from '../../api/session.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';
@@ -26,7 +26,7 @@ export function RecordsPage({ entity }: RecordsPageProps) {
   const words = useWords();
   const { state, change } = useListState(entity);
   const create = useCall('record.create', ['record.list', 'record.count']);
-  const { openRecord } = useRecordNavigation();
+  const { openRecord, openCourse } = useRecordNavigation();
   const [printed, setPrinted] = useState<string | null>(null);
   const failure = useFailureText()(create.error);
 
@@ -65,6 +65,7 @@ export function RecordsPage({ entity }: RecordsPageProps) {
           entity={entity}
           index={indexOfKind(register.kind)}
           onChange={change}
+          onCourse={registerOf(register.kind).courses?.[entity] === undefined ? null : openCourse}
           onOpen={openRecord}
           state={state}
         />

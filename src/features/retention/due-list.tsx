@@ -12,6 +12,7 @@ import { RecordCell } from './record-cell.tsx';
 import styles from './retention.module.css';
 import { SelectableTable } from './selectable-table.tsx';
 import { useRecordNames } from './use-record-names.ts';
+import { useRestsOnConsent } from './use-rests-on-consent.ts';
 
 type Due = Output<'retention.due'>;
 type Row = Due['rows'][number];
@@ -22,6 +23,7 @@ export function DueList({ due, onMore, onProposed }: DueListProps) {
   const { t } = useTranslation('retention');
   const formats = useFormats();
   const names = useRecordNames();
+  const hasConsent = useRestsOnConsent();
   const { history } = useRouter();
   const isSupervisor = useHasRole()('supervisor');
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
@@ -34,7 +36,7 @@ export function DueList({ due, onMore, onProposed }: DueListProps) {
     <>
       {due.rows.length === 0 ? (
         <EmptyState title={t('due.emptyTitle')}>
-          <p>{t('due.empty')}</p>
+          <p>{t(hasConsent ? 'due.empty' : 'due.emptyRecords')}</p>
         </EmptyState>
       ) : (
         <>

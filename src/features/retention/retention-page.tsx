@@ -14,6 +14,7 @@ import { DueList } from './due-list.tsx';
 import { FinishedList } from './finished-list.tsx';
 import { ProposeOneDialog } from './propose-dialog.tsx';
 import styles from './retention.module.css';
+import { useRestsOnConsent } from './use-rests-on-consent.ts';
 import { WaitingList } from './waiting-list.tsx';
 
 type Tab = 'due' | 'waiting' | 'finished';
@@ -27,6 +28,7 @@ export function RetentionPage() {
   const { t } = useTranslation('retention');
   const formats = useFormats();
   const text = useFailureText();
+  const hasConsent = useRestsOnConsent();
   const { history } = useRouter();
   const isSupervisor = useHasRole()('supervisor');
   const { record } = useSearch({ strict: false }) as { record?: string };
@@ -77,7 +79,7 @@ export function RetentionPage() {
       <FailureNotice text={text(due.error ?? waiting.error ?? finished.error)} />
       {tab === 'due' && due.data?.isPeriodSet === false ? (
         <Notice title={t('noPeriod.title')} tone="info">
-          {t('noPeriod.text')}
+          {t('noPeriod.text')} {hasConsent ? t('noPeriod.identities') : null}
         </Notice>
       ) : null}
       {outcome === null ? null : <Notice title={outcome.title} tone={outcome.tone} />}

@@ -2,6 +2,7 @@
 import { accountProcedures } from './account.ts';
 import { attachmentProcedures } from './attachment.ts';
 import { auditProcedures } from './audit.ts';
+import { courseProcedures } from './course.ts';
 import { draftProcedures } from './draft.ts';
 import { exchangeProcedures } from './exchange.ts';
 import { identityProcedures } from './identity.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...statisticsProcedures,
   ...qualityProcedures,
   ...exchangeProcedures,
+  ...courseProcedures,
   ...mergeProcedures,
   ...retentionProcedures,
   ...auditProcedures,

@@ -8,6 +8,7 @@ import {
   fieldValue,
   finding,
   language,
+  limits,
   nothing,
   path,
   reason,
@@ -73,6 +74,7 @@ export const opened = z.strictObject({
   context: z.strictObject({
     today: z.string(),
     ownCountry: z.string(),
+    limits,
     otherRegistrations: z.array(z.strictObject({ recordId: uuid, content: recordContent })),
     likelyDuplicates: z.array(uuid),
   }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { procedure } from './procedure.ts';
 import { sessionInfo } from './session.ts';
-import { country, job, language, login, nothing, passphrase, path, registerKind, role } from './shapes.ts';
+import { country, job, language, limits, login, nothing, passphrase, path, registerKind, role } from './shapes.ts';
 
 /** One sheet: 8 lines of 12 digits, the last two of a line its check digits. Shown once, never stored. */
 export const sheet = z.strictObject({
@@ -92,6 +92,8 @@ export const registerProcedures = {
       idleMinutes: z.number(),
       publicThreshold: z.union([z.literal(3), z.literal(5), z.literal(10)]),
       otherSexOffered: z.boolean(),
+      /** Limits of the rules that this kind of register declares: name and number that counts. */
+      limits,
     }),
     access: 'signed-in',
     audit: 'never',
@@ -103,6 +105,8 @@ export const registerProcedures = {
       idleMinutes: z.number().int().min(1).max(120).optional(),
       publicThreshold: z.union([z.literal(3), z.literal(5), z.literal(10)]).optional(),
       otherSexOffered: z.boolean().optional(),
+      /** Those to be changed; each within the bounds that the register declares. */
+      limits: limits.optional(),
     }),
     output: nothing,
     access: ['administrator'],

@@ -69,6 +69,9 @@ export const finding = z.strictObject({
   params: z.record(z.string(), fieldValue),
 });
 
+/** Limits of the rules by name, as the declarations of the register have them. */
+export const limits = z.record(z.string().max(64), z.number().int());
+
 /** Year (2025), half-year (2025-H1) or free period (2025-03-01..2025-09-30). */
 export const period = z.string().regex(/^\d{4}(-H[12])?$|^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/);
 

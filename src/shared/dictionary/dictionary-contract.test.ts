@@ -45,8 +45,9 @@ const held: readonly Held[] = [
     facts: justiceFacts,
     proposed: [],
     // Every record has a state and an archive flag; the data dictionary numbers them for victims only. The end of the
-    // proceedings, on which retention rests, is derived from rows of every defendant.
-    added: ['case_state', 'case_archived', 'case_closed_on'],
+    // proceedings, on which retention rests, and what lists by stage and age rest on, are derived from rows of every
+    // defendant.
+    added: ['case_state', 'case_archived', 'case_closed_on', 'stage_since', 'open_defendants'],
     exclusive: ['CUSTODY.none', 'AGGR.none', 'MITIG.none', 'PROTM.none', 'MEANS.none_needed_child'],
   },
 ];

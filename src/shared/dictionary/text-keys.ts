@@ -18,6 +18,9 @@ export const entityTextKey = (kind: RegisterKind, entity: string) => `dictionary
 /** What a fact asks, in words that name fields by their numbers: conditions on paper rest on it. */
 export const factTextKey = (kind: RegisterKind, fact: string) => `dictionary-${kind}:facts.${fact}`;
 
+/** Name of a limit of the rules. */
+export const limitTextKey = (kind: RegisterKind, limit: string) => `dictionary-${kind}:limits.${limit}`;
+
 /** Label of a code. */
 export const codeTextKey = (list: string, code: string) => `codes:${list}.${code}`;
 

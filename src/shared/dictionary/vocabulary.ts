@@ -11,6 +11,7 @@ import type {
   RuleSubject,
   Values,
 } from '../records/record.ts';
+import type { CourseDeclaration } from './course-vocabulary.ts';
 import type { KeptListDeclaration } from './reference-lists/entry-facts.ts';
 
 export const missingMarkers = ['unknown', 'not_applicable', 'not_asked', 'refused', 'withheld'] as const;
@@ -162,6 +163,17 @@ export interface RuleDeclaration {
   readonly check: (subject: RuleSubject, context: RuleContext) => readonly Finding[];
 }
 
+/** A number that a rule measures by and that an installation may set. */
+export interface LimitDeclaration {
+  /** The rule that measures by it. */
+  readonly rule: string;
+  readonly delivered: number;
+  /** Inclusive bounds of what may be set. */
+  readonly least: number;
+  readonly most: number;
+  readonly unit: 'years' | 'months';
+}
+
 /** A length of time between two dates, of which one or both may be known in part: shown under a field, never stored. */
 export interface Span {
   readonly at: FieldRef;
@@ -233,6 +245,8 @@ export interface RegisterDeclaration {
   readonly entities: readonly EntityDeclaration[];
   readonly fields: readonly FieldDeclaration[];
   readonly rules: readonly RuleDeclaration[];
+  /** Numbers that rules measure by, as far as an installation may set them, in the order in which it is asked. */
+  readonly limits?: Readonly<Record<string, LimitDeclaration>>;
   /** Values set by the program, in this order, from the values before them. */
   readonly derive: (subject: RuleSubject, context: RuleContext) => RuleSubject;
   /** Ages and durations that follow from dates, as intervals wherever a date is. */
@@ -253,4 +267,6 @@ export interface RegisterDeclaration {
   readonly quality: Readonly<Record<string, QualityDeclaration>>;
   /** What tables count beside the rows that are stored; an outer group before those that stand in its rows. */
   readonly counted?: readonly CountedGroup[];
+  /** Root entities whose records go through stages; the others have no page of their course and no list by stage. */
+  readonly courses?: Readonly<Record<string, CourseDeclaration>>;
 }

@@ -64,6 +64,8 @@ export interface RuleContext {
   readonly today: string;
   /** Country of the register, ISO 3166-1 alpha-3 or XKX. */
   readonly ownCountry: string;
+  /** Limits of the register's rules by name; one that is absent has its delivered value. */
+  readonly limits?: Readonly<Record<string, number>>;
   readonly institution: (id: string) => InstitutionFacts | undefined;
   /** When an entry of a reference list is in use; undefined where no list has it, or it is always in use. */
   readonly inUse: (list: string, code: string) => InUse | undefined;

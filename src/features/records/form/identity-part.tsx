@@ -63,9 +63,10 @@ export function IdentityPart({ vault }: IdentityPartProps) {
   const open = useCall('identity.open');
   const failure = useFailureText()(open.error);
   const [reason, setReason] = useState('');
+  const context = vault.outer === undefined ? undefined : 'several';
 
   if (isOpen) return <OpenVault vault={vault} />;
-  if (access === 'no') return <p className={classes.quiet}>{t('identity.notAllowed')}</p>;
+  if (access === 'no') return <p className={classes.quiet}>{t('identity.notAllowed', { context })}</p>;
 
   const needsReason = access === 'with-reason';
   const focusFirst = () => {
@@ -87,7 +88,7 @@ export function IdentityPart({ vault }: IdentityPartProps) {
     );
   return (
     <div className={classes.vault}>
-      <p>{t(hasIdentity ? 'identity.closed' : 'identity.empty')}</p>
+      <p>{t(hasIdentity ? 'identity.closed' : 'identity.empty', { context })}</p>
       <p className={classes.quietText}>{t(needsReason ? 'identity.auditedWithReason' : 'identity.audited')}</p>
       {needsReason && (
         <Textarea

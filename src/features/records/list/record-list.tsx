@@ -28,10 +28,12 @@ type RecordListProps = {
   addButton: React.ReactNode;
   onChange: (part: Partial<ListState>) => void;
   onOpen: (id: string) => void;
+  /** Opens a record as its course; null where the record type has none. */
+  onCourse: ((id: string) => void) | null;
 };
 
 /** The list as it is looked at now: its bar, its rows, and what it waits for. */
-export function RecordList({ index, entity, state, addButton, onChange, onOpen }: RecordListProps) {
+export function RecordList({ index, entity, state, addButton, onChange, onOpen, onCourse }: RecordListProps) {
   const { t } = useTranslation('records');
   const words = useWords();
   const language = useLanguage();
@@ -71,19 +73,29 @@ export function RecordList({ index, entity, state, addButton, onChange, onOpen }
     if (next.columns === view.columns) ask({ view: next });
     else onChange({ view: next });
   };
-  const open = (at: number) => {
+  const openWith = (at: number, go: (id: string) => void) => {
     const id = list.rowAt(at)?.meta.id;
     if (id === undefined || isChanging) return;
     onChange({ current: { at, id, offset: rows.offsetOf(at) } });
-    onOpen(id);
+    go(id);
   };
+  const open = (at: number) => openWith(at, onOpen);
   const isBin = view.scope === 'bin';
   const isSearched = view.filters.length > 0 || state.search.trim() !== '';
   const isNarrowed = isSearched || view.scope !== 'all';
   const emptyText = isBin && !isSearched ? 'list.emptyBin' : isNarrowed ? 'list.nothingFound' : 'list.empty';
   const bin = useBin((isBin && list.rowAt(current.at)?.meta) || null);
   useShortcut('restoreRecord', bin.ask);
-  useKeyHints(['moveInList', 'openRecord', 'filter', 'newRecord', ...(isBin ? (['restoreRecord'] as const) : [])]);
+  useShortcut('course', () => onCourse !== null && openWith(current.at, onCourse));
+  const courseKey = onCourse === null ? [] : (['course'] as const);
+  useKeyHints([
+    'moveInList',
+    'openRecord',
+    ...courseKey,
+    'filter',
+    'newRecord',
+    ...(isBin ? (['restoreRecord'] as const) : []),
+  ]);
   const isEmpty = shown !== null && shown.total === 0 && !isChanging && error === null;
 
   return (

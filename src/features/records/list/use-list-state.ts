@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ListView, RecordFilter } from '#shared/contract/list-query.ts';
+import type { ListOrder, ListView, RecordFilter } from '#shared/contract/list-query.ts';
 import { isQualityFilter } from '#shared/contract/quality-filter.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { saveBeforeLock } from '../../../api/lock.ts';
@@ -15,6 +15,7 @@ const gatherMs = 800;
 interface Asked {
   readonly search?: string;
   readonly filters?: readonly RecordFilter[];
+  readonly order?: ListOrder;
 }
 
 type Preference = ReturnType<typeof usePreference<'list.views'>>;
@@ -65,7 +66,7 @@ export function useListState(entity: string) {
     ? null
     : { view: usableView(indexOfKind(register.kind), entity, used, isSupervisor), search: '', current: null };
   const before = state ?? usual;
-  const asking = JSON.stringify([asked.search, asked.filters]);
+  const asking = JSON.stringify([asked.search, asked.filters, asked.order]);
   if (before !== null && asking !== taken) {
     setTaken(asking);
     setState(isAsked(asked) ? askedState(before, asked) : before);
@@ -99,7 +100,8 @@ const withoutFigure = (view: ListView): ListView => ({
 
 const isAsked = ({ search, filters }: Asked): boolean => search !== undefined || filters !== undefined;
 /** The filters of a figure show exactly the records that it counts; words are looked for in the list as it is. */
-function askedState(before: ListState, { search, filters }: Asked): ListState {
-  const view = filters === undefined ? before.view : { ...before.view, scope: 'all' as const, filters: [...filters] };
+function askedState(before: ListState, { search, filters, order = before.view.order }: Asked): ListState {
+  const view =
+    filters === undefined ? before.view : { ...before.view, scope: 'all' as const, filters: [...filters], order };
   return { view, search: search ?? '', current: null };
 }

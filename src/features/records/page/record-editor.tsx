@@ -15,15 +15,15 @@ import { FormContext, type FormTools } from '../form/form-context.ts';
 import { formModel } from '../form/form-model.ts';
 import { useRuleContext } from '../form/use-rule-context.ts';
 import { useWords } from '../texts/use-words.ts';
-import { RecordLayout } from './record-layout.tsx';
+import { RecordLayout, type RecordView } from './record-layout.tsx';
 
-type RecordEditorProps = { opened: Opened };
+type RecordEditorProps = { opened: Opened; view: RecordView };
 
 /** Third sex category, which an installation may leave out of what is offered. */
 const switchableCode = 'other_or_non_binary';
 
 /** Everything one open record needs, made once and kept until its page is left. */
-export function RecordEditor({ opened }: RecordEditorProps) {
+export function RecordEditor({ opened, view }: RecordEditorProps) {
   const { register } = useSession();
   const words = useWords();
   const settings = useProcedure('settings.get', {});
@@ -67,7 +67,7 @@ export function RecordEditor({ opened }: RecordEditorProps) {
   return (
     <FormContext value={tools}>
       <EvaluationProvider context={context}>
-        <RecordLayout context={context} keeper={keeper} saver={saver} />
+        <RecordLayout context={context} keeper={keeper} openedAs={view} saver={saver} />
       </EvaluationProvider>
     </FormContext>
   );

@@ -23,7 +23,11 @@ type RecordHeaderProps = {
   saver: Saver;
   keeper: Keeper;
   actions: RecordActions;
-  onHelp: () => void;
+  /** null: nothing to explain is on the page. */
+  onHelp: (() => void) | null;
+  /** To the course of the record, and back from there; null where the record type has none. */
+  onCourse: (() => void) | null;
+  view: 'form' | 'course';
   onSpeed: () => void;
   /** Another record of the list takes the place of this one. */
   onOpen: (id: string) => void;
@@ -35,7 +39,8 @@ const tones = { draft: 'quiet', complete: 'good', verified: 'good', returned_for
 >;
 
 /** Who the record is, how far it is, that it is stored, and what may be done with it now. */
-export function RecordHeader({ saver, keeper, actions, onHelp, onSpeed, onOpen }: RecordHeaderProps) {
+export function RecordHeader(props: RecordHeaderProps) {
+  const { saver, keeper, actions, onHelp, onCourse, view, onSpeed, onOpen } = props;
   const { t } = useTranslation('records');
   const words = useWords();
   const meta = useEditor((state) => state.meta);
@@ -49,14 +54,21 @@ export function RecordHeader({ saver, keeper, actions, onHelp, onSpeed, onOpen }
     <PageHeader
       actions={
         <>
-          <Button
-            className={classes.helpButton}
-            onClick={onHelp}
-            rightSection={<KeyHint of="explanation" />}
-            variant="default"
-          >
-            {t('page.help')}
-          </Button>
+          {onCourse !== null && (
+            <Button onClick={onCourse} rightSection={<KeyHint of="course" />} variant="default">
+              {t(view === 'course' ? 'course:toForm' : 'course:open')}
+            </Button>
+          )}
+          {onHelp !== null && (
+            <Button
+              className={classes.helpButton}
+              onClick={onHelp}
+              rightSection={<KeyHint of="explanation" />}
+              variant="default"
+            >
+              {t('page.help')}
+            </Button>
+          )}
           <Button onClick={() => actions.show('history')} variant="default">
             {t('page.history')}
           </Button>

@@ -24,7 +24,8 @@ const firstDay = dayInterval('1900-01-01')?.earliest ?? 0;
 
 /** Every date of a record, its rows and, where they are to be seen, its vaults; reads the declarations once. */
 export function datesOf({ entities, fields }: Declared): (subject: RuleSubject) => readonly StatedDate[] {
-  const dateFields = fields.filter(({ type }) => type === 'date' || type === 'partial_date');
+  // What the program sets repeats a date that somebody stated, and only that one can be mended.
+  const dateFields = fields.filter(({ type, derived }) => !derived && (type === 'date' || type === 'partial_date'));
   const vaults = new Map(entities.filter(({ role }) => role === 'vault').map(({ id, parent }) => [id, parent]));
   return (subject) => {
     const found: StatedDate[] = [];

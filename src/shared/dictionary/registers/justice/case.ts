@@ -1,5 +1,6 @@
 /** A Case. */
 import type { FieldDeclaration } from '../../vocabulary.ts';
+import { caseStanding } from './case-standing.ts';
 
 export const caseFields = [
   {
@@ -89,59 +90,7 @@ export const caseFields = [
     missing: ['unknown', 'not_applicable'],
     source: 'K14',
   },
-  {
-    no: 'J8',
-    id: 'case_status',
-    entity: 'case',
-    section: 'case',
-    type: 'code',
-    list: 'CASESTAT',
-    required: 'Y',
-    sensitivity: 'none',
-    missing: [],
-    derived: true,
-    source: 'K14 H~',
-  },
-  {
-    no: 'J8a',
-    id: 'case_state',
-    entity: 'case',
-    section: 'case',
-    type: 'code',
-    list: 'RECSTAT',
-    required: 'Y',
-    sensitivity: 'none',
-    missing: [],
-    meta: 'state',
-    source: 'design',
-  },
-  {
-    no: 'J8b',
-    id: 'case_archived',
-    entity: 'case',
-    section: 'case',
-    type: 'code',
-    list: 'YN',
-    required: 'Y',
-    sensitivity: 'none',
-    missing: [],
-    meta: 'archived',
-    source: 'design',
-  },
-  {
-    // Ours: the end of the proceedings stands in rows below several defendants, and a period has to begin on one day.
-    no: 'J8c',
-    id: 'case_closed_on',
-    entity: 'case',
-    section: 'case',
-    type: 'date',
-    required: 'N',
-    sensitivity: 'none',
-    missing: [],
-    derived: true,
-    min: '1900-01-01',
-    source: 'design',
-  },
+  ...caseStanding,
   {
     no: 'J9',
     id: 'scope',

@@ -154,6 +154,24 @@ test('the case is open with its least advanced defendant and closes with the las
   expect(stands(refused, dismissed)).toEqual(['dismissed', null]);
 });
 
+test('a case is at its stage since the defendant who has been there longest, and names who is open', () => {
+  const stands = (...defendant: Row[]) => {
+    const { values } = derived({ report_date: '2024-12-01', ...(defendant.length > 0 ? { defendant } : {}) });
+    return [values['case_status'], values['stage_since'], values['open_defendants']];
+  };
+  const opened = (investigation_start: string) => ({ investigation: [{ investigation_start }] });
+  expect(stands()).toEqual(['report_received', '2024-12-01', 0]);
+  expect(stands(opened('2025-03-01'), opened('2025-02-01'), dismissed)).toEqual(['investigation', '2025-02-01', 2]);
+  expect(stands(opened('2025-03-01'), convicted(null))).toEqual(['investigation', '2025-03-01', 2]);
+  expect(stands(dismissed)).toEqual(['dismissed', '2025-06-01', 0]);
+  // An indictment that the court refused has no day of its refusal.
+  expect(stands({ indictment: [{ indictment_date: '2026-02-02', indictment_confirmed: 'no' }] })).toEqual([
+    'dismissed',
+    null,
+    0,
+  ]);
+});
+
 test('a case without defendants stands where the inquiry stands', () => {
   expect(derived({ lead_authority: 'police' }).values['case_status']).toBe('preliminary_inquiry');
 });

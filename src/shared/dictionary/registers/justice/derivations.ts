@@ -1,6 +1,6 @@
 /** Values that the program sets in a case, in the order in which they rest on each other. */
 import { outerRowOf, sameValues } from '../../../records/content.ts';
-import { isoDay } from '../../../records/partial-date.ts';
+import { dayNumber, isoDay } from '../../../records/partial-date.ts';
 import { numberOf, rowsOf, textOf } from '../../../records/read-value.ts';
 import type { FieldValue, GroupRow, RecordContent, RuleContext, RuleSubject, Values } from '../../../records/record.ts';
 import type { EntityDeclaration } from '../../vocabulary.ts';
@@ -8,6 +8,7 @@ import { dayOfOffence, withAge } from './age.ts';
 import { entities } from './entities.ts';
 import { iccsClassOf } from './iccs.ts';
 import { type Proceedings, proceedingsAgainst, stageOfReport } from './proceedings.ts';
+import { stageSince } from './stage-age.ts';
 import { isOpen, stageOfCase } from './stages.ts';
 
 const declaredEntities: readonly EntityDeclaration[] = entities;
@@ -29,14 +30,16 @@ export function derive(subject: RuleSubject, context: RuleContext): RuleSubject 
     charge: ({ values }) => ({ ...values, iccs_code: iccsClassOf(values) ?? null, ...rangeOf(values, context) }),
   });
   const against = [...proceedings.values()];
+  const stages = against.map(({ stage }) => stage);
+  const status = stageOfCase(stages, stageOfReport(subject));
+  const since = stageSince(status, against, dayNumber(textOf(subject.values, 'report_date') ?? ''));
   const values = {
     ...subject.values,
     victims_total: victimsCounted(subject),
-    case_status: stageOfCase(
-      against.map(({ stage }) => stage),
-      stageOfReport(subject),
-    ),
+    case_status: status,
     case_closed_on: closedOn(against),
+    stage_since: since === undefined ? null : isoDay(since),
+    open_defendants: stages.filter(isOpen).length,
   };
   // R47 speaks of the step from the stage that was stored, which stands in the content as it came.
   const cameIn = subject.cameIn ?? { values: subject.values, groups: subject.groups };

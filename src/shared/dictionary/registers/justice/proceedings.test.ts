@@ -197,6 +197,17 @@ describe('judgments', () => {
     expect(endOf({ ...tried, charge: [two, one] })).toBe('2025-03-03');
   });
 
+  test('a judgment said to be final is so when its verdicts became final, after the appeal against them', () => {
+    const upheld = { ...firstVerdict, final_date: '2025-04-10' };
+    const aggregate = { judgment_date: '2024-12-12', judgment_instance: 'first', aggregate_final: 'yes' };
+    const ended = { ...judged(upheld), appeal: [appeal('upheld', '2025-04-10')], judgment_sentence: [aggregate] };
+    expect(wayOf(ended).slice(-3)).toEqual([
+      ['first_instance_judgment', '2024-12-12'],
+      ['appeal', '2025-01-05'],
+      ['final', '2025-04-10'],
+    ]);
+  });
+
   test('a judgment said to be final is, though since when is known by the verdicts only', () => {
     const final = { judgment_date: '2024-12-12', judgment_instance: 'first', aggregate_final: 'yes' };
     expect(stands({ ...judged(firstVerdict), judgment_sentence: [final] })).toEqual(['final', 'convicted']);

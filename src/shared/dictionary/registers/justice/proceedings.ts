@@ -16,6 +16,14 @@ import { guiltyVerdicts } from './verdict.ts';
 export interface Passed {
   readonly stage: Stage;
   readonly day: number | undefined;
+  /** 0, and one more for each retrial that was ordered. */
+  readonly chain: number;
+}
+
+/** A charge that is not finally decided, and whether it was judged in the newest chain. */
+export interface OpenCharge {
+  readonly charge: string;
+  readonly isJudged: boolean;
 }
 
 /** Proceedings that became final: the end, or what stood until an extraordinary remedy opened them again. */
@@ -38,6 +46,7 @@ export interface Proceedings {
   readonly way: readonly Passed[];
   /** The last day of proceedings that have ended; undefined where they are open, or the day is not known. */
   readonly endedOn: number | undefined;
+  readonly openCharges: readonly OpenCharge[];
 }
 
 type Outcome = 'convicted' | 'acquitted' | 'case_discontinued';
@@ -99,6 +108,7 @@ export function proceedingsAgainst(content: RecordContent, defendant: GroupRow):
     finalities,
     way,
     endedOn: ended,
+    openCharges: openCharges(course),
   };
 }
 
@@ -111,6 +121,11 @@ function noteFinality(course: Course): void {
 
 const convictedOf = ({ charges }: Course): readonly string[] =>
   [...charges].filter(([, { outcome }]) => outcome === 'convicted').map(([id]) => id);
+
+const openCharges = ({ charges, chain }: Course): readonly OpenCharge[] =>
+  [...charges]
+    .filter(([, charge]) => !isFinal(charge))
+    .map(([id, { judgedIn }]) => ({ charge: id, isJudged: judgedIn === chain }));
 
 function begin(content: RecordContent, defendant: GroupRow): Course {
   const reported = textOf(content.values, 'report_date');
@@ -131,7 +146,7 @@ function begin(content: RecordContent, defendant: GroupRow): Course {
     charges: new Map<string, ChargeSoFar>(charges),
     haltedOn: undefined,
     finalOn: undefined,
-    way: [{ stage: 'report_received', day }],
+    way: [{ stage: 'report_received', day, chain: 0 }],
     finalities: [],
   };
   course.reached = reached;
@@ -140,9 +155,9 @@ function begin(content: RecordContent, defendant: GroupRow): Course {
 }
 
 /** Writes down a stage that differs from the one before. */
-function note({ way, halt, reached }: Course, day: number | undefined): void {
+function note({ way, halt, reached, chain }: Course, day: number | undefined): void {
   const stage = halt ?? reached;
-  if (way.at(-1)?.stage !== stage) way.push({ stage, day });
+  if (way.at(-1)?.stage !== stage) way.push({ stage, day, chain });
 }
 
 function take(course: Course, { effect, day }: Step): void {

@@ -1,6 +1,7 @@
 import type { RegisterDeclaration } from '../../vocabulary.ts';
 import { codeLists } from './code-lists.ts';
 import { counted } from './counted/counted.ts';
+import { courses } from './course.ts';
 import { derive } from './derivations.ts';
 import { entities } from './entities.ts';
 import { facts } from './facts.ts';
@@ -9,6 +10,7 @@ import { listColumns } from './list-columns.ts';
 import { quality } from './quality.ts';
 import { keptLists, referenceLists } from './reference-lists.ts';
 import { retention } from './retention.ts';
+import { limits } from './rules/limits.ts';
 import { rules } from './rules/rules.ts';
 import { sections } from './sections.ts';
 import { spans } from './spans.ts';
@@ -21,6 +23,7 @@ export const justice: RegisterDeclaration = {
   entities,
   fields,
   rules,
+  limits,
   derive,
   spans,
   facts,
@@ -31,4 +34,5 @@ export const justice: RegisterDeclaration = {
   retention,
   quality,
   counted,
+  courses,
 };

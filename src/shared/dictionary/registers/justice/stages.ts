@@ -26,6 +26,9 @@ export type Reached = Exclude<(typeof advance)[number], 'suspended'>;
 
 const ended: readonly Stage[] = ['final', 'dismissed', 'transferred'];
 
+/** Stages of open proceedings, from the least to the most advanced. */
+export const openStages: readonly Stage[] = advance.filter((stage) => !ended.includes(stage));
+
 /** Whether proceedings of this stage are open before the office of the register. */
 export const isOpen = (stage: Stage): boolean => !ended.includes(stage);
 

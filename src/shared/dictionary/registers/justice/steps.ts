@@ -4,7 +4,7 @@ import { rowsBelow } from '../../../records/content.ts';
 import { dayNumber } from '../../../records/partial-date.ts';
 import { textOf } from '../../../records/read-value.ts';
 import type { GroupRow, RecordContent, Values } from '../../../records/record.ts';
-import { verdictsOn } from './of-defendant.ts';
+import { datedVerdicts, verdictsOn } from './of-defendant.ts';
 
 /** Result of a closed investigation, as far as it ends or halts the proceedings. */
 export type Halt = 'dismissed' | 'suspended' | 'transferred';
@@ -59,7 +59,7 @@ export function stepsAgainst(content: RecordContent, defendant: GroupRow): reado
       verdicts(charge.id, rowsBelow(content, 'verdict', charge)),
     ),
     ...appeals(rowsBelow(content, 'appeal', defendant), verdictsOn(content, defendant)),
-    ...finalJudgments(rowsBelow(content, 'judgment_sentence', defendant)),
+    ...finalJudgments(rowsBelow(content, 'judgment_sentence', defendant), verdictsOn(content, defendant)),
   ];
   return steps.toSorted((a, b) => {
     if (a.at !== b.at) return a.at < b.at ? -1 : 1;
@@ -125,26 +125,20 @@ function trials(rows: readonly GroupRow[]): Step[] {
   });
 }
 
-/** Verdicts on one charge. One without a date follows the verdict that stands above it. */
+/** Verdicts on one charge. */
 function verdicts(charge: string, rows: readonly GroupRow[]): Step[] {
-  const steps: Step[] = [];
-  let previous = beforeAll;
-  for (const { values } of rows) {
-    const day = dayOf(values, 'verdict_date');
+  return datedVerdicts(rows).flatMap(({ row: { values }, day, at }) => {
+    const steps: Step[] = [];
     const verdict = textOf(values, 'verdict');
     const instance = textOf(values, 'verdict_instance');
-    const at = day ?? previous;
     if (day !== undefined || verdict !== undefined) {
       steps.push({ effect: { does: isHigher(instance) ? 'review' : 'judge', charge, verdict }, day, at });
       // The judgment as it became final: it ends the proceedings whether or not the day of finality is entered.
       if (instance === 'final') steps.push({ effect: { does: 'end', charge, verdict }, day, at });
     }
-    steps.push(
-      ...stepOn(dayOf(values, 'final_date'), { does: 'end', charge, verdict: textOf(values, 'final_verdict') }),
-    );
-    previous = at;
-  }
-  return steps;
+    const ended = dayOf(values, 'final_date');
+    return [...steps, ...stepOn(ended, { does: 'end', charge, verdict: textOf(values, 'final_verdict') })];
+  });
 }
 
 /** Filing and decision. Without a day, an appeal follows the first verdict; an extraordinary one the first that is final. */
@@ -153,8 +147,9 @@ function appeals(rows: readonly GroupRow[], judged: readonly GroupRow[]): Step[]
     Math.min(...judged.map(({ values }) => dayOf(values, field) ?? Number.POSITIVE_INFINITY));
   return rows.flatMap(({ values }) => {
     const filed = dayOf(values, 'appeal_date');
-    const decided = dayOf(values, 'appeal_decision_date');
     const outcome = textOf(values, 'appeal_outcome');
+    // While it is pending nothing has been decided: the record is kept without that day.
+    const decided = outcome === 'pending' ? undefined : dayOf(values, 'appeal_decision_date');
     if (filed === undefined && decided === undefined && outcome === undefined) return [];
     const isExtraordinary = textOf(values, 'appeal_kind') === 'extraordinary';
     const followed = [first(isExtraordinary ? 'final_date' : 'verdict_date'), first('verdict_date')];
@@ -177,13 +172,19 @@ function decisionOf(outcome: string | undefined): Effect | undefined {
   return outcome === 'verdict_reversed_to_conviction' ? { does: 'reverse', to: 'convicted' } : undefined;
 }
 
-/** A judgment that is said to be final ends the proceedings on all charges; the day of finality stands with the verdicts. */
-function finalJudgments(rows: readonly GroupRow[]): Step[] {
+/**
+ * A judgment that is said to be final ends the proceedings on all charges. The day of finality stands with the verdicts: it
+ * comes with the last of those that it is made of, after the appeals against them.
+ */
+function finalJudgments(rows: readonly GroupRow[], judged: readonly GroupRow[]): Step[] {
   return rows
     .filter(({ values }) => textOf(values, 'aggregate_final') === 'yes')
     .map(({ values }) => {
       const given = dayOf(values, 'judgment_date');
+      const ofThis = judged.filter((verdict) => dayOf(verdict.values, 'verdict_date') === given);
+      const ends = ofThis.map((verdict) => dayOf(verdict.values, 'final_date') ?? beforeAll);
       const day = textOf(values, 'judgment_instance') === 'final' ? given : undefined;
-      return { effect: { does: 'end', charge: undefined, verdict: undefined }, day, at: given ?? beforeAll };
+      const at = Math.max(given ?? beforeAll, ...ends);
+      return { effect: { does: 'end', charge: undefined, verdict: undefined }, day, at };
     });
 }

@@ -1,33 +1,22 @@
 /** R46: a case that stays at one stage for long may lack a step. */
 import { finding, ref } from '../../../../records/finding.ts';
-import { addMonths, dayNumber, isoDay } from '../../../../records/partial-date.ts';
+import { dayNumber, isoDay } from '../../../../records/partial-date.ts';
 import { textOf } from '../../../../records/read-value.ts';
 import type { Finding, RuleContext, RuleSubject } from '../../../../records/record.ts';
 import type { RuleDeclaration } from '../../../vocabulary.ts';
 import { proceedingsAgainst } from '../proceedings.ts';
-import { monthsAtStage } from './limits.ts';
+import { isBeyondLimit, stageSince } from '../stage-age.ts';
+import { monthsAllowedAt } from './limits.ts';
 import { defendantsOf } from './proceedings.ts';
-
-/** Day from which the case has been at its stage: that of the defendant who has been there longest. */
-function stageSince(subject: RuleSubject, stage: string): number | undefined {
-  const defendants = defendantsOf(subject);
-  if (defendants.length === 0) return dayNumber(textOf(subject.values, 'report_date') ?? '');
-  const days = defendants.flatMap((defendant) => {
-    const last = proceedingsAgainst(subject, defendant).way.at(-1);
-    return last?.stage === stage && last.day !== undefined ? [last.day] : [];
-  });
-  return days.length > 0 ? Math.min(...days) : undefined;
-}
-
-const isMeasured = (stage: string): stage is keyof typeof monthsAtStage => Object.hasOwn(monthsAtStage, stage);
 
 function check(subject: RuleSubject, context: RuleContext): readonly Finding[] {
   const stage = textOf(subject.values, 'case_status');
   const today = dayNumber(context.today);
-  if (stage === undefined || !isMeasured(stage) || today === undefined) return [];
-  const since = stageSince(subject, stage);
-  const months = monthsAtStage[stage];
-  if (since === undefined || today <= addMonths(since, months)) return [];
+  const months = stage === undefined ? undefined : monthsAllowedAt(stage, context);
+  if (stage === undefined || months === undefined || today === undefined) return [];
+  const against = defendantsOf(subject).map((defendant) => proceedingsAgainst(subject, defendant));
+  const since = stageSince(stage, against, dayNumber(textOf(subject.values, 'report_date') ?? ''));
+  if (since === undefined || !isBeyondLimit(stage, since, today, context)) return [];
   const params = { case_status: stage, since: isoDay(since), months };
   return [finding('R46', 'soft', 'long', [ref('case', 'case_status')], params)];
 }

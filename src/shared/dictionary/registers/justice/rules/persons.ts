@@ -4,7 +4,14 @@ import { rowsBelow } from '../../../../records/content.ts';
 import { finding, rowRef } from '../../../../records/finding.ts';
 import type { DayInterval } from '../../../../records/partial-date.ts';
 import { daysOf, numberOf, textOf } from '../../../../records/read-value.ts';
-import { type FieldRef, type Finding, type GroupRow, isKnown, type RuleSubject } from '../../../../records/record.ts';
+import {
+  type FieldRef,
+  type Finding,
+  type GroupRow,
+  isKnown,
+  type RuleContext,
+  type RuleSubject,
+} from '../../../../records/record.ts';
 import type { RuleDeclaration } from '../../../vocabulary.ts';
 import { imprisonments } from '../imprisonment.ts';
 import { ageOfResponsibility } from './limits.ts';
@@ -86,8 +93,8 @@ function offenceDays({ values }: RuleSubject): DayInterval | undefined {
   return start && { earliest: start.earliest, latest: Math.max(start.latest, end?.latest ?? start.latest) };
 }
 
-function oldEnough(subject: RuleSubject): readonly Finding[] {
-  const least = ageOfResponsibility;
+function oldEnough(subject: RuleSubject, context: RuleContext): readonly Finding[] {
+  const least = ageOfResponsibility(context);
   const offence = offenceDays(subject);
   return defendantsOf(subject)
     .filter((defendant) => !isLegalPerson(defendant))
@@ -107,12 +114,15 @@ function oldEnough(subject: RuleSubject): readonly Finding[] {
     });
 }
 
-const isJuvenile = ({ values }: GroupRow) => {
-  const age = numberOf(values, 'def_age_at_offence');
-  return age !== undefined && age >= ageOfResponsibility && age < adultAge;
-};
+const isBelowAdultAge =
+  (least: number) =>
+  ({ values }: GroupRow) => {
+    const age = numberOf(values, 'def_age_at_offence');
+    return age !== undefined && age >= least && age < adultAge;
+  };
 
-function juvenileMeasures(subject: RuleSubject): readonly Finding[] {
+function juvenileMeasures(subject: RuleSubject, context: RuleContext): readonly Finding[] {
+  const isJuvenile = isBelowAdultAge(ageOfResponsibility(context));
   const single = sentencedOf(subject)
     .filter(
       ({ defendant, sentence }) => isJuvenile(defendant) && sentence.values['sentence_type'] !== 'juvenile_measure',
@@ -148,6 +158,6 @@ export const personRules: readonly RuleDeclaration[] = [
     id: 'R39',
     entity: 'case',
     level: 'hard',
-    check: (subject) => [...oldEnough(subject), ...juvenileMeasures(subject)],
+    check: (subject, context) => [...oldEnough(subject, context), ...juvenileMeasures(subject, context)],
   },
 ];
