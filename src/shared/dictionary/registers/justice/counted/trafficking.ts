@@ -46,7 +46,7 @@ export function convictionOn(
   charge: GroupRow,
   until: number | undefined,
 ): GroupRow | undefined {
-  const said = rowsBelow(content, 'verdict', charge).map((row) => ({ row, at: spokenOn(row.values) }));
+  const said = rowsBelow(content, 'verdict', charge).map((row) => ({ row, at: spokenOn(row.values, until) }));
   const guilty = said.filter(({ row: { values }, at }) => {
     if (until !== undefined && at > until) return false;
     return isGuilty(textOf(values, 'final_verdict') ?? textOf(values, 'verdict'));
@@ -54,9 +54,12 @@ export function convictionOn(
   return guilty.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1)).at(-1)?.row;
 }
 
-/** The last day that a verdict speaks of: that of its finality, or its own. */
-const spokenOn = (verdict: Values): number =>
-  dayOf(verdict, 'final_date') ?? dayOf(verdict, 'verdict_date') ?? Number.NEGATIVE_INFINITY;
+/** The last day that a verdict speaks of up to a day: that of its finality, or its own. */
+function spokenOn(verdict: Values, until: number | undefined): number {
+  const final = dayOf(verdict, 'final_date');
+  if (final !== undefined && (until === undefined || final <= until)) return final;
+  return dayOf(verdict, 'verdict_date') ?? Number.NEGATIVE_INFINITY;
+}
 
 /** Whether what the defendant stands convicted of on a charge is trafficking, or what else is asked. */
 export function standsFor(
