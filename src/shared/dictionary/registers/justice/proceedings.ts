@@ -113,8 +113,10 @@ export function proceedingsAgainst(content: RecordContent, defendant: GroupRow):
 }
 
 function noteFinality(course: Course): void {
-  if (course.halt !== undefined || course.reached !== 'final') return;
-  course.finalities.push({ day: course.finalOn, status: statusOf(course), convictedOf: convictedOf(course) });
+  const { halt, reached, finalOn, finalities } = course;
+  // A remedy that changes what was final on a day leaves it final on that day.
+  if (halt !== undefined || reached !== 'final' || finalities.some(({ day }) => day === finalOn)) return;
+  finalities.push({ day: finalOn, status: statusOf(course), convictedOf: convictedOf(course) });
 }
 
 const convictedOf = ({ charges }: Course): readonly string[] =>
@@ -183,6 +185,9 @@ function take(course: Course, { effect, day }: Step): void {
     case 'review':
       if (effect.charge !== undefined) judge(course, effect.charge, effect.verdict);
       reach(course, 'appeal');
+      break;
+    case 'reconsider':
+      noteFinality(course);
       break;
     case 'reverse':
       for (const charge of course.charges.values()) if (charge.outcome !== undefined) charge.outcome = effect.to;

@@ -18,6 +18,7 @@ export type Effect =
   | { readonly does: 'try'; readonly inAbsence: boolean }
   | { readonly does: 'judge'; readonly charge: string; readonly verdict: string | undefined }
   | { readonly does: 'review'; readonly charge?: string; readonly verdict?: string | undefined }
+  | { readonly does: 'reconsider' }
   | { readonly does: 'reverse'; readonly to: 'convicted' | 'acquitted' }
   | { readonly does: 'end'; readonly charge: string | undefined; readonly verdict: string | undefined }
   | { readonly does: 'retry' };
@@ -32,6 +33,8 @@ export interface Step {
 
 /** Of several steps on one day: a court decides after it was asked, and orders a retrial of what is not final by then. */
 const course: readonly Effect['does'][] = [
+  // What is reconsidered is what was final before that day.
+  'reconsider',
   'investigate',
   'close',
   'indict',
@@ -154,9 +157,14 @@ function appeals(rows: readonly GroupRow[], judged: readonly GroupRow[]): Step[]
     // A final judgment stays final until an extraordinary remedy against it succeeds.
     const filing: Step[] = isExtraordinary ? [] : [{ effect: { does: 'review' }, day: filed, at }];
     const effect = decisionOf(outcome);
-    return effect ? [...filing, { effect, day: decided, at: decided ?? at }] : filing;
+    const isReconsidered = isExtraordinary && outcome !== undefined && !undecided.includes(outcome);
+    const decision = [...(isReconsidered ? [{ does: 'reconsider' } as const] : []), ...(effect ? [effect] : [])];
+    return [...filing, ...decision.map((each) => ({ effect: each, day: decided, at: decided ?? at }))];
   });
 }
+
+/** Outcomes that leave what was decided as it is, without looking at it. */
+const undecided = ['pending', 'withdrawn', 'inadmissible'];
 
 function decisionOf(outcome: string | undefined): Effect | undefined {
   if (outcome === 'sent_back_for_retrial') return { does: 'retry' };

@@ -47,12 +47,20 @@ export function convictionOn(
   until: number | undefined,
   fits: (verdict: GroupRow) => boolean = () => true,
 ): GroupRow | undefined {
-  return rowsBelow(content, 'verdict', charge).findLast((verdict) => {
-    const { values } = verdict;
-    const given = dayOf(values, 'verdict_date');
-    if ((until !== undefined && given !== undefined && given > until) || !fits(verdict)) return false;
+  const said = rowsBelow(content, 'verdict', charge).map((row) => ({ row, at: spokenOn(row.values, until) }));
+  const guilty = said.filter(({ row, at }) => {
+    const { values } = row;
+    if ((until !== undefined && at > until) || !fits(row)) return false;
     return isGuilty(textOf(values, 'final_verdict') ?? textOf(values, 'verdict'));
   });
+  return guilty.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1)).at(-1)?.row;
+}
+
+/** The last day that a verdict speaks of up to a day: that of its finality, or its own. */
+function spokenOn(verdict: Values, until: number | undefined): number {
+  const final = dayOf(verdict, 'final_date');
+  if (final !== undefined && (until === undefined || final <= until)) return final;
+  return dayOf(verdict, 'verdict_date') ?? Number.NEGATIVE_INFINITY;
 }
 
 /** Whether what the defendant stands convicted of on a charge is trafficking, or what else is asked. */
