@@ -9,6 +9,11 @@ export const searchHandlers: HandlersFor<typeof searchProcedures> = {
     note({ namesFound: found.names.hits.length, textsFound: found.codes.length + found.texts.hits.length });
     return found;
   },
+  'text.names': async (input, { session, services, note }) => {
+    const found = await services.textsWithNames.find(session, input);
+    note({ namesFound: found.named.length });
+    return found;
+  },
   'person.others': (input, { session }) => otherRecords(session, input),
   'person.likely': async (input, { session, services, note }) => {
     const found = await services.likelyPersons.find(session, input);

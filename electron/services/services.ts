@@ -22,6 +22,7 @@ import type { Reports } from './reports/reports.ts';
 import type { Retention } from './retention/retention.ts';
 import type { LikelyPersons } from './search/likely-persons.ts';
 import type { Search } from './search/search.ts';
+import type { TextsWithNames } from './search/texts-with-names.ts';
 import type { Sessions } from './sessions.ts';
 import type { readAllSettings, writeSettings } from './settings.ts';
 import type { Statistics } from './statistics/statistics.ts';
@@ -41,6 +42,7 @@ export interface Services {
   readonly names: Names;
   readonly search: Search;
   readonly likelyPersons: LikelyPersons;
+  readonly textsWithNames: TextsWithNames;
   readonly referenceLists: ReferenceLists;
   readonly attachments: Attachments;
   readonly statistics: Statistics;

@@ -28,6 +28,7 @@ import { createReports } from '../services/reports/reports.ts';
 import { createRetention } from '../services/retention/retention.ts';
 import { createLikelyPersons } from '../services/search/likely-persons.ts';
 import { createSearch } from '../services/search/search.ts';
+import { createTextsWithNames } from '../services/search/texts-with-names.ts';
 import type { Services } from '../services/services.ts';
 import { createSessions } from '../services/sessions.ts';
 import { readAllSettings, writeSettings } from '../services/settings.ts';
@@ -102,6 +103,7 @@ export function createServices(parts: WorkerParts): Services {
     names,
     search: createSearch(names),
     likelyPersons: createLikelyPersons(names),
+    textsWithNames: createTextsWithNames(names),
     statistics,
     lists,
     courses: createCourses({ lists, clock }),

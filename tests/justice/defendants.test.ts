@@ -180,3 +180,32 @@ test('a case is joined to another one by its number, never to one from which one
   await expect(join(3, 1)).rejects.toThrow('joined_to_case: LOOP');
   expect((await join(1, 3)).content.values).toMatchObject({ joined_to_case: 3 });
 });
+
+test('a text that names somebody of another case is found, and said of the case that holds it (R48)', async () => {
+  const program = await justice();
+  const known = defendant();
+  const first = await enterCase(program, [known]);
+  await program.call('identity.save', {
+    recordId: first.meta.id,
+    revision: first.meta.revision,
+    values: identities({ [known.id]: named('Arben', 'Hoxha') }),
+  });
+  const { meta, content } = await enterCase(program, []);
+  const number = 'kundër Hoxha Arben, PP 12/2025';
+  const values = { ...content.values, registry_no: number };
+  await program.call('record.save', {
+    id: meta.id,
+    revision: meta.revision,
+    content: { ...content, values },
+    reason: null,
+  });
+  const saysR48 = async () =>
+    (await program.call('record.check', { id: meta.id })).findings.some(
+      ({ rule, part }) => `${rule}.${part}` === 'R48.name',
+    );
+  expect(await saysR48()).toBe(false);
+  const texts = [number, 'Prokuroria Themelore Prizren'];
+  const found = await whenReady(() => program.call('text.names', { recordId: meta.id, texts }));
+  expect(found.named).toEqual([number]);
+  expect(await saysR48()).toBe(true);
+});

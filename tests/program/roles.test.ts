@@ -72,6 +72,7 @@ const rights: Readonly<Record<string, readonly Role[]>> = {
   'search.find': ['officer', 'supervisor'],
   'person.likely': ['officer', 'supervisor'],
   'person.others': ['officer', 'supervisor'],
+  'text.names': ['officer', 'supervisor'],
   'statistics.list': ['officer', 'supervisor', 'analyst'],
   'statistics.table': ['officer', 'supervisor', 'analyst'],
   'report.write': ['officer', 'supervisor', 'analyst'],

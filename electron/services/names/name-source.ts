@@ -3,6 +3,7 @@ import { personFieldsOf } from '#shared/dictionary/person-fields.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { birthYearOf, type LikelyPerson, likelyPersons, type TypedPerson } from '#shared/names/likely-persons.ts';
+import { namesSomebody } from '#shared/names/names-in-text.ts';
 import { type NameFit, searchTyped } from '#shared/names/typed-search.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { tablesOf } from '../../database/registers.ts';
@@ -20,6 +21,7 @@ export type NameQuestion =
       /** See TypedSearch. */
       readonly owner: string | null;
     }
+  | { readonly kind: 'texts'; readonly texts: readonly string[] }
   | {
       readonly kind: 'likely';
       readonly entity: string;
@@ -39,6 +41,8 @@ export interface FoundName {
 export type NameAnswer =
   | { readonly state: 'building'; readonly done: number; readonly total: number }
   | { readonly state: 'ready'; readonly found: readonly FoundName[]; readonly hasMore: boolean }
+  /** Whether each text names somebody. */
+  | { readonly state: 'ready'; readonly named: readonly boolean[] }
   | { readonly state: 'ready'; readonly likely: readonly LikelyPerson[] };
 
 export interface NameSource {
@@ -120,6 +124,10 @@ export function createNameSource({ kind, ...parts }: NameSourceParts): NameSourc
           return { state: 'ready', found: [], hasMore: false };
         case 'search':
           return search(question);
+        case 'texts': {
+          const levels = indexes.flatMap(({ index }) => index?.levels ?? []);
+          return { state: 'ready', named: question.texts.map((text) => namesSomebody(levels, text)) };
+        }
         case 'likely': {
           const { entity, typed, most, except } = question;
           const levels = indexes.find((names) => names.entity === entity)?.index?.levels ?? [];

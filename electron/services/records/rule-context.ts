@@ -17,6 +17,7 @@ import { quote } from '../../database/table-shape.ts';
 import { readLimits } from '../limits.ts';
 import type { Clock } from '../ports.ts';
 import { referenceLookup } from '../reference.ts';
+import { namedTextsOf } from './named-texts.ts';
 import type { RecordSession } from './record-session.ts';
 import type { RootStore } from './record-store.ts';
 import { openValues } from './vault-cipher.ts';
@@ -111,6 +112,7 @@ export function contextOf(
     ownCountry: session.register.country,
     limits: readLimits(database, kind),
     ...referenceFacts(registerOf(kind), referenceLookup(database).find),
+    namedTexts: namedTextsOf(session.register.database),
     ...othersOf(session, store, record),
   };
 }

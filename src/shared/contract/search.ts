@@ -71,6 +71,13 @@ export const searchProcedures = {
     access: ['officer', 'supervisor'],
     audit: 'always',
   }),
+  /** Which of some free texts of a record name a person of the register (R48). */
+  'text.names': procedure({
+    input: z.strictObject({ recordId: uuid, texts: z.array(z.string().max(20_000)).max(100) }),
+    output: z.strictObject({ index: indexState, named: z.array(z.string()) }),
+    access: ['officer', 'supervisor'],
+    audit: 'always',
+  }),
   /** Other records that have a person under this code among their rows. */
   'person.others': procedure({
     input: z.strictObject({ recordId: uuid, code: z.string().max(40) }),

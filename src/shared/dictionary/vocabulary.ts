@@ -160,6 +160,8 @@ export interface RuleDeclaration {
   readonly level: RuleLevel;
   /** Parts that ask for something not entered yet; they wait until the record is to be completed. */
   readonly waits?: readonly string[];
+  /** It looks at `namedTexts` of its context: free texts are compared with the names of the register while one types. */
+  readonly asksForNames?: true;
   readonly check: (subject: RuleSubject, context: RuleContext) => readonly Finding[];
 }
 

@@ -71,6 +71,8 @@ export interface RuleContext {
   readonly inUse: (list: string, code: string) => InUse | undefined;
   /** An entry of the register of articles; absent where the register of the file keeps none. */
   readonly article?: (code: string) => ArticleFacts | undefined;
+  /** Texts known to name a person of the register; absent where nobody has looked. */
+  readonly namedTexts?: ReadonlySet<string> | undefined;
   readonly otherRegistrations: readonly EarlierRegistration[];
   /** Ids of other records that look like the same person (R28), newest first. */
   readonly likelyDuplicates: readonly string[];

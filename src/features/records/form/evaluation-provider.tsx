@@ -2,6 +2,7 @@ import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useSt
 import { flushSync } from 'react-dom';
 import type { RuleContext } from '#shared/records/record.ts';
 import type { EditorState } from '../editor/editor-store.ts';
+import { useNamedTexts } from '../identity/use-named-texts.ts';
 import { evaluate } from './evaluation.ts';
 import { CatchUpContext, EvaluationContext, useEditor, useFormTools } from './form-context.ts';
 
@@ -31,9 +32,10 @@ export function EvaluationProvider({ context, children }: EvaluationProviderProp
     const timer = setTimeout(() => startTransition(() => setJudged(latest({ content, identity }))), pauseMs);
     return () => clearTimeout(timer);
   }, [content, identity]);
+  const namedTexts = useNamedTexts(judged.content);
   const evaluation = useMemo(
-    () => evaluate(model, { id, ...judged, hasIdentity }, context),
-    [model, id, judged, hasIdentity, context],
+    () => evaluate(model, { id, ...judged, hasIdentity }, { ...context, namedTexts }),
+    [model, id, judged, hasIdentity, context, namedTexts],
   );
   // A field that an answer brings must be there before Enter looks for the next one.
   const catchUp = useCallback(() => flushSync(() => setJudged(latest(store.get()))), [store]);

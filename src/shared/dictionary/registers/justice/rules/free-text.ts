@@ -1,6 +1,6 @@
 /**
- * R48: no personal number in free text, and no name of a defendant of the case. Her name is known where the vault is
- * open; that of somebody in another case is not looked for: a rule over one case does not see it.
+ * R48: no personal number in free text, and no name: neither the family name of a defendant of the case, which is known
+ * where the vault is open, nor the full name of anybody in the register, which the index of names has found.
  */
 import { fold } from '../../../../locale/fold.ts';
 import { finding, ref, rowRef } from '../../../../records/finding.ts';
@@ -28,7 +28,7 @@ const namesOf = ({ rowIdentities = {} }: RuleSubject): readonly string[] =>
     return name.length < shortestName ? [] : [` ${name} `];
   });
 
-function check(subject: RuleSubject, { ownCountry }: RuleContext): readonly Finding[] {
+function check(subject: RuleSubject, { ownCountry, namedTexts }: RuleContext): readonly Finding[] {
   const names = namesOf(subject);
   const look = (values: Values, at: FieldRef): readonly Finding[] => {
     const text = textOf(values, at.field);
@@ -37,7 +37,9 @@ function check(subject: RuleSubject, { ownCountry }: RuleContext): readonly Find
     // Never with the text: findings travel further than the field.
     return [
       ...(holdsPersonalNumber(text, ownCountry) ? [finding('R48', 'soft', 'personal_number', [at])] : []),
-      ...(names.some((name) => folded.includes(name)) ? [finding('R48', 'soft', 'name', [at])] : []),
+      ...(namedTexts?.has(text) || names.some((name) => folded.includes(name))
+        ? [finding('R48', 'soft', 'name', [at])]
+        : []),
     ];
   };
   return texts.flatMap(({ entity, id }) =>
@@ -47,4 +49,6 @@ function check(subject: RuleSubject, { ownCountry }: RuleContext): readonly Find
   );
 }
 
-export const textRules: readonly RuleDeclaration[] = [{ id: 'R48', entity: 'case', level: 'soft', check }];
+export const textRules: readonly RuleDeclaration[] = [
+  { id: 'R48', entity: 'case', level: 'soft', asksForNames: true, check },
+];
