@@ -56,7 +56,7 @@ export function HitList({ id, found, error, isWaiting, active, onActive, onChoos
               {group.hits.map((hit) => {
                 at += 1;
                 return (
-                  <div key={hit.meta.id} {...option(at)}>
+                  <div key={`${hit.meta.id} ${at}`} {...option(at)}>
                     <HitLine hit={hit} />
                   </div>
                 );
