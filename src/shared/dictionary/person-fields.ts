@@ -31,8 +31,20 @@ export function matchFieldsOf(index: RegisterIndex, root: string): PersonFields 
 
 const vaultRoles: readonly PersonRole[] = ['given_name', 'family_name', 'personal_number', 'birth_date'];
 
-/** Fields about the person of a record type; null where its vault names nobody. */
+const found = new WeakMap<RegisterIndex, Map<string, PersonFields | null>>();
+
+/** Fields about the person of a record type; null where its vault names nobody. Every save asks: they are found once. */
 export function personFieldsOf(index: RegisterIndex, root: string): PersonFields | null {
+  const known = found.get(index) ?? new Map<string, PersonFields | null>();
+  found.set(index, known);
+  const fields = known.get(root);
+  if (fields !== undefined) return fields;
+  const read = readPersonFields(index, root);
+  known.set(root, read);
+  return read;
+}
+
+function readPersonFields(index: RegisterIndex, root: string): PersonFields | null {
   const vault = index.vaultOf(root);
   if (vault === undefined) return null;
   const bearer = index.outerGroupOf(vault.id)?.id ?? root;
