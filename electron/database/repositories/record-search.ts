@@ -1,5 +1,6 @@
 /** Finds the newest few records while something is being typed: by code, by number, by words. Counts nothing. */
 
+import { isGiven } from '#shared/dictionary/register-index.ts';
 import { fold } from '#shared/locale/fold.ts';
 import { formatCode, parseCode } from '#shared/records/check-character.ts';
 import { personRows, type RootTables } from '../derive-tables.ts';
@@ -26,16 +27,19 @@ export interface StoredPerson {
   readonly seq: number;
   readonly row: string | null;
   readonly meta: StoredMeta;
+  /** The code she is known by: that of the record, or of her row. */
+  readonly code: string | null;
 }
 
 /** Persons by the keys of their rows, in that order; those of records in the bin or not visible yet are left out. */
 export function personsBySeq(database: RegisterDatabase, root: RootTables, seqs: readonly number[]): StoredPerson[] {
-  const { table, recordColumn } = personRows(root);
+  const { table, recordColumn, fields } = personRows(root);
   if (recordColumn === 'id')
-    return metasBySeq(database, root, seqs).map((meta) => ({ seq: meta.seq, row: null, meta }));
+    return metasBySeq(database, root, seqs).map((meta) => ({ seq: meta.seq, row: null, meta, code: meta.code }));
+  const code = fields.find(({ field }) => isGiven(field))?.column ?? null;
   const rows = database
     .prepare(
-      `SELECT o."seq", o."id", r."seq" AS "record" FROM ${quote(table)} o JOIN ${quote(root.table)} r
+      `SELECT o."seq", o."id", ${code === null ? 'NULL' : `o.${quote(code)}`} AS "code", r."seq" AS "record" FROM ${quote(table)} o JOIN ${quote(root.table)} r
        ON r."id" = o."record_id" WHERE o."seq" IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(seqs));
@@ -45,7 +49,7 @@ export function personsBySeq(database: RegisterDatabase, root: RootTables, seqs:
   return seqs.flatMap((seq) => {
     const row = found.get(seq);
     const meta = metas.get(Number(row?.record));
-    return row && meta ? [{ seq, row: String(row.id), meta }] : [];
+    return row && meta ? [{ seq, row: String(row.id), meta, code: row.code as string | null }] : [];
   });
 }
 

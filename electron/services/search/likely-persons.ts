@@ -47,7 +47,7 @@ export function createLikelyPersons(names: Names): LikelyPersons {
       });
       const likely = answer !== null && 'likely' in answer ? answer.likely : [];
       const ownCode = personCodeOf(fields, record, row ?? null);
-      return { index: indexState(answer), persons: personsOf(session, { store, fields }, likely, ownCode) };
+      return { index: indexState(answer), persons: personsOf(session, store, likely, ownCode) };
     },
   };
 }
@@ -76,7 +76,7 @@ function personCodeOf({ bearer, code }: PersonFields, record: StoredRecord | nul
 /** Registrations under one code are one person, and those under the record's own code are known to be hers. */
 function personsOf(
   session: RecordSession,
-  { store, fields }: { store: RootStore; fields: PersonFields },
+  store: RootStore,
   likely: readonly LikelyPerson[],
   ownCode: string | null,
 ): Likely['persons'] {
@@ -92,8 +92,7 @@ function personsOf(
   for (const { seq, score, reasons, birthYear } of likely) {
     const person = bySeq.get(seq);
     if (!person) continue;
-    const { meta, row } = person;
-    const code = row === null ? meta.code : personCodeOf(fields, store.reader.load(meta.id), row);
+    const { meta, row, code } = person;
     if (code !== null && codes.has(code)) continue;
     if (code !== null) codes.add(code);
     persons.push({
