@@ -12,6 +12,14 @@ export type Label = z.output<typeof label>;
 
 export const view = z.enum(['internal', 'public']);
 
+/** Who asks for a table: questionnaires and strategies, texts tables:serves.<name>. */
+export const demands = ['glotip', 'eurostat', 'greta', 'sdg', 'ctdc', 'strategy'] as const;
+export type Demand = (typeof demands)[number];
+
+/** bars: one column; stacked: several; lines: the rows are years; funnel: each row a part of the one above; flow: from row to column. */
+export const chartKinds = ['bars', 'stacked', 'lines', 'funnel', 'flow'] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
 export const cell = z.strictObject({
   /** null: hidden (public view), or no figure where `empty`. */
   count: z.number().nullable(),
@@ -34,7 +42,7 @@ export const statisticTable = z.strictObject({
   threshold: z.number(),
   unit: z.string(),
   /** Reports and questionnaires that ask for it. */
-  serves: z.array(z.enum(['glotip', 'eurostat', 'greta', 'strategy'])),
+  serves: z.array(z.enum(demands)),
   rows: z.array(z.strictObject({ key: z.string(), label, kind: lineKind })),
   columns: z.array(
     z.strictObject({
@@ -45,7 +53,8 @@ export const statisticTable = z.strictObject({
       figure: z.enum(['years', 'days', 'euro', 'percent']).optional(),
     }),
   ),
-  /** Key of the column that is drawn as bars. */
+  chart: z.enum(chartKinds),
+  /** Key of the column that is drawn where only one is. */
   drawn: z.string(),
   /** cells[row][column] */
   cells: z.array(z.array(cell)),

@@ -46,6 +46,7 @@ export function assembleTable(parts: TableParts): TableBody {
       ...part.columns.lines.map(shownLine),
       ...(part.measures ?? []).map(({ key, label, figure }) => ({ key, label, kind: 'value' as const, figure })),
     ],
+    chart: part.chart ?? 'bars',
     drawn: drawnColumn(part),
     cells: shown.map((row, r) => [
       ...row.map((count, c) => {

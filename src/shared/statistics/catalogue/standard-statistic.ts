@@ -1,5 +1,5 @@
 /** The words in which a standard statistic is declared; counting, protection, screen and print derive from them. */
-import type { Label } from '../../contract/statistics.ts';
+import type { ChartKind, Demand, Label } from '../../contract/statistics.ts';
 import type { RegisterKind } from '../../dictionary/vocabulary.ts';
 import type { Counting } from '../counting.ts';
 import type { Classifier } from '../cross-tabulate.ts';
@@ -58,16 +58,15 @@ export interface StatisticPart {
   readonly counted: CellRef | null;
   /** Column whose share of its total is shown as percent; null where the columns are no parts of one whole. */
   readonly percentOf: string | null;
-  /** Column that is drawn as bars, where that is not the whole. */
+  /** How it is drawn, where not as bars. */
+  readonly chart?: ChartKind;
+  /** Column that is drawn, where that is not the whole. */
   readonly drawn?: string;
   /** Row that stands for 100 percent, where that is not the total. */
   readonly percentBase?: string;
   /** Persons whose answer is unknown, per dimension, as the cell that holds them. */
   readonly unknown: readonly { readonly dimension: string; readonly cell: CellRef }[];
 }
-
-/** Who asks for a statistic. */
-export type Demand = 'glotip' | 'eurostat' | 'greta' | 'strategy';
 
 export interface StandardStatistic {
   readonly id: string;

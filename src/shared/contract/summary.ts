@@ -1,0 +1,30 @@
+/** What a statistical summary states, in no language: every print of it is made from this, and a frozen one keeps it. */
+import { z } from 'zod';
+import { registerKinds } from '../dictionary/vocabulary.ts';
+import { timestamp } from './shapes.ts';
+import { statisticTable, view } from './statistics.ts';
+
+export const summaryContent = z.strictObject({
+  /** Grows when the shape does. */
+  format: z.literal(1),
+  register: z.strictObject({
+    kind: z.enum(registerKinds),
+    institution: z.string(),
+    office: z.string(),
+    country: z.string(),
+    training: z.boolean(),
+  }),
+  programVersion: z.string(),
+  dictionaryVersion: z.string(),
+  period: z.strictObject({ from: z.string(), to: z.string(), text: z.string() }),
+  view,
+  threshold: z.number(),
+  /** In the order in which they are printed. */
+  tables: z.array(statisticTable),
+  changeNumber: z.number(),
+  seal: z.strictObject({ entry: z.number(), mark: z.string() }),
+  extractedAt: timestamp,
+  /** First 16 hex digits of SHA-256 over the canonical JSON of everything above. */
+  digest: z.string(),
+});
+export type SummaryContent = z.output<typeof summaryContent>;
