@@ -1,12 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isFigureFilter } from '#shared/contract/figure-filter.ts';
 import type { RecordFilter } from '#shared/contract/list-query.ts';
-import { isQualityFilter } from '#shared/contract/quality-filter.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
+import { useFigureText } from './figure-text.ts';
 import { type FilterTarget, targetOf } from './filter-targets.ts';
 import classes from './list.module.css';
 import { subjectOf } from './list-view.ts';
-import { useQualityText } from './quality-text.ts';
+
 import type { FilterWords } from './use-filter-words.ts';
 
 type FilterPillsProps = {
@@ -23,14 +24,14 @@ type FilterPillsProps = {
 /** What the list is narrowed by, each to be changed or taken away with one press. */
 export function FilterPills(props: FilterPillsProps) {
   const { index, entity, filters, targets, filterWords, onEdit, onFilter, onClear } = props;
-  const qualityText = useQualityText(index, entity, filters);
+  const figureText = useFigureText(index, entity, filters);
   const { t, label, value } = filterWords;
   return (
     <>
       {filters.map((filter) => {
         const subject = subjectOf(filter);
-        if (isQualityFilter(filter)) {
-          return <Pill key={subject} onRemove={() => onFilter(subject, null)} text={qualityText(filter)} />;
+        if (isFigureFilter(filter)) {
+          return <Pill key={subject} onRemove={() => onFilter(subject, null)} text={figureText(filter)} />;
         }
         const target = targetOf(targets, filter);
         if (target === undefined) return null;
