@@ -31,7 +31,9 @@ export function FilterPills(props: FilterPillsProps) {
       {filters.map((filter) => {
         const subject = subjectOf(filter);
         if (isFigureFilter(filter)) {
-          return <Pill key={subject} onRemove={() => onFilter(subject, null)} text={figureText(filter)} />;
+          const isWhole = filter.kind === 'statistic';
+          const text = figureText(filter);
+          return <Pill isWhole={isWhole} key={subject} onRemove={() => onFilter(subject, null)} text={text} />;
         }
         const target = targetOf(targets, filter);
         if (target === undefined) return null;
@@ -55,16 +57,18 @@ export function FilterPills(props: FilterPillsProps) {
 
 type PillProps = {
   text: string | null;
+  /** Written out on a line of its own, however long. */
+  isWhole?: boolean;
   /** Absent where a filter came with a figure: it is taken away or left. */
   onEdit?: () => void;
   onRemove: () => void;
 };
 
-function Pill({ text, onEdit, onRemove }: PillProps) {
+function Pill({ text, isWhole = false, onEdit, onRemove }: PillProps) {
   const { t } = useTranslation();
   if (text === null) return null;
   return (
-    <span className={classes.pill}>
+    <span className={classes.pill} data-whole={isWhole || undefined}>
       {onEdit === undefined ? (
         <span className={classes.pillText} title={text}>
           {text}
