@@ -1,0 +1,160 @@
+/** How the tables of victims from K10 to T23 overlap with K9, T15 and T16 and with each other. */
+import { exploitationForms } from '../../../dictionary/code-lists/exploitation.ts';
+import { regionalCountries } from '../../../dictionary/reference-lists/country.ts';
+import {
+  addressOf as at,
+  type CellAddress,
+  type LinkedOrder,
+  type LinkedSum,
+  type Links,
+  tableName,
+} from '../linked-cells.ts';
+import { countedLines, type StatisticPart } from '../standard-statistic.ts';
+import { victimAxes } from './axes.ts';
+import { citizenship } from './citizenship.ts';
+import { prevented } from './prevented.ts';
+import { controlMethods, recruitment } from './recruitment-and-control.ts';
+import { routes } from './routes.ts';
+import { sectorsAndVenues } from './sectors.ts';
+import { services } from './services.ts';
+
+const same = (whole: CellAddress, ...parts: CellAddress[]): LinkedSum => ({ whole, parts });
+
+const ages = ['child', 'adult', 'unknown', 'total'];
+
+interface Named {
+  readonly name: string;
+  readonly part: StatisticPart;
+}
+
+const named = (id: string, parts: readonly StatisticPart[]): readonly Named[] =>
+  parts.map((part) => ({ name: tableName(id, part.part), part }));
+
+const profiles = [...named('T21', recruitment), ...named('T22', controlMethods)];
+const labour = named('T23', sectorsAndVenues);
+/** Every table of the identified victims with a column for children and one for adults. */
+const byAge = [
+  ...named(
+    'K12',
+    services.filter(({ part }) => part !== 'services'),
+  ),
+  ...profiles,
+].filter(({ name }) => name !== 'T21.online');
+
+/** Everybody identified in the period, in each table that breaks them down. */
+const everybody: readonly LinkedSum[] = [
+  ...byAge.flatMap(({ name }) => ages.map((age) => same(at(name, 'total', age), at('K9', age, 'identified')))),
+  // Here the ages are the rows.
+  ...['K11', 'T21.online'].flatMap((name) =>
+    ages.map((age) => same(at(name, age, 'total'), at('K9', age, 'identified'))),
+  ),
+  ...named('T17', citizenship).flatMap(({ name }) =>
+    victimAxes.ageAndSex.lines.map(({ key }) => same(at(name, 'total', key), at('T16.main', 'total', key))),
+  ),
+  ...['identified', 'presumed'].map((stage) => same(at('T18', 'total', stage), at('K9', 'total', stage))),
+  // Where the period is a calendar year, or the end of one.
+  same(at('T19', 'year-0', 'total'), at('K9', 'total', 'identified')),
+  same(at('T20.matrix', 'total', 'total'), at('K9', 'total', 'identified')),
+];
+
+/** What two tables say of the same answer. */
+const alike: readonly LinkedSum[] = [
+  ...ages.flatMap((age) => [
+    same(at('T21.online', age, 'unknown'), at('T21.method', 'unknown', age)),
+    same(at('T21.method', 'known', age), at('T21.online', age, 'online'), at('T21.online', age, 'notOnline')),
+  ]),
+  ...ages.map((age) => same(at('T23.venue', 'total', age), at('T23.sector', 'total', age))),
+  ...ages.map((age) => same(at('T23.venue', 'notYet', age), at('T23.sector', 'notYet', age))),
+  same(at('T22.control', 'notYet', 'total'), at('T20.matrix', 'total', 'notYet')),
+];
+
+const labourForms = exploitationForms.codes.flatMap(({ code, group }) => (group === 'labour' ? [code] : []));
+
+/** Everybody of an age in a table by age and sex; holds where the sex of all is known. */
+const ageColumns = {
+  child: ['girls', 'boys'],
+  adult: ['women', 'men'],
+  total: ['total'],
+} as const;
+
+/** Holds where nobody has two forms of forced labour; where it does not, it tells nobody anything. */
+const labourByForm: readonly LinkedSum[] = Object.entries(ageColumns).map(([age, columns]) =>
+  same(
+    at('T23.sector', 'total', age),
+    ...columns.flatMap((column) => labourForms.map((form) => at('T16.every', form, column))),
+  ),
+);
+
+/** Citizenship by country beside that by group, in the register of a country. */
+const citizenshipOf = (country: string): readonly LinkedSum[] =>
+  victimAxes.ageAndSex.lines.flatMap(({ key }) => {
+    const cell = (part: string, row: string) => at(`T17.${part}`, row, key);
+    const region = regionalCountries.filter((each) => each !== country);
+    return [
+      same(cell('countries', 'unknown'), cell('groups', 'unknown')),
+      same(cell('groups', 'regional'), ...region.map((each) => cell('countries', each))),
+      ...(regionalCountries.includes(country)
+        ? [
+            same(cell('countries', country), cell('groups', 'own')),
+            same(cell('countries', 'otherEu'), cell('groups', 'eu')),
+            same(cell('countries', 'otherCountry'), cell('groups', 'other')),
+          ]
+        : []),
+    ];
+  });
+
+/** Where a person may stand in several lines, none of them holds more than all of whom the answer is known. */
+const withinKnown: readonly LinkedOrder[] = [...profiles, ...labour, ...named('K12', services)].flatMap(
+  ({ name, part: { rows, columns } }) => {
+    if (!rows.several) return [];
+    const whole = rows.lines.find(({ key }) => key === 'known')?.key ?? 'total';
+    return countedLines(rows)
+      .filter(({ kind }) => kind === 'value')
+      .flatMap(({ key }) =>
+        columns.lines.map((column) => ({ smaller: at(name, key, column.key), larger: at(name, whole, column.key) })),
+      );
+  },
+);
+
+const [matrix, steps] = routes as [StatisticPart, StatisticPart];
+
+const withinAll: readonly LinkedOrder[] = [
+  ...matrix.rows.lines.flatMap(({ key }) =>
+    countedLines(matrix.columns).flatMap((column) =>
+      column.kind === 'total'
+        ? []
+        : [{ smaller: at('T20.matrix', key, column.key), larger: at('T20.matrix', key, 'total') }],
+    ),
+  ),
+  // Each step is one of identified victims.
+  ...steps.rows.lines.flatMap((from) =>
+    steps.columns.lines.map((to) => ({
+      smaller: at('T20.steps', from.key, to.key),
+      larger: at('K9', 'total', 'identified'),
+    })),
+  ),
+  // Forced labour is some of all that was found or intended, and each of its forms some of it.
+  ...ages.flatMap((age) => [{ smaller: at('T23.sector', 'total', age), larger: at('K9', age, 'identified') }]),
+  ...Object.entries(ageColumns).flatMap(([age, columns]) =>
+    columns.flatMap((column) =>
+      labourForms.map((form) => ({
+        smaller: at('T16.every', form, column),
+        larger: at('T23.sector', 'total', age),
+      })),
+    ),
+  ),
+  ...named('T23', sectorsAndVenues).flatMap(({ name }) =>
+    ages.map((age) => ({ smaller: at(name, 'notYet', age), larger: at('T22.control', 'notYet', age) })),
+  ),
+  // A prevented case protects somebody.
+  ...(prevented[0]?.rows.lines ?? []).map(({ key }) => ({
+    smaller: at('K10.cases', key, 'cases'),
+    larger: at('K10.persons', key, 'total'),
+  })),
+];
+
+/** What a reader of all tables of one period knows of them, in the register of a country. */
+export const overlapsIn = (country: string): Links => ({
+  sums: [...everybody, ...alike, ...labourByForm, ...citizenshipOf(country)],
+  orders: [...withinKnown, ...withinAll],
+});
