@@ -42,7 +42,7 @@ export function recount(registrations: readonly Registration[], from: string, to
   return counts;
 }
 
-function counted(registrations: readonly Registration[], status: string, from: string, to: string): Decision[] {
+export function counted(registrations: readonly Registration[], status: string, from: string, to: string): Decision[] {
   const persons = new Map<string, Registration[]>();
   for (const each of registrations) {
     const code = known(each.content.values.victim_code) ?? each.id;

@@ -47,7 +47,7 @@ export function assembleTable(parts: TableParts): TableBody {
       ...(part.measures ?? []).map(({ key, label, figure }) => ({ key, label, kind: 'value' as const, figure })),
     ],
     chart: part.chart ?? 'bars',
-    drawn: drawnColumn(part),
+    drawn: drawnColumn(part, period),
     cells: shown.map((row, r) => [
       ...row.map((count, c) => {
         const reason = view === 'internal' ? hidden[r]?.[c] : null;
@@ -68,11 +68,12 @@ export function assembleTable(parts: TableParts): TableBody {
 }
 
 /** The whole, or where there is none the column that has shares, or the first. */
-function drawnColumn({ drawn, columns, percentOf }: StatisticPart): string {
+function drawnColumn({ drawn, columns, percentOf }: StatisticPart, period: Period): string {
   const whole = columns.lines.find(({ kind }) => kind === 'total') ?? columns.lines[0];
   const key = drawn ?? (whole?.kind === 'total' ? whole.key : percentOf) ?? whole?.key;
   if (key === undefined) throw new Error(`${columns.dimension} has no lines`);
-  return key;
+  const line = columns.lines.find((each) => each.key === key);
+  return line ? shownLine(line, period).key : key;
 }
 
 type Shown = readonly (readonly (number | null)[])[];

@@ -1,8 +1,9 @@
-/** Standard statistics of the victims register: final indicators K9 to K12, tables T15 to T23. */
+/** Standard statistics of the victims register: final indicators K9 to K12, tables T15 to T31. */
 import type { StandardStatistic } from '../standard-statistic.ts';
 import { victimAxes } from './axes.ts';
 import { citizenship } from './citizenship.ts';
 import { decided, identified } from './decided.ts';
+import { outcomeStatistics } from './outcome-statistics.ts';
 import { prevented } from './prevented.ts';
 import { controlMethods, recruitment } from './recruitment-and-control.ts';
 import { registeredBy, scopeByYear } from './registering-and-scope.ts';
@@ -87,4 +88,5 @@ export const victimStatistics: readonly StandardStatistic[] = [
   { ...common, id: 'T21', serves: ['ctdc'], parts: recruitment },
   { ...common, id: 'T22', serves: ['ctdc'], parts: controlMethods },
   { ...common, id: 'T23', unit: 'labourVictim', serves: ['ctdc'], parts: sectorsAndVenues },
+  ...outcomeStatistics,
 ];
