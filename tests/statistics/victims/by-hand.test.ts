@@ -5,7 +5,8 @@ import { preventedCases, sevenRegistrations } from './seven-registrations.ts';
 
 const ofVictims = tablesOver(storeOf(sevenRegistrations));
 const ofPrevented = tablesOver(storeOf(preventedCases, 'prevented_case'));
-const table = (id: string, part = '', period = '2025') => (id === 'K10' ? ofPrevented : ofVictims)(id, period).get(part);
+const table = (id: string, part = '', period = '2025') =>
+  (id === 'K10' ? ofPrevented : ofVictims)(id, period).get(part);
 const figures = (id: string, part = '', period = '2025') => figuresOf(table(id, part, period));
 /** The column of everybody alone. */
 const totals = (id: string, part = '') =>

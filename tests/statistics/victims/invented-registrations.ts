@@ -1,6 +1,7 @@
 /** Registrations drawn by a seeded generator, with answers and with reasons why there is none. */
-import { controlMethods, exploitationSubtypes, venues } from '#shared/dictionary/code-lists/exploitation.ts';
+
 import { services } from '#shared/dictionary/code-lists/assistance.ts';
+import { controlMethods, exploitationSubtypes, venues } from '#shared/dictionary/code-lists/exploitation.ts';
 import { means, recruitmentMethods, relationships } from '#shared/dictionary/code-lists/recruitment.ts';
 import type { CodeListDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type { FieldValue } from '#shared/records/record.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
 import { createTables } from '#shared/statistics/compute-tables.ts';
-import { figuresOf } from '../justice/counted-cases.ts';
 import { randomFrom } from '../invented-victims.ts';
+import { figuresOf } from '../justice/counted-cases.ts';
 import { storeOf, tablesOver, takeIn } from './counted-registrations.ts';
 import { inventedRegistrations } from './invented-registrations.ts';
 import { preventedCases, sevenRegistrations } from './seven-registrations.ts';
@@ -41,7 +41,10 @@ test('where no answer is known, no share is stated', () => {
     ['T22', 'control'],
   ] as const) {
     const { percent } = table(id).get(part) ?? {};
-    expect(percent?.every((share) => share === null), id).toBe(true);
+    expect(
+      percent?.every((share) => share === null),
+      id,
+    ).toBe(true);
   }
   for (const [id, part] of [
     ['K11', ''],
@@ -51,7 +54,10 @@ test('where no answer is known, no share is stated', () => {
     const shares = table(id)
       .get(part)
       ?.cells.map((row) => row.at(-1));
-    expect(shares?.every((share) => share?.empty === true && share.count === null), id).toBe(true);
+    expect(
+      shares?.every((share) => share?.empty === true && share.count === null),
+      id,
+    ).toBe(true);
   }
 });
 
@@ -73,9 +79,22 @@ test('a change of the type of an institution changes the table by type, and noth
   const table = tablesOver(store);
   const figures = () => figuresOf(table('T18').get(''));
   const before = { version: store.version, figures: figures() };
-  store.setKinds('INST', new Map([['I-1', 'police'], ['I-2', 'ngo'], ['I-3', 'social_work_centre']]));
+  store.setKinds(
+    'INST',
+    new Map([
+      ['I-1', 'police'],
+      ['I-2', 'ngo'],
+      ['I-3', 'social_work_centre'],
+    ]),
+  );
   expect(store.version).toBe(before.version);
-  store.setKinds('INST', new Map([['I-1', 'border_police'], ['I-2', 'ngo']]));
+  store.setKinds(
+    'INST',
+    new Map([
+      ['I-1', 'border_police'],
+      ['I-2', 'ngo'],
+    ]),
+  );
   expect(figures()).toMatchObject({ 'border_police/identified': 2, 'ngo/identified': 1 });
 });
 

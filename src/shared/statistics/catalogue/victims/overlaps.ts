@@ -30,7 +30,9 @@ interface Named {
 const named = (id: string, parts: readonly StatisticPart[]): readonly Named[] =>
   parts.map((part) => ({ name: tableName(id, part.part), part }));
 
-const profiles = [...named('T21', recruitment), ...named('T22', controlMethods)].filter(({ part }) => part.rows.several);
+const profiles = [...named('T21', recruitment), ...named('T22', controlMethods)].filter(
+  ({ part }) => part.rows.several,
+);
 const labour = named('T23', sectorsAndVenues);
 
 /** Everybody identified in the period, in each table that breaks them down. */
@@ -39,7 +41,9 @@ const everybody: readonly LinkedSum[] = [
     ages.map((age) => same(at(name, 'total', age), at('K9', age, 'identified'))),
   ),
   // Here the ages are the rows.
-  ...['K11', 'T21.online'].flatMap((name) => ages.map((age) => same(at(name, age, 'total'), at('K9', age, 'identified')))),
+  ...['K11', 'T21.online'].flatMap((name) =>
+    ages.map((age) => same(at(name, age, 'total'), at('K9', age, 'identified'))),
+  ),
   ...named('T17', citizenship).flatMap(({ name }) =>
     victimAxes.ageAndSex.lines.map(({ key }) => same(at(name, 'total', key), at('T16.main', 'total', key))),
   ),
