@@ -30,20 +30,16 @@ interface Named {
 const named = (id: string, parts: readonly StatisticPart[]): readonly Named[] =>
   parts.map((part) => ({ name: tableName(id, part.part), part }));
 
-const profiles = [...named('T21', recruitment), ...named('T22', controlMethods)];
+const profiles = [...named('T21', recruitment), ...named('T22', controlMethods)].filter(
+  ({ part }) => part.rows.several,
+);
 const labour = named('T23', sectorsAndVenues);
-/** Every table of the identified victims with a column for children and one for adults. */
-const byAge = [
-  ...named(
-    'K12',
-    services.filter(({ part }) => part !== 'services'),
-  ),
-  ...profiles,
-].filter(({ name }) => name !== 'T21.online');
 
 /** Everybody identified in the period, in each table that breaks them down. */
 const everybody: readonly LinkedSum[] = [
-  ...byAge.flatMap(({ name }) => ages.map((age) => same(at(name, 'total', age), at('K9', age, 'identified')))),
+  ...['K12.offer', 'K12.compensation'].flatMap((name) =>
+    ages.map((age) => same(at(name, 'total', age), at('K9', age, 'identified'))),
+  ),
   // Here the ages are the rows.
   ...['K11', 'T21.online'].flatMap((name) =>
     ages.map((age) => same(at(name, age, 'total'), at('K9', age, 'identified'))),
@@ -55,34 +51,27 @@ const everybody: readonly LinkedSum[] = [
   // Where the period is a calendar year, or the end of one.
   same(at('T19', 'year-0', 'total'), at('K9', 'total', 'identified')),
   same(at('T20.matrix', 'total', 'total'), at('K9', 'total', 'identified')),
+  ...profiles.map(({ name }) => same(at(name, 'total', 'persons'), at('K9', 'total', 'identified'))),
 ];
 
 /** What two tables say of the same answer. */
 const alike: readonly LinkedSum[] = [
-  ...ages.flatMap((age) => [
-    same(at('T21.online', age, 'unknown'), at('T21.method', 'unknown', age)),
-    same(at('T21.method', 'known', age), at('T21.online', age, 'online'), at('T21.online', age, 'notOnline')),
-  ]),
-  ...ages.map((age) => same(at('T23.venue', 'total', age), at('T23.sector', 'total', age))),
-  ...ages.map((age) => same(at('T23.venue', 'notYet', age), at('T23.sector', 'notYet', age))),
-  same(at('T22.control', 'notYet', 'total'), at('T20.matrix', 'total', 'notYet')),
+  same(at('T21.online', 'total', 'unknown'), at('T21.method', 'unknown', 'persons')),
+  same(
+    at('T21.method', 'known', 'persons'),
+    at('T21.online', 'total', 'online'),
+    at('T21.online', 'total', 'notOnline'),
+  ),
+  same(at('T22.control', 'notYet', 'persons'), at('T20.matrix', 'total', 'notYet')),
+  ...['notYet', 'total'].map((row) => same(at('T23.venue', row, 'persons'), at('T23.sector', row, 'persons'))),
 ];
 
 const labourForms = exploitationForms.codes.flatMap(({ code, group }) => (group === 'labour' ? [code] : []));
 
-/** Everybody of an age in a table by age and sex; holds where the sex of all is known. */
-const ageColumns = {
-  child: ['girls', 'boys'],
-  adult: ['women', 'men'],
-  total: ['total'],
-} as const;
-
 /** Holds where nobody has two forms of forced labour; where it does not, it tells nobody anything. */
-const labourByForm: readonly LinkedSum[] = Object.entries(ageColumns).map(([age, columns]) =>
-  same(
-    at('T23.sector', 'total', age),
-    ...columns.flatMap((column) => labourForms.map((form) => at('T16.every', form, column))),
-  ),
+const labourByForm = same(
+  at('T23.sector', 'total', 'persons'),
+  ...labourForms.map((form) => at('T16.every', form, 'total')),
 );
 
 /** Citizenship by country beside that by group, in the register of a country. */
@@ -134,18 +123,12 @@ const withinAll: readonly LinkedOrder[] = [
     })),
   ),
   // Forced labour is some of all that was found or intended, and each of its forms some of it.
-  ...ages.flatMap((age) => [{ smaller: at('T23.sector', 'total', age), larger: at('K9', age, 'identified') }]),
-  ...Object.entries(ageColumns).flatMap(([age, columns]) =>
-    columns.flatMap((column) =>
-      labourForms.map((form) => ({
-        smaller: at('T16.every', form, column),
-        larger: at('T23.sector', 'total', age),
-      })),
-    ),
-  ),
-  ...named('T23', sectorsAndVenues).flatMap(({ name }) =>
-    ages.map((age) => ({ smaller: at(name, 'notYet', age), larger: at('T22.control', 'notYet', age) })),
-  ),
+  { smaller: at('T23.sector', 'total', 'persons'), larger: at('K9', 'total', 'identified') },
+  { smaller: at('T23.sector', 'notYet', 'persons'), larger: at('T22.control', 'notYet', 'persons') },
+  ...labourForms.map((form) => ({
+    smaller: at('T16.every', form, 'total'),
+    larger: at('T23.sector', 'total', 'persons'),
+  })),
   // A prevented case protects somebody.
   ...(prevented[0]?.rows.lines ?? []).map(({ key }) => ({
     smaller: at('K10.cases', key, 'cases'),
@@ -155,6 +138,6 @@ const withinAll: readonly LinkedOrder[] = [
 
 /** What a reader of all tables of one period knows of them, in the register of a country. */
 export const overlapsIn = (country: string): Links => ({
-  sums: [...everybody, ...alike, ...labourByForm, ...citizenshipOf(country)],
+  sums: [...everybody, ...alike, labourByForm, ...citizenshipOf(country)],
   orders: [...withinKnown, ...withinAll],
 });

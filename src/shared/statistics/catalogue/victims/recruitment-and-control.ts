@@ -9,11 +9,10 @@ import { codeLines, totalOf, unknownLine } from '../lines.ts';
 import type { Axis, StatisticPart } from '../standard-statistic.ts';
 import { answersInGroup, codesInGroup, isNotYetExploited } from './answers.ts';
 import { victimAxes } from './axes.ts';
-import { line, notYetExploited, ofIdentified, word } from './words.ts';
+import { line, notYetExploited, ofAnswers, ofIdentified, word } from './words.ts';
 
-/** Shares are of the persons whose answer is known; what holds everybody would tell it of each. */
-const profile = (part: string, rows: Axis): StatisticPart =>
-  ofIdentified({ part, rows: { ...rows, sensitive: true }, percentBase: 'known' });
+/** What holds everybody of a table would tell it of each. */
+const profile = (part: string, rows: Axis): StatisticPart => ofAnswers(part, { ...rows, sensitive: true });
 
 const methods: readonly CodeDeclaration[] = recruitmentMethods.codes;
 const onlineMethods = methods.flatMap(({ code, online }) => (online === true ? [code] : []));

@@ -10,7 +10,7 @@ import { codeLines } from '../lines.ts';
 import type { Axis, Line, StatisticPart } from '../standard-statistic.ts';
 import { isNotYetExploited } from './answers.ts';
 import { identifiedWhere } from './decided.ts';
-import { line, notYetExploited, ofIdentified } from './words.ts';
+import { line, notYetExploited, ofAnswers } from './words.ts';
 
 const labourForms = exploitationForms.codes.flatMap(({ code, group }) => (group === 'labour' ? [code] : []));
 
@@ -75,8 +75,7 @@ const sectionLines: readonly Line[] = [...sections.map((key) => line(key, 'value
 const identified = [identifiedWhere('labour', isLabourVictim)];
 const apart = { line: notYetExploited, isApart: isNotYetExploited };
 
-const ofLabour = (part: string, rows: Axis): StatisticPart =>
-  ofIdentified({ part, stages: identified, rows, percentBase: 'known' });
+const ofLabour = (part: string, rows: Axis): StatisticPart => ofAnswers(part, rows, { stages: identified });
 
 export const sectorsAndVenues: readonly StatisticPart[] = [
   ofLabour(

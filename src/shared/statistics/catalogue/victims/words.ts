@@ -41,6 +41,19 @@ export const notYetExploited: Line = {
 
 type Told = Pick<StatisticPart, 'part' | 'rows'> & Partial<StatisticPart>;
 
+/** A table of several answers of the identified victims: its shares are of those of whom any is known. */
+export const ofAnswers = (part: string, rows: Axis, more: Partial<StatisticPart> = {}): StatisticPart => ({
+  part,
+  stages: identified,
+  rows,
+  columns: oneColumn('persons'),
+  counted: ['total', 'persons'],
+  percentOf: 'persons',
+  percentBase: 'known',
+  unknown: [{ dimension: 'answer', cell: ['unknown', 'persons'] }],
+  ...more,
+});
+
 /** A table of the identified victims of the period by child and adult; it tells how many its rows do not know of. */
 export const ofIdentified = (told: Told): StatisticPart => ({
   stages: identified,
