@@ -129,10 +129,10 @@ describe('T31: compensation', () => {
 
   test('amounts over all claims of a person; one person makes more than half, and the public does not see it', () => {
     expect(figures('T31', 'amounts')).toMatchObject({
-      'total/yes': 1,
-      'total/amountAwarded': 4000,
-      'total/amountReceived': 1000,
-      'total/recovered': 25,
+      'identifiedVictims/yes': 1,
+      'identifiedVictims/amountAwarded': 4000,
+      'identifiedVictims/amountReceived': 1000,
+      'identifiedVictims/recovered': 25,
     });
     const claiming = (awarded: number): Registered => ({
       compensation_claimed: 'yes',
@@ -140,7 +140,7 @@ describe('T31: compensation', () => {
     });
     const amounts = (...awarded: number[]) =>
       figuresOf(tablesOf(storeOf(awarded.map(claiming)), 'T31', '2025', 'public').get('amounts'));
-    expect(amounts(100, 100, 100, 100, 500)).not.toHaveProperty('total/amountAwarded');
-    expect(amounts(100, 100, 100, 100, 100)).toHaveProperty(['total/amountAwarded'], 500);
+    expect(amounts(100, 100, 100, 100, 500)).not.toHaveProperty('identifiedVictims/amountAwarded');
+    expect(amounts(100, 100, 100, 100, 100)).toHaveProperty(['identifiedVictims/amountAwarded'], 500);
   });
 });

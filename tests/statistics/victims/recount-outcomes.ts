@@ -1,9 +1,6 @@
 /** Parts of T26 to T31 recounted by plain loops over records, straight from the definitions; shares no code with the catalogue. */
-import { type FieldValue, isKnown, isMissing, type RecordContent } from '#shared/records/record.ts';
-import { counted, type Recount, type Registration } from '../naive-recount.ts';
-
-const known = (value: FieldValue | undefined): string | undefined =>
-  isKnown(value) && typeof value === 'string' ? value : undefined;
+import { type FieldValue, isMissing, type RecordContent } from '#shared/records/record.ts';
+import { counted, known, type Recount, type Registration } from '../naive-recount.ts';
 
 const isOutside = (value: FieldValue | undefined) => isMissing(value) && value.missing === 'not_applicable';
 
@@ -41,7 +38,7 @@ export function recountOutcomes(registrations: readonly Registration[], year: nu
       add('T29.permits', known(values.residence_permit) ?? 'unknown', 'persons');
     }
     const type = known(values.return_type);
-    add('T30.types', type ?? (isOutside(values.return_type) ? 'noReturn' : 'unknown'), 'persons');
+    add('T30.types', type ?? (isOutside(values.return_type) ? 'not_applicable_domestic' : 'unknown'), 'persons');
     for (const [step, field] of [
       ['informed', 'compensation_information'],
       ['claimed', 'compensation_claimed'],

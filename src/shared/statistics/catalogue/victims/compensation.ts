@@ -104,7 +104,7 @@ const amount = (key: string, field: Amount): Measure => ({
 
 const everybody: Axis = {
   dimension: 'persons',
-  lines: [{ key: 'total', label: word('identifiedVictims'), kind: 'total' }],
+  lines: [line('identifiedVictims')],
   classify: inOneLine(),
 };
 
@@ -150,8 +150,8 @@ export const victimsCompensation: readonly StatisticPart[] = [
       },
     ],
     drawn: 'amountAwarded',
-    counted: ['total', 'total'],
+    counted: ['identifiedVictims', 'total'],
     percentOf: null,
-    unknown: [{ dimension: 'answer', cell: ['total', 'unknown'] }],
+    unknown: [{ dimension: 'answer', cell: ['identifiedVictims', 'unknown'] }],
   },
 ];

@@ -25,7 +25,7 @@ const totals = [
   at('T30.countries', 'total', 'persons'),
   at('T30.reintegration', 'total', 'total'),
   at('T30.relapse', 'total', 'persons'),
-  at('T31.amounts', 'total', 'total'),
+  at('T31.amounts', 'identifiedVictims', 'total'),
   ...compensationSteps.map((step) => at('T31.steps', step, 'total')),
 ];
 
@@ -63,7 +63,7 @@ const returned: readonly LinkedSum[] = ['returned', 'notReturned', 'unknown'].fl
 );
 
 const awarded: readonly LinkedSum[] = ['yes', 'no', 'known', 'unknown'].map((key) =>
-  same(at('T31.steps', 'awarded', key), at('T31.amounts', 'total', key)),
+  same(at('T31.steps', 'awarded', key), at('T31.amounts', 'identifiedVictims', key)),
 );
 
 /** K12 says of the offer and of compensation what T27 and T31 count as steps. */
@@ -80,7 +80,7 @@ const alike: readonly LinkedSum[] = [
   same(at('T31.steps', 'claimed', 'unknown'), ...claimed('unknown')),
   same(at('T31.steps', 'awarded', 'yes'), ...claimed('received', 'awarded')),
   same(at('T31.steps', 'received', 'yes'), ...claimed('received')),
-  same(at('T24.classes', 'notYet', 'persons'), at('T22.control', 'notYet', 'total')),
+  same(at('T24.classes', 'notYet', 'persons'), at('T22.control', 'notYet', 'persons')),
   same(at('T29.reflection', 'citizenshipUnknown', 'persons'), at('T17.groups', 'unknown', 'total')),
 ];
 

@@ -26,15 +26,15 @@ const isReturned: Fact<boolean> = (store) => {
   };
 };
 
-/** The type; who has none yet, since the question did not apply, stands with those who did not return. */
+/** The type; whom the question does not apply to did not leave. */
 const typeOf: Fact<string> = (store) => {
   const type = codeIn('return_type')(store);
   const isOutside = doesNotApply(store, 'return_type');
-  return (row) => type(row) ?? (isOutside(row) ? 'noReturn' : undefined);
+  return (row) => type(row) ?? (isOutside(row) ? 'not_applicable_domestic' : undefined);
 };
 
 function typeAxis(): Axis {
-  const types = [...codeLines(returnTypes), line('noReturn')];
+  const types = codeLines(returnTypes);
   const [left, stayed] = [true, false].map((isTravel) => types.filter(({ key }) => travels.includes(key) === isTravel));
   const values = [
     ...(left as Line[]),
