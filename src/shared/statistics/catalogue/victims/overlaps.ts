@@ -122,6 +122,8 @@ const withinAll: readonly LinkedOrder[] = [
       larger: at('K9', 'total', 'identified'),
     })),
   ),
+  // Not yet exploited, and no border crossed either.
+  { smaller: at('T19', 'year-0', 'not_yet'), larger: at('T20.matrix', 'total', 'notYet') },
   // Forced labour is some of all that was found or intended, and each of its forms some of it.
   { smaller: at('T23.sector', 'total', 'persons'), larger: at('K9', 'total', 'identified') },
   { smaller: at('T23.sector', 'notYet', 'persons'), larger: at('T22.control', 'notYet', 'persons') },
