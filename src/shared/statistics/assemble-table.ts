@@ -85,11 +85,12 @@ const hiddenCell: Cell = { count: null };
 const noFigure: Cell = { count: null, empty: true };
 
 /** The measures of one row. */
-function measureCells({ part, view, measured, hiddenMeasures }: TableParts, shown: Shown, row: number): Cell[] {
+function measureCells(parts: TableParts, shown: Shown, row: number): Cell[] {
+  const { part, view, measured, hiddenMeasures, hidden } = parts;
   const measures = part.measures ?? [];
   const cells: Cell[] = measures.map((measure, m) => {
     if (measure.of === 'shareOfPrevious') return shareOfPrevious(part, measure, shown, row);
-    if (measure.of === 'shareOfColumns') return shareOfColumns(part, measure, shown[row] ?? []);
+    if (measure.of === 'shareOfColumns') return shareOfColumns(part, measure, shown[row] ?? [], hidden[row] ?? []);
     const reason = hiddenMeasures[row]?.[m] ?? null;
     if (reason && view === 'public') return hiddenCell;
     const value = measured[row]?.[m]?.value ?? null;
@@ -127,12 +128,16 @@ function shareOfColumns(
   part: StatisticPart,
   { column, among, figure }: Extract<Measure, { of: 'shareOfColumns' }>,
   row: readonly (number | null)[],
+  hidden: HiddenCells[number],
 ): Cell {
-  const at = (key: string): number | null => row[indexOf(part.columns.lines, key)] ?? null;
-  const [count, counts] = [at(column), among.map(at)];
-  if (count === null || counts.includes(null)) return hiddenCell;
+  const places = [column, ...among].map((key) => indexOf(part.columns.lines, key));
+  const [count, ...counts] = places.map((at) => row[at] ?? null);
+  if (count === undefined || count === null || counts.includes(null)) return hiddenCell;
   const whole = counts.reduce<number>((sum, each) => sum + (each ?? 0), 0);
-  return whole === 0 ? noFigure : { count: rounded((count / whole) * 100, figure) };
+  if (whole === 0) return noFigure;
+  const share = rounded((count / whole) * 100, figure);
+  const reason = places.map((at) => hidden[at]).find((each) => each);
+  return reason ? { count: share, hiddenInPublic: reason } : { count: share };
 }
 
 function shownLine({ key, label, kind, yearsBefore }: Line, period: Period): StatisticTable['rows'][number] {

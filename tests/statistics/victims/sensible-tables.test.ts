@@ -61,17 +61,23 @@ test('where no answer is known, no share is stated', () => {
   }
 });
 
-test('a share in public is stated only where every count that it rests on is shown', () => {
+test('a share in public is stated only where every count that it rests on is shown; internally it says so', () => {
   const table = tablesOver(storeOf(inventedRegistrations(randomFrom(17), 60)));
+  let hidden = 0;
   for (const id of ['K11', 'T19', 'T21']) {
-    for (const { columns, cells } of table(id, '2025', 'public').values()) {
+    for (const { part, columns, cells } of table(id, '2025', 'public').values()) {
       const share = columns.findIndex(({ key }) => key === 'share');
-      for (const row of share < 0 ? [] : cells) {
+      const internal = table(id).get(part ?? '')?.cells;
+      for (const [at, row] of share < 0 ? [] : cells.entries()) {
         const isAnyHidden = row.slice(0, 2).some(({ count }) => count === null);
         if (isAnyHidden) expect(row[share]).toEqual({ count: null });
+        const whole = internal?.[at]?.slice(0, 2).some(({ count }) => count !== 0);
+        if (whole) expect(internal?.[at]?.[share]?.hiddenInPublic !== undefined).toBe(isAnyHidden);
+        if (isAnyHidden) hidden += 1;
       }
     }
   }
+  expect(hidden).toBeGreaterThan(3);
 });
 
 test('a change of the type of an institution changes the table by type, and nothing else does', () => {

@@ -105,7 +105,8 @@ const withinKnown: readonly LinkedOrder[] = [...profiles, ...labour, ...named('K
   },
 );
 
-const [matrix, steps] = routes as [StatisticPart, StatisticPart];
+/** The steps of routes have no sums: no other table tells of them. */
+const [matrix] = routes as [StatisticPart, StatisticPart];
 
 const withinAll: readonly LinkedOrder[] = [
   ...matrix.rows.lines.flatMap(({ key }) =>
@@ -115,14 +116,6 @@ const withinAll: readonly LinkedOrder[] = [
         : [{ smaller: at('T20.matrix', key, column.key), larger: at('T20.matrix', key, 'total') }],
     ),
   ),
-  // Each step is one of identified victims.
-  ...steps.rows.lines.flatMap((from) =>
-    steps.columns.lines.map((to) => ({
-      smaller: at('T20.steps', from.key, to.key),
-      larger: at('K9', 'total', 'identified'),
-    })),
-  ),
-  // Forced labour is some of all that was found or intended, and each of its forms some of it.
   { smaller: at('T23.sector', 'total', 'persons'), larger: at('K9', 'total', 'identified') },
   { smaller: at('T23.sector', 'notYet', 'persons'), larger: at('T22.control', 'notYet', 'persons') },
   ...labourForms.map((form) => ({

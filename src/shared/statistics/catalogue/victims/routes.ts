@@ -7,7 +7,10 @@ import { countryLines } from '../countries.ts';
 import { allOf, totalOf, unknownLine } from '../lines.ts';
 import type { Axis, StatisticPart } from '../standard-statistic.ts';
 import { identifiedWithin } from './decided.ts';
-import { notYetExploited, ofIdentified } from './words.ts';
+import { line, ofIdentified } from './words.ts';
+
+/** Who is not yet exploited has no country of exploitation. */
+const notYet = line('notYet', 'unknown');
 
 const leaves = [...countryLines, unknownLine];
 
@@ -18,15 +21,15 @@ function originAxis(): Axis {
 
 /** Lines of every country of exploitation, and the line of those who are not yet exploited. */
 function destinations(store: ColumnStore) {
-  const codebook = new Codebook([...countryLines, notYetExploited].map(({ key }) => key));
+  const codebook = new Codebook([...countryLines, notYet].map(({ key }) => key));
   const country = store.code('exploitation', 'exploitation_country');
   const stage = store.code('victim', 'exploitation_stage');
-  const notYet = stage.codebook.numberOf('not_yet_exploited');
+  const notYetStage = stage.codebook.numberOf('not_yet_exploited');
   const { start, count } = store.groupRows('exploitation');
   return {
     codebook,
     each: (row: number, emit: (n: number) => void): void => {
-      if (stage.values.at(row) === notYet) emit(codebook.numberOf(notYetExploited.key));
+      if (stage.values.at(row) === notYetStage) emit(codebook.numberOf(notYet.key));
       else
         for (let at = start.at(row); at < start.at(row) + count.at(row); at++) {
           const code = country.codebook.codeOf(country.values.at(at));
@@ -37,7 +40,7 @@ function destinations(store: ColumnStore) {
 }
 
 function destinationAxis(): Axis {
-  const lines = [...countryLines, notYetExploited, unknownLine, allOf('tables:lines.persons')];
+  const lines = [...countryLines, notYet, unknownLine, allOf('tables:lines.persons')];
   return { dimension: 'destination', lines, classify: byAnswers(destinations, lines), several: true };
 }
 
