@@ -7,6 +7,7 @@ import type { CodeListDeclaration } from '#shared/dictionary/vocabulary.ts';
 import type { FieldValue } from '#shared/records/record.ts';
 import type { Row } from '../../justice/a-case.ts';
 import type { Random } from '../invented-victims.ts';
+import { inventedOutcomes, inventedTimes } from './invented-outcomes.ts';
 
 const unknown: FieldValue = { missing: 'unknown' };
 
@@ -54,18 +55,21 @@ function registration(random: Random, number: number): Row {
     exploitation_stage: isExploited ? 'exploited' : 'not_yet_exploited',
     intended_forms: isExploited ? null : [draw(random, forms)],
     exploitation: times(isExploited ? 1 + Math.floor(random() * 2) : 0, () => ({
+      ...inventedTimes(random),
       exploitation_country: one(random, countries),
       exploitation_forms: [draw(random, forms)],
       exploitation_subtype: several(random, exploitationSubtypes),
       venue: several(random, venues),
       control_methods: several(random, controlMethods),
     })),
+    ...inventedOutcomes(random),
     re_trafficked: one(random, ['no', 'yes']),
     assistance_offered: one(random, ['yes', 'no']),
     assistance_accepted: one(random, ['yes', 'partly', 'no']),
     service: times(Math.floor(random() * 4), () => ({
       service_type: draw(random, codes(services)),
       service_start: day(random, year),
+      service_outcome: one(random, ['completed', 'ongoing', 'dropped_out']),
     })),
     compensation_claimed: one(random, ['no', 'yes']),
     compensation_claim: times(Math.floor(random() * 2), () => ({

@@ -41,9 +41,12 @@ const durations: readonly LinkedSum[] = [
 
 const channels: readonly LinkedSum[] = yearsBefore.flatMap((before) => {
   const year = yearKey(before);
-  return [...detectionKinds, 'unknown', 'total'].map((kind) =>
-    same(at('T26.years', year, kind), at('T26.channels', kind, year)),
-  );
+  return [
+    ...[...detectionKinds, 'unknown', 'total'].map((kind) =>
+      same(at('T26.years', year, kind), at('T26.channels', kind, year)),
+    ),
+    same(at('T26.years', year, 'total'), at('T19', year, 'total')),
+  ];
 });
 
 const steps: readonly LinkedSum[] = assistanceSteps.map((step, index) => {
@@ -94,6 +97,11 @@ export const outcomeSums: readonly LinkedSum[] = [
   ...returned,
   ...awarded,
   ...alike,
+];
+
+/** Holds where nobody has two citizenships, one of them that of the country; where it does not, it tells nobody anything. */
+export const usualSums: readonly LinkedSum[] = [
+  same(at('T29.reflection', 'ownNationals', 'persons'), at('T17.groups', 'own', 'total')),
 ];
 
 export const outcomeOrders: readonly LinkedOrder[] = [

@@ -1,7 +1,6 @@
 /** T30: where victims went, how they have settled since, and who was trafficked again. */
-import { reintegrationStatuses, returnTypes } from '../../../dictionary/code-lists/return.ts';
+import { reintegrationStatuses, returnTypes, returnTypesWithTravel } from '../../../dictionary/code-lists/return.ts';
 import { citizenshipGroup } from '../../../dictionary/reference-lists/country.ts';
-import { returnTypesWithTravel } from '../../../dictionary/registers/victims/return.ts';
 import { addMonths } from '../../../records/partial-date.ts';
 import { personsOf } from '../../counted-decisions.ts';
 import { isDay } from '../../store/column.ts';
