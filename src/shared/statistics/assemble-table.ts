@@ -4,6 +4,7 @@ import type { CellRef, Line, StandardStatistic, StatisticPart } from './catalogu
 import type { CountedTable, MeasuredTable } from './count-table.ts';
 import type { HiddenMeasures } from './disclosure/hide-measures.ts';
 import type { HiddenCells } from './disclosure/protect-tables.ts';
+import type { RoundedTable } from './disclosure/round-tables.ts';
 import { type Measure, rounded } from './measures.ts';
 import { type Period, yearOf } from './period.ts';
 
@@ -18,6 +19,8 @@ export interface TableParts {
   readonly threshold: number;
   readonly counts: CountedTable;
   readonly hidden: HiddenCells;
+  /** What the public view shows instead of the counts, where they are rounded. */
+  readonly rounded?: RoundedTable | undefined;
   readonly measured: MeasuredTable;
   readonly hiddenMeasures: HiddenMeasures;
   /** Records the population was drawn from, and drafts left out. */
@@ -28,7 +31,10 @@ export interface TableParts {
 /** Puts a table together; in the public view nothing in it tells more than the cells shown. */
 export function assembleTable(parts: TableParts): TableBody {
   const { statistic, part, period, view, counts, hidden } = parts;
-  const shown = counts.map((row, r) => row.map((count, c) => (view === 'public' && hidden[r]?.[c] ? null : count)));
+  const rounded = view === 'public' ? parts.rounded : undefined;
+  const shown =
+    rounded?.counts ??
+    counts.map((row, r) => row.map((count, c) => (view === 'public' && hidden[r]?.[c] ? null : count)));
   const shownAt = ([row, column]: CellRef): number | null =>
     shown[indexOf(part.rows.lines, row)]?.[indexOf(part.columns.lines, column)] ?? null;
   return {
@@ -39,6 +45,7 @@ export function assembleTable(parts: TableParts): TableBody {
     period: { from: period.from, to: period.to, text: period.text },
     view,
     threshold: parts.threshold,
+    ...(rounded ? { rounded: { base: rounded.base, addsUp: rounded.addsUp } } : {}),
     unit: part.unit ?? statistic.unit,
     serves: [...(statistic.serves ?? [])],
     rows: part.rows.lines.map((line) => shownLine(line, period)),
