@@ -58,7 +58,7 @@ export const statisticTable = z.strictObject({
       label,
       kind: lineKind,
       /** What the figures of the column are, where they are no counts. */
-      figure: z.enum(['years', 'days', 'euro', 'percent']).optional(),
+      figure: z.enum(['years', 'months', 'days', 'euro', 'percent']).optional(),
     }),
   ),
   chart: z.enum(chartKinds),
