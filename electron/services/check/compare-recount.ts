@@ -1,6 +1,7 @@
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { createLiveStores } from '../statistics/counted-records.ts';
+import { registerFactsSource } from '../statistics/derived-sources.ts';
 import { createTableSource } from '../statistics/table-source.ts';
 import { recountVictims } from './recount.ts';
 
@@ -12,7 +13,11 @@ export const hasRecount = (kind: RegisterKind): boolean => kind === 'victims';
 
 /** Compares K9, T15 and T16 of every year with a decision against a recount in plain SQL. */
 export function compareRecount(database: RegisterDatabase, kind: RegisterKind) {
-  const source = createTableSource(createLiveStores(database, kind, 'stored'), kind);
+  const source = createTableSource(
+    createLiveStores(database, kind, 'stored'),
+    kind,
+    registerFactsSource(database, kind),
+  );
   let cells = 0;
   let different = 0;
   const years = decisionYears(database);
