@@ -1,4 +1,5 @@
 import { Button, Radio, SegmentedControl, Select } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '#shared/contract/contract.ts';
@@ -54,6 +55,7 @@ export function StatisticsPage() {
   const [chosen, choose] = useChosen();
   const offered = useProcedure('statistics.list', {}).data?.statistics ?? [];
   const id = chosen.id ?? offered[0]?.id ?? null;
+  const hasTrend = offered.find((statistic) => statistic.id === id)?.hasTrend ?? false;
   const period = periodText(chosen.period, formats);
   const view: View = maySeeInternal ? (chosen.view ?? 'internal') : 'public';
   const language = chosen.language ?? screenLanguage;
@@ -147,8 +149,18 @@ export function StatisticsPage() {
           {view === 'internal' && <p className={classes.internal}>{t('view.internalNote')}</p>}
           {isAsked && query.isPending && <p className={classes.quiet}>{t('counting')}</p>}
           {!isAsked && <p className={classes.quiet}>{t('choosePeriod')}</p>}
+          {id === 'T43' && (
+            <p className={classes.quiet}>
+              <Link to="/population">{t('population:toPopulation')}</Link>
+            </p>
+          )}
           {tables.map((table) => (
-            <StatisticResult isOneOfSeveral={tables.length > 1} key={`${table.id}.${table.part}`} table={table} />
+            <StatisticResult
+              hasTrend={hasTrend}
+              isOneOfSeveral={tables.length > 1}
+              key={`${table.id}.${table.part}`}
+              table={table}
+            />
           ))}
         </div>
       </div>

@@ -92,7 +92,13 @@ export const statisticsProcedures = {
     input: nothing,
     output: z.strictObject({
       statistics: z.array(
-        z.strictObject({ register: z.enum(registerKinds), id: z.string(), parts: z.array(z.string()) }),
+        z.strictObject({
+          register: z.enum(registerKinds),
+          id: z.string(),
+          parts: z.array(z.string()),
+          /** Its counts have a trend; derived tables are made of such already. */
+          hasTrend: z.boolean(),
+        }),
       ),
     }),
     access: ['supervisor', 'analyst', 'officer'],

@@ -1,5 +1,4 @@
 /** Everything that is offered of a register: what is counted from records, and what is derived from that. */
-import { AppError } from '../../contract/errors.ts';
 import type { RegisterKind } from '../../dictionary/vocabulary.ts';
 import type { DerivedStatistic } from '../derived/derived-statistic.ts';
 import { databaseCreated } from '../derived/k3-database.ts';
@@ -25,19 +24,19 @@ export interface OfferedStatistic {
   readonly id: string;
   /** Names of its tables where there are several. */
   readonly parts: readonly string[];
+  /** Counted from records, so that each count has a trend. */
+  readonly hasTrend: boolean;
 }
 
 /** Every standard statistic of a register: final indicators first, then tables, by their numbers. */
 export function offeredStatistics(register: RegisterKind): readonly OfferedStatistic[] {
   const counted = statisticsOf(register).map(({ id, parts }) => ({ id, parts: parts.map(({ part }) => part) }));
   return [...counted, ...derived[register]]
-    .map(({ id, parts }) => ({ register, id, parts: parts.flatMap((part) => part ?? []) }))
+    .map(({ id, parts }) => ({
+      register,
+      id,
+      parts: parts.flatMap((part) => part ?? []),
+      hasTrend: !findDerived(register, id),
+    }))
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
-}
-
-/** Parts of any statistic of the register; INVALID_INPUT where it has none of that id. */
-export function requireOffered(register: RegisterKind, id: string): OfferedStatistic {
-  const found = offeredStatistics(register).find((statistic) => statistic.id === id);
-  if (!found) throw new AppError('INVALID_INPUT', { statistic: id });
-  return found;
 }
