@@ -99,6 +99,11 @@ const pages: Readonly<Record<string, () => Promise<void>>> = {
     await goTo(screen, 'frame:rail.statistics');
     await screen.page.locator('table').first().waitFor();
   },
+  'the population of the country': async () => {
+    await screen.page.getByRole('radio', { name: screen.t('tables-victims:T43.title'), exact: true }).check();
+    await screen.page.getByRole('link', { name: screen.t('population:toPopulation') }).click();
+    await screen.page.getByRole('heading', { name: screen.t('population:title'), level: 1 }).waitFor();
+  },
   'data quality by field': async () => {
     await goTo(screen, 'frame:rail.quality');
     await screen.page.locator('table').first().waitFor();

@@ -108,27 +108,29 @@ export function PopulationForm({ year, stored, before, readOnly, onDirty }: Popu
           wrong={new Set([...unreadable, ...wrong])}
         />
       </div>
-      <div className={classes.messages} id={messages} role="status">
-        {unreadable.length > 0 && <p>{t('unreadable')}</p>}
-        {wrong.length > 0 && <p>{t('wrongSum')}</p>}
-        {isDirty && cells.length > 0 && isSourceMissing && <p>{t('sourceNeeded')}</p>}
-      </div>
-      {!readOnly && (
-        <div className={classes.buttons}>
-          <Button disabled={!isReady} loading={save.isPending} onClick={submit}>
-            {t('common:save')}
-          </Button>
-          <Button disabled={!isDirty} onClick={discard} variant="default">
-            {t('discard')}
-          </Button>
-          {stored !== undefined && (
-            <Button className={classes.remove} onClick={() => setRemoving(true)} variant="subtle">
-              {t('remove', { year: String(year) })}
-            </Button>
-          )}
-          {save.isSuccess && !isDirty ? <span role="status">{t('saved', { year: String(year) })}</span> : null}
+      <div className={classes.foot}>
+        <div className={classes.messages} id={messages} role="status">
+          {unreadable.length > 0 && <p>{t('unreadable')}</p>}
+          {wrong.length > 0 && <p>{t('wrongSum')}</p>}
+          {isDirty && cells.length > 0 && isSourceMissing && <p>{t('sourceNeeded')}</p>}
         </div>
-      )}
+        {!readOnly && (
+          <div className={classes.buttons}>
+            <Button disabled={!isReady} loading={save.isPending} onClick={submit}>
+              {t('common:save')}
+            </Button>
+            <Button disabled={!isDirty} onClick={discard} variant="default">
+              {t('discard')}
+            </Button>
+            {stored !== undefined && (
+              <Button className={classes.remove} onClick={() => setRemoving(true)} variant="subtle">
+                {t('remove', { year: String(year) })}
+              </Button>
+            )}
+            {save.isSuccess && !isDirty ? <span role="status">{t('saved', { year: String(year) })}</span> : null}
+          </div>
+        )}
+      </div>
       <FailureNotice text={failure(save.error)} />
       <ConfirmDialog
         action={t('remove', { year: String(year) })}

@@ -46,11 +46,9 @@ function ChosenTrend({ table }: StatisticTrendProps) {
     const line = lines.find((each) => each.key === key);
     return line === undefined ? '' : words.label(line.label);
   };
-  const title = t('trend.title', {
-    row: lineOf(table.rows, chosen.row),
-    column: lineOf(counts, chosen.column),
-    year: period.to.slice(0, 4),
-  });
+  // The whole of the rows and that of the columns have one name.
+  const names = new Set([lineOf(counts, chosen.column), lineOf(table.rows, chosen.row)]);
+  const title = t('trend.title', { figure: [...names].join(', '), year: period.to.slice(0, 4) });
   return (
     <section aria-label={title}>
       <div className={classes.trendChoice}>

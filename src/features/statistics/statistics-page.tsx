@@ -150,7 +150,7 @@ export function StatisticsPage() {
           {isAsked && query.isPending && <p className={classes.quiet}>{t('counting')}</p>}
           {!isAsked && <p className={classes.quiet}>{t('choosePeriod')}</p>}
           {id === 'T43' && (
-            <p className={classes.quiet}>
+            <p className={classes.beforeTables}>
               <Link to="/population">{t('population:toPopulation')}</Link>
             </p>
           )}

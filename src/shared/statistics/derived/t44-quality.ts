@@ -100,7 +100,14 @@ const fields: PartDeclaration = {
         .toSorted((a, b) => place(a.entity, a.field) - place(b.entity, b.field))
         .map(({ entity, field: id, answers }) => ({
           key: `${entity}.${id}`,
-          label: { text: fieldTextKey(of.register, { entity, id }, 'label') },
+          // Fields of groups have short labels, several of them the same: the number tells them apart.
+          label: {
+            ...text('lines.field'),
+            params: {
+              no: declared[place(entity, id)]?.no ?? '',
+              field: fieldTextKey(of.register, { entity, id }, 'label'),
+            },
+          },
           ...answersOf(answers, question),
         })),
     ];
