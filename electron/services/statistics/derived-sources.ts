@@ -19,6 +19,8 @@ import { readPopulation } from './population.ts';
 
 /** Facts that stand in the register file beside the records. */
 export interface RegisterFactsSource {
+  /** Everything that is read within sees one state of the register. */
+  inOneState<T>(read: () => T): T;
   population(year: number): PopulationYear | null;
   activeAccounts(): number;
   /** Whether every record was judged by the rules in force. */
@@ -30,6 +32,7 @@ export interface RegisterFactsSource {
 /** Reads them anew at every question. */
 export function registerFactsSource(database: RegisterDatabase, kind: RegisterKind): RegisterFactsSource {
   return {
+    inOneState: (read) => database.read(read),
     population: (year) => readPopulation(database).find((each) => each.year === year) ?? null,
     activeAccounts: () =>
       Number(database.prepare('SELECT count(*) AS "n" FROM "account" WHERE "active" = 1').get()?.n ?? 0),

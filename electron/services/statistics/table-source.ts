@@ -46,12 +46,15 @@ export function createTableSource(stores: LiveStores, kind: RegisterKind, facts:
     answer(question) {
       const derived = findDerived(kind, question.id);
       if (!derived) return tablesOf(question);
-      const changeNumber = follow();
-      return { tables: deriveTables(derived, question, sourcesFor), changeNumber };
+      return facts.inOneState(() => {
+        const changeNumber = follow();
+        return { tables: deriveTables(derived, question, sourcesFor), changeNumber };
+      });
     },
-    trend(question) {
-      const changeNumber = follow();
-      return { ...deriveTrend(question, sourcesFor), changeNumber };
-    },
+    trend: (question) =>
+      facts.inOneState(() => {
+        const changeNumber = follow();
+        return { ...deriveTrend(question, sourcesFor), changeNumber };
+      }),
   };
 }

@@ -18,14 +18,15 @@ interface MeasureColumn {
 }
 
 /**
- * Over the units that stand in a row and in the counted column `basis`; the share of one such sum in another; or the
- * share of a count in that of the row above.
+ * Over the units that stand in a row and in the counted column `basis`; the share of one such sum in another; the share
+ * of a count in that of the row above; or the share of one column in several of the same row.
  */
 export type Measure = MeasureColumn &
   (
     | { readonly of: Summary; readonly basis: string; readonly quantity: Quantity; readonly isAmount?: true }
     | { readonly of: 'ratio'; readonly part: string; readonly whole: string }
     | { readonly of: 'shareOfPrevious'; readonly column: string }
+    | { readonly of: 'shareOfColumns'; readonly column: string; readonly among: readonly string[] }
   );
 
 /** A figure, how many units it rests on, and whether one of them makes more than half of it. */
