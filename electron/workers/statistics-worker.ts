@@ -4,6 +4,7 @@ import { loadRegister } from '#shared/dictionary/registers.ts';
 import { createQualitySource } from '../services/quality/quality-source.ts';
 import { createLiveStores } from '../services/statistics/counted-records.ts';
 import { registerFactsSource } from '../services/statistics/derived-sources.ts';
+import { createRecordSelection } from '../services/statistics/record-selection.ts';
 import type {
   StatisticsAnswers,
   StatisticsThreadOptions,
@@ -25,7 +26,12 @@ function openAnswers(): StatisticsAnswers {
     createTableSource(stores, kind, registerFactsSource(database, kind)),
     createQualitySource(stores, kind),
   ];
-  return { tables: tables.answer, trend: tables.trend, quality: quality.figures, 'quality-records': quality.select };
+  return {
+    tables: tables.answer,
+    trend: tables.trend,
+    quality: quality.figures,
+    records: createRecordSelection(stores, kind).select,
+  };
 }
 
 answerQuestions<ToStatistics, unknown>(({ name, question }) => {

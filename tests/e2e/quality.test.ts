@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Kriter, launchKriter } from './harness.ts';
-import { chooseLanguage } from './main-job-steps.ts';
+import { chooseLanguage, chooseStatistic } from './main-job-steps.ts';
 import { sentencesOfPdf } from './pdf.ts';
 import { goTo, type Screen } from './screen.ts';
 import { showFailures } from './show-failures.ts';
@@ -125,7 +125,7 @@ test('all records are judged again from the page, with progress, and the page sa
 test('a pasted block of the population is checked before it is saved, and the rates follow', async () => {
   const { page, t } = screen;
   await goTo(screen, 'frame:rail.statistics');
-  await page.getByRole('radio', { name: t('tables-victims:T43.title'), exact: true }).check();
+  await chooseStatistic(screen, t('tables-victims:T43.title'));
   await page.getByRole('link', { name: t('population:toPopulation') }).click();
   const cell = (age: string, sex: string) => page.getByLabel(`${t(age)}, ${t(sex)}`, { exact: true });
   const first = cell('tables:lines.adult', 'codes:SEX.female');

@@ -11,6 +11,7 @@ import { databaseFile } from '../../security/header.ts';
 import { readSeal } from '../audit.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock } from '../ports.ts';
+import type { CountedRecords } from '../records/record-lists.ts';
 import { readSettings } from '../settings.ts';
 import { digestOf } from './digest.ts';
 import {
@@ -32,6 +33,8 @@ export interface Statistics {
   tables(session: StatisticsSession, input: ParsedInput<'statistics.table'>): Promise<StatisticTable[]>;
   /** One count of a standard table over five years, in a view that the account may see. */
   trend(session: StatisticsSession, input: ParsedInput<'statistics.trend'>): Promise<Output<'statistics.trend'>>;
+  /** Ids of the records that fit, by what counts of them. */
+  recordsOf: CountedRecords;
   /** Asks the thread that holds the columns; the answer reflects every change so far. */
   ask<N extends QuestionName>(session: StatisticsSession, name: N, question: Question<N>): Promise<Answer<N>>;
   /** What a table is stamped with: state of the register, audit seal, time. */
@@ -88,6 +91,8 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
 
   return {
     ask,
+    recordsOf: async (session, entity, filters) =>
+      (await ask(session, 'records', { entity, filters, account: session.account.id })).value,
     stamp,
     close,
     prepare({ register }) {

@@ -105,6 +105,8 @@ export function assembleDerived(
     register,
     id,
     part,
+    // What a figure is made of stands in several tables: its records are opened there.
+    entity: null,
     definitionVersion,
     period: { from: period.from, to: period.to, text: period.text },
     view,

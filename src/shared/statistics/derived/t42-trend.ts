@@ -10,6 +10,7 @@ const headlines: Readonly<Record<RegisterKind, Readonly<Record<string, TrendSour
     identified: { id: 'K9', part: null, row: 'total', column: 'identified' },
     children: { id: 'K9', part: null, row: 'child', column: 'identified' },
     presumed: { id: 'K9', part: null, row: 'total', column: 'presumed' },
+    prevented: { id: 'K10', part: 'cases', row: 'total', column: 'cases' },
   },
   justice: {
     cases: { id: 'T32', part: 'cases', row: 'total', column: 'cases' },
