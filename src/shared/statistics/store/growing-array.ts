@@ -13,6 +13,8 @@ const makers: Readonly<Record<ArrayKind, (length: number) => NumberArray>> = {
 };
 
 const firstCapacity = 256;
+/** Small arrays double; of a large one at most a quarter stands empty. */
+const doublesBelow = 8_192;
 
 export class GrowingArray {
   readonly kind: ArrayKind;
@@ -26,12 +28,40 @@ export class GrowingArray {
   }
 
   push(value: number): void {
-    if (this.length === this.array.length) {
-      const larger = makers[this.kind](this.array.length * 2);
-      larger.set(this.array);
-      this.array = larger;
-    }
+    if (this.length === this.array.length) this.#make(this.length * (this.length < doublesBelow ? 2 : 1.25));
     this.array[this.length++] = value;
+  }
+
+  /** Makes room for so many in all: afterwards nothing stands empty, unless more than that is held already. */
+  reserve(length: number): void {
+    if (length > this.array.length) this.#make(length);
+  }
+
+  /** Gives back what stands empty. */
+  trim(): void {
+    if (this.length < this.array.length) this.#make(this.length);
+  }
+
+  /** Adds numbers as they lie in the memory of an array of the same kind. */
+  appendBytes(bytes: Uint8Array): void {
+    const before = this.length;
+    const length = before + bytes.byteLength / this.array.BYTES_PER_ELEMENT;
+    if (length > this.array.length) this.#make(Math.max(length, this.array.length * 1.25));
+    const { buffer, byteOffset, BYTES_PER_ELEMENT } = this.array;
+    new Uint8Array(buffer, byteOffset + before * BYTES_PER_ELEMENT, bytes.byteLength).set(bytes);
+    this.length = length;
+  }
+
+  /** The numbers from one place on as they lie in memory. */
+  bytesFrom(first: number): Uint8Array {
+    const { buffer, byteOffset, BYTES_PER_ELEMENT } = this.array;
+    return new Uint8Array(buffer, byteOffset + first * BYTES_PER_ELEMENT, (this.length - first) * BYTES_PER_ELEMENT);
+  }
+
+  #make(length: number): void {
+    const other = makers[this.kind](Math.ceil(length));
+    other.set(this.array.subarray(0, this.length));
+    this.array = other;
   }
 
   at(index: number): number {
