@@ -12,7 +12,7 @@ export const hasRecount = (kind: RegisterKind): boolean => kind === 'victims';
 
 /** Compares K9, T15 and T16 of every year with a decision against a recount in plain SQL. */
 export function compareRecount(database: RegisterDatabase, kind: RegisterKind) {
-  const source = createTableSource(createLiveStores(database, kind, 'stored'), kind);
+  const source = createTableSource(createLiveStores(database, kind, { choice: 'stored' }), kind);
   let cells = 0;
   let different = 0;
   const years = decisionYears(database);
