@@ -75,6 +75,7 @@ const rights: Readonly<Record<string, readonly Role[]>> = {
   'text.names': ['officer', 'supervisor'],
   'statistics.list': ['officer', 'supervisor', 'analyst'],
   'statistics.table': ['officer', 'supervisor', 'analyst'],
+  'statistics.held': ['administrator', 'supervisor'],
   'report.write': ['officer', 'supervisor', 'analyst'],
   'merge.prepare': ['supervisor'],
   'merge.persons': ['supervisor'],

@@ -25,8 +25,8 @@ export function loadColumnSegment(database: RegisterDatabase, entity: string, se
   const row = database
     .prepare('SELECT "change_number", "content" FROM "column_segment" WHERE "name" = ?')
     .get(nameOf(entity, segment));
-  if (!row) return null;
-  return { entity, segment, changeNumber: Number(row.change_number), content: row.content as Uint8Array };
+  if (!(row?.content instanceof Uint8Array)) return null;
+  return { entity, segment, changeNumber: Number(row.change_number), content: row.content };
 }
 
 /**

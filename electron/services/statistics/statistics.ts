@@ -61,8 +61,8 @@ const patienceMs = 1_000;
 interface Current {
   readonly database: RegisterDatabase;
   readonly thread: StatisticsThread;
-  /** Questions that have not been answered. */
-  waiting: number;
+  /** It has answered, so the columns have been read: the next answer is not far. */
+  hasAnswered: boolean;
 }
 
 /** Keeps one statistics thread for the open register, started at the first table. */
@@ -71,19 +71,16 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
   let isFollowing = false;
 
   const askThread = async <N extends QuestionName>(of: Current, name: N, question: Question<N>): Promise<Answer<N>> => {
-    of.waiting += 1;
-    try {
-      return await of.thread.ask(name, question);
-    } finally {
-      of.waiting -= 1;
-    }
+    const answer = await of.thread.ask(name, question);
+    of.hasAnswered = true;
+    return answer;
   };
 
   const close = async (): Promise<void> => {
     const closing = current;
     current = null;
     if (!closing) return;
-    if (closing.waiting === 0) {
+    if (closing.hasAnswered) {
       const stored = askThread(closing, 'flush', null).catch(() => undefined);
       await Promise.race([stored, new Promise((resolve) => setTimeout(resolve, patienceMs).unref())]);
     }
@@ -95,7 +92,7 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
     await close();
     const options = { file: join(folder, databaseFile), key: new Uint8Array(keys.data), kind, version };
     const take = (segment: ColumnSegment): void => keepColumns(database, kind, segment);
-    const started = { database, thread: startStatisticsThread(script, options, take), waiting: 0 };
+    const started = { database, thread: startStatisticsThread(script, options, take), hasAnswered: false };
     current = started;
     return started;
   };

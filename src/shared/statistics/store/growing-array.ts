@@ -13,6 +13,7 @@ const makers: Readonly<Record<ArrayKind, (length: number) => NumberArray>> = {
 };
 
 const firstCapacity = 256;
+const leastRoom = 16;
 /** Small arrays double; of a large one at most a quarter stands empty. */
 const doublesBelow = 8_192;
 
@@ -28,7 +29,7 @@ export class GrowingArray {
   }
 
   push(value: number): void {
-    if (this.length === this.array.length) this.#make(this.length * (this.length < doublesBelow ? 2 : 1.25));
+    if (this.length === this.array.length) this.#make(this.#roomier());
     this.array[this.length++] = value;
   }
 
@@ -46,7 +47,7 @@ export class GrowingArray {
   appendBytes(bytes: Uint8Array): void {
     const before = this.length;
     const length = before + bytes.byteLength / this.array.BYTES_PER_ELEMENT;
-    if (length > this.array.length) this.#make(Math.max(length, this.array.length * 1.25));
+    if (length > this.array.length) this.#make(Math.max(length, this.#roomier()));
     const { buffer, byteOffset, BYTES_PER_ELEMENT } = this.array;
     new Uint8Array(buffer, byteOffset + before * BYTES_PER_ELEMENT, bytes.byteLength).set(bytes);
     this.length = length;
@@ -56,6 +57,11 @@ export class GrowingArray {
   bytesFrom(first: number): Uint8Array {
     const { buffer, byteOffset, BYTES_PER_ELEMENT } = this.array;
     return new Uint8Array(buffer, byteOffset + first * BYTES_PER_ELEMENT, (this.length - first) * BYTES_PER_ELEMENT);
+  }
+
+  #roomier(): number {
+    // A trimmed array may have no room at all.
+    return Math.max(leastRoom, this.array.length * (this.array.length < doublesBelow ? 2 : 1.25));
   }
 
   #make(length: number): void {
