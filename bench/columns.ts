@@ -30,7 +30,11 @@ export async function compareFirstTable(program: BenchProgram, rounds: number): 
   const yearOf = (round: number): number => 2018 + (round % 8);
   const line = (view: 'internal' | 'public'): Promise<Comparison> =>
     compare(
-      { name: `first table after sign-in, asked once the thread is ready: K9, ${view}`, reference: 'K9, T15, T16 in SQL', rounds },
+      {
+        name: `first table after sign-in, asked once the thread is ready: K9, ${view}`,
+        reference: 'K9, T15, T16 in SQL',
+        rounds,
+      },
       async (round) => {
         await program.signInAgain();
         return timed(1, () => program.call('statistics.table', { id: 'K9', period: String(yearOf(round)), view }));
@@ -83,9 +87,18 @@ function storeAll(file: string, key: Buffer, store: ColumnStore): number {
   const now = new Date();
   migrate(database, migrationsOf('victims'), now);
   const words = { id: format.registerId, institution: 'Bench', office: '', country: 'XKX', language: 'en' } as const;
-  const facts = { training: true, createdAt: now.toISOString(), headerGeneration: 1, headerMac: null, rehearsedAt: null };
-  database.orm.insert(registerInfo).values({ kind: 'victims', ...words, ...facts }).run();
-  const fingerprint = fingerprintOf(format, registerOf('victims'), entity);
+  const facts = {
+    training: true,
+    createdAt: now.toISOString(),
+    headerGeneration: 1,
+    headerMac: null,
+    rehearsedAt: null,
+  };
+  database.orm
+    .insert(registerInfo)
+    .values({ kind: 'victims', ...words, ...facts })
+    .run();
+  const fingerprint = fingerprintOf(format, registerOf('victims'), store);
   let bytes = 0;
   for (let segment = 0; segment * segmentRows < store.rowCount; segment += 1) {
     const place = { segment, changeNumber: 0, first: segment * segmentRows, end: (segment + 1) * segmentRows };

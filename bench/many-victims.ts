@@ -40,7 +40,8 @@ function takeIn(store: ColumnStore, count: number, seed: number): void {
     if (store.recordCount >= count) return;
     if (record.entity !== entity || record.binned || record.state === 'draft') continue;
     const { id, content, enteredOn } = record;
-    const code = codes.get(record.sameCodeAs ?? '') ?? id;
+    // As long as a code of a register.
+    const code = codes.get(record.sameCodeAs ?? '') ?? `V-2025-${String(codes.size).padStart(6, '0')}`;
     codes.set(id, code);
     const entry = { enteredBy: 'bench', enteredOn, findings: record.findings.map(openFinding) };
     const values = { ...content.values, victim_code: code };
@@ -72,6 +73,6 @@ function copyRecords(store: ColumnStore, { from, end, copy }: Copied): void {
 function withOtherPersons(head: SegmentHead, copy: number): SegmentHead {
   const coded = [...rowsOfEntity(register, entity).columns].filter(([, column]) => 'codebook' in column);
   const place = coded.findIndex(([field]) => field === 'victim_code');
-  const learned = head.learned.map((codes, at) => (at === place ? codes.map((code) => `${code} ${copy}`) : codes));
+  const learned = head.learned.map((codes, at) => (at === place ? codes.map((code) => `${code}${copy}`) : codes));
   return { ...head, learned };
 }

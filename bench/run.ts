@@ -128,7 +128,16 @@ const options = {
   rounds: whole('rounds', 7),
   seed: whole('seed', 0),
 };
-const known = ['tables', 'records', 'lists', 'backups', 'names', 'first', 'growth', 'columns'] as const satisfies readonly Part[];
+const known = [
+  'tables',
+  'records',
+  'lists',
+  'backups',
+  'names',
+  'first',
+  'growth',
+  'columns',
+] as const satisfies readonly Part[];
 const wanted = given.only.split(',');
 const isKnown = (part: string): boolean => part === 'form' || known.some((each) => each === part);
 if (!wanted.every(isKnown)) throw new Error(`--only takes ${known.join(', ')}, form.`);

@@ -8,7 +8,7 @@ import { tablesOf } from '../../database/registers.ts';
 import { changesAfter } from '../../database/repositories/changes.ts';
 import { segmentOf, segmentRows } from '../../database/repositories/segments.ts';
 import { quote } from '../../database/table-shape.ts';
-import { type ContentChoice, createCountedReader } from './counted-reader.ts';
+import { type ContentChoice, type CountedReader, createCountedReader } from './counted-reader.ts';
 import { KeptSegments } from './kept-segments.ts';
 
 /** A column store that follows the register: filled once, then brought up to date by the changes since. */
@@ -58,7 +58,12 @@ export function createLiveStore(
   if (!root) throw new Error(`${entity} is no record type of ${kind}`);
   const info = database.orm.select({ id: registerInfo.id, country: registerInfo.country }).from(registerInfo).get();
   const store = new ColumnStore(registerOf(kind), entity, info?.country);
-  const reader = createCountedReader(database, kind, entity, choice);
+  let opened: CountedReader | null = null;
+  /** Where nothing has changed, nothing is read. */
+  const readerOf = (): CountedReader => {
+    opened ??= createCountedReader(database, kind, entity, choice);
+    return opened;
+  };
   const isKept = version !== undefined && choice === 'counted';
   const kept = isKept ? new KeptSegments(database, kind, store, { version, registerId: info?.id ?? '' }) : null;
   let last: number | null = null;
@@ -72,8 +77,9 @@ export function createLiveStore(
       )
       .all(entity, since, since)
       .filter(({ seq, number }) => seq === null || Number(number) > (heldAt.get(segmentOf(Number(seq))) ?? 0));
+    if (changed.length === 0) return;
     const isThere = new Set<string>();
-    for (const record of reader.listed(changed.filter(({ seq }) => seq !== null).map(({ id }) => String(id)))) {
+    for (const record of readerOf().listed(changed.filter(({ seq }) => seq !== null).map(({ id }) => String(id)))) {
       store.apply(record);
       isThere.add(record.id);
     }
@@ -85,7 +91,7 @@ export function createLiveStore(
   };
 
   const readAll = (): void => {
-    for (const record of reader.all()) {
+    for (const record of readerOf().all()) {
       store.apply(record);
       kept?.note(record.seq ?? 0);
     }
@@ -101,8 +107,11 @@ export function createLiveStore(
     const newest = database.prepare(`SELECT max("seq") AS "seq" FROM ${quote(root.table)}`).get();
     const count = Math.max(segmentOf(Number(newest?.seq ?? 0)), ...heldAt.keys()) + 1;
     for (let segment = 0; segment < count; segment += 1) {
-      if (heldAt.has(segment) && kept.open(segment)) continue;
-      for (const record of reader.between(segment * segmentRows, (segment + 1) * segmentRows)) {
+      if (heldAt.has(segment) && kept.open(segment)) {
+        if (segment === 0) store.makeRoom(count);
+        continue;
+      }
+      for (const record of readerOf().between(segment * segmentRows, (segment + 1) * segmentRows)) {
         store.apply(record);
         kept.note(record.seq ?? 0);
       }

@@ -25,7 +25,7 @@ export class KeptSegments {
   constructor(database: RegisterDatabase, kind: RegisterKind, store: ColumnStore, format: SegmentFormat) {
     this.#database = database;
     this.#store = store;
-    this.#fingerprint = fingerprintOf(format, registerOf(kind), store.entity);
+    this.#fingerprint = fingerprintOf(format, registerOf(kind), store);
   }
 
   /** Records changed since their segments were stored. */

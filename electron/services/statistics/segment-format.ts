@@ -4,7 +4,6 @@ import { crc32 } from 'node:zlib';
 import type { RegisterDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { arraysOf, type Column } from '#shared/statistics/store/column.ts';
 import type { ColumnStore } from '#shared/statistics/store/column-store.ts';
-import { emptyColumns } from '#shared/statistics/store/record-columns.ts';
 import type { SegmentHead } from '#shared/statistics/store/segment.ts';
 
 /**
@@ -32,8 +31,13 @@ const fingerprintLength = 16;
 const headAt = fingerprintLength + 8;
 
 /** Everything that the columns of a record type depend on beside the records; where it differs, segments are made anew. */
-export function fingerprintOf({ version, registerId }: SegmentFormat, register: RegisterDeclaration, entity: string) {
-  const { root, groups, entry } = emptyColumns(register, entity);
+export function fingerprintOf(
+  { version, registerId }: SegmentFormat,
+  register: RegisterDeclaration,
+  store: ColumnStore,
+) {
+  const { entity } = store;
+  const { root, groups, entry } = store.columns;
   const shapes = [
     [entity, [...root.columns].map(shapeOf)],
     ['', Object.entries(entry).map(shapeOf)],

@@ -149,6 +149,11 @@ export class ColumnStore {
     return this.#column(entity, field);
   }
 
+  /** All columns, for whoever asks what they are and not what they hold; replaced when dead rows are cleared away. */
+  get columns(): RecordColumns {
+    return this.#columns;
+  }
+
   /** Memory held for the records. */
   bytes(): number {
     let sum = this.#alive.bytes + bytesOfColumns(this.#columns);
@@ -175,6 +180,13 @@ export class ColumnStore {
     this.#living += head.records;
     for (const [id, seq, by] of head.drafts) this.#drafts.set(id, { by, seq });
     return true;
+  }
+
+  /** Makes room for so many times as many records as are held, so that none of the arrays has to grow on the way. */
+  makeRoom(times: number): void {
+    // Groups are not spread evenly, and room that is never used is no memory to the system.
+    for (const array of arraysIn(this.#columns)) array.reserve(Math.ceil(array.length * times * 1.05));
+    this.#alive.reserve(Math.ceil(this.rowCount * times));
   }
 
   /** Gives back memory that stands empty, once everything has been taken in. */

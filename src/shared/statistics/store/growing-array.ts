@@ -12,7 +12,7 @@ const makers: Readonly<Record<ArrayKind, (length: number) => NumberArray>> = {
   f64: (length) => new Float64Array(length),
 };
 
-const firstCapacity = 256;
+/** A register has hundreds of columns, and groups that hardly any record has rows of. */
 const leastRoom = 16;
 /** Small arrays double; of a large one at most a quarter stands empty. */
 const doublesBelow = 8_192;
@@ -25,7 +25,7 @@ export class GrowingArray {
 
   constructor(kind: ArrayKind) {
     this.kind = kind;
-    this.array = makers[kind](firstCapacity);
+    this.array = makers[kind](leastRoom);
   }
 
   push(value: number): void {
@@ -38,19 +38,24 @@ export class GrowingArray {
     if (length > this.array.length) this.#make(length);
   }
 
-  /** Gives back what stands empty. */
+  /** Gives back what stands empty, where that is more than an eighth. */
   trim(): void {
-    if (this.length < this.array.length) this.#make(this.length);
+    if (this.length * 1.125 < this.array.length) this.#make(this.length);
+  }
+
+  /** Adds so many numbers, which the caller sets at once in the array that it gets. */
+  extend(count: number): NumberArray {
+    const length = this.length + count;
+    if (length > this.array.length) this.#make(Math.max(length, this.#roomier()));
+    this.length = length;
+    return this.array;
   }
 
   /** Adds numbers as they lie in the memory of an array of the same kind. */
   appendBytes(bytes: Uint8Array): void {
     const before = this.length;
-    const length = before + bytes.byteLength / this.array.BYTES_PER_ELEMENT;
-    if (length > this.array.length) this.#make(Math.max(length, this.#roomier()));
-    const { buffer, byteOffset, BYTES_PER_ELEMENT } = this.array;
+    const { buffer, byteOffset, BYTES_PER_ELEMENT } = this.extend(bytes.byteLength / this.array.BYTES_PER_ELEMENT);
     new Uint8Array(buffer, byteOffset + before * BYTES_PER_ELEMENT, bytes.byteLength).set(bytes);
-    this.length = length;
   }
 
   /** The numbers from one place on as they lie in memory. */

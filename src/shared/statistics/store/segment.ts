@@ -4,7 +4,7 @@
  */
 import type { Codebook } from './codebook.ts';
 import { arraysOf, type Column } from './column.ts';
-import type { GrowingArray } from './growing-array.ts';
+import type { GrowingArray, NumberArray } from './growing-array.ts';
 import type { RecordColumns } from './record-columns.ts';
 
 /** A draft: id, key in the register file, account that entered it. */
@@ -98,9 +98,38 @@ export function appendSegment(columns: RecordColumns, head: SegmentHead, content
 function translate(values: GrowingArray, from: number, codebook: Codebook, learned: readonly string[]): void {
   if (learned.length === 0) return;
   const { firstLearned } = codebook;
-  const numbers = Uint32Array.from(learned, (code) => codebook.numberOf(code));
+  const numbers = codebook.numbersOf(learned);
   if (numbers.every((number, at) => number === firstLearned + at)) return;
   const { array, length } = values;
+  if (array instanceof Uint32Array) translateWords(array, { from, length, firstLearned, numbers });
+  else if (array instanceof Uint16Array) translateShorts(array, { from, length, firstLearned, numbers });
+  else translateAny(array, { from, length, firstLearned, numbers });
+}
+
+interface Translated {
+  readonly from: number;
+  readonly length: number;
+  readonly firstLearned: number;
+  readonly numbers: Uint32Array;
+}
+
+// One function for each kind of array: the same loop over all kinds takes ten times as long.
+
+function translateWords(array: Uint32Array, { from, length, firstLearned, numbers }: Translated): void {
+  for (let at = from; at < length; at++) {
+    const stored = array[at] as number;
+    if (stored >= firstLearned) array[at] = numbers[stored - firstLearned] as number;
+  }
+}
+
+function translateShorts(array: Uint16Array, { from, length, firstLearned, numbers }: Translated): void {
+  for (let at = from; at < length; at++) {
+    const stored = array[at] as number;
+    if (stored >= firstLearned) array[at] = numbers[stored - firstLearned] as number;
+  }
+}
+
+function translateAny(array: NumberArray, { from, length, firstLearned, numbers }: Translated): void {
   for (let at = from; at < length; at++) {
     const stored = array[at] as number;
     if (stored >= firstLearned) array[at] = numbers[stored - firstLearned] as number;
@@ -108,16 +137,17 @@ function translate(values: GrowingArray, from: number, codebook: Codebook, learn
 }
 
 function shift(places: GrowingArray, from: number, by: number): void {
-  if (by === 0) return;
   const { array, length } = places;
+  if (by === 0 || !(array instanceof Uint32Array)) return;
   for (let at = from; at < length; at++) array[at] = (array[at] as number) + by;
 }
 
-function startEach(start: GrowingArray, count: GrowingArray, from: number, firstRow: number): void {
+function startEach(start: GrowingArray, { array, length }: GrowingArray, from: number, firstRow: number): void {
+  const starts = start.extend(length - from);
   let row = firstRow;
-  for (let at = from; at < count.length; at++) {
-    start.push(row);
-    row += count.at(at);
+  for (let at = from; at < length; at++) {
+    starts[at] = row;
+    row += array[at] as number;
   }
 }
 
