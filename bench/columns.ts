@@ -72,7 +72,10 @@ export async function growthOfColumns(
     say(`  ${size} records`);
     const folder = mkdtempSync(join(tmpdir(), 'kriter-columns-'));
     try {
-      found.push(await measureSize(join(folder, 'register.db'), manyVictims(size, seed), rounds));
+      const measured = await measureSize(join(folder, 'register.db'), manyVictims(size, seed), rounds);
+      // The largest sizes take long, and what is found so far is not to wait for them.
+      say(`    ${JSON.stringify(measured)}`);
+      found.push(measured);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
