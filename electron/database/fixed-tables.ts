@@ -186,7 +186,7 @@ export const importBatch = sqliteTable('import_batch', {
   visibleAt: text('visible_at'),
 });
 
-/** Coded columns in memory, saved with the change number they reflect. */
+/** Columns that tables are counted from, some thousand records each, as they were at a change: see repositories/column-segments.ts. */
 export const columnSegment = sqliteTable('column_segment', {
   name: text('name').primaryKey(),
   changeNumber: integer('change_number').notNull(),
@@ -198,7 +198,7 @@ export const nameSegment = sqliteTable(
   'name_segment',
   {
     entity: text('entity').notNull(),
-    /** Rows of the record type by their `seq`: see repositories/name-segments.ts. */
+    /** Rows of the record type by their `seq`: see repositories/segments.ts. */
     segment: integer('segment').notNull(),
     changeNumber: integer('change_number').notNull(),
     content: blob('content', { mode: 'buffer' }).notNull(),

@@ -75,11 +75,13 @@ export function createServices(parts: WorkerParts): Services {
   const names = createNames(namesScript);
   const publish: Publish = (name, payload) => {
     parts.publish(name, payload);
-    if (name === 'records.changed') names.follow();
+    if (name !== 'records.changed') return;
+    names.follow();
+    statistics.follow();
   };
   const audit = createAuditLog(clock);
   const jobs = createJobs({ publish, newId: randomUUID, reportIncident });
-  const statistics = createStatistics({ script: statisticsScript, clock });
+  const statistics = createStatistics({ script: statisticsScript, clock, version: options.version });
   const lists = createLists({ open: parts.openLists ?? listsInThread(listScript), publish });
   const quality = createQuality({ statistics, jobs, threads, clock, audit, publish });
   const workstation = createWorkstation(options.userData, options.locale);

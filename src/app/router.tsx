@@ -18,6 +18,7 @@ import { RecordsPage } from '../features/records/records-page.tsx';
 import { RetentionPage } from '../features/retention/retention-page.tsx';
 import { RetentionSettings } from '../features/retention/retention-settings.tsx';
 import { StagesPage } from '../features/stages/stages-page.tsx';
+import { ColumnsHeld } from '../features/statistics/columns-held.tsx';
 import { StatisticsPage } from '../features/statistics/statistics-page.tsx';
 import { TasksPage } from '../features/tasks/tasks-page.tsx';
 import { BrokenPage } from './error-boundary.tsx';
@@ -119,6 +120,7 @@ function SettingsRoute() {
   return (
     <SettingsPage>
       <RetentionSettings />
+      <ColumnsHeld />
     </SettingsPage>
   );
 }

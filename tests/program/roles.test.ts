@@ -78,6 +78,7 @@ const rights: Readonly<Record<string, readonly Role[]>> = {
   'statistics.trend': ['officer', 'supervisor', 'analyst'],
   'population.list': ['officer', 'supervisor', 'analyst'],
   'population.save': ['supervisor', 'analyst'],
+  'statistics.held': ['administrator', 'supervisor'],
   'report.write': ['officer', 'supervisor', 'analyst'],
   'merge.prepare': ['supervisor'],
   'merge.persons': ['supervisor'],

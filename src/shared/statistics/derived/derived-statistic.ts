@@ -115,9 +115,7 @@ export function assembleDerived(
     period: { from: period.from, to: period.to, text: period.text },
     view,
     threshold,
-    ...(view === 'public' && rounding > 0 && table.isFromCounts
-      ? { rounded: { base: rounding, addsUp: true } }
-      : {}),
+    ...(view === 'public' && rounding > 0 && table.isFromCounts ? { rounded: { base: rounding, addsUp: true } } : {}),
     unit: table.unit ?? unit,
     serves: [...serves],
     rows: [...rows],
