@@ -5,9 +5,11 @@ import { createTableCounter } from '#shared/statistics/count-table.ts';
 import { protectTables, type TableToProtect } from '#shared/statistics/disclosure/protect-tables.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
 import { noteResult } from '../../assurance/note-result.ts';
-import { inventedTables, randomFrom } from '../invented-victims.ts';
+import { randomFrom } from '../invented-victims.ts';
 import { storeOf } from '../justice/counted-cases.ts';
 import { inventedCases } from '../justice/invented-cases.ts';
+import { storeOf as registrationsInColumns } from '../victims/counted-registrations.ts';
+import { inventedRegistrations } from '../victims/invented-registrations.ts';
 import { Attacker } from './attacker.ts';
 import { randomTables } from './random-tables.ts';
 
@@ -92,7 +94,13 @@ test(`no cell of the tables of ${registers} registers of criminal proceedings is
 test(`no cell of the tables of ${registers} registers of victims is recovered`, () => {
   const found = nothing();
   for (let run = 0; run < registers; run++) {
-    const tables = inventedTables(randomFrom(seed + run), sizes[run % sizes.length] as number);
+    const people = inventedRegistrations(randomFrom(seed + run), sizes[(run + 2) % sizes.length] as number);
+    const { count } = createTableCounter(registrationsInColumns(people));
+    const tables = statisticsOf('victims')
+      .filter(({ entity }) => entity === 'victim')
+      .flatMap(({ id, parts }) =>
+        parts.map((part) => ({ name: tableName(id, part.part), part, counts: count(part, parsePeriod('2025')) })),
+      );
     attack(tables, linksOf('victims', 'XKX'), [5, 3, 10][run % 3] as number, found, `run ${run}`);
   }
   noteResult('victims registers', { registers, hidden: found.hidden, small: found.small });
