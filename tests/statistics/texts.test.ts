@@ -31,7 +31,7 @@ function textsOfTables(): Set<string> {
       keys.add(statisticText(statistic));
       for (const demand of statistic.serves ?? []) keys.add(`tables:serves.${demand}`);
       for (const { part, unit = statistic.unit, rows, columns, measures = [] } of statistic.parts) {
-        for (const name of ['title', 'definition', 'rows', 'figure']) {
+        for (const name of ['title', 'definition', 'rows', 'figure'] as const) {
           keys.add(tableText({ register, id: statistic.id, part }, name));
         }
         keys.add(`tables:units.${unit}`);

@@ -3,6 +3,7 @@ import type { StatisticTable } from '#shared/contract/statistics.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { hiddenMark } from './statistic-table.tsx';
 import classes from './statistics.module.css';
+import { useTableWords } from './table-words.ts';
 
 type StatisticNotesProps = { table: StatisticTable };
 
@@ -10,6 +11,7 @@ type StatisticNotesProps = { table: StatisticTable };
 export function StatisticNotes({ table }: StatisticNotesProps) {
   const { t } = useTranslation(['statistics', 'tables']);
   const formats = useFormats();
+  const words = useTableWords();
   const cells = table.cells.flat();
   const isAnyHidden = cells.some((cell) => cell.count === null && !cell.empty);
   const wouldHide = cells.filter((cell) => cell.hiddenInPublic !== undefined).length;
@@ -24,7 +26,7 @@ export function StatisticNotes({ table }: StatisticNotesProps) {
         </p>
       )}
       {wouldHide > 0 && <p>{t('statistics:wouldHide', { count: wouldHide })}</p>}
-      <p>{t(`tables:units.${table.unit}`)}</p>
+      <p>{words.unit(table)}</p>
       {table.sumsExceedTotal && <p>{t('tables:sumsExceedTotal')}</p>}
       {unknown.map(({ dimension, count }) => (
         <p key={dimension}>
