@@ -21,7 +21,7 @@ function openAnswers(): StatisticsAnswers {
   const database = openForReading(file, key);
   const stores = createLiveStores(database, kind);
   const [tables, quality] = [createTableSource(stores, kind), createQualitySource(stores, kind)];
-  return { tables: tables.answer, quality: quality.figures, 'quality-records': quality.select };
+  return { tables: tables.answer, design: tables.design, quality: quality.figures, 'quality-records': quality.select };
 }
 
 answerQuestions<ToStatistics, unknown>(({ name, question }) => {

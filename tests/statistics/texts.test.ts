@@ -37,7 +37,7 @@ function textsOfTables(): Set<string> {
         keys.add(`tables:units.${unit}`);
         for (const { label } of [...rows.lines, ...columns.lines, ...measures]) {
           if ('text' in label) keys.add(label.text);
-          else if (label.list !== 'COUNTRY') keys.add(codeTextKey(label.list, label.code));
+          else if ('list' in label && label.list !== 'COUNTRY') keys.add(codeTextKey(label.list, label.code));
         }
       }
     }

@@ -14,6 +14,7 @@ export interface StatisticsThreadOptions {
 /** What the thread can be asked, by name. */
 export interface StatisticsAnswers {
   readonly tables: TableSource['answer'];
+  readonly design: TableSource['design'];
   readonly quality: QualitySource['figures'];
   readonly 'quality-records': QualitySource['select'];
 }

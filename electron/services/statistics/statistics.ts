@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
+import { registerOf } from '#shared/dictionary/registers.ts';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
+import { checkDesign } from '#shared/statistics/design/check-design.ts';
 import { registerInfo } from '../../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { databaseFile } from '../../security/header.ts';
 import { readSeal } from '../audit.ts';
+import { withEntryNames } from '../designs/entry-names-of-tables.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock } from '../ports.ts';
+import { readReferences } from '../reference.ts';
 import { readSettings } from '../settings.ts';
-import { digestOf } from './digest.ts';
+import { designId, digestOf } from './digest.ts';
 import {
   type Answer,
   type Question,
@@ -29,6 +33,8 @@ export interface Statistics {
   list(session: StatisticsSession): { statistics: Output<'statistics.list'>['statistics'] };
   /** All parts of one standard table; FORBIDDEN where the account may not see the internal view. */
   tables(session: StatisticsSession, input: ParsedInput<'statistics.table'>): Promise<StatisticTable[]>;
+  /** Tables of a design: for all, then for each line of its layer; FORBIDDEN as for standard tables. */
+  designed(session: StatisticsSession, input: ParsedInput<'design.count'>): Promise<StatisticTable[]>;
   /** Asks the thread that holds the columns; the answer reflects every change so far. */
   ask<N extends QuestionName>(session: StatisticsSession, name: N, question: Question<N>): Promise<Answer<N>>;
   /** What a table is stamped with: state of the register, audit seal, time. */
@@ -43,6 +49,12 @@ export interface StatisticsParts {
   /** Built or source file of the statistics worker. */
   readonly script: URL;
   readonly clock: Clock;
+}
+
+function mustMaySee({ account }: StatisticsSession, view: StatisticTable['view']): void {
+  if (view === 'internal' && !account.roles.some((role) => role === 'supervisor' || role === 'analyst')) {
+    throw new AppError('FORBIDDEN');
+  }
 }
 
 /** Keeps one statistics thread for the open register, started at the first table. */
@@ -99,14 +111,25 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
       })),
     }),
     async tables(session, { id, period, view }) {
-      const { account, register } = session;
-      if (view === 'internal' && !account.roles.some((role) => role === 'supervisor' || role === 'analyst')) {
-        throw new AppError('FORBIDDEN');
-      }
-      const threshold = readSettings(register.database).publicThreshold;
+      mustMaySee(session, view);
+      const threshold = readSettings(session.register.database).publicThreshold;
       const { tables, changeNumber } = await ask(session, 'tables', { id, period, view, threshold });
       const stamped = { changeNumber, ...stamp(session) };
       return tables.map((table) => ({ ...table, ...stamped, digest: digestOf(table) }));
+    },
+    async designed(session, { design, period, view, name }) {
+      const { database, kind } = session.register;
+      mustMaySee(session, view);
+      checkDesign(registerOf(kind), design);
+      const threshold = readSettings(database).publicThreshold;
+      const { tables, changeNumber } = await ask(session, 'design', { design, period, view, name, threshold });
+      const stamped = { changeNumber, ...stamp(session) };
+      const named = withEntryNames(readReferences(database));
+      const id = designId(design);
+      return tables.map((table) => {
+        const body = { ...named(table), id };
+        return { ...body, ...stamped, digest: digestOf(body) };
+      });
     },
   };
 }
