@@ -1,7 +1,9 @@
 /** What the public view hides of a cube: small counts, what would betray them, and figures that rest on them. */
 import type { CellSystem, OrderRelation, SumRelation } from '../disclosure/cell-system.ts';
 import { protectConnected } from '../disclosure/components.ts';
-import type { HidingReason, Sensitive } from '../disclosure/protect.ts';
+import { goalsOf, type Sensitive } from '../disclosure/goals.ts';
+import type { HidingReason } from '../disclosure/protect.ts';
+import { hideCorners } from './corners.ts';
 import { type CubeDimension, cellsOf, fullSizes, type Place, placesOf, stridesOf } from './cube.ts';
 import type { Figures } from './figures.ts';
 
@@ -29,11 +31,46 @@ export function protectCube(
   // So few in all: also an empty cell would say where they are not.
   if (total > 0 && total < threshold) return Array.from(counts, () => 'threshold' as const);
   const system = systemOfCube(dimensions, counts, adds);
-  const hidden = protectConnected(system, sensitiveCells(dimensions, counts, threshold), threshold);
+  const sensitive = sensitiveCells(dimensions, counts, threshold);
+  const hidden =
+    counts.length <= mostCellsToOptimise
+      ? protectConnected(system, sensitive, threshold)
+      : protectByCorners(dimensions, system, sensitive, adds, threshold);
   return Array.from(counts, (_, cell) => hidden.get(cell) ?? null);
 }
 
-/** What a reader knows of the cells: which add up to which, and that no line exceeds its total. */
+/** More cells are protected by boxes: somebody waits for the table. */
+const mostCellsToOptimise = 120;
+
+function protectByCorners(
+  dimensions: readonly ProtectedDimension[],
+  system: CellSystem,
+  sensitive: readonly Sensitive[],
+  adds: boolean,
+  threshold: number,
+): ReadonlyMap<number, HidingReason> {
+  const sizes = fullSizes(dimensions);
+  const strides = stridesOf(sizes);
+  const placeOf = (cell: number): Place =>
+    strides.map((stride, at) => Math.floor(cell / stride) % (sizes[at] as number));
+  const counts = Float64Array.from(system.values);
+  const changing = dimensions.map(({ size, several }) => ({ size, several: several || !adds }));
+  const hidden = new Set(sensitive.map(({ cell }) => cell));
+  // From large to small: what protects a larger count mostly protects a smaller one too.
+  const goals = goalsOf(system, sensitive, threshold).toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
+  const isDone = hideCorners({ dimensions: changing, strides, counts, costs: system.costs }, goals, placeOf, hidden);
+  const reasons = new Map(sensitive.map(({ cell, reason }): [number, HidingReason] => [cell, reason]));
+  // Where a count has no box, nothing is shown: rather more is hidden than less.
+  for (const cell of isDone ? hidden : system.values.keys()) {
+    if (!reasons.has(cell)) reasons.set(cell, 'complementary');
+  }
+  return reasons;
+}
+
+/**
+ * What a reader knows of the cells: which add up to which; where a unit may stand in several lines, that none holds more
+ * than all, and that all of them stand in some line.
+ */
 export function systemOfCube(
   dimensions: readonly ProtectedDimension[],
   counts: Float64Array,
@@ -45,6 +82,7 @@ export function systemOfCube(
   const costs: number[] = [];
   const sums: SumRelation[] = [];
   const orders: OrderRelation[] = [];
+  const covers: SumRelation[] = [];
   let cell = 0;
   for (const place of placesOf(dimensions)) {
     const depth = place.filter((line, at) => line === dimensions[at]?.size).length;
@@ -53,12 +91,16 @@ export function systemOfCube(
       if (place[at] !== size) return;
       const stride = strides[at] as number;
       const parts = Array.from({ length: size }, (_, line) => cell - (size - line) * stride);
-      if (adds && !several) sums.push({ whole: cell, parts });
-      else orders.push(...parts.map((smaller) => ({ smaller, larger: cell })));
+      if (adds && !several) {
+        sums.push({ whole: cell, parts });
+        return;
+      }
+      covers.push({ whole: cell, parts });
+      for (const smaller of parts) orders.push({ smaller, larger: cell });
     });
     cell++;
   }
-  return { values, costs, sums, orders };
+  return { values, costs, sums, orders, covers };
 }
 
 /** As for standard tables: a larger count costs more, a zero more than a small count, a total more than its lines. */
@@ -71,17 +113,25 @@ function sensitiveCells(
   threshold: number,
 ): readonly Sensitive[] {
   const strides = stridesOf(fullSizes(dimensions));
-  const holdsEverybody = (place: Place, cell: number): boolean =>
-    dimensions.some(({ size, answers, isSensitive }, at) => {
-      const line = place[at] as number;
-      return isSensitive && line < answers && counts[cell] === counts[cell + (size - line) * (strides[at] as number)];
+  /** The cell of all of them, where everybody of it gave this answer. */
+  const everybodyOf = (place: Place, cell: number): number | undefined => {
+    const at = dimensions.findIndex(({ size, answers, isSensitive }, index) => {
+      const line = place[index] as number;
+      const all = cell + (size - line) * (strides[index] as number);
+      return isSensitive && line < answers && counts[cell] === counts[all];
     });
+    const found = dimensions[at];
+    return found && cell + (found.size - (place[at] as number)) * (strides[at] as number);
+  };
   const found: Sensitive[] = [];
   let cell = 0;
   for (const place of placesOf(dimensions)) {
     const count = counts[cell] as number;
     if (count > 0 && count < threshold) found.push({ cell, reason: 'threshold' });
-    else if (count > 0 && holdsEverybody(place, cell)) found.push({ cell, reason: 'concentration' });
+    else if (count > 0) {
+      const everybody = everybodyOf(place, cell);
+      if (everybody !== undefined) found.push({ cell, reason: 'concentration', everybody });
+    }
     cell++;
   }
   return found;
