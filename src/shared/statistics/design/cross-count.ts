@@ -22,14 +22,36 @@ export function countCells(units: number, counters: readonly Counter[]): Float64
   const sizes = countedSizes(counters);
   const strides = stridesOf(sizes);
   const cells = cellsOf(sizes);
-  if (counters.some(({ several }) => several)) {
-    const { cell } = entriesOf(units, counters, false);
+  const singles: Single[] = [];
+  const lists: { readonly counter: Counter; readonly numbers: Lists; readonly stride: number }[] = [];
+  counters.forEach((counter, at) => {
+    const { numbers } = counter;
+    const stride = strides[at] as number;
+    if (isLists(numbers)) lists.push({ counter, numbers, stride });
+    else singles.push(singleOf(counter, numbers, stride));
+  });
+  const [first, ...others] = lists;
+  if (!first) return Float64Array.from(countSingles(units, cells, singles));
+  if (others.length === 0) {
     const counts = new Uint32Array(cells);
-    for (let at = 0; at < cell.length; at++) bump(counts, cell[at] as number);
+    countLists(counts, offsetsOf(units, singles), first.counter, first.numbers, first.stride);
     return Float64Array.from(counts);
   }
-  const singles = counters.map((counter, at) => singleOf(counter, strides[at] as number));
-  return Float64Array.from(countSingles(units, cells, singles));
+  const { cell } = entriesOf(units, counters, false);
+  const counts = new Uint32Array(cells);
+  for (let at = 0; at < cell.length; at++) bump(counts, cell[at] as number);
+  return Float64Array.from(counts);
+}
+
+/** The cell of each unit over dimensions of single answers; null where one of them allows several. */
+export function cellsOfUnits(units: number, counters: readonly Counter[]): Int32Array | null {
+  const strides = stridesOf(countedSizes(counters));
+  const singles: Single[] = [];
+  for (const [at, counter] of counters.entries()) {
+    if (isLists(counter.numbers)) return null;
+    singles.push(singleOf(counter, counter.numbers, strides[at] as number));
+  }
+  return offsetsOf(units, singles);
 }
 
 interface Single {
@@ -39,10 +61,11 @@ interface Single {
   readonly offsetOf: Int32Array;
 }
 
-function singleOf({ rows, numbers, lineOf }: Counter, stride: number): Single {
-  if (isLists(numbers)) throw new Error('several answers are counted by their entries');
-  return { rows, numbers, offsetOf: lineOf.map((line) => line * stride) };
-}
+const singleOf = ({ rows, lineOf }: Counter, numbers: NumberArray, stride: number): Single => ({
+  rows,
+  numbers,
+  offsetOf: lineOf.map((line) => line * stride),
+});
 
 function bump(counts: Uint32Array, cell: number): void {
   counts[cell] = (counts[cell] as number) + 1;
@@ -56,15 +79,20 @@ function countSingles(units: number, cells: number, singles: readonly Single[]):
   else if (!second) countOne(counts, units, first);
   else if (others.length === 0) countTwo(counts, units, first, second);
   else {
-    const offsets = new Int32Array(units);
-    addTwo(offsets, first, second);
-    const [third, fourth] = others as [Single, Single?];
-    if (fourth) {
-      addOne(offsets, third);
-      countAt(counts, offsets, fourth);
-    } else countAt(counts, offsets, third);
+    const [last, ...before] = [...singles].reverse() as [Single, ...Single[]];
+    countAt(counts, offsetsOf(units, before), last);
   }
   return counts;
+}
+
+/** Sum of the offsets of each unit. */
+function offsetsOf(units: number, singles: readonly Single[]): Int32Array {
+  const offsets = new Int32Array(units);
+  const [first, second, ...others] = singles;
+  if (first && second) addTwo(offsets, first, second);
+  else if (first) addOne(offsets, first);
+  for (const each of others) addOne(offsets, each);
+  return offsets;
 }
 
 function countOne(counts: Uint32Array, units: number, { rows, numbers, offsetOf }: Single): void {
@@ -98,6 +126,37 @@ function addOne(offsets: Int32Array, { rows, numbers, offsetOf }: Single): void 
 function countAt(counts: Uint32Array, offsets: Int32Array, { rows, numbers, offsetOf }: Single): void {
   for (let unit = 0; unit < offsets.length; unit++) {
     bump(counts, (offsets[unit] as number) + (offsetOf[numbers[rows[unit] as number] as number] as number));
+  }
+}
+
+/** As `spreadLists` places them, without keeping where. */
+function countLists(
+  counts: Uint32Array,
+  cells: Int32Array,
+  { rows, lineOf, answers, size }: Counter,
+  { offsets, values }: Lists,
+  stride: number,
+): void {
+  const seen = new Int32Array(size + 1).fill(-1);
+  const none = lineOf[lineOf.length - 1] as number;
+  for (let unit = 0; unit < cells.length; unit++) {
+    const cell = cells[unit] as number;
+    const row = rows[unit] as number;
+    const end = offsets[row + 1] as number;
+    let reason = none;
+    let isAnswered = false;
+    for (let at = offsets[row] as number; at < end; at++) {
+      const line = lineOf[values[at] as number] as number;
+      if (line >= answers) {
+        if (reason === none || line > reason) reason = line;
+      } else if (seen[line] !== unit) {
+        seen[line] = unit;
+        isAnswered = true;
+        bump(counts, cell + line * stride);
+      }
+    }
+    if (!isAnswered) bump(counts, cell + reason * stride);
+    bump(counts, cell + size * stride);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a quantity comes to in every cell of a cube, and how many different things stand in it. */
 import { quantile } from '../measures.ts';
-import { type Counter, entriesOf } from './cross-count.ts';
+import { type Counter, cellsOfUnits, entriesOf } from './cross-count.ts';
 import { cellsOf, countedSizes, fullSizes, withTotals } from './cube.ts';
 
 /** One figure for each cell, and what decides whether it may be published. */
@@ -27,12 +27,14 @@ export function figuresOf(kind: FigureKind, counters: readonly Counter[], quanti
 }
 
 function sumsOf(counters: readonly Counter[], quantities: Float64Array): Omit<Figures, 'values'> {
-  const { unit, cell } = entriesOf(quantities.length, counters, false);
+  const units = quantities.length;
+  const singles = cellsOfUnits(units, counters);
+  const { unit, cell } = singles ? { unit: null, cell: singles } : entriesOf(units, counters, false);
   const cells = cellsOf(countedSizes(counters));
   const [sum, measured] = [new Float64Array(cells), new Float64Array(cells)];
   const largest = new Float64Array(cells);
   for (let at = 0; at < cell.length; at++) {
-    const value = quantities[unit[at] as number] as number;
+    const value = quantities[unit === null ? at : (unit[at] as number)] as number;
     if (Number.isNaN(value)) continue;
     const here = cell[at] as number;
     sum[here] = (sum[here] as number) + value;

@@ -3,7 +3,7 @@ import type { DesignFilter } from '../../contract/table-design.ts';
 import { type MissingMarker, missingMarkers } from '../../dictionary/vocabulary.ts';
 import { dayNumber } from '../../records/partial-date.ts';
 import { firstCode, markerNumber, notEntered } from '../store/codebook.ts';
-import { answerAt, type Column, isDay } from '../store/column.ts';
+import { answerAt, type CodeColumn, type Column, isDay } from '../store/column.ts';
 import type { ColumnStore } from '../store/column-store.ts';
 import type { DesignableEntities } from './design-fields.ts';
 import { outerRowsOf, pathTo, rowCountOf, rowsAround, type UnitRows } from './reach.ts';
@@ -23,9 +23,10 @@ function narrowed(entities: DesignableEntities, store: ColumnStore, units: UnitR
   const column = store.column(entity, field);
   const { turn, goesWithin } = pathTo(entities, units.entity, entity);
   const around = rowsAround(store, units, turn);
-  const fits = goesWithin
-    ? anyWithin(store, entity, turn, rowTest(column, filter))
-    : testOfRows(column, filter, around.length);
+  if (!goesWithin && column.type === 'code' && filter.kind === 'codes') {
+    return { entity: units.entity, rows: withCode(units.rows, around, column, filter.anyOf) };
+  }
+  const fits = goesWithin ? anyWithin(store, entity, turn, rowTest(column, filter)) : rowTest(column, filter);
   const rows = new Int32Array(units.rows.length);
   let many = 0;
   for (let unit = 0; unit < rows.length; unit++) {
@@ -45,12 +46,22 @@ function anyWithin(store: ColumnStore, entity: string, turn: string, test: Test)
   return (row) => fits[row] === 1;
 }
 
-/** Code columns are looked up in place: most filters are of that kind. */
-function testOfRows(column: Column, filter: DesignFilter, many: number): Test {
-  if (column.type !== 'code' || filter.kind !== 'codes' || many === 0) return rowTest(column, filter);
-  const wanted = wantedNumbers(column.codebook.size, (code) => column.codebook.find(code), filter.anyOf);
-  const values = column.values.array;
-  return (row) => wanted[values[row] as number] === 1;
+/** Most filters are of this kind: looked up in place, nothing called for a single unit. */
+function withCode(
+  rows: Int32Array,
+  around: Int32Array,
+  { codebook, values }: CodeColumn,
+  codes: readonly string[],
+): Int32Array {
+  const wanted = wantedNumbers(codebook.size, (code) => codebook.find(code), codes);
+  const numbers = values.array;
+  const found = new Int32Array(rows.length);
+  let many = 0;
+  for (let unit = 0; unit < rows.length; unit++) {
+    found[many] = rows[unit] as number;
+    if (wanted[numbers[around[unit] as number] as number] === 1) many++;
+  }
+  return found.subarray(0, many);
 }
 
 /** Whether a row of the column fits. */

@@ -4,7 +4,7 @@ import { firstCode, markerNumber, notEntered } from '../store/codebook.ts';
 import { type Column, type DateColumn, isDay, lowestDay, type NumberColumn } from '../store/column.ts';
 import type { NumberArray } from '../store/growing-array.ts';
 import { type CalendarPart, calendarKey, calendarSize, calendarTable, firstDay } from './calendar.ts';
-import { eachOnce, type Lists } from './reach.ts';
+import type { Lists } from './reach.ts';
 
 export interface Keys {
   /** One number a row, or lists of several. */
@@ -23,7 +23,7 @@ export function keysOf(column: Column, { by }: DesignDimension, bounds: readonly
   }
   if (column.type === 'codes') {
     const { codebook, offsets, values } = column;
-    const numbers = filled({ offsets: offsets.array, values: values.array }, rows, codebook.size);
+    const numbers = { offsets: offsets.array, values: values.array };
     return { numbers, size: codebook.size, keyOf: (number) => codebook.codeOf(number) };
   }
   if (column.type === 'date' && (by === 'year' || by === 'half' || by === 'month')) {
@@ -36,8 +36,8 @@ export function keysOf(column: Column, { by }: DesignDimension, bounds: readonly
   throw new Error(`a column of type ${column.type} cannot be broken down by ${by}`);
 }
 
-/** Rows without any answer get the number that says so; no number stands twice in a row. */
-function filled({ offsets, values }: Lists, rows: number, size: number): Lists {
+/** Lists in which a row without any answer has the number that says so: beside other rows it must not be lost. */
+export function filled({ offsets, values }: Lists, rows: number): Lists {
   const starts = new Uint32Array(rows + 1);
   const found = new Uint16Array((offsets[rows] as number) + rows);
   let many = 0;
@@ -47,7 +47,7 @@ function filled({ offsets, values }: Lists, rows: number, size: number): Lists {
     for (let at = first; at < end; at++) found[many++] = values[at] as number;
     starts[row + 1] = many;
   }
-  return eachOnce({ offsets: starts, values: found }, rows, size);
+  return { offsets: starts, values: found.subarray(0, many) };
 }
 
 const unknown = markerNumber('unknown');

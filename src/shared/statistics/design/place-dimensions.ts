@@ -8,7 +8,7 @@ import { calendarKey, calendarTable, firstDay } from './calendar.ts';
 import type { Counter } from './cross-count.ts';
 import { type DesignableEntities, type DesignableField, designableEntities } from './design-fields.ts';
 import { areLearnt, type DesignLine, type LinesAsked, linesOf } from './dimension-lines.ts';
-import { type Keys, keysOf } from './keys.ts';
+import { filled, type Keys, keysOf } from './keys.ts';
 import type { ProtectedDimension } from './protect-cube.ts';
 import { gather, type Lists, outerRowsOf, pathTo, rowCountOf, rowsAround, type UnitRows } from './reach.ts';
 
@@ -59,9 +59,10 @@ function placed(
     keysOf(store.column(entity, field.id), dimension, bounds, rowCountOf(store, entity)),
   );
   const numbers = goesWithin
-    ? remember(`${name} in ${turn}`, () =>
-        gather(outerRowsOf(store, entity, turn), rowCountOf(store, turn), keys.size, keys.numbers),
-      )
+    ? remember(`${name} in ${turn}`, () => {
+        const all = 'offsets' in keys.numbers ? filled(keys.numbers, rowCountOf(store, entity)) : keys.numbers;
+        return gather(outerRowsOf(store, entity, turn), rowCountOf(store, turn), keys.size, all);
+      })
     : keys.numbers;
   const rows = rowsOf(turn);
   const asked: LinesAsked = {
@@ -121,10 +122,15 @@ function unitsByKey(rows: Int32Array, numbers: Lists | Keys['numbers'], { size }
     return found;
   }
   const { offsets, values } = numbers;
+  const seen = new Int32Array(found.length).fill(-1);
   for (let unit = 0; unit < rows.length; unit++) {
     const row = rows[unit] as number;
     const end = offsets[row + 1] as number;
-    for (let at = offsets[row] as number; at < end; at++) add(values[at] as number);
+    for (let at = offsets[row] as number; at < end; at++) {
+      const number = values[at] as number;
+      if (seen[number] !== unit) add(number);
+      seen[number] = unit;
+    }
   }
   return found;
 }
