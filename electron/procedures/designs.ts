@@ -12,6 +12,12 @@ export const designHandlers: HandlersFor<typeof designProcedures> = {
     note({ design: tables[0]?.id ?? '', filters: input.design.filters.map(({ field }) => field) });
     return { tables };
   },
+  'design.write': async (input, { session, services, note }) => {
+    note({ period: input.period, view: input.view, format: input.format });
+    const written = await services.reports.writeDesigned(session, input);
+    note({ digest: written.digest, filters: input.design.filters.map(({ field }) => field) });
+    return written;
+  },
   'design.list': (_input, { session }) => ({ designs: listDesigns(session) }),
   'design.save': atomic((input, { session }) => ({ id: saveDesign(session, input) })),
   'design.remove': atomic(({ id }, { session }) => {

@@ -32,6 +32,7 @@ const rights: Readonly<Record<string, readonly Role[]>> = {
   'view.share': ['supervisor'],
   'design.offer': ['officer', 'supervisor', 'analyst'],
   'design.count': ['officer', 'supervisor', 'analyst'],
+  'design.write': ['officer', 'supervisor', 'analyst'],
   'design.list': ['officer', 'supervisor', 'analyst'],
   'design.save': ['officer', 'supervisor', 'analyst'],
   'design.remove': ['officer', 'supervisor', 'analyst'],

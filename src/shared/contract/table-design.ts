@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { missingMarkers } from '../dictionary/vocabulary.ts';
 import { answerStates } from './list-query.ts';
 import { procedure } from './procedure.ts';
-import { nothing, period, uuid } from './shapes.ts';
+import { language, nothing, path, period, uuid } from './shapes.ts';
 import { chartKinds, label, statisticTable, view } from './statistics.ts';
 
 const id = z.string().max(64);
@@ -155,6 +155,21 @@ export const designProcedures = {
   'design.count': procedure({
     input: z.strictObject({ design: tableDesign, period, view, name: name.nullable() }),
     output: z.strictObject({ tables: z.array(statisticTable) }),
+    access: everybody,
+    audit: 'always',
+  }),
+  /** The same tables as a print or a file. */
+  'design.write': procedure({
+    input: z.strictObject({
+      design: tableDesign,
+      period,
+      view,
+      name: name.nullable(),
+      language,
+      format: z.enum(['pdf', 'json', 'csv']),
+      file: path,
+    }),
+    output: z.strictObject({ file: path, digest: z.string(), pages: z.number().nullable() }),
     access: everybody,
     audit: 'always',
   }),
