@@ -3,7 +3,8 @@
  * Options after `--`: --records N (10,000), --rounds N (9, at least 7), --quick (growth up to 10,000), --seed N,
  * --names N (persons of the index of names, 100,000),
  * --sizes N,N (records of which columns are taken up, 10,000 and 100,000; 1,000,000 takes 2 GB of memory),
- * --only PART,PART (tables, records, lists, backups, names, first, growth, columns, form).
+ * --cross-records N (records of the cross-tables, 1,000,000),
+ * --only PART,PART (tables, records, lists, backups, names, first, growth, columns, form, cross).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -12,6 +13,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import type { Comparison } from './compare.ts';
+import { compareCross } from './cross/cross.ts';
 import { compareForms, type FormComparison, frameMs } from './form.ts';
 import type { measure as Measure, Measured, Part } from './measure.ts';
 
@@ -22,14 +24,15 @@ const { values: given } = parseArgs({
   options: {
     records: { type: 'string', default: '10000' },
     names: { type: 'string', default: '100000' },
+    'cross-records': { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '9' },
     sizes: { type: 'string', default: '10000,100000' },
     seed: { type: 'string', default: '20261122' },
-    only: { type: 'string', default: 'tables,records,lists,backups,names,first,growth,columns,form' },
+    only: { type: 'string', default: 'tables,records,lists,backups,names,first,growth,columns,form,cross' },
     quick: { type: 'boolean', default: false },
   },
 });
-const whole = (name: 'records' | 'names' | 'rounds' | 'seed', least: number): number => {
+const whole = (name: 'records' | 'names' | 'cross-records' | 'rounds' | 'seed', least: number): number => {
   const value = Number(given[name]);
   if (!Number.isInteger(value) || value < least) throw new Error(`--${name} is a whole number from ${least}.`);
   return value;
@@ -125,6 +128,7 @@ function markdown(head: readonly string[], rows: readonly (readonly string[])[])
 const options = {
   records: whole('records', 1_000),
   names: whole('names', 1_000),
+  crossRecords: whole('cross-records', 1_000),
   rounds: whole('rounds', 7),
   seed: whole('seed', 0),
 };
@@ -139,8 +143,8 @@ const known = [
   'columns',
 ] as const satisfies readonly Part[];
 const wanted = given.only.split(',');
-const isKnown = (part: string): boolean => part === 'form' || known.some((each) => each === part);
-if (!wanted.every(isKnown)) throw new Error(`--only takes ${known.join(', ')}, form.`);
+const isKnown = (part: string): boolean => part === 'form' || part === 'cross' || known.some((each) => each === part);
+if (!wanted.every(isKnown)) throw new Error(`--only takes ${known.join(', ')}, form, cross.`);
 const parts = known.filter((part) => wanted.includes(part));
 const sizes = given.quick ? [1_000, 3_000, 10_000] : [1_000, 3_000, 10_000, 30_000, 100_000];
 const columnSizes = given.sizes.split(',').map(Number);
@@ -151,6 +155,8 @@ const say = (what: string): void => console.error(what);
 const started = performance.now();
 // The window runs as it is built, beside everything else.
 const forms = wanted.includes('form') ? await compareForms(options, say) : [];
+// DuckDB is read where it stands, not bundled.
+const cross = wanted.includes('cross') ? await compareCross(options, say) : null;
 const measure = parts.length > 0 ? await loadMeasure() : null;
 const measured = await measure?.({ ...options, parts, sizes, columnSizes, built: join(root, 'out', 'main') }, say);
 const machine = {
@@ -164,9 +170,16 @@ const seconds = Math.round((performance.now() - started) / 1000);
 mkdirSync(out, { recursive: true });
 writeFileSync(
   join(out, 'result.json'),
-  `${JSON.stringify({ ...options, machine, seconds, ...measured, forms }, null, 2)}\n`,
+  `${JSON.stringify({ ...options, machine, seconds, ...measured, forms, cross }, null, 2)}\n`,
 );
 if (forms.length > 0) console.log(`${formTable(forms)}\n`);
+if (cross) {
+  const { records, columns, reference, comparisons, total } = cross;
+  console.log(tableOf(comparisons));
+  console.log(
+    `\n${comparisons.length} tables over ${records} records of ${columns} columns, medians added up: Kriter ${inMs(total.ours)} ms, ${reference} ${inMs(total.theirs)} ms, ratio ${total.ratio.toPrecision(2)}.\n`,
+  );
+}
 if (measured) tell(measured);
 
 function tell({ comparisons, growth, columns, names, registerBytes }: Measured): void {

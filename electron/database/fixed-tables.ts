@@ -87,6 +87,21 @@ export const savedView = sqliteTable(
   (table) => [uniqueIndex('saved_view_name').on(table.accountId, table.entity, table.name)],
 );
 
+/** Tables that somebody put together, under a name; shared ones are seen by every account that may see tables. */
+export const savedDesign = sqliteTable(
+  'saved_design',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id').notNull(),
+    name: text('name').notNull(),
+    shared: integer('shared', { mode: 'boolean' }).notNull(),
+    /** Part of the yearly summary; only a shared one is. */
+    inReport: integer('in_report', { mode: 'boolean' }).notNull(),
+    design: text('design', { mode: 'json' }).$type<unknown>().notNull(),
+  },
+  (table) => [uniqueIndex('saved_design_name').on(table.accountId, table.name)],
+);
+
 /** Hash chain: `mark` covers the entry and the mark of the entry before. Ids and field names, never values. */
 export const auditEntry = sqliteTable(
   'audit_entry',
@@ -247,4 +262,5 @@ export const fixedTables = [
   savedView,
   referenceChange,
   population,
+  savedDesign,
 ] as const;

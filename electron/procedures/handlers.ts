@@ -3,6 +3,7 @@ import { accountHandlers } from './account.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { auditHandlers } from './audit.ts';
 import { courseHandlers } from './courses.ts';
+import { designHandlers } from './designs.ts';
 import { draftHandlers } from './drafts.ts';
 import { exchangeHandlers } from './exchange.ts';
 import type { HandlersFor } from './handler.ts';
@@ -43,6 +44,7 @@ export const handlers: HandlersFor<Contract> = {
   ...preferenceHandlers,
   ...statisticsHandlers,
   ...populationHandlers,
+  ...designHandlers,
   ...qualityHandlers,
   ...exchangeHandlers,
   ...courseHandlers,

@@ -32,6 +32,7 @@ function openAnswers(): AnsweredInThread {
   return {
     tables: tables.answer,
     trend: tables.trend,
+    design: tables.design,
     quality: quality.figures,
     records: createRecordSelection(stores, kind).select,
     ...createUpkeep({ database, stores, flush: flushOf(stores) }),

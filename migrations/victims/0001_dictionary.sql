@@ -146,6 +146,15 @@ CREATE TABLE "population" (
   "source" TEXT NOT NULL,
   PRIMARY KEY ("year", "sex", "age")
 );
+CREATE TABLE "saved_design" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "account_id" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "shared" INTEGER NOT NULL,
+  "in_report" INTEGER NOT NULL,
+  "design" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "saved_design_name" ON "saved_design" ("account_id", "name");
 ALTER TABLE "victim" ADD COLUMN "handed_to" TEXT;
 CREATE INDEX "victim_state" ON "victim" ("state");
 CREATE INDEX "victim_punished_for_acts" ON "victim" ("punished_for_acts");

@@ -21,6 +21,7 @@ const asRecordsChange = [
   'task.list',
   'task.count',
   'statistics.table',
+  'design.count',
   'quality.table',
   'quality.confirmations',
   'course.count',

@@ -1,10 +1,9 @@
 /** Bars in grey and hatching, drawn from what the table shows. */
 import type { StatisticTable } from '#shared/contract/statistics.ts';
-import { tableText } from '#shared/statistics/catalogue/table-text.ts';
 import { figureText } from '#shared/statistics/figure-text.ts';
 import { type Html, html } from './html.ts';
 import { hiddenMark } from './page.ts';
-import { labelText, type Writing } from './writing.ts';
+import { labelText, type Writing, wordOfTable } from './writing.ts';
 
 const longestBar = 92;
 const barHeight = 3.1;
@@ -26,7 +25,7 @@ export function tableFigure(table: StatisticTable, number: number, writing: Writ
   });
   if (bars.length === 0 || bars.length > mostBars) return html``;
   const largest = Math.max(1, ...bars.map(({ count }) => count ?? 0));
-  const title = t('print:figureNumber', { number, title: t(tableText(table, 'figure')) });
+  const title = t('print:figureNumber', { number, title: wordOfTable(table, 'figure', writing) });
   const drawn = bars.map(({ label, kind, count }) => {
     if (count === null) return html`<div class="label">${label}</div><div class="bar">${hiddenMark}</div>`;
     const width = Math.max(0.4, (count / largest) * longestBar).toFixed(2);

@@ -1,6 +1,7 @@
 /** Everything that is printed or written as a report; each call names file and language. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import type { RecordMeta } from '#shared/contract/record.ts';
+import type { StatisticTable } from '#shared/contract/statistics.ts';
 import { indexOfKind, registerOf } from '#shared/dictionary/registers.ts';
 import type { Language } from '#shared/languages.ts';
 import { formatCode } from '#shared/records/check-character.ts';
@@ -46,6 +47,8 @@ export interface PrintedRecord {
 export interface Reports {
   /** Writes one standard statistic as PDF, JSON or CSV. */
   write(session: ReportSession, input: ParsedInput<'report.write'>): Promise<Output<'report.write'>>;
+  /** Writes the tables of a design as PDF, JSON or CSV. */
+  writeDesigned(session: ReportSession, input: ParsedInput<'design.write'>): Promise<Output<'design.write'>>;
   /** Writes the report on data quality as PDF or CSV. */
   writeQuality(session: OpenSession, input: ParsedInput<'quality.write'>): Promise<Output<'quality.write'>>;
   printRecord(
@@ -97,15 +100,24 @@ export function createReports({ printer, statistics, quality, clock, newFormNumb
     writeReportFile(file, pdf);
     return { file, pages };
   };
+  const writeTables = async (
+    session: ReportSession,
+    tables: readonly StatisticTable[],
+    { language, format, file }: Pick<ParsedInput<'report.write'>, 'language' | 'format' | 'file'>,
+  ): Promise<Output<'report.write'>> => {
+    const digest = digestOfAll(tables);
+    const words = writing(session, language);
+    if (format === 'pdf') return { ...(await print(tablesHtml(words, tables), file)), digest };
+    writeReportFile(file, format === 'json' ? tablesJson(words.register, tables) : tablesCsv(words, tables));
+    return { file, digest, pages: null };
+  };
 
   return {
-    async write(session, { id, period, view, language, format, file }) {
-      const tables = await statistics.tables(session, { id, period, view });
-      const digest = digestOfAll(tables);
-      const words = writing(session, language);
-      if (format === 'pdf') return { ...(await print(tablesHtml(words, tables), file)), digest };
-      writeReportFile(file, format === 'json' ? tablesJson(words.register, tables) : tablesCsv(words, tables));
-      return { file, digest, pages: null };
+    async write(session, { id, period, view, ...to }) {
+      return writeTables(session, await statistics.tables(session, { id, period, view }), to);
+    },
+    async writeDesigned(session, { design, period, view, name, ...to }) {
+      return writeTables(session, await statistics.designed(session, { design, period, view, name }), to);
     },
     async writeQuality(session, { language, format, file, ...question }) {
       const table = await quality.table(session, question);

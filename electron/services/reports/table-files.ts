@@ -1,9 +1,9 @@
 /** Standard tables as files for other programs. */
 import { stringify } from 'csv-stringify/sync';
 import type { Label, StatisticTable } from '#shared/contract/statistics.ts';
-import { noteOfRounding, tableText } from '#shared/statistics/catalogue/table-text.ts';
+import { noteOfRounding } from '#shared/statistics/catalogue/table-text.ts';
 import { neutralise } from '../exchange/neutralise.ts';
-import { labelText, type PrintRegister, type Writing } from './writing.ts';
+import { labelText, type PrintRegister, type Writing, wordOfTable } from './writing.ts';
 
 /** JSON of a report: the tables as the contract has them, and where they come from. */
 export function tablesJson(register: PrintRegister, tables: readonly StatisticTable[]): string {
@@ -25,7 +25,7 @@ function tableLines(table: StatisticTable, writing: Writing): string[][] {
   return [
     [
       tableNameOf(id, part),
-      neutralise(writing.t(tableText(table, 'title'))),
+      neutralise(wordOfTable(table, 'title', writing)),
       `${period.from}..${period.to}`,
       view,
       digest,

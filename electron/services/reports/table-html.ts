@@ -1,14 +1,14 @@
 /** Standard tables as a print: table, figure, notes and signatures, one sheet a table. */
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { Formats } from '#shared/locale/formats.ts';
-import { noteOfRounding, tableText } from '#shared/statistics/catalogue/table-text.ts';
+import { noteOfRounding } from '#shared/statistics/catalogue/table-text.ts';
 import { figureText } from '#shared/statistics/figure-text.ts';
 import { columnWidths } from './column-widths.ts';
 import { tableFigure } from './figure-html.ts';
 import { type Html, type HtmlValue, html } from './html.ts';
 import { hiddenMark, pageHead, paperWidth, printDocument, type Sheet, signatures } from './page.ts';
 import type { Translate } from './texts.ts';
-import { labelText, printedDigest, type Writing } from './writing.ts';
+import { labelText, printedDigest, unitText, type Writing, wordOfTable } from './writing.ts';
 
 /** Wider tables stand on landscape paper. */
 const mostColumnsUpright = 9;
@@ -22,7 +22,7 @@ export function tablesHtml(writing: Writing, tables: readonly StatisticTable[]):
   return printDocument({
     t,
     language,
-    title: first ? t(tableText(first, 'title')) : '',
+    title: first ? wordOfTable(first, 'title', writing) : '',
     training: register.training,
     sheets: tables.map((table, index) => tableSheet(table, index + 1, writing)),
   });
@@ -31,7 +31,7 @@ export function tablesHtml(writing: Writing, tables: readonly StatisticTable[]):
 function tableSheet(table: StatisticTable, number: number, writing: Writing): Sheet {
   const { register, t, formats } = writing;
   const { id, view, threshold, rounded, period } = table;
-  const name = tableText(table, 'title');
+  const name = wordOfTable(table, 'title', writing);
   const days = t('print:period', { from: formats.date(period.from), to: formats.date(period.to) });
   const right = [t(`print:registers.${register.kind}`), t('print:summary', { period: days })] as const;
   return {
@@ -40,8 +40,8 @@ function tableSheet(table: StatisticTable, number: number, writing: Writing): Sh
     footLeft: t('print:footTable', { version: register.programVersion, id, digest: printedDigest(table.digest) }),
     footCentre: rounded ? t('rounding:view', { base: rounded.base }) : t(`print:view.${view}`, { threshold }),
     body: html`${pageHead(register.institution, register.office, right)}
-<h1>${t('print:tableNumber', { number })} ${t(name)}</h1>
-<p class="lead">${t(tableText(table, 'definition'))} ${t(`tables:units.${table.unit}`)} ${t('tables:filter.completed')}${servedBy(table, t)}</p>
+<h1>${t('print:tableNumber', { number })} ${name}</h1>
+<p class="lead">${wordOfTable(table, 'definition', writing)} ${unitText(table, writing)} ${t('tables:filter.completed')}${servedBy(table, t)}</p>
 ${tableBody(table, writing)}
 ${legend(table, t)}
 ${remarks(table, writing)}
@@ -76,7 +76,7 @@ function tableBody(table: StatisticTable, writing: Writing): Html {
     return html`<tr class="${kind}"><td>${labelText(label, writing)}</td>${counts}${percentCell}</tr>`;
   });
   const percentHead = percent && html`<th class="n">${t('tables:percent')}</th>`;
-  const rowHead = t(tableText(table, 'rows'));
+  const rowHead = wordOfTable(table, 'rows', writing);
   const heads = [...columns.map(({ label }) => labelText(label, writing)), ...(percent ? [t('tables:percent')] : [])];
   const figures = columnWidths(heads, paperWidth(isWide(table))).map((width) => html`<col class="w${width}">`);
   const density = rows.length > manyRows ? 'figures dense' : 'figures';

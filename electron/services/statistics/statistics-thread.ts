@@ -19,6 +19,7 @@ export interface StatisticsThreadOptions {
 export interface StatisticsAnswers {
   readonly tables: TableSource['answer'];
   readonly trend: TableSource['trend'];
+  readonly design: TableSource['design'];
   readonly quality: QualitySource['figures'];
   readonly records: RecordSelection['select'];
   /** Takes in what has changed, before somebody asks. */

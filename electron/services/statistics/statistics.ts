@@ -3,20 +3,24 @@ import { join } from 'node:path';
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
+import { registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
 import { offeredStatistics } from '#shared/statistics/catalogue/offered.ts';
+import { checkDesign } from '#shared/statistics/design/check-design.ts';
 import { registerInfo } from '../../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { tablesOf } from '../../database/registers.ts';
 import { type ColumnSegment, storeColumnSegment } from '../../database/repositories/column-segments.ts';
 import { databaseFile } from '../../security/header.ts';
 import { readSeal } from '../audit.ts';
+import { withEntryNames } from '../designs/entry-names-of-tables.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock } from '../ports.ts';
 import type { CountedRecords } from '../records/record-lists.ts';
+import { readReferences } from '../reference.ts';
 import { readSettings } from '../settings.ts';
-import { digestOf } from './digest.ts';
+import { designId, digestOf } from './digest.ts';
 import {
   type Answer,
   type ColumnsHeld,
@@ -37,6 +41,8 @@ export interface Statistics {
   tables(session: StatisticsSession, input: ParsedInput<'statistics.table'>): Promise<StatisticTable[]>;
   /** One count of a standard table over five years, in a view that the account may see. */
   trend(session: StatisticsSession, input: ParsedInput<'statistics.trend'>): Promise<Output<'statistics.trend'>>;
+  /** Tables of a design: for all, then for each line of its layer; FORBIDDEN as for standard tables. */
+  designed(session: StatisticsSession, input: ParsedInput<'design.count'>): Promise<StatisticTable[]>;
   /** Ids of the records that fit, by what counts of them. */
   recordsOf: CountedRecords;
   /** Asks the thread that holds the columns; the answer reflects every change so far. */
@@ -172,6 +178,20 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
         table: { ...table, ...stamped, digest: digestOf(table) },
         of: { id, part: question.part, row: of.row, column: of.column },
       };
+    },
+    async designed(session, { design, period, view, name }) {
+      const { database, kind } = session.register;
+      requireView(session, view);
+      checkDesign(registerOf(kind), design);
+      const threshold = readSettings(database).publicThreshold;
+      const { tables, changeNumber } = await ask(session, 'design', { design, period, view, name, threshold });
+      const stamped = { changeNumber, ...stamp(session) };
+      const named = withEntryNames(readReferences(database));
+      const id = designId(design);
+      return tables.map((table) => {
+        const body = { ...named(table), id };
+        return { ...body, ...stamped, digest: digestOf(body) };
+      });
     },
   };
 }

@@ -20,6 +20,7 @@ import { retentionProcedures } from './retention.ts';
 import { searchProcedures } from './search.ts';
 import { sessionProcedures } from './session.ts';
 import { statisticsProcedures } from './statistics.ts';
+import { designProcedures } from './table-design.ts';
 import { taskProcedures } from './task.ts';
 import { viewProcedures } from './view.ts';
 import { workstationProcedures } from './workstation.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...preferenceProcedures,
   ...statisticsProcedures,
   ...populationProcedures,
+  ...designProcedures,
   ...qualityProcedures,
   ...exchangeProcedures,
   ...courseProcedures,

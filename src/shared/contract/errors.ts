@@ -73,6 +73,7 @@ export const errorCodes = [
   'CHECK_FAILED',
   'CANCELLED',
   'NO_PERIOD',
+  'TABLE_TOO_LARGE',
   'PRINTING_FAILED',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -38,7 +38,7 @@ const ownFigures = [
 const addressOf = (...words: readonly (string | null)[]): string => words.filter((word) => word !== null).join(' ');
 
 /** As many decimals as the catalogue gives. */
-const decimals: Readonly<Record<FigureUnit, number>> = { years: 2, months: 1, days: 1, euro: 2, percent: 1 };
+const decimals: Readonly<Record<FigureUnit, number>> = { years: 2, months: 1, days: 1, euro: 2, percent: 1, number: 1 };
 
 const isMeasured = (figure: string | undefined): figure is FigureUnit => figure !== undefined && figure in decimals;
 
