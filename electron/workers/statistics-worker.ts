@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { loadRegister } from '#shared/dictionary/registers.ts';
 import { createQualitySource } from '../services/quality/quality-source.ts';
 import { createLiveStores } from '../services/statistics/counted-records.ts';
+import { createRecordSelection } from '../services/statistics/record-selection.ts';
 import type {
   StatisticsAnswers,
   StatisticsThreadOptions,
@@ -21,7 +22,12 @@ function openAnswers(): StatisticsAnswers {
   const database = openForReading(file, key);
   const stores = createLiveStores(database, kind);
   const [tables, quality] = [createTableSource(stores, kind), createQualitySource(stores, kind)];
-  return { tables: tables.answer, design: tables.design, quality: quality.figures, 'quality-records': quality.select };
+  return {
+    tables: tables.answer,
+    design: tables.design,
+    quality: quality.figures,
+    records: createRecordSelection(stores, kind).select,
+  };
 }
 
 answerQuestions<ToStatistics, unknown>(({ name, question }) => {

@@ -2,6 +2,7 @@
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { QualitySource } from '../quality/quality-source.ts';
 import { startQuestionThread } from '../question-thread.ts';
+import type { RecordSelection } from './record-selection.ts';
 import type { TableSource } from './table-source.ts';
 
 export interface StatisticsThreadOptions {
@@ -16,7 +17,7 @@ export interface StatisticsAnswers {
   readonly tables: TableSource['answer'];
   readonly design: TableSource['design'];
   readonly quality: QualitySource['figures'];
-  readonly 'quality-records': QualitySource['select'];
+  readonly records: RecordSelection['select'];
 }
 export type QuestionName = keyof StatisticsAnswers;
 export type Question<N extends QuestionName> = Parameters<StatisticsAnswers[N]>[0];

@@ -13,6 +13,7 @@ import { readSeal } from '../audit.ts';
 import { withEntryNames } from '../designs/entry-names-of-tables.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock } from '../ports.ts';
+import type { CountedRecords } from '../records/record-lists.ts';
 import { readReferences } from '../reference.ts';
 import { readSettings } from '../settings.ts';
 import { designId, digestOf } from './digest.ts';
@@ -35,6 +36,8 @@ export interface Statistics {
   tables(session: StatisticsSession, input: ParsedInput<'statistics.table'>): Promise<StatisticTable[]>;
   /** Tables of a design: for all, then for each line of its layer; FORBIDDEN as for standard tables. */
   designed(session: StatisticsSession, input: ParsedInput<'design.count'>): Promise<StatisticTable[]>;
+  /** Ids of the records that fit, by what counts of them. */
+  recordsOf: CountedRecords;
   /** Asks the thread that holds the columns; the answer reflects every change so far. */
   ask<N extends QuestionName>(session: StatisticsSession, name: N, question: Question<N>): Promise<Answer<N>>;
   /** What a table is stamped with: state of the register, audit seal, time. */
@@ -91,6 +94,8 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
 
   return {
     ask,
+    recordsOf: async (session, entity, filters) =>
+      (await ask(session, 'records', { entity, filters, account: session.account.id })).value,
     stamp,
     close,
     prepare({ register }) {

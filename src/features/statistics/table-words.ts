@@ -1,18 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import type { Label, StatisticTable } from '#shared/contract/statistics.ts';
 import { statisticText, type TableTextName } from '#shared/statistics/catalogue/table-text.ts';
-import { type LabelWords, sayLabel, sayOfTable, sayUnit } from '#shared/statistics/label-text.ts';
-import { useFormats, useLanguage } from '../../i18n/use-formats.ts';
+import { sayLabel, sayOfTable, sayUnit } from '#shared/statistics/label-text.ts';
+import { useLabelWords } from '../../i18n/use-label-text.ts';
 
 /** The words of tables in the language of the screen. */
 export function useTableWords() {
-  const { t } = useTranslation(['tables', 'statistics', 'codes']);
-  const formats = useFormats();
-  const words: LabelWords = {
-    t: (key, params) => t(key, params ?? {}),
-    country: formats.country,
-    language: useLanguage(),
-  };
+  const words = useLabelWords();
+  const { t } = words;
   return {
     label: (label: Label): string => sayLabel(label, words),
     of: (table: Pick<StatisticTable, 'register' | 'id' | 'part' | 'designed'>, name: TableTextName): string =>

@@ -44,6 +44,8 @@ export const statisticTable = z.strictObject({
   /** Catalogue id such as T15; `part` where one id gives several tables (T16: main form, every form). */
   id: z.string(),
   part: z.string().nullable(),
+  /** Record type whose records a number opens; null where it counts nothing that stands in records. */
+  entity: z.string().nullable(),
   definitionVersion: z.string(),
   period: z.strictObject({ from: z.string(), to: z.string(), text: z.string() }),
   view,

@@ -54,6 +54,7 @@ function tablesFrom(
     register: register.kind,
     id: 'design',
     part: layer?.key ?? null,
+    entity: null,
     definitionVersion: '1',
     period: { from, to, text },
     view,
