@@ -28,7 +28,8 @@ export function tablesHtml(writing: Writing, tables: readonly StatisticTable[]):
   });
 }
 
-function tableSheet(table: StatisticTable, number: number, writing: Writing): Sheet {
+/** One table as a sheet of its own. */
+export function tableSheet(table: StatisticTable, number: number, writing: Writing): Sheet {
   const { register, t, formats } = writing;
   const { id, view, threshold, period } = table;
   const name = tableText(table, 'title');

@@ -24,7 +24,12 @@ export const summaryContent = z.strictObject({
   changeNumber: z.number(),
   seal: z.strictObject({ entry: z.number(), mark: z.string() }),
   extractedAt: timestamp,
+  /** The same moment as the clock of the office showed it (YYYY-MM-DDTHH:MM): a later print elsewhere reads the same. */
+  extractedLocally: z.string(),
   /** First 16 hex digits of SHA-256 over the canonical JSON of everything above. */
   digest: z.string(),
 });
 export type SummaryContent = z.output<typeof summaryContent>;
+
+export const summaryFormats = ['pdf', 'csv', 'json'] as const;
+export type SummaryFormat = (typeof summaryFormats)[number];
