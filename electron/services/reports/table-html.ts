@@ -45,7 +45,7 @@ export function tableSheet(table: StatisticTable, number: number, writing: Writi
 <p class="lead">${t(tableText(table, 'definition'))} ${t(`tables:units.${table.unit}`)} ${t('tables:filter.completed')}${servedBy(table, t)}</p>
 ${tableBody(table, writing)}
 ${legend(table, t)}
-${tableFigure(table, number, writing)}
+${tableFigure(table, number, paperWidth(isWide(table)), writing)}
 ${notes(table, writing)}
 ${signatures(t)}`,
   };
