@@ -76,6 +76,7 @@ const rights: Readonly<Record<string, readonly Role[]>> = {
   'statistics.list': ['officer', 'supervisor', 'analyst'],
   'statistics.table': ['officer', 'supervisor', 'analyst'],
   'report.write': ['officer', 'supervisor', 'analyst'],
+  'summary.write': ['officer', 'supervisor', 'analyst'],
   'merge.prepare': ['supervisor'],
   'merge.persons': ['supervisor'],
   'merge.records': ['supervisor'],

@@ -15,13 +15,19 @@ const fontSize = 10.67;
 const manyBars = 7;
 
 /** The figure under its title; nothing where the table has no rows to draw. */
-export function tableFigure(table: StatisticTable, number: number, paper: number, writing: Writing): Html {
+export function tableFigure(
+  table: StatisticTable,
+  number: number,
+  paper: number,
+  writing: Writing,
+  heading: 'h2' | 'h3' = 'h2',
+): Html {
   const { t, formats } = writing;
   const title = t(tableText(table, 'figure'));
   const frame: ChartFrame = {
     width: Math.floor(paper * pixelsOfMillimetre),
     fontSize,
-    step: table.rows.length > manyBars ? 17 : 22,
+    step: table.rows.length > manyBars || heading === 'h3' ? 17 : 22,
     strong: '#444',
     mark: '#111',
     id: `chart${number}`,
@@ -38,5 +44,6 @@ export function tableFigure(table: StatisticTable, number: number, paper: number
     frame,
   });
   if (drawing === null) return html``;
-  return html`<div class="figure"><h2>${t('print:figureNumber', { number, title })}</h2>${new Html(svgText(drawing))}</div>`;
+  const named = t('print:figureNumber', { number, title });
+  return html`<div class="figure">${heading === 'h2' ? html`<h2>${named}</h2>` : html`<h3>${named}</h3>`}${new Html(svgText(drawing))}</div>`;
 }

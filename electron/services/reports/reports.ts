@@ -28,6 +28,7 @@ import { recordHtml } from './record-html.ts';
 import { type RecoverySheet, sheetHtml } from './sheet-html.ts';
 import { tablesCsv, tablesJson } from './table-files.ts';
 import { tablesHtml } from './table-html.ts';
+import { tablesXlsx } from './table-xlsx.ts';
 import { writeReportFile } from './write-file.ts';
 import { type Writing, writingFor } from './writing.ts';
 
@@ -44,7 +45,7 @@ export interface PrintedRecord {
 }
 
 export interface Reports {
-  /** Writes one standard statistic as PDF, JSON or CSV. */
+  /** Writes one standard statistic as PDF, XLSX, JSON or CSV. */
   write(session: ReportSession, input: ParsedInput<'report.write'>): Promise<Output<'report.write'>>;
   /** Writes the report on data quality as PDF or CSV. */
   writeQuality(session: OpenSession, input: ParsedInput<'quality.write'>): Promise<Output<'quality.write'>>;
@@ -104,7 +105,12 @@ export function createReports({ printer, statistics, quality, clock, newFormNumb
       const digest = digestOfAll(tables);
       const words = writing(session, language);
       if (format === 'pdf') return { ...(await print(tablesHtml(words, tables), file)), digest };
-      writeReportFile(file, format === 'json' ? tablesJson(words.register, tables) : tablesCsv(words, tables));
+      const content = {
+        json: () => tablesJson(words.register, tables),
+        csv: () => tablesCsv(words, tables),
+        xlsx: () => tablesXlsx(words, tables),
+      }[format];
+      writeReportFile(file, await content());
       return { file, digest, pages: null };
     },
     async writeQuality(session, { language, format, file, ...question }) {

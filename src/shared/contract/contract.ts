@@ -19,6 +19,7 @@ import { retentionProcedures } from './retention.ts';
 import { searchProcedures } from './search.ts';
 import { sessionProcedures } from './session.ts';
 import { statisticsProcedures } from './statistics.ts';
+import { summaryProcedures } from './summary.ts';
 import { taskProcedures } from './task.ts';
 import { viewProcedures } from './view.ts';
 import { workstationProcedures } from './workstation.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...viewProcedures,
   ...preferenceProcedures,
   ...statisticsProcedures,
+  ...summaryProcedures,
   ...qualityProcedures,
   ...exchangeProcedures,
   ...courseProcedures,

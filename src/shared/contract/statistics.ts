@@ -106,7 +106,7 @@ export const statisticsProcedures = {
       period,
       view,
       language,
-      format: z.enum(['pdf', 'json', 'csv']),
+      format: z.enum(['pdf', 'xlsx', 'json', 'csv']),
       file: path,
     }),
     output: z.strictObject({ file: path, digest: z.string(), pages: z.number().nullable() }),

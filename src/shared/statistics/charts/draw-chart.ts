@@ -32,7 +32,6 @@ export function drawChart(chart: Chart): Shape | null {
   return shape(
     'svg',
     {
-      xmlns: 'http://www.w3.org/2000/svg',
       role: 'img',
       'aria-labelledby': `${title} ${description}`,
       viewBox: `0 0 ${size.width} ${size.height}`,

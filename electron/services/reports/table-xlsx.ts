@@ -1,0 +1,103 @@
+/** Standard tables as sheets of a workbook: codes and labels, numbers as numbers, the sign where a figure is hidden. */
+import writeXlsxFile, { type Cell, type Sheet as WrittenSheet } from 'write-excel-file/node';
+import type { StatisticTable } from '#shared/contract/statistics.ts';
+import { tableText } from '#shared/statistics/catalogue/table-text.ts';
+import { hiddenSign, tableNameOf } from './table-files.ts';
+import { tableLead, unknownTexts } from './table-html.ts';
+import { labelText, type Writing } from './writing.ts';
+
+export type Sheet = Pick<
+  WrittenSheet<never>,
+  'sheet' | 'columns' | 'data' | 'stickyRowsCount' | 'stickyColumnsCount' | 'orientation'
+>;
+
+type Look = {
+  readonly wrap?: boolean;
+  readonly align?: 'right';
+  readonly fontWeight?: 'bold';
+  readonly textColor?: string;
+};
+
+/** A text is stored as text, whatever it begins with: no program takes it for a formula. */
+export const text = (value: string, look: Look = {}): Cell => ({ value, type: String, ...look });
+export const headed = (value: string): Cell => text(value, { fontWeight: 'bold' });
+export const line = (...values: readonly string[]): Cell[] => values.map((value) => text(value));
+
+/** A name that workbooks accept: at most 31 signs, none of those with a meaning of their own. */
+export const sheetNameOf = (name: string): string =>
+  name
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .slice(0, 31)
+    .trim();
+
+const decimals = { years: '0.0', percent: '0.0', days: '#,##0', euro: '#,##0' } as const;
+const longestHead = 16;
+
+/** One table: its name, codes over labels, figures, and below them what must be known of it. */
+export function tableSheetOf(writing: Writing, table: StatisticTable): Sheet {
+  const { t } = writing;
+  const { rows, columns, cells, percent } = table;
+  const percentHead = percent === null ? [] : [text(t('tables:percent'), { fontWeight: 'bold', align: 'right' })];
+  const notes = [
+    `${tableLead(table, t)} ${t('tables:filter.completed')}`,
+    ...marksOf(table, writing),
+    ...unknownTexts(table, writing),
+    `${t('statistics:facts.digest')}: ${table.digest}`,
+  ];
+  return {
+    sheet: sheetNameOf(tableNameOf(table)),
+    columns: [{ width: 28 }, { width: 44 }, ...columns.map(() => ({ width: longestHead }))],
+    stickyRowsCount: 3,
+    stickyColumnsCount: 2,
+    data: [
+      [headed(tableNameOf(table)), headed(t(tableText(table, 'title')))],
+      [text(''), text(''), ...columns.map(({ key }) => text(key, { align: 'right', textColor: '#666666' }))],
+      [
+        headed(t('summary:files.code')),
+        headed(t(tableText(table, 'rows'))),
+        ...columns.map(({ label }) =>
+          text(labelText(label, writing), { fontWeight: 'bold', align: 'right', wrap: true }),
+        ),
+        ...percentHead,
+      ],
+      ...rows.map((row, r) => [
+        text(row.key, { textColor: '#666666' }),
+        text(labelText(row.label, writing), { wrap: true, ...(row.kind === 'total' ? { fontWeight: 'bold' } : {}) }),
+        ...columns.map(({ figure }, c) => figureOf(cells[r]?.[c], figure)),
+        ...(percent === null ? [] : [percentOf(percent[r] ?? null)]),
+      ]),
+      [],
+      ...notes.map((note) => line('', note)),
+    ],
+  };
+}
+
+function figureOf(cell: StatisticTable['cells'][number][number] | undefined, figure: Figure): Cell {
+  if (cell === undefined || cell.empty) return null;
+  if (cell.count === null) return text(hiddenSign, { align: 'right' });
+  return { value: cell.count, type: Number, format: figure === undefined ? '#,##0' : decimals[figure] };
+}
+
+/** What the signs of a sheet mean, where it has them. */
+function marksOf({ cells, percent, sumsExceedTotal }: StatisticTable, { t }: Writing): string[] {
+  const isAnyHidden = cells.flat().some(({ count, empty }) => count === null && !empty);
+  return [
+    ...(isAnyHidden ? [`${hiddenSign} ${t('tables:hidden')}`] : []),
+    ...(percent?.includes(null) ? [t('print:noPercent')] : []),
+    ...(sumsExceedTotal ? [t('tables:sumsExceedTotal')] : []),
+  ];
+}
+
+type Figure = StatisticTable['columns'][number]['figure'];
+
+const percentOf = (value: number | null): Cell =>
+  value === null ? text('–', { align: 'right' }) : { value, type: Number, format: '0.0' };
+
+/** The bytes of a workbook. */
+export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  return writeXlsxFile([...sheets], { fontFamily: 'Noto Sans', fontSize: 10 }).toBuffer();
+}
+
+/** A workbook of all parts of one statistic. */
+export const tablesXlsx = (writing: Writing, tables: readonly StatisticTable[]): Promise<Uint8Array> =>
+  writeWorkbook(tables.map((table) => tableSheetOf(writing, table)));
