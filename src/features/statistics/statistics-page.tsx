@@ -67,7 +67,7 @@ export function StatisticsPage() {
   const failure = useFailureText();
   const tables = isAsked && query.error === null ? (query.data?.tables ?? []) : [];
   const [first] = tables;
-  const write = (format: 'pdf' | 'csv' | 'json') => {
+  const write = (format: 'pdf' | 'xlsx' | 'csv' | 'json') => {
     if (id !== null && period !== null) report.write({ id, period, view, language, format });
   };
   useShortcut('print', () => write('pdf'));
@@ -92,6 +92,14 @@ export function StatisticsPage() {
             ) : (
               <Badge tone="accent">{t('view.public')}</Badge>
             )}
+            <Button
+              disabled={!isAsked}
+              loading={report.busy === 'xlsx'}
+              onClick={() => write('xlsx')}
+              variant="default"
+            >
+              {t('write.xlsx')}
+            </Button>
             <Button disabled={!isAsked} loading={report.busy === 'csv'} onClick={() => write('csv')} variant="default">
               {t('write.csv')}
             </Button>
