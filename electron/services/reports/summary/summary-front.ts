@@ -55,9 +55,13 @@ export function contentsHtml(entries: readonly Entry[], pages: ReadonlyMap<strin
   return html`<h1>${t('summary:contents')}</h1><ol class="contents">${lines}</ol>`;
 }
 
+/** Longer lists stand in two columns. */
+const fewLines = 4;
+
 export function methodsHtml(content: SummaryContent, writing: Writing): Html {
   const parts = methodTexts(content, writing).map(({ title, texts, list = [] }) => {
-    const items = list.length === 0 ? null : html`<ul>${list.map((each) => html`<li>${each}</li>`)}</ul>`;
+    const lines = list.map((each) => html`<li>${each}</li>`);
+    const items = list.length === 0 ? null : html`<ul class="${list.length > fewLines ? 'many' : 'few'}">${lines}</ul>`;
     return html`<section class="kept"><h2>${title}</h2>${texts.map((each) => html`<p>${each}</p>`)}${items}</section>`;
   });
   return html`<section class="methods" id="methods"><h1>${writing.t('summary:chapters.methods')}</h1>${parts}</section>`;

@@ -52,10 +52,11 @@ const byForm: StandardStatistic = {
   ...common,
   id: 'T16',
   parts: [
-    { part: 'main', rows: victimAxes.mainForm },
-    { part: 'every', rows: victimAxes.everyForm },
-  ].map(({ part, rows }) => ({
+    { part: 'main', rows: victimAxes.mainForm, chart: 'stacked' as const },
+    { part: 'every', rows: victimAxes.everyForm, chart: 'bars' as const },
+  ].map(({ part, rows, chart }) => ({
     part,
+    chart,
     stages: identified,
     rows,
     columns: victimAxes.ageAndSex,
