@@ -7,7 +7,7 @@ import { canonicalJson, sha256Of } from '#electron/services/statistics/digest.ts
 import { type SummaryContent, summaryContent } from '#shared/contract/summary.ts';
 import { registerKinds } from '#shared/dictionary/vocabulary.ts';
 import { languages } from '#shared/languages.ts';
-import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
+import { offeredStatistics } from '#shared/statistics/catalogue/offered.ts';
 import { openRegister, type Program } from '../program/open-program.ts';
 
 const collected = (program: Program, view: 'public' | 'internal' = 'public'): Promise<SummaryContent> => {
@@ -26,7 +26,9 @@ test.each(registerKinds)(
     await program.runJob('training.generate', { records: 40, seed: 3 });
     const content = await collected(program);
     expect(summaryContent.parse(content)).toEqual(content);
-    const wanted = statisticsOf(kind).flatMap(({ id, parts }) => parts.map(({ part }) => `${id} ${part}`));
+    const wanted = offeredStatistics(kind).flatMap(({ id, parts }) =>
+      parts.length === 0 ? [`${id} null`] : parts.map((part) => `${id} ${part}`),
+    );
     expect(content.tables.map(({ id, part }) => `${id} ${part}`)).toEqual(wanted);
     expect(new Set(content.tables.map(({ changeNumber }) => changeNumber))).toEqual(new Set([content.changeNumber]));
     const { digest, ...stated } = content;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
+import { offeredStatistics } from '#shared/statistics/catalogue/offered.ts';
 import { openRegister, type Program, signInAs } from '../program/open-program.ts';
 
 async function trainingProgram(): Promise<Program> {
@@ -24,8 +24,8 @@ test('a workbook has the codes, labels, figures and hidden signs of every table,
   });
   const [workbook = '', csv = '', json = ''] = files.map(({ file }) => file);
   const sheets = await readXlsxFile(workbook);
-  const parts = statisticsOf('victims').flatMap(({ id, parts: each }) =>
-    each.map(({ part }) => (part === null ? id : `${id} ${part}`)),
+  const parts = offeredStatistics('victims').flatMap(({ id, parts: each }) =>
+    each.length === 0 ? [id] : each.map((part) => `${id} ${part}`),
   );
   expect(sheets.slice(2).map(({ sheet }) => sheet)).toEqual(parts);
   const { tables } = await program.call('statistics.table', { id: 'T16', period: '2025', view: 'public' });
@@ -45,7 +45,7 @@ test('a workbook has the codes, labels, figures and hidden signs of every table,
     table.cells.flat(),
   );
   expect(lines.filter((line) => line !== '')).toHaveLength(cells.length + 1);
-  expect(lines[1]).toMatch(/^"K9";/);
+  expect(lines.some((line) => line.startsWith('"K9";'))).toBe(true);
 });
 
 test('files that are there already are kept, and nothing is written where the folder cannot take it', async () => {

@@ -2,6 +2,7 @@
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { QualitySource } from '../quality/quality-source.ts';
 import { startQuestionThread } from '../question-thread.ts';
+import type { RecordSelection } from './record-selection.ts';
 import type { TableSource } from './table-source.ts';
 
 export interface StatisticsThreadOptions {
@@ -14,8 +15,9 @@ export interface StatisticsThreadOptions {
 /** What the thread can be asked, by name. */
 export interface StatisticsAnswers {
   readonly tables: TableSource['answer'];
+  readonly trend: TableSource['trend'];
   readonly quality: QualitySource['figures'];
-  readonly 'quality-records': QualitySource['select'];
+  readonly records: RecordSelection['select'];
 }
 export type QuestionName = keyof StatisticsAnswers;
 export type Question<N extends QuestionName> = Parameters<StatisticsAnswers[N]>[0];

@@ -165,7 +165,7 @@ function onGround(frame: ChartFrame, x: number, y: number, text: string): Shape[
 
 /** The column that holds the change in percent. */
 function changeColumn(table: Chart['table']): Placed<Column> | null {
-  const at = table.columns.findIndex(({ figure, key }) => figure === 'percent' && key !== table.drawn);
+  const at = table.columns.findIndex(({ figure }) => figure === 'changePercent');
   const line = table.columns[at];
   return line === undefined ? null : { line, at };
 }
