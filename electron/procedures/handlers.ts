@@ -11,6 +11,7 @@ import { identityHandlers } from './identity.ts';
 import { mergeHandlers } from './merge.ts';
 import { noteHandlers } from './notes.ts';
 import { paperHandlers } from './paper.ts';
+import { populationHandlers } from './population.ts';
 import { preferenceHandlers } from './preference.ts';
 import { qualityHandlers } from './quality.ts';
 import { recordHandlers } from './records.ts';
@@ -20,6 +21,7 @@ import { retentionHandlers } from './retention.ts';
 import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { statisticsHandlers } from './statistics.ts';
+import { summaryHandlers } from './summary.ts';
 import { taskHandlers } from './tasks.ts';
 import { viewHandlers } from './view.ts';
 import { workstationHandlers } from './workstation.ts';
@@ -43,6 +45,8 @@ export const handlers: HandlersFor<Contract> = {
   ...preferenceHandlers,
   ...statisticsHandlers,
   ...designHandlers,
+  ...summaryHandlers,
+  ...populationHandlers,
   ...qualityHandlers,
   ...exchangeHandlers,
   ...courseHandlers,

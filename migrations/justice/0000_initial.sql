@@ -261,6 +261,14 @@ CREATE TABLE "saved_design" (
   "design" TEXT NOT NULL
 );
 CREATE UNIQUE INDEX "saved_design_name" ON "saved_design" ("account_id", "name");
+CREATE TABLE "population" (
+  "year" INTEGER NOT NULL,
+  "sex" TEXT NOT NULL,
+  "age" TEXT NOT NULL,
+  "persons" INTEGER NOT NULL,
+  "source" TEXT NOT NULL,
+  PRIMARY KEY ("year", "sex", "age")
+);
 CREATE TABLE "case" (
   "seq" INTEGER PRIMARY KEY AUTOINCREMENT,
   "id" TEXT NOT NULL,

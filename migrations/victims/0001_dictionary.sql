@@ -147,6 +147,14 @@ CREATE TABLE "saved_design" (
   "design" TEXT NOT NULL
 );
 CREATE UNIQUE INDEX "saved_design_name" ON "saved_design" ("account_id", "name");
+CREATE TABLE "population" (
+  "year" INTEGER NOT NULL,
+  "sex" TEXT NOT NULL,
+  "age" TEXT NOT NULL,
+  "persons" INTEGER NOT NULL,
+  "source" TEXT NOT NULL,
+  PRIMARY KEY ("year", "sex", "age")
+);
 ALTER TABLE "victim" ADD COLUMN "handed_to" TEXT;
 CREATE INDEX "victim_state" ON "victim" ("state");
 CREATE INDEX "victim_punished_for_acts" ON "victim" ("punished_for_acts");

@@ -3,7 +3,7 @@ import { victimLinks } from '#shared/statistics/catalogue/victims/links.ts';
 import type { CellSystem } from '#shared/statistics/disclosure/cell-system.ts';
 import { protectConnected } from '#shared/statistics/disclosure/components.ts';
 import type { Sensitive } from '#shared/statistics/disclosure/goals.ts';
-import { protectCells } from '#shared/statistics/disclosure/protect.ts';
+import { protectCells, usualEffort } from '#shared/statistics/disclosure/protect.ts';
 import { protectTables, systemOf, type TableToProtect } from '#shared/statistics/disclosure/protect-tables.ts';
 import { possibleValues, solvableCells } from './attack.ts';
 import { inventedTables, type Random, randomFrom } from './invented-victims.ts';
@@ -91,7 +91,7 @@ function beside(first: CellSystem, second: CellSystem): CellSystem {
 
 test('where the work allowed does not suffice, everything connected is hidden', () => {
   const { system } = systemOf(inventedTables(randomFrom(seed + 3), 120), victimLinks);
-  const hidden = protectConnected(system, small(system), 5, { protecting: 0, sparing: 0 });
+  const hidden = protectConnected(system, small(system), 5, { ...usualEffort, protecting: 0 });
   const usual = protectConnected(system, small(system), 5);
   expect(hidden.size).toBeGreaterThan(usual.size);
   expect([...usual.keys()].filter((cell) => !hidden.has(cell))).toEqual([]);

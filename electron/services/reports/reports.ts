@@ -1,11 +1,10 @@
 /** Everything that is printed or written as a report; each call names file and language. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import type { RecordMeta } from '#shared/contract/record.ts';
-import { indexOfKind, registerOf } from '#shared/dictionary/registers.ts';
+import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { Language } from '#shared/languages.ts';
 import { formatCode } from '#shared/records/check-character.ts';
 import type { RecordContent, Values } from '#shared/records/record.ts';
-import { registerInfo } from '../../database/fixed-tables.ts';
 import { readSeal } from '../audit.ts';
 import { codeLabels } from '../exchange/code-labels.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
@@ -21,6 +20,7 @@ import { entryLabels } from './entry-labels.ts';
 import { erasureHtml } from './erasure-html.ts';
 import type { PaperPrint } from './paper/paper.ts';
 import { paperHtml } from './paper/paper-html.ts';
+import { printRegister } from './print-register.ts';
 import { qualityCsv } from './quality-csv.ts';
 import { qualityHtml } from './quality-html.ts';
 import { qualityNames } from './quality-names.ts';
@@ -28,8 +28,9 @@ import { recordHtml } from './record-html.ts';
 import { type RecoverySheet, sheetHtml } from './sheet-html.ts';
 import { tablesCsv, tablesJson } from './table-files.ts';
 import { tablesHtml } from './table-html.ts';
+import { tablesXlsx } from './table-xlsx.ts';
 import { writeReportFile } from './write-file.ts';
-import { type PrintRegister, type Writing, writingFor } from './writing.ts';
+import { type Writing, writingFor } from './writing.ts';
 
 interface ReportSession {
   readonly account: SignedInAccount;
@@ -44,7 +45,7 @@ export interface PrintedRecord {
 }
 
 export interface Reports {
-  /** Writes one standard statistic as PDF, JSON or CSV. */
+  /** Writes one standard statistic as PDF, XLSX, JSON or CSV. */
   write(session: ReportSession, input: ParsedInput<'report.write'>): Promise<Output<'report.write'>>;
   /** Writes the report on data quality as PDF or CSV. */
   writeQuality(session: OpenSession, input: ParsedInput<'quality.write'>): Promise<Output<'quality.write'>>;
@@ -104,7 +105,12 @@ export function createReports({ printer, statistics, quality, clock, newFormNumb
       const digest = digestOfAll(tables);
       const words = writing(session, language);
       if (format === 'pdf') return { ...(await print(tablesHtml(words, tables), file)), digest };
-      writeReportFile(file, format === 'json' ? tablesJson(words.register, tables) : tablesCsv(words, tables));
+      const content = {
+        json: () => tablesJson(words.register, tables),
+        csv: () => tablesCsv(words, tables),
+        xlsx: () => tablesXlsx(words, tables),
+      }[format];
+      writeReportFile(file, await content());
       return { file, digest, pages: null };
     },
     async writeQuality(session, { language, format, file, ...question }) {
@@ -170,11 +176,4 @@ export function createReports({ printer, statistics, quality, clock, newFormNumb
       return { file };
     },
   };
-}
-
-function printRegister({ database, kind }: OpenRegister, programVersion: string): PrintRegister {
-  const info = database.orm.select().from(registerInfo).get();
-  if (!info) throw new Error('the register has no row of its own');
-  const { institution, office, training } = info;
-  return { kind, institution, office, training, programVersion, dictionaryVersion: registerOf(kind).version };
 }

@@ -1,6 +1,7 @@
 /** Standard tables as a print: table, figure, notes and signatures, one sheet a table. */
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { Formats } from '#shared/locale/formats.ts';
+import { noteOfRounding } from '#shared/statistics/catalogue/table-text.ts';
 import { figureText } from '#shared/statistics/figure-text.ts';
 import { columnWidths } from './column-widths.ts';
 import { tableFigure } from './figure-html.ts';
@@ -27,9 +28,10 @@ export function tablesHtml(writing: Writing, tables: readonly StatisticTable[]):
   });
 }
 
-function tableSheet(table: StatisticTable, number: number, writing: Writing): Sheet {
+/** One table as a sheet of its own. */
+export function tableSheet(table: StatisticTable, number: number, writing: Writing): Sheet {
   const { register, t, formats } = writing;
-  const { id, view, threshold, period } = table;
+  const { id, view, threshold, rounded, period } = table;
   const name = wordOfTable(table, 'title', writing);
   const days = t('print:period', { from: formats.date(period.from), to: formats.date(period.to) });
   const right = [t(`print:registers.${register.kind}`), t('print:summary', { period: days })] as const;
@@ -37,27 +39,34 @@ function tableSheet(table: StatisticTable, number: number, writing: Writing): Sh
     landscape: isWide(table),
     notice: view === 'internal' ? t('print:internalNotice') : undefined,
     footLeft: t('print:footTable', { version: register.programVersion, id, digest: printedDigest(table.digest) }),
-    footCentre: t(`print:view.${view}`, { threshold }),
+    footCentre: rounded ? t('rounding:view', { base: rounded.base }) : t(`print:view.${view}`, { threshold }),
     body: html`${pageHead(register.institution, register.office, right)}
 <h1>${t('print:tableNumber', { number })} ${name}</h1>
-<p class="lead">${wordOfTable(table, 'definition', writing)} ${unitText(table, writing)} ${t('tables:filter.completed')}${servedBy(table, t)}</p>
+<p class="lead">${tableLead(table, writing)} ${t('tables:filter.completed')}${servedBy(table, t)}</p>
 ${tableBody(table, writing)}
 ${legend(table, t)}
-${tableFigure(table, number, writing)}
+${remarks(table, writing)}
+${tableFigure(table, number, paperWidth(isWide(table)), writing)}
 ${notes(table, writing)}
 ${signatures(t)}`,
   };
 }
 
+/** What is counted, and as what. */
+export const tableLead = (table: StatisticTable, writing: Writing): string =>
+  `${wordOfTable(table, 'definition', writing)} ${unitText(table, writing)}`;
+
 /** Reports and questionnaires that ask for the table. */
-function servedBy({ serves }: StatisticTable, t: Translate): string {
+export function servedBy({ serves }: StatisticTable, t: Translate): string {
   if (serves.length === 0) return '';
   return ` ${t('tables:serves.label', { list: serves.map((each) => t(`tables:serves.${each}`)).join('; ') })}`;
 }
 
-const isWide = ({ columns }: StatisticTable): boolean => columns.length > mostColumnsUpright;
+/** Whether it needs landscape paper. */
+export const isWide = ({ columns }: StatisticTable): boolean => columns.length > mostColumnsUpright;
 
-function tableBody(table: StatisticTable, writing: Writing): Html {
+/** The figures. */
+export function tableBody(table: StatisticTable, writing: Writing): Html {
   const { t, formats } = writing;
   const { rows, columns, cells, percent } = table;
   const shade = (kind: string): string => (kind === 'subtotal' ? ' sub' : '');
@@ -98,7 +107,7 @@ function cellText({ count, empty, hiddenInPublic }: Cell, figure: Column['figure
 }
 
 /** Only the marks that stand in the table. */
-function legend(table: StatisticTable, t: Translate): Html {
+export function legend(table: StatisticTable, t: Translate): Html {
   const cells = table.cells.flat();
   const lines = [
     cells.some(({ count, empty }) => count === null && !empty) ? html`${hiddenMark} ${t('tables:hidden')}` : null,
@@ -107,6 +116,7 @@ function legend(table: StatisticTable, t: Translate): Html {
         ? html`<sup>${reasonMarks[reason]}</sup> ${t(`tables:hiddenReason.${reason}`)}`
         : null,
     ),
+    table.rounded ? t(`rounding:${noteOfRounding(table.rounded)}`, { base: table.rounded.base }) : null,
     table.percent?.includes(null) ? t('print:noPercent') : null,
     table.sumsExceedTotal ? t('tables:sumsExceedTotal') : null,
   ].filter((line) => line !== null);
@@ -114,13 +124,14 @@ function legend(table: StatisticTable, t: Translate): Html {
   return html`<p class="legend">${lines.map((line, at) => [at === 0 ? null : ' · ', line])}</p>`;
 }
 
+/** What has to be known of this very table. */
+export function remarks({ remarks: said = [] }: StatisticTable, writing: Writing): Html {
+  return html`${said.map((each) => html`<p class="legend">${labelText(each, writing)}</p>`)}`;
+}
+
 function notes(table: StatisticTable, { register, t, formats }: Writing): Html {
   const { population, extractedAt, changeNumber, seal } = table;
-  const { counted } = population;
-  const unknown = population.unknown.flatMap(({ dimension, count }) => {
-    if (!count || !counted) return [];
-    return t(`tables:unknown.${dimension}`, { count, percent: formats.percent((count / counted) * 100) });
-  });
+  const unknown = unknownTexts(table, { t, formats });
   const source = [
     t('print:source', { date: formats.dateTime(extractedAt), version: register.dictionaryVersion }),
     t('print:records', { count: population.records, formatted: formats.number(population.records) }),
@@ -133,4 +144,13 @@ function notes(table: StatisticTable, { register, t, formats }: Writing): Html {
   });
   if (unknown.length > 0) source.push(t('print:unknown', { list: unknown.join('; ') }));
   return html`<div class="notes"><h2>${t('print:notes')}</h2><p>${source.join(' ')}</p><p>${state}</p></div>`;
+}
+
+/** How many of those counted are unknown in a row or column, where that is shown. */
+export function unknownTexts({ population }: StatisticTable, { t, formats }: Pick<Writing, 't' | 'formats'>): string[] {
+  const { counted, unknown } = population;
+  return unknown.flatMap(({ dimension, count }) => {
+    if (!count || !counted) return [];
+    return t(`tables:unknown.${dimension}`, { count, percent: formats.percent((count / counted) * 100) });
+  });
 }

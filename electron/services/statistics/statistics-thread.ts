@@ -16,6 +16,7 @@ export interface StatisticsThreadOptions {
 export interface StatisticsAnswers {
   readonly tables: TableSource['answer'];
   readonly design: TableSource['design'];
+  readonly trend: TableSource['trend'];
   readonly quality: QualitySource['figures'];
   readonly records: RecordSelection['select'];
 }

@@ -5,6 +5,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
+import { offeredStatistics } from '#shared/statistics/catalogue/offered.ts';
 import { checkDesign } from '#shared/statistics/design/check-design.ts';
 import { registerInfo } from '../../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
@@ -36,6 +37,8 @@ export interface Statistics {
   tables(session: StatisticsSession, input: ParsedInput<'statistics.table'>): Promise<StatisticTable[]>;
   /** Tables of a design: for all, then for each line of its layer; FORBIDDEN as for standard tables. */
   designed(session: StatisticsSession, input: ParsedInput<'design.count'>): Promise<StatisticTable[]>;
+  /** One count of a standard table over five years, in a view that the account may see. */
+  trend(session: StatisticsSession, input: ParsedInput<'statistics.trend'>): Promise<Output<'statistics.trend'>>;
   /** Ids of the records that fit, by what counts of them. */
   recordsOf: CountedRecords;
   /** Asks the thread that holds the columns; the answer reflects every change so far. */
@@ -54,7 +57,7 @@ export interface StatisticsParts {
   readonly clock: Clock;
 }
 
-function mustMaySee({ account }: StatisticsSession, view: StatisticTable['view']): void {
+function requireView({ account }: StatisticsSession, view: StatisticTable['view']): void {
   if (view === 'internal' && !account.roles.some((role) => role === 'supervisor' || role === 'analyst')) {
     throw new AppError('FORBIDDEN');
   }
@@ -101,7 +104,9 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
     prepare({ register }) {
       const id = statisticsOf(register.kind)[0]?.id;
       if (id === undefined) return;
-      const question = { id, period: String(clock.now().getFullYear()), view: 'public', threshold: 5 } as const;
+      const { publicThreshold: threshold, publicRounding: rounding } = readSettings(register.database);
+      const period = String(clock.now().getFullYear());
+      const question = { id, period, view: 'public', threshold, rounding } as const;
       const asked = threadOf(register).then((thread) => thread.ask('tables', question));
       asked.catch((cause: unknown) => {
         // Locked before it was done: nobody waits for the answer. Anything else the first table will tell.
@@ -109,22 +114,32 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
       });
     },
     list: ({ register }) => ({
-      statistics: statisticsOf(register.kind).map(({ id, parts }) => ({
-        register: register.kind,
-        id,
-        parts: parts.flatMap(({ part }) => part ?? []),
+      statistics: offeredStatistics(register.kind).map(({ parts, ...statistic }) => ({
+        ...statistic,
+        parts: [...parts],
       })),
     }),
     async tables(session, { id, period, view }) {
-      mustMaySee(session, view);
-      const threshold = readSettings(session.register.database).publicThreshold;
-      const { tables, changeNumber } = await ask(session, 'tables', { id, period, view, threshold });
+      requireView(session, view);
+      const { publicThreshold: threshold, publicRounding: rounding } = readSettings(session.register.database);
+      const question = { id, period, view, threshold, rounding };
+      const { tables, changeNumber } = await ask(session, 'tables', question);
       const stamped = { changeNumber, ...stamp(session) };
       return tables.map((table) => ({ ...table, ...stamped, digest: digestOf(table) }));
     },
+    async trend(session, { id, ...question }) {
+      requireView(session, question.view);
+      const threshold = readSettings(session.register.database).publicThreshold;
+      const { table, of, changeNumber } = await ask(session, 'trend', { id, threshold, ...question });
+      const stamped = { changeNumber, ...stamp(session) };
+      return {
+        table: { ...table, ...stamped, digest: digestOf(table) },
+        of: { id, part: question.part, row: of.row, column: of.column },
+      };
+    },
     async designed(session, { design, period, view, name }) {
       const { database, kind } = session.register;
-      mustMaySee(session, view);
+      requireView(session, view);
       checkDesign(registerOf(kind), design);
       const threshold = readSettings(database).publicThreshold;
       const { tables, changeNumber } = await ask(session, 'design', { design, period, view, name, threshold });

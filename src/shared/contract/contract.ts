@@ -9,6 +9,7 @@ import { identityProcedures } from './identity.ts';
 import { mergeProcedures } from './merge.ts';
 import { noteProcedures } from './note.ts';
 import { paperProcedures } from './paper.ts';
+import { populationProcedures } from './population.ts';
 import { preferenceProcedures } from './preference.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
 import { qualityProcedures } from './quality.ts';
@@ -19,6 +20,7 @@ import { retentionProcedures } from './retention.ts';
 import { searchProcedures } from './search.ts';
 import { sessionProcedures } from './session.ts';
 import { statisticsProcedures } from './statistics.ts';
+import { summaryProcedures } from './summary.ts';
 import { designProcedures } from './table-design.ts';
 import { taskProcedures } from './task.ts';
 import { viewProcedures } from './view.ts';
@@ -42,6 +44,8 @@ export const contract = {
   ...preferenceProcedures,
   ...statisticsProcedures,
   ...designProcedures,
+  ...summaryProcedures,
+  ...populationProcedures,
   ...qualityProcedures,
   ...exchangeProcedures,
   ...courseProcedures,

@@ -28,6 +28,20 @@ export type Demand = (typeof demands)[number];
 export const chartKinds = ['bars', 'stacked', 'lines', 'funnel', 'flow'] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
+/** What the figures of a column are, where they are no counts. `rate`: per 100,000 inhabitants. */
+export const figures = [
+  'years',
+  'months',
+  'days',
+  'euro',
+  'percent',
+  'number',
+  'rate',
+  'mean',
+  'change',
+  'changePercent',
+] as const;
+
 export const cell = z.strictObject({
   /** null: hidden (public view), or no figure where `empty`. */
   count: z.number().nullable(),
@@ -50,6 +64,14 @@ export const statisticTable = z.strictObject({
   period: z.strictObject({ from: z.string(), to: z.string(), text: z.string() }),
   view,
   threshold: z.number(),
+  /** Public view of a register that rounds: every count is a multiple of the base and none is hidden. */
+  rounded: z
+    .strictObject({
+      base: z.number(),
+      /** False where no multiples were found that add up, and each count was rounded by itself. */
+      addsUp: z.boolean(),
+    })
+    .optional(),
   unit: z.string(),
   /** Reports and questionnaires that ask for it. */
   serves: z.array(z.enum(demands)),
@@ -60,7 +82,7 @@ export const statisticTable = z.strictObject({
       label,
       kind: lineKind,
       /** What the figures of the column are, where they are no counts. */
-      figure: z.enum(['years', 'days', 'euro', 'percent', 'number']).optional(),
+      figure: z.enum(figures).optional(),
     }),
   ),
   chart: z.enum(chartKinds),
@@ -70,6 +92,8 @@ export const statisticTable = z.strictObject({
   cells: z.array(z.array(cell)),
   /** Percent of the grand total per row, one decimal; from protected counts in public view. */
   percent: z.array(z.number().nullable()).nullable(),
+  /** What a reader has to know of this very table: where its population comes from, or why figures are missing. */
+  remarks: z.array(label).optional(),
   /** Sums of a multiple-answer table exceed the number of persons. */
   sumsExceedTotal: z.boolean(),
   /** False where its rows or columns count different things, so that no single number says how many there are. */
@@ -107,12 +131,21 @@ export const statisticTable = z.strictObject({
 });
 export type StatisticTable = z.output<typeof statisticTable>;
 
+/** A print, and files for other programs. */
+export const reportFormats = ['pdf', 'xlsx', 'json', 'csv'] as const;
+
 export const statisticsProcedures = {
   'statistics.list': procedure({
     input: nothing,
     output: z.strictObject({
       statistics: z.array(
-        z.strictObject({ register: z.enum(registerKinds), id: z.string(), parts: z.array(z.string()) }),
+        z.strictObject({
+          register: z.enum(registerKinds),
+          id: z.string(),
+          parts: z.array(z.string()),
+          /** Its counts have a trend; derived tables are made of such already. */
+          hasTrend: z.boolean(),
+        }),
       ),
     }),
     access: ['supervisor', 'analyst', 'officer'],
@@ -125,13 +158,31 @@ export const statisticsProcedures = {
     access: ['supervisor', 'analyst', 'officer'],
     audit: 'always',
   }),
+  /** One count of a standard table over the five years up to the end of the period; the views are open as above. */
+  'statistics.trend': procedure({
+    input: z.strictObject({
+      id: z.string().max(16),
+      part: z.string().max(32).nullable(),
+      row: z.string().max(64),
+      column: z.string().max(64),
+      period,
+      view,
+    }),
+    output: z.strictObject({
+      table: statisticTable,
+      /** Whose trend it is: the table, and its row and column in words. */
+      of: z.strictObject({ id: z.string(), part: z.string().nullable(), row: label, column: label }),
+    }),
+    access: ['supervisor', 'analyst', 'officer'],
+    audit: 'always',
+  }),
   'report.write': procedure({
     input: z.strictObject({
       id: z.string().max(16),
       period,
       view,
       language,
-      format: z.enum(['pdf', 'json', 'csv']),
+      format: z.enum(reportFormats),
       file: path,
     }),
     output: z.strictObject({ file: path, digest: z.string(), pages: z.number().nullable() }),

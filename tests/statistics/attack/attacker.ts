@@ -13,8 +13,8 @@ export interface PublishedTable {
   readonly name: string;
   readonly rows: Axis;
   readonly columns: Axis;
-  /** null: hidden. */
-  readonly shown: readonly (readonly (number | null)[])[];
+  /** null: hidden; between bounds: rounded by a known rule. */
+  readonly shown: readonly (readonly (number | Bounds | null)[])[];
 }
 
 export interface Bounds {
@@ -33,7 +33,7 @@ const endless = 1_000_000;
 
 export class Attacker {
   readonly #number = new Map<string, number>();
-  readonly #shown: (number | null)[] = [];
+  readonly #shown: Bounds[] = [];
   readonly #relations: Relation[] = [];
   readonly #known = new Map<string, Bounds>();
 
@@ -47,7 +47,8 @@ export class Attacker {
       rows.lines.forEach((row, r) => {
         columns.lines.forEach((column, c) => {
           this.#number.set(`${name}|${row.key}|${column.key}`, this.#shown.length);
-          this.#shown.push(shown[r]?.[c] ?? null);
+          const known = shown[r]?.[c] ?? { least: 0, most: endless };
+          this.#shown.push(typeof known === 'number' ? { least: known, most: known } : known);
         });
       });
     }
@@ -105,8 +106,6 @@ export class Attacker {
   boundsOf(table: string, row: string, column: string): Bounds {
     const cell = this.#number.get(`${table}|${row}|${column}`);
     if (cell === undefined) throw new Error('no such cell');
-    const known = this.#shown[cell] ?? null;
-    if (known !== null) return { least: known, most: known };
     const key = String(cell);
     const bounds = this.#known.get(key) ?? { least: this.#extreme(cell, 1), most: this.#extreme(cell, -1) };
     this.#known.set(key, bounds);
@@ -154,8 +153,8 @@ export class Attacker {
       numCols: size,
       numRows: this.#relations.length,
       colCost: new Float64Array(size),
-      colLower: this.#shown.map((count) => count ?? 0),
-      colUpper: this.#shown.map((count) => count ?? endless),
+      colLower: this.#shown.map(({ least }) => least),
+      colUpper: this.#shown.map(({ most }) => most),
       rowLower: this.#relations.map(({ lower }) => lower),
       rowUpper: this.#relations.map(({ upper }) => upper),
       matrix: {

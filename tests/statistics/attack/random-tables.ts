@@ -23,7 +23,7 @@ const between = (random: Random, least: number, most: number): number =>
 
 /** Two to four tables over the same persons, each pair of attributes crossed, linked by their totals. */
 export function randomTables(random: Random): RandomTables {
-  const attributes = Array.from({ length: between(random, 2, 3) }, () => drawAttribute(random));
+  const attributes = Array.from({ length: random() < 0.3 ? 3 : 2 }, () => drawAttribute(random));
   const persons = drawPersons(random, attributes);
   const pairs = attributes.flatMap((_, a) => attributes.flatMap((__, b) => (a < b ? [[a, b] as const] : [])));
   const named = pairs.map(([a, b]) => ({ name: `T${a}${b}`, a, b }));

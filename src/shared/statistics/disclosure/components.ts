@@ -11,8 +11,7 @@ export function protectConnected(
   effort?: Effort,
 ): ReadonlyMap<number, HidingReason> {
   const hidden = new Map<number, HidingReason>();
-  for (const cells of connectedCells(system)) {
-    const here = new Map(cells.map((cell, at) => [cell, at]));
+  for (const { cells, here, part } of connectedParts(system)) {
     const found = sensitive.flatMap(({ cell, reason, everybody }) => {
       const at = here.get(cell);
       if (at === undefined) return [];
@@ -20,12 +19,26 @@ export function protectConnected(
       return [{ cell: at, reason, ...(all === undefined ? {} : { everybody: all }) }];
     });
     if (found.length === 0) continue;
-    for (const [at, reason] of protectCells(partOf(system, cells, here), found, threshold, effort)) {
+    for (const [at, reason] of protectCells(part, found, threshold, effort)) {
       hidden.set(cells[at] as number, reason);
     }
   }
   return hidden;
 }
+
+export interface ConnectedPart {
+  /** Its cells in their order, and the place of each. */
+  readonly cells: readonly number[];
+  readonly here: ReadonlyMap<number, number>;
+  readonly part: CellSystem;
+}
+
+/** The parts of a system that share no relation. */
+export const connectedParts = (system: CellSystem): readonly ConnectedPart[] =>
+  connectedCells(system).map((cells) => {
+    const here = new Map(cells.map((cell, at) => [cell, at]));
+    return { cells, here, part: partOf(system, cells, here) };
+  });
 
 /** Cells of each part in their order. */
 function connectedCells({ values, sums, orders, covers = [] }: CellSystem): readonly (readonly number[])[] {

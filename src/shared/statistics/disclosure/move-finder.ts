@@ -9,6 +9,14 @@ const mostNodes = 200;
 /** Rounds in which several goals are tried with one and the same move. */
 const mostRounds = 6;
 
+/** Why a goal is out of reach: the dual of the programme that fell short of it. */
+export interface Shortfall {
+  readonly goal: Goal;
+  /** What the relations alone contribute to the objective. */
+  readonly constant: number;
+  readonly reducedCosts: ReadonlyMap<number, number>;
+}
+
 /** Moves of hidden cells only. To be disposed of. */
 export class MoveFinder {
   /** Programmes solved so far: the measure of work, the same on every machine. */
@@ -40,6 +48,15 @@ export class MoveFinder {
     if (column !== undefined) this.#built?.programme.bound(column, 0, 0);
   }
 
+  /** From now on exactly these cells may change. */
+  openOnly(isOpen: (cell: number) => boolean): void {
+    for (const cell of this.#programme().columnOf.keys()) {
+      if (isOpen(cell) === this.#open.has(cell)) continue;
+      if (isOpen(cell)) this.open(cell);
+      else this.shut(cell);
+    }
+  }
+
   /** Possible moves that reach as many of the goals as are found; few moves for many goals. */
   reachTogether(goals: readonly Goal[]): Move[] {
     const moves: Move[] = [];
@@ -58,13 +75,30 @@ export class MoveFinder {
 
   /** A possible move that reaches the goal; null where none was found. */
   reach(goal: Goal): Move | null {
+    const found = this.reachOrFallShort(goal);
+    return found instanceof Map ? found : null;
+  }
+
+  /** A possible move that reaches the goal, or why there is none; null where only fractions would reach it. */
+  reachOrFallShort(goal: Goal): Map<number, number> | Shortfall | null {
     const answer = this.#solve([goal], false);
+    if (!answer) return null;
     const inFractions = this.#moveOf(answer);
     if (inFractions && reaches(goal, inFractions)) return inFractions;
     // The objective is what the goal is about, to be minimised: where fractions do not get there, whole numbers do not.
-    if (!answer || answer.objective > -Math.abs(goal.by) + 1e-6) return null;
+    if (answer.objective > -Math.abs(goal.by) + 1e-6) return this.#shortfallOf(goal, answer);
     const move = this.#moveOf(this.#solve([goal], true));
     return move && reaches(goal, move) ? move : null;
+  }
+
+  #shortfallOf(goal: Goal, { objective, values, reducedCosts }: Answer): Shortfall {
+    let constant = objective;
+    const byCell = new Map<number, number>();
+    for (const [cell, column] of this.#programme().columnOf) {
+      constant -= (reducedCosts[column] as number) * (values[column] as number);
+      byCell.set(cell, reducedCosts[column] as number);
+    }
+    return { goal, constant, reducedCosts: byCell };
   }
 
   #solve(goals: readonly Goal[], inWholeNumbers: boolean): Answer | null {
@@ -96,7 +130,7 @@ export class MoveFinder {
     return answer;
   }
 
-  #moveOf(answer: Answer | null): Move | null {
+  #moveOf(answer: Answer | null): Map<number, number> | null {
     if (!answer) return null;
     const move = new Map<number, number>();
     for (const [cell, column] of this.#programme().columnOf) {

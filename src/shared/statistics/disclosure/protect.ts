@@ -10,6 +10,7 @@
 import { type CellSystem, isPossible, type Move } from './cell-system.ts';
 import { ExtensionFinder } from './extension-finder.ts';
 import { type Goal, goalsOf, reaches, type Sensitive } from './goals.ts';
+import { findLeastLoss, type LeastLossEffort } from './least-loss.ts';
 import { MoveFinder } from './move-finder.ts';
 
 export type HidingReason = 'threshold' | 'concentration' | 'dominance' | 'complementary';
@@ -23,9 +24,15 @@ export interface Effort {
   readonly protecting: number;
   /** To show again what is not needed; past it what is hidden stays so. */
   readonly sparing: number;
+  /** To find what costs least of all; past it what is hidden stays so. */
+  readonly leastLoss: LeastLossEffort;
 }
 
-export const usualEffort: Effort = { protecting: 3_000, sparing: 400 };
+export const usualEffort: Effort = {
+  protecting: 3_000,
+  sparing: 400,
+  leastLoss: { cells: 1_000, rounds: 30, programmes: 150 },
+};
 
 class Protection {
   readonly hidden = new Map<number, HidingReason>();
@@ -59,6 +66,7 @@ class Protection {
       return;
     }
     this.#spare();
+    this.#loseLeast();
   }
 
   #isWorked(): boolean {
@@ -105,6 +113,19 @@ class Protection {
         for (const [goal, move] of found) this.#proofs.set(goal, move);
       } else this.#moves.open(cell);
     }
+  }
+
+  /** Takes the cheapest pattern of all, where the integer programme finds it. */
+  #loseLeast(): void {
+    const isAdded = ([, reason]: readonly [number, HidingReason]): boolean => reason === 'complementary';
+    const added = new Set([...this.hidden].filter(isAdded).map(([cell]) => cell));
+    const sensitive = new Set([...this.hidden.keys()].filter((cell) => !added.has(cell)));
+    const known = { added, proofs: this.#proofs };
+    const found = findLeastLoss(this.#system, sensitive, this.#goals, known, this.#effort.leastLoss);
+    if (!found) return;
+    for (const cell of added) this.hidden.delete(cell);
+    for (const cell of found.added) this.hidden.set(cell, 'complementary');
+    for (const [goal, move] of found.proofs) this.#proofs.set(goal, move);
   }
 
   /** Other proofs for all of the goals; null where one of them has none. */
