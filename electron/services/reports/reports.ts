@@ -1,6 +1,7 @@
 /** Everything that is printed or written as a report; each call names file and language. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import type { RecordMeta } from '#shared/contract/record.ts';
+import type { StatisticTable } from '#shared/contract/statistics.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { Language } from '#shared/languages.ts';
 import { formatCode } from '#shared/records/check-character.ts';
@@ -47,6 +48,8 @@ export interface PrintedRecord {
 export interface Reports {
   /** Writes one standard statistic as PDF, XLSX, JSON or CSV. */
   write(session: ReportSession, input: ParsedInput<'report.write'>): Promise<Output<'report.write'>>;
+  /** Writes the tables of a design likewise. */
+  writeDesign(session: ReportSession, input: ParsedInput<'design.write'>): Promise<Output<'design.write'>>;
   /** Writes the report on data quality as PDF or CSV. */
   writeQuality(session: OpenSession, input: ParsedInput<'quality.write'>): Promise<Output<'quality.write'>>;
   printRecord(
@@ -98,20 +101,29 @@ export function createReports({ printer, statistics, quality, clock, newFormNumb
     writeReportFile(file, pdf);
     return { file, pages };
   };
+  const writeTables = async (
+    session: ReportSession,
+    tables: readonly StatisticTable[],
+    { language, format, file }: Pick<ParsedInput<'report.write'>, 'language' | 'format' | 'file'>,
+  ): Promise<Output<'report.write'>> => {
+    const digest = digestOfAll(tables);
+    const words = writing(session, language);
+    if (format === 'pdf') return { ...(await print(tablesHtml(words, tables), file)), digest };
+    const content = {
+      json: () => tablesJson(words.register, tables),
+      csv: () => tablesCsv(words, tables),
+      xlsx: () => tablesXlsx(words, tables),
+    }[format];
+    writeReportFile(file, await content());
+    return { file, digest, pages: null };
+  };
 
   return {
-    async write(session, { id, period, view, language, format, file }) {
-      const tables = await statistics.tables(session, { id, period, view });
-      const digest = digestOfAll(tables);
-      const words = writing(session, language);
-      if (format === 'pdf') return { ...(await print(tablesHtml(words, tables), file)), digest };
-      const content = {
-        json: () => tablesJson(words.register, tables),
-        csv: () => tablesCsv(words, tables),
-        xlsx: () => tablesXlsx(words, tables),
-      }[format];
-      writeReportFile(file, await content());
-      return { file, digest, pages: null };
+    async write(session, { id, period, view, ...target }) {
+      return writeTables(session, await statistics.tables(session, { id, period, view }), target);
+    },
+    async writeDesign(session, { design, period, view, name, ...target }) {
+      return writeTables(session, await statistics.designed(session, { design, period, view, name }), target);
     },
     async writeQuality(session, { language, format, file, ...question }) {
       const table = await quality.table(session, question);

@@ -22,6 +22,8 @@ export const summaryContent = z.strictObject({
   threshold: z.number(),
   /** In the order in which they are printed. */
   tables: z.array(statisticTable),
+  /** Names of own tables of the report that could not be counted; absent where there are none. */
+  leftOut: z.array(z.string()).optional(),
   changeNumber: z.number(),
   seal: z.strictObject({ entry: z.number(), mark: z.string() }),
   extractedAt: timestamp,

@@ -1,8 +1,9 @@
-/** What a statistical summary states: every standard table of the register for one period, in no language. */
+/** What a statistical summary states: standard tables and chosen own ones of a register for one period, in no language. */
 import { AppError } from '#shared/contract/errors.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { SummaryContent } from '#shared/contract/summary.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
+import { designsInReport } from '../../designs/saved-designs.ts';
 import type { OpenRegister, SignedInAccount } from '../../open-register.ts';
 import type { JobTools } from '../../ports.ts';
 import { localDay } from '../../records/rule-context.ts';
@@ -31,7 +32,7 @@ export interface CollectParts {
 /** Saves that fall between two tables make the earlier ones be counted again; so often before giving up. */
 const mostRounds = 5;
 
-/** Counts every standard table; all of them reflect the same state of the register. FORBIDDEN as for the tables. */
+/** Counts every standard table, then the own ones of the report; all of them reflect the same state of the register. FORBIDDEN as for the tables. */
 export async function collectSummary(
   { statistics, version }: CollectParts,
   session: SummarySession,
@@ -40,15 +41,19 @@ export async function collectSummary(
 ): Promise<SummaryContent> {
   const { register } = session;
   const { from, to, text } = parsePeriod(asked);
-  const ids = statistics.list(session).statistics.map(({ id }) => id);
+  const sources = sourcesOf(statistics, session, { period: asked, view });
+  const ids = [...sources.keys()];
   const counted = new Map<string, StatisticTable[]>();
+  const leftOut = new Set<string>();
   const { extractedAt, seal, training } = statistics.stamp(session);
   for (let round = 0, old = ids; old.length > 0; round += 1) {
     if (round === mostRounds) throw new Error('the register changes faster than its tables are counted');
     for (const [at, id] of old.entries()) {
       if (tools?.signal.aborted) throw new AppError('CANCELLED');
       tools?.progress('count', at, old.length);
-      counted.set(id, await statistics.tables(session, { id, period: asked, view }));
+      const found = await sources.get(id)?.();
+      if (typeof found === 'string') leftOut.add(found);
+      else counted.set(id, found ?? []);
     }
     const newest = Math.max(...[...counted.values()].flat().map(({ changeNumber }) => changeNumber));
     old = ids.filter((id) => counted.get(id)?.some(({ changeNumber }) => changeNumber < newest));
@@ -65,12 +70,40 @@ export async function collectSummary(
     view,
     threshold: tables[0]?.threshold ?? readSettings(register.database).publicThreshold,
     tables,
+    ...(leftOut.size === 0 ? {} : { leftOut: [...leftOut] }),
     changeNumber: Math.max(...tables.map(({ changeNumber }) => changeNumber)),
     seal,
     extractedAt,
     extractedLocally: onTheClock(extractedAt),
   };
   return { ...stated, digest: digestOfFacts(stated) };
+}
+
+type Source = () => Promise<StatisticTable[] | string>;
+
+/** What is counted, by a name of its own; an own table that cannot be counted gives its name instead. */
+function sourcesOf(
+  statistics: Statistics,
+  session: SummarySession,
+  asked: SummaryQuestion,
+): ReadonlyMap<string, Source> {
+  const standard = statistics
+    .list(session)
+    .statistics.map(({ id }): [string, Source] => [id, () => statistics.tables(session, { id, ...asked })]);
+  const own = designsInReport(session.register.database).map(({ id, name, design }): [string, Source] => [
+    id,
+    async () => {
+      try {
+        return await statistics.designed(session, { design, name, ...asked });
+      } catch (cause) {
+        // One table must not stand in the way of all others: too many lines in this period, or a field that is gone.
+        if (cause instanceof AppError && (cause.code === 'TABLE_TOO_LARGE' || cause.code === 'INVALID_INPUT'))
+          return name;
+        throw cause;
+      }
+    },
+  ]);
+  return new Map([...standard, ...own]);
 }
 
 /** YYYY-MM-DDTHH:MM, as the clock on the wall shows it. */
