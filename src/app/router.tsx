@@ -19,6 +19,7 @@ import { ReportsPage } from '../features/reports/reports-page.tsx';
 import { RetentionPage } from '../features/retention/retention-page.tsx';
 import { RetentionSettings } from '../features/retention/retention-settings.tsx';
 import { StagesPage } from '../features/stages/stages-page.tsx';
+import { BuilderPage } from '../features/statistics/builder/builder-page.tsx';
 import { StatisticsPage } from '../features/statistics/statistics-page.tsx';
 import { TasksPage } from '../features/tasks/tasks-page.tsx';
 import { BrokenPage } from './error-boundary.tsx';
@@ -105,6 +106,7 @@ const routes = root.addChildren([
   plain('/quality', QualityPage),
   plain('/stages', StagesPage),
   plain('/statistics', StatisticsPage),
+  plain('/statistics/own', BuilderPage),
   plain('/reports', ReportsPage),
   plain('/population', PopulationPage),
   plain('/backup', BackupPage),
