@@ -1,6 +1,7 @@
 /** Command lines of the console, read strictly: an unknown word is wrong usage, never ignored. */
 import { parseArgs } from 'node:util';
 import { roles } from '#shared/contract/roles.ts';
+import { summaryFormats } from '#shared/contract/summary.ts';
 import { registerKinds } from '#shared/dictionary/vocabulary.ts';
 import { languages } from '#shared/languages.ts';
 
@@ -114,4 +115,4 @@ function entityFiles(tokens: readonly Token[], files: readonly string[]): { enti
   return pairs;
 }
 
-export { languages, registerKinds, roles };
+export { languages, registerKinds, roles, summaryFormats };

@@ -261,6 +261,6 @@ export const fixedTables = [
   preference,
   savedView,
   referenceChange,
-  population,
   savedDesign,
+  population,
 ] as const;

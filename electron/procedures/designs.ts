@@ -1,7 +1,7 @@
 import type { designProcedures } from '#shared/contract/table-design.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import { offerOf } from '#shared/statistics/design/offer.ts';
-import { listDesigns, removeDesign, saveDesign, shareDesign } from '../services/designs/saved-designs.ts';
+import { listDesigns, removeDesign, renameDesign, saveDesign, shareDesign } from '../services/designs/saved-designs.ts';
 import { atomic, type HandlersFor } from './handler.ts';
 
 export const designHandlers: HandlersFor<typeof designProcedures> = {
@@ -11,12 +11,6 @@ export const designHandlers: HandlersFor<typeof designProcedures> = {
     const tables = await services.statistics.designed(session, input);
     note({ design: tables[0]?.id ?? '', filters: input.design.filters.map(({ field }) => field) });
     return { tables };
-  },
-  'design.write': async (input, { session, services, note }) => {
-    note({ period: input.period, view: input.view, format: input.format });
-    const written = await services.reports.writeDesigned(session, input);
-    note({ digest: written.digest, filters: input.design.filters.map(({ field }) => field) });
-    return written;
   },
   'design.list': (_input, { session }) => ({ designs: listDesigns(session) }),
   'design.save': atomic((input, { session }) => ({ id: saveDesign(session, input) })),
@@ -29,4 +23,14 @@ export const designHandlers: HandlersFor<typeof designProcedures> = {
     note({ shared: input.shared, inReport: input.inReport });
     return {};
   }),
+  'design.rename': atomic((input, { session }) => {
+    renameDesign(session, input);
+    return {};
+  }),
+  'design.write': async (input, { session, services, note }) => {
+    note({ period: input.period, view: input.view, format: input.format });
+    const written = await services.reports.writeDesign(session, input);
+    note({ digest: written.digest, filters: input.design.filters.map(({ field }) => field) });
+    return written;
+  },
 };

@@ -21,6 +21,7 @@ import { retentionHandlers } from './retention.ts';
 import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { statisticsHandlers } from './statistics.ts';
+import { summaryHandlers } from './summary.ts';
 import { taskHandlers } from './tasks.ts';
 import { viewHandlers } from './view.ts';
 import { workstationHandlers } from './workstation.ts';
@@ -43,8 +44,9 @@ export const handlers: HandlersFor<Contract> = {
   ...viewHandlers,
   ...preferenceHandlers,
   ...statisticsHandlers,
-  ...populationHandlers,
   ...designHandlers,
+  ...summaryHandlers,
+  ...populationHandlers,
   ...qualityHandlers,
   ...exchangeHandlers,
   ...courseHandlers,

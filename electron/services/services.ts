@@ -19,6 +19,7 @@ import type { Recovery } from './recovery/recovery.ts';
 import type { ReferenceLists } from './reference-lists/reference-lists.ts';
 import type { Registers } from './registers.ts';
 import type { Reports } from './reports/reports.ts';
+import type { Summaries } from './reports/summary/summaries.ts';
 import type { Retention } from './retention/retention.ts';
 import type { LikelyPersons } from './search/likely-persons.ts';
 import type { Search } from './search/search.ts';
@@ -50,6 +51,7 @@ export interface Services {
   readonly lists: Lists;
   readonly courses: Courses;
   readonly reports: Reports;
+  readonly summaries: Summaries;
   readonly backups: Backups;
   readonly exchange: Exchange;
   readonly merges: Merges;

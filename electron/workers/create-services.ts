@@ -25,6 +25,7 @@ import { createRecovery } from '../services/recovery/recovery.ts';
 import { createReferenceLists } from '../services/reference-lists/reference-lists.ts';
 import { createRegisters } from '../services/registers.ts';
 import { createReports } from '../services/reports/reports.ts';
+import { createSummaries } from '../services/reports/summary/summaries.ts';
 import { createRetention } from '../services/retention/retention.ts';
 import { createLikelyPersons } from '../services/search/likely-persons.ts';
 import { createSearch } from '../services/search/search.ts';
@@ -126,6 +127,7 @@ export function createServices(parts: WorkerParts): Services {
       newFormNumber: () => randomInt(10_000_000, 100_000_000),
       version: options.version,
     }),
+    summaries: createSummaries({ printer, statistics, jobs, audit, version: options.version }),
     backups: createBackups({
       jobs,
       threads,

@@ -252,14 +252,6 @@ CREATE TABLE "reference_change" (
   "reason" TEXT
 );
 CREATE INDEX "reference_change_entry" ON "reference_change" ("list", "code");
-CREATE TABLE "population" (
-  "year" INTEGER NOT NULL,
-  "sex" TEXT NOT NULL,
-  "age" TEXT NOT NULL,
-  "persons" INTEGER NOT NULL,
-  "source" TEXT NOT NULL,
-  PRIMARY KEY ("year", "sex", "age")
-);
 CREATE TABLE "saved_design" (
   "id" TEXT PRIMARY KEY NOT NULL,
   "account_id" TEXT NOT NULL,
@@ -269,6 +261,14 @@ CREATE TABLE "saved_design" (
   "design" TEXT NOT NULL
 );
 CREATE UNIQUE INDEX "saved_design_name" ON "saved_design" ("account_id", "name");
+CREATE TABLE "population" (
+  "year" INTEGER NOT NULL,
+  "sex" TEXT NOT NULL,
+  "age" TEXT NOT NULL,
+  "persons" INTEGER NOT NULL,
+  "source" TEXT NOT NULL,
+  PRIMARY KEY ("year", "sex", "age")
+);
 CREATE TABLE "case" (
   "seq" INTEGER PRIMARY KEY AUTOINCREMENT,
   "id" TEXT NOT NULL,

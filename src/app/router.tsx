@@ -15,10 +15,12 @@ import { QualityPage } from '../features/quality/quality-page.tsx';
 import { MergePage } from '../features/records/merge/merge-page.tsx';
 import { RecordPage } from '../features/records/record-page.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
+import { ReportsPage } from '../features/reports/reports-page.tsx';
 import { RetentionPage } from '../features/retention/retention-page.tsx';
 import { RetentionSettings } from '../features/retention/retention-settings.tsx';
 import { StagesPage } from '../features/stages/stages-page.tsx';
 import { ColumnsHeld } from '../features/statistics/columns-held.tsx';
+import { BuilderPage } from '../features/statistics/builder/builder-page.tsx';
 import { StatisticsPage } from '../features/statistics/statistics-page.tsx';
 import { TasksPage } from '../features/tasks/tasks-page.tsx';
 import { BrokenPage } from './error-boundary.tsx';
@@ -105,6 +107,8 @@ const routes = root.addChildren([
   plain('/quality', QualityPage),
   plain('/stages', StagesPage),
   plain('/statistics', StatisticsPage),
+  plain('/statistics/own', BuilderPage),
+  plain('/reports', ReportsPage),
   plain('/population', PopulationPage),
   plain('/backup', BackupPage),
   plain('/exchange', ExchangePage),

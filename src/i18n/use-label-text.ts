@@ -3,9 +3,9 @@ import type { Label } from '#shared/contract/statistics.ts';
 import { type LabelWords, sayLabel } from '#shared/statistics/label-text.ts';
 import { useFormats, useLanguage } from './use-formats.ts';
 
-/** What labels of tables are said with in the language of the screen. */
+/** What labels of tables are said with, in the language of the screen. */
 export function useLabelWords(): LabelWords {
-  const { t } = useTranslation(['tables', 'codes']);
+  const { t } = useTranslation(['tables', 'statistics', 'codes']);
   const formats = useFormats();
   return { t: (key, params) => t(key, params ?? {}), country: formats.country, language: useLanguage() };
 }

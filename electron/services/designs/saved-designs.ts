@@ -1,5 +1,5 @@
 /** Tables that somebody put together, under a name: everybody's own, and those that a supervisor or analyst shared. */
-import { eq, or } from 'drizzle-orm';
+import { and, eq, ne, or } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
@@ -7,6 +7,7 @@ import { tableDesign } from '#shared/contract/table-design.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import { checkDesign } from '#shared/statistics/design/check-design.ts';
 import { savedDesign } from '../../database/fixed-tables.ts';
+import type { RegisterDatabase } from '../../database/register-database.ts';
 import { accountNames } from '../account-names.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 
@@ -16,6 +17,7 @@ interface DesignSession {
 }
 
 type Designs = Output<'design.list'>['designs'];
+type NamedDesign = Pick<Designs[number], 'id' | 'name' | 'design'>;
 
 /** Own designs and shared ones, by name. One that this version of the program cannot read is left out. */
 export function listDesigns({ account, register }: DesignSession): Designs {
@@ -31,6 +33,20 @@ export function listDesigns({ account, register }: DesignSession): Designs {
     const parsed = tableDesign.safeParse(design);
     if (!parsed.success) return [];
     return [{ ...row, own: accountId === account.id, owner: names.get(accountId) ?? '', design: parsed.data }];
+  });
+}
+
+/** Shared designs that stand in the yearly summary, by name; of these too, one that cannot be read is left out. */
+export function designsInReport(database: RegisterDatabase): readonly NamedDesign[] {
+  const rows = database.orm
+    .select()
+    .from(savedDesign)
+    .where(and(eq(savedDesign.shared, true), eq(savedDesign.inReport, true)))
+    .orderBy(savedDesign.name, savedDesign.id)
+    .all();
+  return rows.flatMap(({ id, name, design }) => {
+    const parsed = tableDesign.safeParse(design);
+    return parsed.success ? [{ id, name, design: parsed.data }] : [];
   });
 }
 
@@ -52,6 +68,16 @@ function findDesign({ account, register }: DesignSession, id: string): { readonl
   const own = found?.accountId === account.id;
   if (!found || !(own || found.shared)) throw new AppError('INVALID_INPUT', { fields: ['id'] });
   return { own };
+}
+
+/** Gives an own design another name; INVALID_INPUT where another own one has it. */
+export function renameDesign(session: DesignSession, { id, name }: ParsedInput<'design.rename'>): void {
+  const { account, register } = session;
+  if (!findDesign(session, id).own) throw new AppError('FORBIDDEN');
+  const isOther = and(eq(savedDesign.accountId, account.id), eq(savedDesign.name, name), ne(savedDesign.id, id));
+  const taken = register.database.orm.select({ id: savedDesign.id }).from(savedDesign).where(isOther).get();
+  if (taken) throw new AppError('INVALID_INPUT', { fields: ['name'] });
+  register.database.orm.update(savedDesign).set({ name }).where(eq(savedDesign.id, id)).run();
 }
 
 const isSupervisor = ({ account }: DesignSession): boolean => account.roles.includes('supervisor');

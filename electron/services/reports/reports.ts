@@ -2,11 +2,10 @@
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import type { RecordMeta } from '#shared/contract/record.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
-import { indexOfKind, registerOf } from '#shared/dictionary/registers.ts';
+import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { Language } from '#shared/languages.ts';
 import { formatCode } from '#shared/records/check-character.ts';
 import type { RecordContent, Values } from '#shared/records/record.ts';
-import { registerInfo } from '../../database/fixed-tables.ts';
 import { readSeal } from '../audit.ts';
 import { codeLabels } from '../exchange/code-labels.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
@@ -22,6 +21,7 @@ import { entryLabels } from './entry-labels.ts';
 import { erasureHtml } from './erasure-html.ts';
 import type { PaperPrint } from './paper/paper.ts';
 import { paperHtml } from './paper/paper-html.ts';
+import { printRegister } from './print-register.ts';
 import { qualityCsv } from './quality-csv.ts';
 import { qualityHtml } from './quality-html.ts';
 import { qualityNames } from './quality-names.ts';
@@ -29,8 +29,9 @@ import { recordHtml } from './record-html.ts';
 import { type RecoverySheet, sheetHtml } from './sheet-html.ts';
 import { tablesCsv, tablesJson } from './table-files.ts';
 import { tablesHtml } from './table-html.ts';
+import { tablesXlsx } from './table-xlsx.ts';
 import { writeReportFile } from './write-file.ts';
-import { type PrintRegister, type Writing, writingFor } from './writing.ts';
+import { type Writing, writingFor } from './writing.ts';
 
 interface ReportSession {
   readonly account: SignedInAccount;
@@ -45,10 +46,10 @@ export interface PrintedRecord {
 }
 
 export interface Reports {
-  /** Writes one standard statistic as PDF, JSON or CSV. */
+  /** Writes one standard statistic as PDF, XLSX, JSON or CSV. */
   write(session: ReportSession, input: ParsedInput<'report.write'>): Promise<Output<'report.write'>>;
-  /** Writes the tables of a design as PDF, JSON or CSV. */
-  writeDesigned(session: ReportSession, input: ParsedInput<'design.write'>): Promise<Output<'design.write'>>;
+  /** Writes the tables of a design likewise. */
+  writeDesign(session: ReportSession, input: ParsedInput<'design.write'>): Promise<Output<'design.write'>>;
   /** Writes the report on data quality as PDF or CSV. */
   writeQuality(session: OpenSession, input: ParsedInput<'quality.write'>): Promise<Output<'quality.write'>>;
   printRecord(
@@ -108,16 +109,21 @@ export function createReports({ printer, statistics, quality, clock, newFormNumb
     const digest = digestOfAll(tables);
     const words = writing(session, language);
     if (format === 'pdf') return { ...(await print(tablesHtml(words, tables), file)), digest };
-    writeReportFile(file, format === 'json' ? tablesJson(words.register, tables) : tablesCsv(words, tables));
+    const content = {
+      json: () => tablesJson(words.register, tables),
+      csv: () => tablesCsv(words, tables),
+      xlsx: () => tablesXlsx(words, tables),
+    }[format];
+    writeReportFile(file, await content());
     return { file, digest, pages: null };
   };
 
   return {
-    async write(session, { id, period, view, ...to }) {
-      return writeTables(session, await statistics.tables(session, { id, period, view }), to);
+    async write(session, { id, period, view, ...target }) {
+      return writeTables(session, await statistics.tables(session, { id, period, view }), target);
     },
-    async writeDesigned(session, { design, period, view, name, ...to }) {
-      return writeTables(session, await statistics.designed(session, { design, period, view, name }), to);
+    async writeDesign(session, { design, period, view, name, ...target }) {
+      return writeTables(session, await statistics.designed(session, { design, period, view, name }), target);
     },
     async writeQuality(session, { language, format, file, ...question }) {
       const table = await quality.table(session, question);
@@ -182,11 +188,4 @@ export function createReports({ printer, statistics, quality, clock, newFormNumb
       return { file };
     },
   };
-}
-
-function printRegister({ database, kind }: OpenRegister, programVersion: string): PrintRegister {
-  const info = database.orm.select().from(registerInfo).get();
-  if (!info) throw new Error('the register has no row of its own');
-  const { institution, office, training } = info;
-  return { kind, institution, office, training, programVersion, dictionaryVersion: registerOf(kind).version };
 }

@@ -18,8 +18,8 @@ export interface StatisticsThreadOptions {
 /** What the thread can be asked, by name. */
 export interface StatisticsAnswers {
   readonly tables: TableSource['answer'];
-  readonly trend: TableSource['trend'];
   readonly design: TableSource['design'];
+  readonly trend: TableSource['trend'];
   readonly quality: QualitySource['figures'];
   readonly records: RecordSelection['select'];
   /** Takes in what has changed, before somebody asks. */

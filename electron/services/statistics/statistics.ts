@@ -39,10 +39,10 @@ export interface Statistics {
   list(session: StatisticsSession): { statistics: Output<'statistics.list'>['statistics'] };
   /** All parts of one standard table; FORBIDDEN where the account may not see the internal view. */
   tables(session: StatisticsSession, input: ParsedInput<'statistics.table'>): Promise<StatisticTable[]>;
-  /** One count of a standard table over five years, in a view that the account may see. */
-  trend(session: StatisticsSession, input: ParsedInput<'statistics.trend'>): Promise<Output<'statistics.trend'>>;
   /** Tables of a design: for all, then for each line of its layer; FORBIDDEN as for standard tables. */
   designed(session: StatisticsSession, input: ParsedInput<'design.count'>): Promise<StatisticTable[]>;
+  /** One count of a standard table over five years, in a view that the account may see. */
+  trend(session: StatisticsSession, input: ParsedInput<'statistics.trend'>): Promise<Output<'statistics.trend'>>;
   /** Ids of the records that fit, by what counts of them. */
   recordsOf: CountedRecords;
   /** Asks the thread that holds the columns; the answer reflects every change so far. */

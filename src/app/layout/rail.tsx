@@ -41,7 +41,10 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
     },
     {
       title: t('frame:rail.results'),
-      items: [{ to: '/statistics', text: t('frame:rail.statistics'), roles: ['supervisor', 'analyst', 'officer'] }],
+      items: [
+        { to: '/statistics', text: t('frame:rail.statistics'), roles: ['supervisor', 'analyst', 'officer'] },
+        { to: '/reports', text: t('frame:rail.reports'), roles: ['supervisor', 'analyst', 'officer'] },
+      ],
     },
     {
       title: t('frame:rail.register'),

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { Label, StatisticTable } from '#shared/contract/statistics.ts';
 import { statisticText, type TableTextName } from '#shared/statistics/catalogue/table-text.ts';
 import { sayLabel, sayOfTable, sayUnit } from '#shared/statistics/label-text.ts';
@@ -6,8 +5,8 @@ import { useLabelWords } from '../../i18n/use-label-text.ts';
 
 /** The words of tables in the language of the screen. */
 export function useTableWords() {
-  const { t } = useTranslation(['tables', 'statistics', 'codes']);
   const words = useLabelWords();
+  const { t } = words;
   return {
     label: (label: Label): string => sayLabel(label, words),
     of: (table: Pick<StatisticTable, 'register' | 'id' | 'part' | 'designed'>, name: TableTextName): string =>

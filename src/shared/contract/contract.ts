@@ -20,6 +20,7 @@ import { retentionProcedures } from './retention.ts';
 import { searchProcedures } from './search.ts';
 import { sessionProcedures } from './session.ts';
 import { statisticsProcedures } from './statistics.ts';
+import { summaryProcedures } from './summary.ts';
 import { designProcedures } from './table-design.ts';
 import { taskProcedures } from './task.ts';
 import { viewProcedures } from './view.ts';
@@ -42,8 +43,9 @@ export const contract = {
   ...viewProcedures,
   ...preferenceProcedures,
   ...statisticsProcedures,
-  ...populationProcedures,
   ...designProcedures,
+  ...summaryProcedures,
+  ...populationProcedures,
   ...qualityProcedures,
   ...exchangeProcedures,
   ...courseProcedures,

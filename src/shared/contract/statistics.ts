@@ -131,6 +131,9 @@ export const statisticTable = z.strictObject({
 });
 export type StatisticTable = z.output<typeof statisticTable>;
 
+/** A print, and files for other programs. */
+export const reportFormats = ['pdf', 'xlsx', 'json', 'csv'] as const;
+
 export const statisticsProcedures = {
   'statistics.list': procedure({
     input: nothing,
@@ -186,7 +189,7 @@ export const statisticsProcedures = {
       period,
       view,
       language,
-      format: z.enum(['pdf', 'json', 'csv']),
+      format: z.enum(reportFormats),
       file: path,
     }),
     output: z.strictObject({ file: path, digest: z.string(), pages: z.number().nullable() }),

@@ -4,7 +4,7 @@ import { missingMarkers } from '../dictionary/vocabulary.ts';
 import { answerStates } from './list-query.ts';
 import { procedure } from './procedure.ts';
 import { language, nothing, path, period, uuid } from './shapes.ts';
-import { chartKinds, label, statisticTable, view } from './statistics.ts';
+import { chartKinds, label, reportFormats, statisticTable, view } from './statistics.ts';
 
 const id = z.string().max(64);
 
@@ -71,14 +71,15 @@ const measure = z.discriminatedUnion('of', [
 ]);
 export type DesignMeasure = z.output<typeof measure>;
 
-const mostDimensions = 4;
+export const mostDimensions = 4;
+export const mostOfAxis = 2;
 
 export const tableDesign = z
   .strictObject({
     unit,
     /** The second stands within the first. */
-    rows: z.array(dimension).max(2),
-    columns: z.array(dimension).max(2),
+    rows: z.array(dimension).max(mostOfAxis),
+    columns: z.array(dimension).max(mostOfAxis),
     /** One table for each line of it, and one for all. */
     layer: dimension.nullable(),
     filters: z.array(filter).max(20),
@@ -158,17 +159,6 @@ export const designProcedures = {
     access: everybody,
     audit: 'always',
   }),
-  /** The same tables as a print or a file. */
-  'design.write': procedure({
-    input: z.strictObject({
-      design: tableDesign,
-      period,
-      view,
-      name: name.nullable(),
-      language,
-      format: z.enum(['pdf', 'json', 'csv']),
-      file: path,
-    }),
     output: z.strictObject({ file: path, digest: z.string(), pages: z.number().nullable() }),
     access: everybody,
     audit: 'always',
@@ -200,6 +190,28 @@ export const designProcedures = {
       .refine(({ shared, inReport }) => shared || !inReport),
     output: nothing,
     access: ['supervisor', 'analyst'],
+    audit: 'always',
+  }),
+  /** Own designs; another own design must not have the name. */
+  'design.rename': procedure({
+    input: z.strictObject({ id: uuid, name }),
+    output: nothing,
+    access: everybody,
+    audit: 'refused',
+  }),
+  /** The tables of a design as a print or as a file for other programs. */
+  'design.write': procedure({
+    input: z.strictObject({
+      design: tableDesign,
+      period,
+      view,
+      name: name.nullable(),
+      language,
+      format: z.enum(reportFormats),
+      file: path,
+    }),
+    output: z.strictObject({ file: path, digest: z.string(), pages: z.number().nullable() }),
+    access: everybody,
     audit: 'always',
   }),
 } as const;

@@ -44,4 +44,4 @@ export function sayOfTable(
 
 /** The sentence that says what a table counts. */
 export const sayUnit = ({ unit, designed }: Pick<StatisticTable, 'unit' | 'designed'>, words: LabelWords): string =>
-  designed ? sayLabel(designed.unit, words) : words.t(`tables:units.${unit}`);
+  designed ? `${sayLabel(designed.unit, words)}.` : words.t(`tables:units.${unit}`);
