@@ -159,10 +159,6 @@ export const designProcedures = {
     access: everybody,
     audit: 'always',
   }),
-    output: z.strictObject({ file: path, digest: z.string(), pages: z.number().nullable() }),
-    access: everybody,
-    audit: 'always',
-  }),
   'design.list': procedure({
     input: nothing,
     output: z.strictObject({ designs: z.array(savedDesign) }),
