@@ -17,6 +17,7 @@ import {
   recordFinding,
   ruleConfirmation,
 } from './about-record-tables.ts';
+import { publication, publicationTable } from './publication-tables.ts';
 
 type EntryChange = (typeof entryChanges)[number];
 type ChangedFacts = Readonly<Record<string, string | number | boolean | null>>;
@@ -231,4 +232,6 @@ export const fixedTables = [
   preference,
   savedView,
   referenceChange,
+  publication,
+  publicationTable,
 ] as const;

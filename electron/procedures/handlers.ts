@@ -11,6 +11,7 @@ import { mergeHandlers } from './merge.ts';
 import { noteHandlers } from './notes.ts';
 import { paperHandlers } from './paper.ts';
 import { preferenceHandlers } from './preference.ts';
+import { publicationHandlers } from './publications.ts';
 import { qualityHandlers } from './quality.ts';
 import { recordHandlers } from './records.ts';
 import { referenceHandlers } from './reference.ts';
@@ -43,6 +44,7 @@ export const handlers: HandlersFor<Contract> = {
   ...preferenceHandlers,
   ...statisticsHandlers,
   ...summaryHandlers,
+  ...publicationHandlers,
   ...qualityHandlers,
   ...exchangeHandlers,
   ...courseHandlers,

@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { loadRegister } from '#shared/dictionary/registers.ts';
 import { createQualitySource } from '../services/quality/quality-source.ts';
 import { createLiveStores } from '../services/statistics/counted-records.ts';
+import { createReleaseGuard } from '../services/statistics/release-guard.ts';
 import type {
   StatisticsAnswers,
   StatisticsThreadOptions,
@@ -21,7 +22,14 @@ function openAnswers(): StatisticsAnswers {
   const database = openForReading(file, key);
   const stores = createLiveStores(database, kind);
   const [tables, quality] = [createTableSource(stores, kind), createQualitySource(stores, kind)];
-  return { tables: tables.answer, quality: quality.figures, 'quality-records': quality.select };
+  const releases = createReleaseGuard(stores, kind, tables);
+  return {
+    tables: tables.answer,
+    quality: quality.figures,
+    'quality-records': quality.select,
+    releases: releases.answer,
+    revoked: releases.revoked,
+  };
 }
 
 answerQuestions<ToStatistics, unknown>(({ name, question }) => {

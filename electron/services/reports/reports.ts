@@ -1,6 +1,7 @@
 /** Everything that is printed or written as a report; each call names file and language. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import type { RecordMeta } from '#shared/contract/record.ts';
+import type { StatisticTable } from '#shared/contract/statistics.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { Language } from '#shared/languages.ts';
 import { formatCode } from '#shared/records/check-character.ts';
@@ -9,6 +10,7 @@ import { readSeal } from '../audit.ts';
 import { codeLabels } from '../exchange/code-labels.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock, PagePrinter } from '../ports.ts';
+import type { Publications } from '../publications/publications.ts';
 import type { Quality } from '../quality/quality.ts';
 import { readReferences } from '../reference.ts';
 import type { Certificate } from '../retention/certificate.ts';
@@ -81,6 +83,7 @@ export interface ReportsParts {
   readonly printer: PagePrinter;
   readonly statistics: Statistics;
   readonly quality: Quality;
+  readonly publications: Pick<Publications, 'collect' | 'release'>;
   readonly clock: Clock;
   /** A number that no other form of the year has. */
   readonly newFormNumber: () => number;
@@ -89,7 +92,8 @@ export interface ReportsParts {
 }
 
 /** Prints and writes for the open register. */
-export function createReports({ printer, statistics, quality, clock, newFormNumber, version }: ReportsParts): Reports {
+export function createReports(parts: ReportsParts): Reports {
+  const { printer, statistics, quality, publications, clock, newFormNumber, version } = parts;
   const now = (): string => clock.now().toISOString();
   const writing = ({ register }: Pick<ReportSession, 'register'>, language: Language): Writing =>
     writingFor(printRegister(register, version), language);
@@ -101,17 +105,22 @@ export function createReports({ printer, statistics, quality, clock, newFormNumb
 
   return {
     async write(session, { id, period, view, language, format, file }) {
-      const tables = await statistics.tables(session, { id, period, view });
-      const digest = digestOfAll(tables);
-      const words = writing(session, language);
-      if (format === 'pdf') return { ...(await print(tablesHtml(words, tables), file)), digest };
-      const content = {
-        json: () => tablesJson(words.register, tables),
-        csv: () => tablesCsv(words, tables),
-        xlsx: () => tablesXlsx(words, tables),
-      }[format];
-      writeReportFile(file, await content());
-      return { file, digest, pages: null };
+      const write = async (tables: readonly StatisticTable[]): Promise<Output<'report.write'>> => {
+        const digest = digestOfAll(tables);
+        const words = writing(session, language);
+        if (format === 'pdf') return { ...(await print(tablesHtml(words, tables), file)), digest };
+        const content = {
+          json: () => tablesJson(words.register, tables),
+          csv: () => tablesCsv(words, tables),
+          xlsx: () => tablesXlsx(words, tables),
+        }[format];
+        writeReportFile(file, await content());
+        return { file, digest, pages: null };
+      };
+      if (view === 'internal') return write(await statistics.tables(session, { id, period, view }));
+      // What leaves the program in the public view can be read by anybody: it is remembered like a publication.
+      const content = await publications.collect(session, { kind: 'table', id, period });
+      return publications.release(session, 'table', content, () => write(content.tables));
     },
     async writeQuality(session, { language, format, file, ...question }) {
       const table = await quality.table(session, question);

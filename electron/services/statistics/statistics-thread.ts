@@ -2,6 +2,7 @@
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { QualitySource } from '../quality/quality-source.ts';
 import { startQuestionThread } from '../question-thread.ts';
+import type { ReleaseGuard } from './release-guard.ts';
 import type { TableSource } from './table-source.ts';
 
 export interface StatisticsThreadOptions {
@@ -16,10 +17,12 @@ export interface StatisticsAnswers {
   readonly tables: TableSource['answer'];
   readonly quality: QualitySource['figures'];
   readonly 'quality-records': QualitySource['select'];
+  readonly releases: ReleaseGuard['answer'];
+  readonly revoked: ReleaseGuard['revoked'];
 }
 export type QuestionName = keyof StatisticsAnswers;
 export type Question<N extends QuestionName> = Parameters<StatisticsAnswers[N]>[0];
-export type Answer<N extends QuestionName> = ReturnType<StatisticsAnswers[N]>;
+export type Answer<N extends QuestionName> = Awaited<ReturnType<StatisticsAnswers[N]>>;
 
 export interface ToStatistics {
   readonly name: QuestionName;

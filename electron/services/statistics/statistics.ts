@@ -66,7 +66,8 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
 
   const ask: Statistics['ask'] = async ({ register }, name, question) => {
     const wanted = register.database.changeNumber();
-    const answer = await (await threadOf(register)).ask(name, question);
+    const thread = await threadOf(register);
+    const answer: Answer<typeof name> = await thread.ask(name, question);
     if (answer.changeNumber < wanted) throw new Error('the answer is older than the question');
     return answer;
   };

@@ -11,6 +11,7 @@ import { noteProcedures } from './note.ts';
 import { paperProcedures } from './paper.ts';
 import { preferenceProcedures } from './preference.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
+import { publicationProcedures } from './publication.ts';
 import { qualityProcedures } from './quality.ts';
 import { recordProcedures } from './record.ts';
 import { referenceProcedures } from './reference.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...preferenceProcedures,
   ...statisticsProcedures,
   ...summaryProcedures,
+  ...publicationProcedures,
   ...qualityProcedures,
   ...exchangeProcedures,
   ...courseProcedures,

@@ -71,6 +71,10 @@ export const errorCodes = [
   'CHECK_FAILED',
   'CANCELLED',
   'NO_PERIOD',
+  // publications
+  'BETRAYS_GROUP',
+  'PUBLICATION_NOT_FOUND',
+  'PUBLICATION_DAMAGED',
   'PRINTING_FAILED',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
