@@ -21,6 +21,8 @@ const asRecordsChange = [
   'task.list',
   'task.count',
   'statistics.table',
+  'publication.preview',
+  'publication.corrections',
   'quality.table',
   'quality.confirmations',
   'course.count',
