@@ -1,13 +1,17 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { objectionsTo } from './axe.ts';
 import { type Kriter, launchKriter } from './harness.ts';
 import { chooseLanguage } from './main-job-steps.ts';
+import { textOfPdf } from './pdf.ts';
 import { goTo, type Screen } from './screen.ts';
 import { showFailures } from './show-failures.ts';
 
 let kriter: Kriter;
 let screen: Screen;
+const folder = mkdtempSync(join(tmpdir(), 'kriter-publications-'));
 
 beforeAll(async () => {
   kriter = await launchKriter({ demo: true });
@@ -19,41 +23,66 @@ afterAll(async () => {
 });
 showFailures(() => kriter?.page);
 
-const look = async (name: string): Promise<void> => {
-  if (process.env.KRITER_LOOK) await screen.page.screenshot({ path: join(process.env.KRITER_LOOK, `${name}.png`) });
-};
+/** For somebody who wants to see the pages. */
+async function look(name: string): Promise<void> {
+  const { KRITER_LOOK: into } = process.env;
+  if (into) await screen.page.screenshot({ path: join(into, `${name}.png`) });
+}
 
-test('a supervisor publishes a year by keyboard, finds its digest, and sees that nothing changed since', async () => {
+async function published() {
+  await screen.page.getByText(screen.t('publications:list.published'), { exact: true }).first().waitFor();
+  const { publications } = await screen.call('publication.list', {});
+  const [publication] = publications;
+  if (!publication) throw new Error('nothing is published');
+  return publication;
+}
+
+test('a year is published by keyboard, its digest found, and its print has the same words and pages after a correction', async () => {
   const { page, t } = screen;
   await goTo(screen, 'frame:rail.publications');
   await screen.sees('publications:list.empty');
-  await look('1-empty');
   await page.getByRole('button', { name: t('publications:publish.check') }).focus();
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: t('publications:publish.confirm') }).waitFor({ timeout: 60_000 });
-  await look('2-confirm');
-  await dialog.getByRole('button', { name: t('publications:publish.confirm') }).focus();
+  const confirm = page.getByRole('dialog').getByRole('button', { name: t('publications:publish.confirm') });
+  await confirm.waitFor({ timeout: 60_000 });
+  await look('confirm');
+  await confirm.focus();
   await page.keyboard.press('Enter');
-  const { publications } = await waitForOne();
-  const digest = publications[0]?.digest ?? '';
+  const { id, digest, period } = await published();
+
   await page.getByLabel(t('publications:check.label'), { exact: true }).fill(digest);
   await page.keyboard.press('Enter');
   await screen.sees('publications:check.intact');
-  await look('3-list');
+  await look('list');
   expect(await objectionsTo(page)).toEqual([]);
-  const summary = { what: t('publications:list.summary'), period: publications[0]?.period.text };
-  const action = (key: string) =>
-    page.getByRole('button', {
-      name: t('publications:list.actionOf', { action: t(`publications:list.${key}`), ...summary }),
-    });
-  await action('corrections').click();
-  await screen.sees('publications:sheet.nothing');
-  await look('4-corrections');
-  await page.keyboard.press('Escape');
-});
 
-async function waitForOne() {
-  await screen.page.getByText(screen.t('publications:list.published'), { exact: true }).first().waitFor();
-  return screen.call('publication.list', {});
-}
+  const print = async (name: string) => {
+    const file = join(folder, name);
+    const { pages } = await screen.call('publication.write', { id, language: 'mk', format: 'pdf', file });
+    return { pages, text: textOfPdf(file) };
+  };
+  const before = await print('before.pdf');
+  const { rows } = await screen.call('record.list', {
+    entity: 'victim',
+    filters: [{ kind: 'state', anyOf: ['verified'] }],
+    binned: false,
+    search: null,
+    order: { by: 'savedAt', descending: true },
+    language: 'en',
+    columns: [],
+    offset: 0,
+    limit: 60,
+    version: null,
+    locate: null,
+  });
+  for (const { meta } of rows) {
+    await screen.call('record.bin', { id: meta.id, revision: meta.revision, reason: 'Entered twice' });
+  }
+  expect(await print('after.pdf')).toEqual(before);
+
+  const action = t('publications:list.corrections');
+  const facts = { action, what: t('publications:list.summary'), period: period.text };
+  await page.getByRole('button', { name: t('publications:list.actionOf', facts) }).click();
+  await page.getByRole('dialog').getByRole('columnheader', { name: t('publications:sheet.effect') }).first().waitFor();
+  await look('corrections');
+});
