@@ -64,14 +64,17 @@ test('a year is published by keyboard, its digest found, and its print has the s
   const before = await print('before.pdf');
   const { rows } = await screen.call('record.list', {
     entity: 'victim',
-    filters: [{ kind: 'state', anyOf: ['verified'] }],
+    filters: [
+      { kind: 'state', anyOf: ['verified'] },
+      { kind: 'period', field: 'status_date', from: '2025-01-01', to: '2025-12-31' },
+    ],
     binned: false,
     search: null,
     order: { by: 'savedAt', descending: true },
     language: 'en',
     columns: [],
     offset: 0,
-    limit: 60,
+    limit: 20,
     version: null,
     locate: null,
   });
@@ -83,6 +86,19 @@ test('a year is published by keyboard, its digest found, and its print has the s
   const action = t('publications:list.corrections');
   const facts = { action, what: t('publications:list.summary'), period: period.text };
   await page.getByRole('button', { name: t('publications:list.actionOf', facts) }).click();
-  await page.getByRole('dialog').getByRole('columnheader', { name: t('publications:sheet.effect') }).first().waitFor();
+  await page
+    .getByRole('dialog')
+    .getByRole('columnheader', { name: t('publications:sheet.effect') })
+    .first()
+    .waitFor();
   await look('corrections');
+  const sheet = join(process.env.KRITER_LOOK ?? folder, 'sheet.pdf');
+  await screen.call('publication.write-corrections', {
+    id,
+    view: 'internal',
+    language: 'en',
+    format: 'pdf',
+    file: sheet,
+  });
+  expect(textOfPdf(sheet)).toContain('Correction sheet');
 });
