@@ -114,7 +114,7 @@ export function createServices(parts: WorkerParts): Services {
     registers: createRegisters({ clock, newId, sessions, workstation, kdf }),
     accounts: createAccounts({ clock, newId, kdf, sessions }),
     recovery: createRecovery({ clock, newId, sessions, audit, kdf }),
-    records: createRecordServices({ clock, publish, lists, counted: quality.records }),
+    records: createRecordServices({ clock, publish, lists, counted: statistics.recordsOf }),
     referenceLists: createReferenceLists({ clock, publish, jobs, threads, audit }),
     attachments: createAttachments({ jobs, clock, audit, newId }),
     publications,

@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { loadRegister } from '#shared/dictionary/registers.ts';
 import { createQualitySource } from '../services/quality/quality-source.ts';
 import { createLiveStores } from '../services/statistics/counted-records.ts';
+import { createRecordSelection } from '../services/statistics/record-selection.ts';
 import { createReleaseGuard } from '../services/statistics/release-guard.ts';
 import type {
   StatisticsAnswers,
@@ -26,7 +27,7 @@ function openAnswers(): StatisticsAnswers {
   return {
     tables: tables.answer,
     quality: quality.figures,
-    'quality-records': quality.select,
+    records: createRecordSelection(stores, kind).select,
     releases: releases.answer,
     revoked: releases.revoked,
   };

@@ -3,7 +3,7 @@ import type { Label } from '#shared/contract/statistics.ts';
 import { codeTextKey } from '#shared/dictionary/text-keys.ts';
 import { useFormats } from './use-formats.ts';
 
-/** Labels of rows and columns in the language of the screen. */
+/** The words of a line of a table in the language of the screen. */
 export function useLabelText(): (label: Label) => string {
   const { t } = useTranslation(['tables', 'codes']);
   const formats = useFormats();

@@ -41,8 +41,11 @@ export async function addOfficer(
 }
 
 /** Chooses a table by its title, prints it and returns the text of its pages. */
-export async function printTable({ page, kriter }: Screen, title: string, file: string): Promise<string> {
-  await page.getByRole('radio', { name: title }).check();
+export async function printTable({ page, kriter, t }: Screen, title: string, file: string): Promise<string> {
+  await page.getByRole('combobox', { name: t('statistics:table'), exact: true }).fill(title);
+  await page.getByRole('option', { name: title }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
   await kriter.answerDialogs(file);
   await page.keyboard.press('Control+p');

@@ -54,3 +54,16 @@ test.each(languages)(
     expect([...keys].filter((key) => typeof find(key) !== 'string')).toEqual([]);
   },
 );
+
+/** What is written in Latin letters in every language: the code of a currency, names of bodies. */
+const writtenInLatin = ['CTDC', 'EUR', 'SELEC', 'SECI'];
+
+test.each(['mk', 'bg'] as const)('no word of a standard table stands in Latin letters on a page in %s', (language) => {
+  const find = findIn(language);
+  const latin = [...textsOfTables()].flatMap((key) => {
+    const words = String(find(key)).replace(/\{\{.*?\}\}/g, '');
+    const found = words.match(/\p{Script=Latin}+/gu)?.filter((word) => !writtenInLatin.includes(word)) ?? [];
+    return found.length === 0 ? [] : [`${key}: ${found.join(' ')}`];
+  });
+  expect(latin).toEqual([]);
+});

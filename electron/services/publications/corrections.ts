@@ -34,7 +34,8 @@ export async function collectCorrections(
   const tables: TableCorrections[] = [];
   let changeNumber = content.changeNumber;
   for (const statistic of new Set(content.tables.map((table) => table.id))) {
-    const question = { id: statistic, period: period.text, view, threshold } as const;
+    const rounding = content.tables.find(({ rounded }) => rounded)?.rounded?.base ?? 0;
+    const question = { id: statistic, period: period.text, view, threshold, rounding } as const;
     const answer = await statistics.ask(session, 'tables', question);
     changeNumber = Math.max(changeNumber, answer.changeNumber);
     const stamp = { changeNumber: answer.changeNumber, ...statistics.stamp(session) };

@@ -6,7 +6,7 @@ import type { ReleasedTable } from '#shared/statistics/disclosure/differencing/g
 /** Names a table of a publication for people and in the guard: T15, T16.main. */
 export const nameOfTable = ({ id, part }: Pick<StatisticTable, 'id' | 'part'>): string => tableName(id, part);
 
-/** The counts of a table; means, medians and shares are no sums of units. */
+/** The counts of a table; means, medians and shares are no sums of units, and a rounded count is no exact one. */
 export function releasedTable(key: string, table: StatisticTable): ReleasedTable {
   const counted = table.columns.flatMap(({ figure }, at) => (figure === undefined ? [at] : []));
   return {
@@ -17,6 +17,6 @@ export function releasedTable(key: string, table: StatisticTable): ReleasedTable
     threshold: table.threshold,
     rows: table.rows.map(({ key: row }) => row),
     columns: counted.flatMap((at) => table.columns[at]?.key ?? []),
-    shown: table.cells.map((cells) => counted.map((at) => cells[at]?.count ?? null)),
+    shown: table.cells.map((cells) => counted.map((at) => (table.rounded ? null : (cells[at]?.count ?? null)))),
   };
 }

@@ -36,13 +36,18 @@ export function createReleaseGuard(stores: LiveStores, kind: RegisterKind, table
       const changes: number[] = [];
       const entities = new Set(statisticsOf(kind).map(({ entity }) => entity));
       for (const entity of entities) changes.push(stores(entity).catchUp());
+      const today = new Map<ReleasedTable, ReleasedTable['shown']>();
       const sources: GuardSources = {
         partOf: ({ id, part: name }) => {
           const statistic = statisticsOf(kind).find((each) => each.id === id);
           const part = statistic?.parts.find((each) => each.part === name);
           return statistic && part ? { store: stores(statistic.entity).store, part } : null;
         },
-        today: (table) => shownToday(tables, table),
+        today: (table) => {
+          const shown = today.get(table) ?? shownToday(tables, table);
+          today.set(table, shown);
+          return shown;
+        },
       };
       const betrayals = guardReleases(question, sources, { open, left: () => end - performance.now() });
       return { betrayals, changeNumber: Math.max(...changes) };

@@ -2,6 +2,7 @@
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { QualitySource } from '../quality/quality-source.ts';
 import { startQuestionThread } from '../question-thread.ts';
+import type { RecordSelection } from './record-selection.ts';
 import type { ReleaseGuard } from './release-guard.ts';
 import type { TableSource } from './table-source.ts';
 
@@ -16,7 +17,7 @@ export interface StatisticsThreadOptions {
 export interface StatisticsAnswers {
   readonly tables: TableSource['answer'];
   readonly quality: QualitySource['figures'];
-  readonly 'quality-records': QualitySource['select'];
+  readonly records: RecordSelection['select'];
   readonly releases: ReleaseGuard['answer'];
   readonly revoked: ReleaseGuard['revoked'];
 }

@@ -10,6 +10,7 @@ import { databaseFile } from '../../security/header.ts';
 import { readSeal } from '../audit.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock } from '../ports.ts';
+import type { CountedRecords } from '../records/record-lists.ts';
 import { readSettings } from '../settings.ts';
 import { digestOf } from './digest.ts';
 import {
@@ -29,6 +30,8 @@ export interface Statistics {
   list(session: StatisticsSession): { statistics: Output<'statistics.list'>['statistics'] };
   /** All parts of one standard table; FORBIDDEN where the account may not see the internal view. */
   tables(session: StatisticsSession, input: ParsedInput<'statistics.table'>): Promise<StatisticTable[]>;
+  /** Ids of the records that fit, by what counts of them. */
+  recordsOf: CountedRecords;
   /** Asks the thread that holds the columns; the answer reflects every change so far. */
   ask<N extends QuestionName>(session: StatisticsSession, name: N, question: Question<N>): Promise<Answer<N>>;
   /** What a table is stamped with: state of the register, audit seal, time. */
@@ -80,12 +83,16 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
 
   return {
     ask,
+    recordsOf: async (session, entity, filters) =>
+      (await ask(session, 'records', { entity, filters, account: session.account.id })).value,
     stamp,
     close,
     prepare({ register }) {
       const id = statisticsOf(register.kind)[0]?.id;
       if (id === undefined) return;
-      const question = { id, period: String(clock.now().getFullYear()), view: 'public', threshold: 5 } as const;
+      const { publicThreshold: threshold, publicRounding: rounding } = readSettings(register.database);
+      const period = String(clock.now().getFullYear());
+      const question = { id, period, view: 'public', threshold, rounding } as const;
       const asked = threadOf(register).then((thread) => thread.ask('tables', question));
       asked.catch((cause: unknown) => {
         // Locked before it was done: nobody waits for the answer. Anything else the first table will tell.
@@ -104,8 +111,9 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
       if (view === 'internal' && !account.roles.some((role) => role === 'supervisor' || role === 'analyst')) {
         throw new AppError('FORBIDDEN');
       }
-      const threshold = readSettings(register.database).publicThreshold;
-      const { tables, changeNumber } = await ask(session, 'tables', { id, period, view, threshold });
+      const { publicThreshold: threshold, publicRounding: rounding } = readSettings(register.database);
+      const question = { id, period, view, threshold, rounding };
+      const { tables, changeNumber } = await ask(session, 'tables', question);
       const stamped = { changeNumber, ...stamp(session) };
       return tables.map((table) => ({ ...table, ...stamped, digest: digestOf(table) }));
     },

@@ -50,7 +50,19 @@ export function CorrectionsDialog({ publication, onClose }: CorrectionsDialogPro
           onChange={(value) => setView(value as View)}
           value={view}
         />
+        <Group align="flex-end" gap="sm" justify="space-between">
+          <LanguageSelect label={t('write.language')} onChange={setLanguage} value={language} />
+          <Group gap="sm">
+            <Button loading={busy === 'csv'} onClick={() => write('csv')} variant="default">
+              {t('statistics:write.csv')}
+            </Button>
+            <Button loading={busy === 'pdf'} onClick={() => write('pdf')}>
+              {t('statistics:write.pdf')}
+            </Button>
+          </Group>
+        </Group>
         <FailureNotice text={failure(asked.error ?? thrown)} />
+        {written !== null && <Notice title={t('write.done', { file: written.file })} tone="good" />}
         {asked.isPending && <p role="status">{t('statistics:counting')}</p>}
         {sheet !== undefined && (
           <>
@@ -65,18 +77,6 @@ export function CorrectionsDialog({ publication, onClose }: CorrectionsDialogPro
             <CorrectionTable sheet={sheet} />
           </>
         )}
-        {written !== null && <Notice title={t('write.done', { file: written.file })} tone="good" />}
-        <Group align="flex-end" gap="sm" justify="space-between">
-          <LanguageSelect label={t('write.language')} onChange={setLanguage} value={language} />
-          <Group gap="sm">
-            <Button loading={busy === 'csv'} onClick={() => write('csv')} variant="default">
-              {t('statistics:write.csv')}
-            </Button>
-            <Button loading={busy === 'pdf'} onClick={() => write('pdf')}>
-              {t('statistics:write.pdf')}
-            </Button>
-          </Group>
-        </Group>
       </div>
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { Button, Radio, SegmentedControl, Select } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '#shared/contract/contract.ts';
@@ -119,16 +119,19 @@ export function StatisticsPage() {
       {report.written !== null && <Notice title={t('write.done', { file: report.written })} tone="good" />}
       <div className={classes.columns}>
         <div className={classes.maker}>
-          <Radio.Group label={t('table')} onChange={(next) => choose({ id: next })} value={id}>
-            {offered.map((statistic) => (
-              <Radio
-                className={classes.choice}
-                key={statistic.id}
-                label={words.statistic(statistic)}
-                value={statistic.id}
-              />
-            ))}
-          </Radio.Group>
+          <Select
+            allowDeselect={false}
+            comboboxProps={{ width: 460, position: 'bottom-start' }}
+            data={offered.map((statistic) => ({
+              value: statistic.id,
+              label: `${statistic.id} · ${words.statistic(statistic)}`,
+            }))}
+            label={t('table')}
+            maxDropdownHeight={520}
+            onChange={(next) => next !== null && choose({ id: next })}
+            searchable
+            value={id}
+          />
           <PeriodFields
             choice={chosen.period}
             isReadable={period !== null}

@@ -2,7 +2,7 @@
 
 import { type Axis, countedLines, type StatisticPart, type Units } from './catalogue/standard-statistic.ts';
 import type { CountedDecisions } from './counted-decisions.ts';
-import type { Counting } from './counting.ts';
+import type { Counting, Days } from './counting.ts';
 import { type Classifier, crossTabulate } from './cross-tabulate.ts';
 import { type Measure, type Measured, nothingMeasured, summarise } from './measures.ts';
 import type { Period } from './period.ts';
@@ -15,6 +15,8 @@ export type CountedTable = readonly (readonly number[])[];
 export type MeasuredTable = readonly (readonly Measured[])[];
 
 export interface TableCounter {
+  /** What the part counts in the period, before it is divided into rows and columns. */
+  readonly units: (part: StatisticPart, period: Period) => Units;
   readonly count: (part: StatisticPart, period: Period) => CountedTable;
   readonly measure: (part: StatisticPart, period: Period) => MeasuredTable;
 }
@@ -31,7 +33,9 @@ export function createTableCounter(store: ColumnStore): TableCounter {
     return counted;
   };
   const rowsOf = (counting: Counting, period: Period): Iterable<number> =>
-    'during' in counting ? counting.during(store, period) : within(decisionsOf(counting.decisions), period);
+    'during' in counting
+      ? counting.during(store, period)
+      : within(decisionsOf(counting.decisions), counting.days?.(period) ?? period);
   const unitsOf = ({ stages: counted, units = store.entity }: StatisticPart, period: Period): Units => {
     const rows: number[] = [];
     const stages: number[] = [];
@@ -44,13 +48,14 @@ export function createTableCounter(store: ColumnStore): TableCounter {
     return { entity: units, rows: Int32Array.from(rows), stages: Uint8Array.from(stages), period };
   };
   return {
+    units: unitsOf,
     count: (part, period) => countPart(store, part, unitsOf(part, period)),
     measure: (part, period) =>
       part.measures === undefined ? [] : measurePart(store, part, part.measures, unitsOf(part, period)),
   };
 }
 
-function* within({ rows, days }: CountedDecisions, { fromDay, toDay }: Period): Iterable<number> {
+function* within({ rows, days }: CountedDecisions, { fromDay, toDay }: Days): Iterable<number> {
   for (let at = 0; at < rows.length; at++) {
     const day = days[at] as number;
     if (day >= fromDay && day <= toDay) yield rows[at] as number;
@@ -108,7 +113,7 @@ function measurePart(
 }
 
 /** For each line the counted lines it is made of, by index. */
-function leavesOf(axis: Axis): readonly (readonly number[])[] {
+export function leavesOf(axis: Axis): readonly (readonly number[])[] {
   const index = new Map(countedLines(axis).map(({ key }, at) => [key, at]));
   const byKey = new Map(axis.lines.map((line) => [line.key, line]));
   const leaves = (key: string): readonly number[] => {
