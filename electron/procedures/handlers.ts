@@ -10,6 +10,7 @@ import { identityHandlers } from './identity.ts';
 import { mergeHandlers } from './merge.ts';
 import { noteHandlers } from './notes.ts';
 import { paperHandlers } from './paper.ts';
+import { populationHandlers } from './population.ts';
 import { preferenceHandlers } from './preference.ts';
 import { publicationHandlers } from './publications.ts';
 import { qualityHandlers } from './quality.ts';
@@ -44,6 +45,7 @@ export const handlers: HandlersFor<Contract> = {
   ...preferenceHandlers,
   ...statisticsHandlers,
   ...summaryHandlers,
+  ...populationHandlers,
   ...publicationHandlers,
   ...qualityHandlers,
   ...exchangeHandlers,

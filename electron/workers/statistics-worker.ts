@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { loadRegister } from '#shared/dictionary/registers.ts';
 import { createQualitySource } from '../services/quality/quality-source.ts';
 import { createLiveStores } from '../services/statistics/counted-records.ts';
+import { registerFactsSource } from '../services/statistics/derived-sources.ts';
 import { createRecordSelection } from '../services/statistics/record-selection.ts';
 import { createReleaseGuard } from '../services/statistics/release-guard.ts';
 import type {
@@ -22,10 +23,14 @@ await loadRegister(kind);
 function openAnswers(): StatisticsAnswers {
   const database = openForReading(file, key);
   const stores = createLiveStores(database, kind);
-  const [tables, quality] = [createTableSource(stores, kind), createQualitySource(stores, kind)];
+  const [tables, quality] = [
+    createTableSource(stores, kind, registerFactsSource(database, kind)),
+    createQualitySource(stores, kind),
+  ];
   const releases = createReleaseGuard(stores, kind, tables);
   return {
     tables: tables.answer,
+    trend: tables.trend,
     quality: quality.figures,
     records: createRecordSelection(stores, kind).select,
     releases: releases.answer,

@@ -10,11 +10,13 @@ import { BackupPage } from '../features/backup/backup-page.tsx';
 import { CodeListsPage } from '../features/code-lists/code-lists-page.tsx';
 import { ExchangePage } from '../features/exchange/exchange-page.tsx';
 import { ManualPage } from '../features/manual/manual-page.tsx';
+import { PopulationPage } from '../features/population/population-page.tsx';
 import { PublicationsPage } from '../features/publications/publications-page.tsx';
 import { QualityPage } from '../features/quality/quality-page.tsx';
 import { MergePage } from '../features/records/merge/merge-page.tsx';
 import { RecordPage } from '../features/records/record-page.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
+import { ReportsPage } from '../features/reports/reports-page.tsx';
 import { RetentionPage } from '../features/retention/retention-page.tsx';
 import { RetentionSettings } from '../features/retention/retention-settings.tsx';
 import { StagesPage } from '../features/stages/stages-page.tsx';
@@ -104,6 +106,8 @@ const routes = root.addChildren([
   plain('/quality', QualityPage),
   plain('/stages', StagesPage),
   plain('/statistics', StatisticsPage),
+  plain('/reports', ReportsPage),
+  plain('/population', PopulationPage),
   plain('/publications', PublicationsPage),
   plain('/backup', BackupPage),
   plain('/exchange', ExchangePage),

@@ -108,10 +108,14 @@ test('a period that overlaps an earlier one is refused with the tables named, an
   expect(await program.send('report.write', { ...print, view: 'public' })).toMatchObject({
     error: { code: 'BETRAYS_GROUP', params: { tables: 'K9', earlier: `T15 ${shorter}` } },
   });
+  // A trend repeats the count of the year.
+  expect(await program.send('report.write', { ...print, id: 'T42', view: 'public' })).toMatchObject({
+    error: { code: 'BETRAYS_GROUP' },
+  });
   expect(() => readFileSync(file)).toThrow();
   await program.call('report.write', { ...print, view: 'internal' });
   const audited = databaseOf(program).prepare(`SELECT count(*) AS n FROM audit_entry WHERE outcome = 'BETRAYS_GROUP'`);
-  expect(audited.get()?.n).toBe(2);
+  expect(audited.get()?.n).toBe(3);
   expect((await program.call('publication.list', {})).publications).toHaveLength(2);
 });
 

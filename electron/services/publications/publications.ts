@@ -3,7 +3,6 @@ import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Publication, TableBetrayal } from '#shared/contract/publication.ts';
 import type { SummaryContent } from '#shared/contract/summary.ts';
-import { findStatistic } from '#shared/statistics/catalogue/catalogue.ts';
 import type { FiguresBehind } from '../../database/publication-tables.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock, PagePrinter } from '../ports.ts';
@@ -85,7 +84,9 @@ export function createPublications(parts: PublicationsParts): Publications {
 
   const collect = (session: PublicationSession, { kind, id, period }: Subject): Promise<SummaryContent> => {
     if ((kind === 'table') !== (id !== null)) throw new AppError('INVALID_INPUT', { fields: ['id'] });
-    const ids = id === null ? undefined : [findStatistic(session.register.kind, id).id];
+    const isOffered = id === null || statistics.list(session).statistics.some((each) => each.id === id);
+    if (!isOffered) throw new AppError('INVALID_INPUT', { statistic: id });
+    const ids = id === null ? undefined : [id];
     return collectSummary({ statistics, version }, session, { period, view: 'public', ids });
   };
 

@@ -45,6 +45,7 @@ export function tableSheet(table: StatisticTable, number: number, writing: Writi
 <p class="lead">${tableLead(table, t)} ${t('tables:filter.completed')}${servedBy(table, t)}</p>
 ${tableBody(table, writing)}
 ${legend(table, t)}
+${remarks(table, writing)}
 ${tableFigure(table, number, paperWidth(isWide(table)), writing)}
 ${notes(table, writing)}
 ${signatures(t)}`,
@@ -121,6 +122,11 @@ export function legend(table: StatisticTable, t: Translate): Html {
   ].filter((line) => line !== null);
   if (lines.length === 0) return html``;
   return html`<p class="legend">${lines.map((line, at) => [at === 0 ? null : ' · ', line])}</p>`;
+}
+
+/** What has to be known of this very table. */
+export function remarks({ remarks: said = [] }: StatisticTable, writing: Writing): Html {
+  return html`${said.map((each) => html`<p class="legend">${labelText(each, writing)}</p>`)}`;
 }
 
 function notes(table: StatisticTable, { register, t, formats }: Writing): Html {

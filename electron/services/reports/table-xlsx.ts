@@ -30,7 +30,18 @@ export const sheetNameOf = (name: string): string =>
     .slice(0, 31)
     .trim();
 
-const decimals = { years: '0.0', percent: '0.0', days: '#,##0', euro: '#,##0' } as const;
+/** Decimals as on screen; a change says by its sign which way it goes. */
+const formatOf: Readonly<Record<NonNullable<Figure>, string>> = {
+  years: '0.0',
+  months: '0.0',
+  days: '#,##0',
+  euro: '#,##0',
+  percent: '0.0',
+  rate: '0.00',
+  mean: '0.0',
+  change: '+#,##0;-#,##0;0',
+  changePercent: '+0.0;-0.0;0.0',
+};
 const longestHead = 16;
 
 /** One table: its name, codes over labels, figures, and below them what must be known of it. */
@@ -75,7 +86,7 @@ export function tableSheetOf(writing: Writing, table: StatisticTable): Sheet {
 function figureOf(cell: StatisticTable['cells'][number][number] | undefined, figure: Figure): Cell {
   if (cell === undefined || cell.empty) return null;
   if (cell.count === null) return text(hiddenSign, { align: 'right' });
-  return { value: cell.count, type: Number, format: figure === undefined ? '#,##0' : decimals[figure] };
+  return { value: cell.count, type: Number, format: figure === undefined ? '#,##0' : formatOf[figure] };
 }
 
 /** What the signs of a sheet mean, where it has them. */

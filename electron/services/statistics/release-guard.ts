@@ -8,6 +8,7 @@ import {
   type ReleasedTable,
   type ReleaseQuestion,
 } from '#shared/statistics/disclosure/differencing/guard-releases.ts';
+import { standInsOf } from '#shared/statistics/disclosure/differencing/stand-ins.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
 import { revokedDecisions } from '#shared/statistics/revoked-decisions.ts';
 import type { LiveStores } from './counted-records.ts';
@@ -38,6 +39,7 @@ export function createReleaseGuard(stores: LiveStores, kind: RegisterKind, table
       for (const entity of entities) changes.push(stores(entity).catchUp());
       const today = new Map<ReleasedTable, ReleasedTable['shown']>();
       const sources: GuardSources = {
+        standIns: (table) => standInsOf(kind, table),
         partOf: ({ id, part: name }) => {
           const statistic = statisticsOf(kind).find((each) => each.id === id);
           const part = statistic?.parts.find((each) => each.part === name);

@@ -9,6 +9,7 @@ import { identityProcedures } from './identity.ts';
 import { mergeProcedures } from './merge.ts';
 import { noteProcedures } from './note.ts';
 import { paperProcedures } from './paper.ts';
+import { populationProcedures } from './population.ts';
 import { preferenceProcedures } from './preference.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
 import { publicationProcedures } from './publication.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...preferenceProcedures,
   ...statisticsProcedures,
   ...summaryProcedures,
+  ...populationProcedures,
   ...publicationProcedures,
   ...qualityProcedures,
   ...exchangeProcedures,

@@ -2,7 +2,6 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { SummaryContent } from '#shared/contract/summary.ts';
-import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
 import type { OpenRegister, SignedInAccount } from '../../open-register.ts';
 import type { JobTools } from '../../ports.ts';
@@ -43,7 +42,7 @@ export async function collectSummary(
 ): Promise<SummaryContent> {
   const { register } = session;
   const { from, to, text } = parsePeriod(asked);
-  const ids = chosen ?? statisticsOf(register.kind).map(({ id }) => id);
+  const ids = chosen ?? statistics.list(session).statistics.map(({ id }) => id);
   const counted = new Map<string, StatisticTable[]>();
   const { extractedAt, seal, training } = statistics.stamp(session);
   for (let round = 0, old: readonly string[] = ids; old.length > 0; round += 1) {

@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts';
 import { hiddenMark, signatures } from '../page.ts';
 import { unknownTexts } from '../table-html.ts';
 import { printedDigest, type Writing } from '../writing.ts';
-import { methodTexts, periodDays, viewText } from './summary-text.ts';
+import { methodTexts, periodDays, protectionText, viewText } from './summary-text.ts';
 
 /** Facts by which a print is told from every other. */
 export function factsOf(content: SummaryContent, writing: Writing): (readonly [name: string, value: string])[] {
@@ -35,7 +35,7 @@ ${office === '' ? null : html`<div class="office">${office}</div>`}
 <p class="period">${periodDays(content, writing)}</p>
 <p class="register">${t(`print:registers.${kind}`)}</p>
 <div class="grow"></div>
-<p class="warning">${t(`summary:cover.${content.view}`, { threshold: content.threshold })}</p>
+<p class="warning">${protectionText(content, writing)}</p>
 ${statements(factsOf(content, writing))}`;
 }
 
@@ -55,9 +55,13 @@ export function contentsHtml(entries: readonly Entry[], pages: ReadonlyMap<strin
   return html`<h1>${t('summary:contents')}</h1><ol class="contents">${lines}</ol>`;
 }
 
+/** Longer lists stand in two columns. */
+const fewLines = 4;
+
 export function methodsHtml(content: SummaryContent, writing: Writing): Html {
   const parts = methodTexts(content, writing).map(({ title, texts, list = [] }) => {
-    const items = list.length === 0 ? null : html`<ul>${list.map((each) => html`<li>${each}</li>`)}</ul>`;
+    const lines = list.map((each) => html`<li>${each}</li>`);
+    const items = list.length === 0 ? null : html`<ul class="${list.length > fewLines ? 'many' : 'few'}">${lines}</ul>`;
     return html`<section class="kept"><h2>${title}</h2>${texts.map((each) => html`<p>${each}</p>`)}${items}</section>`;
   });
   return html`<section class="methods" id="methods"><h1>${writing.t('summary:chapters.methods')}</h1>${parts}</section>`;

@@ -10,7 +10,9 @@ export const summaryStyles = `
 .sheet.flow h1 { margin-top: 0; }
 .sheet.flow h2 { font-size: 11.5pt; line-height: 1.3; margin-top: 0; text-wrap: pretty; }
 .flow h3 { font-size: 9.5pt; font-weight: 700; margin-top: 3.5mm; }
-.sheet.flow .methods h2 { font-size: 10pt; margin-top: 5mm; }
+.sheet.flow .methods h2 { font-size: 10pt; margin-top: 4mm; }
+.methods .many { columns: 2; column-gap: 8mm; }
+.methods .many li { break-inside: avoid; }
 .methods p, .methods ul { margin-top: 1mm; max-width: 165mm; }
 .methods ul { padding-left: 4.5mm; }
 .methods li { margin-top: 0.6mm; }

@@ -164,6 +164,22 @@ test('what is hidden of a whole is drawn as one outline that does not say which 
   expect(text.match(/stroke-dasharray="3 2"/g)).toHaveLength(1);
 });
 
+test('a table without any figure has no picture', () => {
+  expect(drawChart({ table: tableOf('bars', [['none'], ['none']]), words, frame: frameOf(657) })).toBeNull();
+});
+
+test('the change from year to year stands over its point, with its sign', () => {
+  const table = tableOf('lines', [[10], [15], [12]], ['2023', '2024', '2025']);
+  const change = { key: 'changePercent', label: { text: 'Промена' }, kind: 'value', figure: 'changePercent' } as const;
+  const cells = [null, 50, -20].map((count, at) => [
+    ...(table.cells[at] ?? []),
+    count === null ? { count, empty: true as const } : { count },
+  ]);
+  const text = svgText(drawn({ ...table, columns: [...table.columns, change], cells }));
+  expect(text).toContain('>+50.0 %<');
+  expect(text).toContain('>−20.0 %<');
+});
+
 test('columns whose sums exceed the whole are not stacked', () => {
   const table = { ...tableOf('stacked', [[5, 6, 1, 7]], ['Прва']), sumsExceedTotal: true };
   expect(svgText(drawn(table))).toContain('kinds.bars');

@@ -37,6 +37,8 @@ export interface ReleaseBetrayal {
 export interface GuardSources {
   /** The declaration of a table; null where the program knows none of that name. */
   readonly partOf: (table: ReleasedTable) => { readonly store: ColumnStore; readonly part: StatisticPart } | null;
+  /** A table made from others as the cells of those that it repeats; any other as it is. */
+  readonly standIns: (table: ReleasedTable) => readonly ReleasedTable[];
   /** What the public would see of the table today. */
   readonly today: (table: ReleasedTable) => ReleasedTable['shown'];
 }
@@ -53,12 +55,13 @@ interface Placed {
 /** Which of the later tables would betray a group, and with which earlier ones. */
 export function guardReleases(question: ReleaseQuestion, sources: GuardSources, tools: GuardTools): ReleaseBetrayal[] {
   const { threshold } = question;
-  const earlier = place(withoutCopies(question.earlier), sources, true);
+  const known = question.earlier.flatMap(sources.standIns);
+  const earlier = place(withoutCopies(known), sources, true);
   const found: ReleaseBetrayal[] = [];
   const together: Placed[] = [];
-  for (const table of question.later) {
-    if (question.earlier.some((other) => isSame(table, other))) continue;
-    const unplaced = findAmongCopies(table, question.earlier, threshold);
+  for (const table of question.later.flatMap(sources.standIns)) {
+    if (found.some(({ key }) => key === table.key) || known.some((other) => isSame(table, other))) continue;
+    const unplaced = findAmongCopies(table, known, threshold);
     const [placed] = place([table], sources, false);
     const related = placed ? relatedTo(placed, earlier) : [];
     const betrayed = unplaced ?? (placed ? guardOne(placed, related, sources, threshold, tools) : null);
@@ -151,7 +154,7 @@ function guardOne(
     const betrayed = findBetrayal(sideBySide([later], others, sources), threshold, tools);
     if (!betrayed) continue;
     const names = betrayed.with.flatMap((at) => others[at - 1]?.table.key ?? []);
-    return { key: later.table.key, reason: betrayed.reason, earlier: names };
+    return { key: later.table.key, reason: betrayed.reason, earlier: [...new Set(names)] };
   }
   return null;
 }
@@ -171,7 +174,8 @@ function guardTogether(
     const betrayed = findBetrayal(sideBySide(tables, related, sources), threshold, tools, 'exact');
     if (!betrayed) continue;
     const names = betrayed.with.flatMap((at) => related[at - tables.length]?.table.key ?? []);
-    return tables.map(({ table }) => ({ key: table.key, reason: betrayed.reason, earlier: names }));
+    const keys = [...new Set(tables.map(({ table }) => table.key))];
+    return keys.map((key) => ({ key, reason: betrayed.reason, earlier: [...new Set(names)] }));
   }
   return [];
 }
