@@ -37,10 +37,15 @@ async function published() {
   return publication;
 }
 
-test('a year is published by keyboard, its digest found, and its print has the same words and pages after a correction', async () => {
+test('a table is published by keyboard, its digest found, and its print has the same words and pages after a correction', async () => {
   const { page, t } = screen;
   await goTo(screen, 'frame:rail.publications');
   await screen.sees('publications:list.empty');
+  await look('empty');
+  await page.getByRole('combobox', { name: t('publications:publish.what') }).fill('T15');
+  await page.getByRole('option', { name: /^T15/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: t('publications:publish.check') }).focus();
   await page.keyboard.press('Enter');
   const confirm = page.getByRole('dialog').getByRole('button', { name: t('publications:publish.confirm') });
@@ -84,13 +89,13 @@ test('a year is published by keyboard, its digest found, and its print has the s
   expect(await print('after.pdf')).toEqual(before);
 
   const action = t('publications:list.corrections');
-  const facts = { action, what: t('publications:list.summary'), period: period.text };
+  const facts = { action, what: t('tables-victims:T15.title'), period: period.text };
   await page.getByRole('button', { name: t('publications:list.actionOf', facts) }).click();
   await page
     .getByRole('dialog')
     .getByRole('columnheader', { name: t('publications:sheet.effect') })
     .first()
-    .waitFor();
+    .waitFor({ timeout: 60_000 });
   await look('corrections');
   const sheet = join(process.env.KRITER_LOOK ?? folder, 'sheet.pdf');
   await screen.call('publication.write-corrections', {
