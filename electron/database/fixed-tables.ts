@@ -18,6 +18,7 @@ import {
   recordFinding,
   ruleConfirmation,
 } from './about-record-tables.ts';
+import { publication, publicationTable } from './publication-tables.ts';
 
 type EntryChange = (typeof entryChanges)[number];
 type ChangedFacts = Readonly<Record<string, string | number | boolean | null>>;
@@ -263,4 +264,6 @@ export const fixedTables = [
   referenceChange,
   savedDesign,
   population,
+  publication,
+  publicationTable,
 ] as const;

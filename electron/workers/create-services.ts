@@ -19,6 +19,7 @@ import { createLists, listsInThread, type OpenLists } from '../services/lists/li
 import { createMerges } from '../services/merge/merges.ts';
 import { createNames } from '../services/names/names.ts';
 import type { Clock, Publish } from '../services/ports.ts';
+import { createPublications } from '../services/publications/publications.ts';
 import { createQuality } from '../services/quality/quality.ts';
 import { createRecordServices } from '../services/records/record-services.ts';
 import { createRecovery } from '../services/recovery/recovery.ts';
@@ -96,6 +97,7 @@ export function createServices(parts: WorkerParts): Services {
     },
   });
   const printer = { print: (html: string) => ask('print', { html }) };
+  const publications = createPublications({ statistics, printer, clock, newId, version: options.version });
   const settings = { read: readAllSettings, write: writeSettings };
   const exchangeParts = { jobs, threads, clock, audit, publish, newId };
   return {
@@ -117,17 +119,19 @@ export function createServices(parts: WorkerParts): Services {
     records: createRecordServices({ clock, publish, lists, counted: statistics.recordsOf }),
     referenceLists: createReferenceLists({ clock, publish, jobs, threads, audit }),
     attachments: createAttachments({ jobs, clock, audit, newId }),
+    publications,
     quality,
     reports: createReports({
       printer,
       statistics,
       quality,
+      publications,
       clock,
       // Drawn, not counted: a form tells nothing about how many others there are.
       newFormNumber: () => randomInt(10_000_000, 100_000_000),
       version: options.version,
     }),
-    summaries: createSummaries({ printer, statistics, jobs, audit, version: options.version }),
+    summaries: createSummaries({ printer, statistics, publications, jobs, audit, version: options.version }),
     backups: createBackups({
       jobs,
       threads,

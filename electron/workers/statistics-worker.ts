@@ -6,6 +6,7 @@ import { createQualitySource } from '../services/quality/quality-source.ts';
 import { createLiveStores, type LiveStores } from '../services/statistics/counted-records.ts';
 import { registerFactsSource } from '../services/statistics/derived-sources.ts';
 import { createRecordSelection } from '../services/statistics/record-selection.ts';
+import { createReleaseGuard } from '../services/statistics/release-guard.ts';
 import { createSegmentFlush, type SegmentFlush } from '../services/statistics/segment-flush.ts';
 import type {
   AnsweredInThread,
@@ -29,12 +30,15 @@ function openAnswers(): AnsweredInThread {
     createTableSource(stores, kind, registerFactsSource(database, kind)),
     createQualitySource(stores, kind),
   ];
+  const releases = createReleaseGuard(stores, kind, tables);
   return {
     tables: tables.answer,
     trend: tables.trend,
     design: tables.design,
     quality: quality.figures,
     records: createRecordSelection(stores, kind).select,
+    releases: releases.answer,
+    revoked: releases.revoked,
     ...createUpkeep({ database, stores, flush: flushOf(stores) }),
   };
 }

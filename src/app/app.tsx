@@ -22,6 +22,8 @@ const asRecordsChange = [
   'task.count',
   'statistics.table',
   'design.count',
+  'publication.preview',
+  'publication.corrections',
   'quality.table',
   'quality.confirmations',
   'course.count',

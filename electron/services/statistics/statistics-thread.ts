@@ -4,6 +4,7 @@ import type { ColumnSegment } from '../../database/repositories/column-segments.
 import type { QualitySource } from '../quality/quality-source.ts';
 import { startQuestionThread } from '../question-thread.ts';
 import type { RecordSelection } from './record-selection.ts';
+import type { ReleaseGuard } from './release-guard.ts';
 import type { TableSource } from './table-source.ts';
 
 export interface StatisticsThreadOptions {
@@ -22,6 +23,8 @@ export interface StatisticsAnswers {
   readonly trend: TableSource['trend'];
   readonly quality: QualitySource['figures'];
   readonly records: RecordSelection['select'];
+  readonly releases: ReleaseGuard['answer'];
+  readonly revoked: ReleaseGuard['revoked'];
   /** Takes in what has changed, before somebody asks. */
   readonly follow: (question: null) => Answered<null>;
   /** Stores what the columns hold and is not stored yet. */
@@ -44,7 +47,7 @@ export interface ColumnsHeld {
 
 export type QuestionName = keyof StatisticsAnswers;
 export type Question<N extends QuestionName> = Parameters<StatisticsAnswers[N]>[0];
-export type Answer<N extends QuestionName> = ReturnType<StatisticsAnswers[N]>;
+export type Answer<N extends QuestionName> = Awaited<ReturnType<StatisticsAnswers[N]>>;
 /** Some are answered later. */
 export type AnsweredInThread = {
   readonly [N in QuestionName]: (question: Question<N>) => Answer<N> | Promise<Answer<N>>;

@@ -117,7 +117,7 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
 
   const ask: Statistics['ask'] = async ({ register }, name, question) => {
     const wanted = register.database.changeNumber();
-    const answer = await askThread(await threadOf(register), name, question);
+    const answer: Answer<typeof name> = await askThread(await threadOf(register), name, question);
     if (answer.changeNumber < wanted) throw new Error('the answer is older than the question');
     return answer;
   };

@@ -21,6 +21,8 @@ export interface SummaryQuestion {
   /** Year, half-year or days, as in the contract. */
   readonly period: string;
   readonly view: StatisticTable['view'];
+  /** Only these statistics; all of the register where none are named. */
+  readonly ids?: readonly string[] | undefined;
 }
 
 export interface CollectParts {
@@ -36,17 +38,17 @@ const mostRounds = 5;
 export async function collectSummary(
   { statistics, version }: CollectParts,
   session: SummarySession,
-  { period: asked, view }: SummaryQuestion,
+  { period: asked, view, ids: chosen }: SummaryQuestion,
   tools?: JobTools,
 ): Promise<SummaryContent> {
   const { register } = session;
   const { from, to, text } = parsePeriod(asked);
   const sources = sourcesOf(statistics, session, { period: asked, view });
-  const ids = [...sources.keys()];
+  const ids = chosen ?? [...sources.keys()];
   const counted = new Map<string, StatisticTable[]>();
   const leftOut = new Set<string>();
   const { extractedAt, seal, training } = statistics.stamp(session);
-  for (let round = 0, old = ids; old.length > 0; round += 1) {
+  for (let round = 0, old: readonly string[] = ids; old.length > 0; round += 1) {
     if (round === mostRounds) throw new Error('the register changes faster than its tables are counted');
     for (const [at, id] of old.entries()) {
       if (tools?.signal.aborted) throw new AppError('CANCELLED');

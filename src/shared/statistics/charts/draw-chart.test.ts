@@ -9,7 +9,7 @@ type Value = number | 'hidden' | 'none';
 
 const words: ChartWords = {
   title: 'Слика <1> & други',
-  label: (label) => ('text' in label ? label.text : label.code),
+  label: (label) => ('text' in label ? label.text : 'code' in label ? label.code : ''),
   figure: (value) => String(value),
   percent: (value) => `${value.toFixed(1)} %`,
   text: (key, params) => (key === 'ofPrevious' ? `${params?.figure} · ${params?.percent} од чекорот погоре` : key),
