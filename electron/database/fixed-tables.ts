@@ -5,6 +5,7 @@ import type { Role } from '#shared/contract/roles.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { Language } from '#shared/languages.ts';
 import type { FieldValue } from '#shared/records/record.ts';
+import type { PopulationAge, PopulationSex } from '#shared/statistics/population/population.ts';
 import {
   attachment,
   attachmentPart,
@@ -185,7 +186,7 @@ export const importBatch = sqliteTable('import_batch', {
   visibleAt: text('visible_at'),
 });
 
-/** Coded columns in memory, saved with the change number they reflect. */
+/** Columns that tables are counted from, some thousand records each, as they were at a change: see repositories/column-segments.ts. */
 export const columnSegment = sqliteTable('column_segment', {
   name: text('name').primaryKey(),
   changeNumber: integer('change_number').notNull(),
@@ -197,12 +198,26 @@ export const nameSegment = sqliteTable(
   'name_segment',
   {
     entity: text('entity').notNull(),
-    /** Rows of the record type by their `seq`: see repositories/name-segments.ts. */
+    /** Rows of the record type by their `seq`: see repositories/segments.ts. */
     segment: integer('segment').notNull(),
     changeNumber: integer('change_number').notNull(),
     content: blob('content', { mode: 'buffer' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.entity, table.segment] })],
+);
+
+/** Mid-year population of the country by year, sex and age: what was entered; sums that follow are not kept. */
+export const population = sqliteTable(
+  'population',
+  {
+    year: integer('year').notNull(),
+    sex: text('sex').$type<PopulationSex>().notNull(),
+    age: text('age').$type<PopulationAge>().notNull(),
+    persons: integer('persons').notNull(),
+    /** Who published the figures; the same for all of a year. */
+    source: text('source').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.year, table.sex, table.age] })],
 );
 
 /** Every fixed table, in the order in which they are created. */
@@ -231,4 +246,5 @@ export const fixedTables = [
   preference,
   savedView,
   referenceChange,
+  population,
 ] as const;

@@ -1,12 +1,12 @@
+import { isFigureFilter } from '#shared/contract/figure-filter.ts';
 import type { ListQuery } from '#shared/contract/list-query.ts';
-import { isQualityFilter } from '#shared/contract/quality-filter.ts';
 import type { recordProcedures } from '#shared/contract/record.ts';
 import { printRecord } from '../services/reports/print-record.ts';
 import { atomic, type HandlersFor } from './handler.ts';
 
 /** What an audit entry may tell of a query: fields and kinds of filter, never what was looked for. */
 const narrowedBy = ({ filters, search }: ListQuery) => ({
-  fields: filters.map((filter) => (isQualityFilter(filter) || !('field' in filter) ? filter.kind : filter.field)),
+  fields: filters.map((filter) => (isFigureFilter(filter) || !('field' in filter) ? filter.kind : filter.field)),
   searched: search !== null,
 });
 

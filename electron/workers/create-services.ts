@@ -75,11 +75,13 @@ export function createServices(parts: WorkerParts): Services {
   const names = createNames(namesScript);
   const publish: Publish = (name, payload) => {
     parts.publish(name, payload);
-    if (name === 'records.changed') names.follow();
+    if (name !== 'records.changed') return;
+    names.follow();
+    statistics.follow();
   };
   const audit = createAuditLog(clock);
   const jobs = createJobs({ publish, newId: randomUUID, reportIncident });
-  const statistics = createStatistics({ script: statisticsScript, clock });
+  const statistics = createStatistics({ script: statisticsScript, clock, version: options.version });
   const lists = createLists({ open: parts.openLists ?? listsInThread(listScript), publish });
   const quality = createQuality({ statistics, jobs, threads, clock, audit, publish });
   const workstation = createWorkstation(options.userData, options.locale);
@@ -111,7 +113,7 @@ export function createServices(parts: WorkerParts): Services {
     registers: createRegisters({ clock, newId, sessions, workstation, kdf }),
     accounts: createAccounts({ clock, newId, kdf, sessions }),
     recovery: createRecovery({ clock, newId, sessions, audit, kdf }),
-    records: createRecordServices({ clock, publish, lists, counted: quality.records }),
+    records: createRecordServices({ clock, publish, lists, counted: statistics.recordsOf }),
     referenceLists: createReferenceLists({ clock, publish, jobs, threads, audit }),
     attachments: createAttachments({ jobs, clock, audit, newId }),
     quality,

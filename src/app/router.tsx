@@ -10,6 +10,7 @@ import { BackupPage } from '../features/backup/backup-page.tsx';
 import { CodeListsPage } from '../features/code-lists/code-lists-page.tsx';
 import { ExchangePage } from '../features/exchange/exchange-page.tsx';
 import { ManualPage } from '../features/manual/manual-page.tsx';
+import { PopulationPage } from '../features/population/population-page.tsx';
 import { QualityPage } from '../features/quality/quality-page.tsx';
 import { MergePage } from '../features/records/merge/merge-page.tsx';
 import { RecordPage } from '../features/records/record-page.tsx';
@@ -17,6 +18,7 @@ import { RecordsPage } from '../features/records/records-page.tsx';
 import { RetentionPage } from '../features/retention/retention-page.tsx';
 import { RetentionSettings } from '../features/retention/retention-settings.tsx';
 import { StagesPage } from '../features/stages/stages-page.tsx';
+import { ColumnsHeld } from '../features/statistics/columns-held.tsx';
 import { StatisticsPage } from '../features/statistics/statistics-page.tsx';
 import { TasksPage } from '../features/tasks/tasks-page.tsx';
 import { BrokenPage } from './error-boundary.tsx';
@@ -103,6 +105,7 @@ const routes = root.addChildren([
   plain('/quality', QualityPage),
   plain('/stages', StagesPage),
   plain('/statistics', StatisticsPage),
+  plain('/population', PopulationPage),
   plain('/backup', BackupPage),
   plain('/exchange', ExchangePage),
   plain('/accounts', AccountsPage),
@@ -117,6 +120,7 @@ function SettingsRoute() {
   return (
     <SettingsPage>
       <RetentionSettings />
+      <ColumnsHeld />
     </SettingsPage>
   );
 }

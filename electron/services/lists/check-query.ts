@@ -1,7 +1,7 @@
 /** Compares a query with the dictionary: nothing that it does not declare ever becomes part of a question. */
 import { AppError } from '#shared/contract/errors.ts';
+import { isFigureFilter } from '#shared/contract/figure-filter.ts';
 import type { ListQuery, StoredFilter } from '#shared/contract/list-query.ts';
-import { isQualityFilter } from '#shared/contract/quality-filter.ts';
 import { columnsOf } from '#shared/dictionary/derive-columns.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
 import { type FieldDeclaration, missingMarkers } from '#shared/dictionary/vocabulary.ts';
@@ -18,8 +18,8 @@ const reasons: ReadonlySet<string> = new Set([...missingMarkers, 'not_entered'])
 /** INVALID_INPUT with the place of what does not fit: unknown field, other kind of value, code that no list has. */
 export function checkQuery(index: RegisterIndex, { entity, filters, order }: ListQuery): void {
   filters.forEach((filter, at) => {
-    // Those of the quality page find nothing where the dictionary has no such field.
-    if (isQualityFilter(filter) || !('field' in filter)) return;
+    // Those of a figure find nothing where the dictionary has no such field.
+    if (isFigureFilter(filter) || !('field' in filter)) return;
     const field = listedField(index, entity, filter.field);
     const types: readonly string[] = typesOf[filter.kind];
     if (!field || !types.includes(field.type)) refuse(`filters.${at}.field`);

@@ -1,6 +1,7 @@
 /** One record list in memory: which records fit a query, in which order; it follows the register change by change. */
+
+import { isFigureFilter } from '#shared/contract/figure-filter.ts';
 import { metaOrders, type StoredFilter } from '#shared/contract/list-query.ts';
-import { isQualityFilter } from '#shared/contract/quality-filter.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
 import { fold } from '#shared/locale/fold.ts';
 import type { RootTables } from '../../database/derive-tables.ts';
@@ -97,7 +98,7 @@ export function createListIndex(database: RegisterDatabase, index: RegisterIndex
   };
 
   const specsOf = ({ filters, order }: PlacedQuery): ColumnSpec[] => [
-    ...filters.flatMap((filter) => (isQualityFilter(filter) ? [] : [specOfFilter(root, filter)])),
+    ...filters.flatMap((filter) => (isFigureFilter(filter) ? [] : [specOfFilter(root, filter)])),
     specOfOrder(root, order),
   ];
 
@@ -162,7 +163,7 @@ export function createListIndex(database: RegisterDatabase, index: RegisterIndex
       keepMatching(mask, query.search);
       if (query.within?.ids) keepNamed(mask, reader.seqsOf(query.within.ids));
       for (const filter of query.filters) {
-        if (isQualityFilter(filter)) keepNamed(mask, reader.withFinding(filter));
+        if (isFigureFilter(filter)) keepNamed(mask, reader.withFinding(filter));
         else keepFiltered(mask, filter);
       }
       const found = new Uint32Array(mask.length);

@@ -1,21 +1,12 @@
 /** Answers questions about data quality from the columns that tables are counted from. */
 import { AppError } from '#shared/contract/errors.ts';
-import type { CountedFilter } from '#shared/contract/quality-filter.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { QualityDeclaration, RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { measureQuality, type QualityFigures, type QualityMeasure } from '#shared/statistics/quality/measure.ts';
-import { selectRecords } from '#shared/statistics/quality/select.ts';
 import type { LiveStores } from '../statistics/counted-records.ts';
 
 export interface QualityQuestion extends QualityMeasure {
   readonly entity: string;
-}
-
-export interface SelectQuestion {
-  readonly entity: string;
-  readonly filters: readonly CountedFilter[];
-  /** Account that asks for its own records. */
-  readonly account: string;
 }
 
 interface Answered<T> {
@@ -26,8 +17,6 @@ interface Answered<T> {
 
 export interface QualitySource {
   figures(question: QualityQuestion): Answered<QualityFigures>;
-  /** Ids of the records that fit. */
-  select(question: SelectQuestion): Answered<readonly string[]>;
 }
 
 /** How quality is counted for a record type; INVALID_INPUT for anything else. */
@@ -47,12 +36,6 @@ export function createQualitySource(stores: LiveStores, kind: RegisterKind): Qua
       const live = stores(entity);
       const changeNumber = live.catchUp();
       return { value: measureQuality(live.store, index, declared, question), changeNumber };
-    },
-    select({ entity, filters, account }) {
-      const declared = qualityOf(kind, entity);
-      const live = stores(entity);
-      const changeNumber = live.catchUp();
-      return { value: selectRecords(live.store, index, declared, filters, account), changeNumber };
     },
   };
 }

@@ -1,11 +1,9 @@
 /** Data quality of the open register: who may see which figures, and the records behind each of them. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import type { CountedFilter } from '#shared/contract/quality-filter.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
 import type { SignedInAccount } from '../open-register.ts';
-import type { RecordSession } from '../records/record-session.ts';
 import type { OpenSession } from '../sessions.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { readConfirmations } from './confirmations.ts';
@@ -22,8 +20,6 @@ export interface Quality {
     session: OpenSession,
     question: ParsedInput<'quality.confirmations'>,
   ): Promise<Output<'quality.confirmations'>>;
-  /** Ids of the records that fit, by what counts of them. */
-  records(session: RecordSession, entity: string, filters: readonly CountedFilter[]): Promise<readonly string[]>;
   judge(session: OpenSession): Output<'quality.judge'>;
 }
 
@@ -42,15 +38,6 @@ const definitionVersion = '1';
 
 export function createQuality(parts: QualityParts): Quality {
   const { statistics } = parts;
-
-  const select = async (
-    session: RecordSession,
-    entity: string,
-    filters: readonly CountedFilter[],
-  ): Promise<readonly string[]> => {
-    const { account } = session;
-    return (await statistics.ask(session, 'quality-records', { entity, filters, account: account.id })).value;
-  };
 
   return {
     async table(session, { entity, period: text, by, line }) {
@@ -90,10 +77,9 @@ export function createQuality(parts: QualityParts): Quality {
     async confirmations(session, { entity, period, by, line, rule, limit }) {
       requireBreakdown(session.account, by);
       const own = seesOnlyOwn(session.account);
-      const ids = await select(session, entity, [{ kind: 'counted', period, own, by, line }]);
+      const ids = await statistics.recordsOf(session, entity, [{ kind: 'counted', period, own, by, line }]);
       return readConfirmations(session.register, entity, { ids, rule, limit });
     },
-    records: select,
     judge: (session) => startJudging(parts, session),
   };
 }

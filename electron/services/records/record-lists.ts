@@ -1,7 +1,7 @@
 /** Lists of records: asked of the lists in memory, which name the records; the rows are then read from the register. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { type CountedFilter, isCountedFilter } from '#shared/contract/quality-filter.ts';
+import { type CountedFilter, isCountedFilter } from '#shared/contract/figure-filter.ts';
 import { quote } from '../../database/table-shape.ts';
 import { checkQuery } from '../lists/check-query.ts';
 import type { AnswerTo, ListQuestion, PlacedQuery } from '../lists/list-questions.ts';

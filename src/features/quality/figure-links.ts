@@ -1,9 +1,9 @@
 /** The filters that open exactly the records of a figure. */
 import { createContext, useContext } from 'react';
 import type { QualityTable } from '#shared/contract/quality.ts';
-import type { CountedFilter, QualityFilter } from '#shared/contract/quality-filter.ts';
+import type { CountedQualityFilter, QualityFilter } from '#shared/contract/quality-filter.ts';
 
-type Counted = Extract<CountedFilter, { kind: 'counted' }>;
+type Counted = Extract<CountedQualityFilter, { kind: 'counted' }>;
 
 export interface FigureLinks {
   readonly entity: string;

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { FigureLink } from '../../ui/figure-link.tsx';
 import { type FigureFilter, useFigureLinks } from './figure-links.ts';
 import classes from './quality.module.css';
 
@@ -40,15 +40,12 @@ export function Figure({ count, records = count, filter, line, year }: FigurePro
   ];
   return (
     <>
-      <Link
-        aria-label={`${number}${records === count ? '' : ` ${t('in', { records })}`}: ${t('opens', { count: records })}`}
-        className={classes.figure}
-        params={{ entity }}
-        search={{ filters }}
-        to="/records/$entity"
-      >
-        {number}
-      </Link>
+      <FigureLink
+        entity={entity}
+        filters={filters}
+        name={`${number}${records === count ? '' : ` ${t('in', { records })}`}: ${t('opens', { count: records })}`}
+        number={number}
+      />
       {inRecords}
     </>
   );

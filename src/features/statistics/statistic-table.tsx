@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { StatisticFilter } from '#shared/contract/figure-filter.ts';
 import type { StatisticTable as Table } from '#shared/contract/statistics.ts';
 import { figureText } from '#shared/statistics/figure-text.ts';
+import { useHasRole } from '../../api/session.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { FigureLink } from '../../ui/figure-link.tsx';
 import classes from './statistics.module.css';
 import { useTableWords } from './table-words.ts';
 
@@ -41,7 +44,7 @@ export function StatisticTable({ table }: StatisticTableProps) {
               <th scope="row">{words.label(row.label)}</th>
               {table.columns.map((column, c) => (
                 <td className={classes.number} data-kind={column.kind} key={column.key}>
-                  <Figure cell={table.cells[r]?.[c]} figure={column.figure} />
+                  <Figure cell={table.cells[r]?.[c]} figure={column.figure} opens={filterOf(table, row, column)} />
                 </td>
               ))}
               {table.percent !== null && (
@@ -70,17 +73,40 @@ function ColumnHead({ kind, text }: ColumnHeadProps) {
   );
 }
 
-type FigureProps = { cell: Cell | undefined; figure: Table['columns'][number]['figure'] };
+type Line = Table['rows'][number];
 
-function Figure({ cell, figure }: FigureProps) {
-  const { t } = useTranslation('tables');
+/** What opens the records of a cell; nothing where its number counts none. */
+function filterOf({ id, part, entity, period }: Table, row: Line, column: Table['columns'][number]): Opens | null {
+  if (entity === null || column.figure !== undefined) return null;
+  const named = ({ key, label }: Line) => ({ key, label });
+  const filter = { kind: 'statistic' as const, id, part, period: period.text, row: named(row), column: named(column) };
+  return { entity, filter };
+}
+
+type Opens = { readonly entity: string; readonly filter: StatisticFilter };
+type FigureProps = { cell: Cell | undefined; figure: Table['columns'][number]['figure']; opens: Opens | null };
+
+function Figure({ cell, figure, opens }: FigureProps) {
+  const { t } = useTranslation(['statistics', 'tables']);
+  const mayOpen = useHasRole()('officer', 'supervisor');
   const formats = useFormats();
   if (cell === undefined) return null;
   if (cell.empty) return '–';
   if (cell.count === null) return <HiddenFigure />;
-  const number = figureText(formats, cell.count, figure);
+  const text = figureText(formats, cell.count, figure);
+  const number =
+    opens === null || cell.count === 0 || !mayOpen ? (
+      text
+    ) : (
+      <FigureLink
+        entity={opens.entity}
+        filters={[opens.filter]}
+        name={`${text}: ${t('statistics:opens')}`}
+        number={text}
+      />
+    );
   if (cell.hiddenInPublic === undefined) return number;
-  const reason = t(`hiddenReason.${cell.hiddenInPublic}`);
+  const reason = t(`tables:hiddenReason.${cell.hiddenInPublic}`);
   return (
     <span className={classes.wouldHide} title={reason}>
       {number}

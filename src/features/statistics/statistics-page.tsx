@@ -1,4 +1,5 @@
-import { Button, Radio, SegmentedControl, Select } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '#shared/contract/contract.ts';
@@ -53,7 +54,9 @@ export function StatisticsPage() {
   const maySeeInternal = useHasRole()('supervisor', 'analyst');
   const [chosen, choose] = useChosen();
   const offered = useProcedure('statistics.list', {}).data?.statistics ?? [];
-  const id = chosen.id ?? offered[0]?.id ?? null;
+  // Counts first: what is derived from them is looked for.
+  const id = chosen.id ?? (offered.find(({ hasTrend }) => hasTrend) ?? offered[0])?.id ?? null;
+  const hasTrend = offered.find((statistic) => statistic.id === id)?.hasTrend ?? false;
   const period = periodText(chosen.period, formats);
   const view: View = maySeeInternal ? (chosen.view ?? 'internal') : 'public';
   const language = chosen.language ?? screenLanguage;
@@ -119,16 +122,19 @@ export function StatisticsPage() {
       {report.written !== null && <Notice title={t('write.done', { file: report.written })} tone="good" />}
       <div className={classes.columns}>
         <div className={classes.maker}>
-          <Radio.Group label={t('table')} onChange={(next) => choose({ id: next })} value={id}>
-            {offered.map((statistic) => (
-              <Radio
-                className={classes.choice}
-                key={statistic.id}
-                label={words.statistic(statistic)}
-                value={statistic.id}
-              />
-            ))}
-          </Radio.Group>
+          <Select
+            allowDeselect={false}
+            comboboxProps={{ width: 460, position: 'bottom-start' }}
+            data={offered.map((statistic) => ({
+              value: statistic.id,
+              label: `${statistic.id} · ${words.statistic(statistic)}`,
+            }))}
+            label={t('table')}
+            maxDropdownHeight={520}
+            onChange={(next) => next !== null && choose({ id: next })}
+            searchable
+            value={id}
+          />
           <PeriodFields
             choice={chosen.period}
             isReadable={period !== null}
@@ -147,8 +153,18 @@ export function StatisticsPage() {
           {view === 'internal' && <p className={classes.internal}>{t('view.internalNote')}</p>}
           {isAsked && query.isPending && <p className={classes.quiet}>{t('counting')}</p>}
           {!isAsked && <p className={classes.quiet}>{t('choosePeriod')}</p>}
+          {id === 'T43' && (
+            <p className={classes.beforeTables}>
+              <Link to="/population">{t('population:toPopulation')}</Link>
+            </p>
+          )}
           {tables.map((table) => (
-            <StatisticResult isOneOfSeveral={tables.length > 1} key={`${table.id}.${table.part}`} table={table} />
+            <StatisticResult
+              hasTrend={hasTrend}
+              isOneOfSeveral={tables.length > 1}
+              key={`${table.id}.${table.part}`}
+              table={table}
+            />
           ))}
         </div>
       </div>

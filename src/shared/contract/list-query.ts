@@ -1,7 +1,7 @@
 /** What a list of records is narrowed and ordered by: from closed lists, checked against the dictionary by the data. */
 import { z } from 'zod';
 import { missingMarkers } from '../dictionary/vocabulary.ts';
-import { qualityFilter } from './quality-filter.ts';
+import { figureFilter } from './figure-filter.ts';
 import { language, recordState, uuid } from './shapes.ts';
 
 const field = z.string().max(64);
@@ -39,7 +39,7 @@ const storedFilter = z.discriminatedUnion('kind', [
 /** What the stored record decides by itself. */
 export type StoredFilter = z.output<typeof storedFilter>;
 
-export const recordFilter = z.discriminatedUnion('kind', [...storedFilter.options, ...qualityFilter.options]);
+export const recordFilter = z.discriminatedUnion('kind', [...storedFilter.options, ...figureFilter.options]);
 export type RecordFilter = z.output<typeof recordFilter>;
 export type FilterKind = RecordFilter['kind'];
 

@@ -54,14 +54,8 @@ export const qualityFilter = z.discriminatedUnion('kind', [
   }),
 ]);
 export type QualityFilter = z.output<typeof qualityFilter>;
+/** What is decided without counting: a rule says it of the stored record. */
 export type FindingFilter = Extract<QualityFilter, { kind: 'finding' }>;
-/** What is decided by the content that counts, which is not the stored one while a record is returned for correction. */
-export type CountedFilter = Exclude<QualityFilter, FindingFilter>;
 
-const kinds: ReadonlySet<string> = new Set(qualityFilter.options.map(({ shape }) => shape.kind.value));
-
-/** Whether it comes with a figure of the data-quality page; nobody sets such a filter by hand. */
-export const isQualityFilter = (filter: { readonly kind: string }): filter is QualityFilter => kinds.has(filter.kind);
-
-export const isCountedFilter = (filter: { readonly kind: string }): filter is CountedFilter =>
-  isQualityFilter(filter) && filter.kind !== 'finding';
+/** What is decided by the content that counts. */
+export type CountedQualityFilter = Exclude<QualityFilter, FindingFilter>;

@@ -41,6 +41,7 @@ export function assembleTable(parts: TableParts): TableBody {
     register: statistic.register,
     id: statistic.id,
     part: part.part,
+    entity: statistic.entity,
     definitionVersion: statistic.definitionVersion,
     period: { from: period.from, to: period.to, text: period.text },
     view,

@@ -15,6 +15,8 @@ export type CountedTable = readonly (readonly number[])[];
 export type MeasuredTable = readonly (readonly Measured[])[];
 
 export interface TableCounter {
+  /** What the part counts in the period, before it is divided into rows and columns. */
+  readonly units: (part: StatisticPart, period: Period) => Units;
   readonly count: (part: StatisticPart, period: Period) => CountedTable;
   readonly measure: (part: StatisticPart, period: Period) => MeasuredTable;
 }
@@ -46,6 +48,7 @@ export function createTableCounter(store: ColumnStore): TableCounter {
     return { entity: units, rows: Int32Array.from(rows), stages: Uint8Array.from(stages), period };
   };
   return {
+    units: unitsOf,
     count: (part, period) => countPart(store, part, unitsOf(part, period)),
     measure: (part, period) =>
       part.measures === undefined ? [] : measurePart(store, part, part.measures, unitsOf(part, period)),
@@ -110,7 +113,7 @@ function measurePart(
 }
 
 /** For each line the counted lines it is made of, by index. */
-function leavesOf(axis: Axis): readonly (readonly number[])[] {
+export function leavesOf(axis: Axis): readonly (readonly number[])[] {
   const index = new Map(countedLines(axis).map(({ key }, at) => [key, at]));
   const byKey = new Map(axis.lines.map((line) => [line.key, line]));
   const leaves = (key: string): readonly number[] => {

@@ -1,12 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isFigureFilter } from '#shared/contract/figure-filter.ts';
 import type { RecordFilter } from '#shared/contract/list-query.ts';
-import { isQualityFilter } from '#shared/contract/quality-filter.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
+import { useFigureText } from './figure-text.ts';
 import { type FilterTarget, targetOf } from './filter-targets.ts';
 import classes from './list.module.css';
 import { subjectOf } from './list-view.ts';
-import { useQualityText } from './quality-text.ts';
+
 import type { FilterWords } from './use-filter-words.ts';
 
 type FilterPillsProps = {
@@ -23,14 +24,16 @@ type FilterPillsProps = {
 /** What the list is narrowed by, each to be changed or taken away with one press. */
 export function FilterPills(props: FilterPillsProps) {
   const { index, entity, filters, targets, filterWords, onEdit, onFilter, onClear } = props;
-  const qualityText = useQualityText(index, entity, filters);
+  const figureText = useFigureText(index, entity, filters);
   const { t, label, value } = filterWords;
   return (
     <>
       {filters.map((filter) => {
         const subject = subjectOf(filter);
-        if (isQualityFilter(filter)) {
-          return <Pill key={subject} onRemove={() => onFilter(subject, null)} text={qualityText(filter)} />;
+        if (isFigureFilter(filter)) {
+          const isWhole = filter.kind === 'statistic';
+          const text = figureText(filter);
+          return <Pill isWhole={isWhole} key={subject} onRemove={() => onFilter(subject, null)} text={text} />;
         }
         const target = targetOf(targets, filter);
         if (target === undefined) return null;
@@ -54,16 +57,18 @@ export function FilterPills(props: FilterPillsProps) {
 
 type PillProps = {
   text: string | null;
+  /** Written out on a line of its own, however long. */
+  isWhole?: boolean;
   /** Absent where a filter came with a figure: it is taken away or left. */
   onEdit?: () => void;
   onRemove: () => void;
 };
 
-function Pill({ text, onEdit, onRemove }: PillProps) {
+function Pill({ text, isWhole = false, onEdit, onRemove }: PillProps) {
   const { t } = useTranslation();
   if (text === null) return null;
   return (
-    <span className={classes.pill}>
+    <span className={classes.pill} data-whole={isWhole || undefined}>
       {onEdit === undefined ? (
         <span className={classes.pillText} title={text}>
           {text}

@@ -1,6 +1,7 @@
 /** How a list of records is looked at, and the question that answers it. */
+
+import { isFigureFilter } from '#shared/contract/figure-filter.ts';
 import type { ListQuery, ListView, RecordFilter } from '#shared/contract/list-query.ts';
-import { isQualityFilter } from '#shared/contract/quality-filter.ts';
 import { columnsOf, filtersOf } from '#shared/dictionary/derive-columns.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
 import type { Language } from '#shared/languages.ts';
@@ -43,7 +44,7 @@ export function queryOf(entity: string, { view, search }: ListState, language: L
 
 /** What a filter narrows; a second filter on the same takes the place of the first. */
 export const subjectOf = (filter: RecordFilter): string =>
-  !isQualityFilter(filter) && 'field' in filter ? `field ${filter.field}` : filter.kind;
+  !isFigureFilter(filter) && 'field' in filter ? `field ${filter.field}` : filter.kind;
 
 /** A filter in the place of an earlier one on the same subject; null takes that away. */
 export function withFilter(
@@ -63,9 +64,7 @@ export function usableView(index: RegisterIndex, entity: string, view: ListView,
   const { order } = view;
   return {
     scope: mayScope ? view.scope : 'all',
-    filters: view.filters.filter(
-      (filter) => isQualityFilter(filter) || !('field' in filter) || known.has(filter.field),
-    ),
+    filters: view.filters.filter((filter) => isFigureFilter(filter) || !('field' in filter) || known.has(filter.field)),
     order: order.by === 'field' && !columns.has(order.field) ? freshView.order : order,
     columns: view.columns?.filter((id) => columns.has(id)) ?? null,
   };

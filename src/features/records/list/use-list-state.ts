@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isFigureFilter } from '#shared/contract/figure-filter.ts';
 import type { ListOrder, ListView, RecordFilter } from '#shared/contract/list-query.ts';
-import { isQualityFilter } from '#shared/contract/quality-filter.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import { saveBeforeLock } from '../../../api/lock.ts';
 import { usePreference } from '../../../api/preference.ts';
@@ -95,7 +95,7 @@ export function useListState(entity: string) {
 /** What a figure narrowed is for now: the list is not to begin with it next week. */
 const withoutFigure = (view: ListView): ListView => ({
   ...view,
-  filters: view.filters.filter((filter) => !isQualityFilter(filter)),
+  filters: view.filters.filter((filter) => !isFigureFilter(filter)),
 });
 
 const isAsked = ({ search, filters }: Asked): boolean => search !== undefined || filters !== undefined;

@@ -1,6 +1,6 @@
 /** A register that is none of ours: what is counted follows from its declarations alone. */
 import { expect, test } from 'vitest';
-import type { CountedFilter } from '../../contract/quality-filter.ts';
+import type { CountedQualityFilter } from '../../contract/quality-filter.ts';
 import { indexOf } from '../../dictionary/register-index.ts';
 import type { FieldDeclaration, RegisterDeclaration } from '../../dictionary/vocabulary.ts';
 import type { Values } from '../../records/record.ts';
@@ -95,7 +95,7 @@ function storeOf(records: readonly (Made | 'draft')[]): ColumnStore {
 const everything: QualityMeasure = { period: null, own: null, by: null, line: null };
 const measure = (store: ColumnStore, question: Partial<QualityMeasure> = {}) =>
   measureQuality(store, index, declared, { ...everything, ...question });
-const select = (store: ColumnStore, ...filters: CountedFilter[]) =>
+const select = (store: ColumnStore, ...filters: CountedQualityFilter[]) =>
   selectRecords(store, index, declared, filters, 'ana');
 
 /** No figure is ever anything but a whole number, and no statistic of nothing is a number. */

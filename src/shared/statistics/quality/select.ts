@@ -1,6 +1,6 @@
 /** The records behind a figure of the data-quality page: the same readers, asked row by row. */
 import { AppError } from '../../contract/errors.ts';
-import type { CountedFilter } from '../../contract/quality-filter.ts';
+import type { CountedQualityFilter } from '../../contract/quality-filter.ts';
 import { qualityFieldsOf } from '../../dictionary/derive-quality.ts';
 import type { RegisterIndex } from '../../dictionary/register-index.ts';
 import type { QualityDeclaration } from '../../dictionary/vocabulary.ts';
@@ -11,14 +11,14 @@ import { delayReader, fitsMeasure } from './delays.ts';
 import { isCounted, lineOf } from './population.ts';
 
 type Fits = (row: number) => boolean;
-type Filter<K extends CountedFilter['kind']> = Extract<CountedFilter, { kind: K }>;
+type Filter<K extends CountedQualityFilter['kind']> = Extract<CountedQualityFilter, { kind: K }>;
 
 /** Ids of the records that fit every filter, as they count; `account`: whoever asks for her own. */
 export function selectRecords(
   store: ColumnStore,
   index: RegisterIndex,
   declared: QualityDeclaration,
-  filters: readonly CountedFilter[],
+  filters: readonly CountedQualityFilter[],
   account: string,
 ): string[] {
   const conditions = filters.map((filter) => conditionOf(store, index, declared, filter, account));
@@ -33,7 +33,7 @@ function conditionOf(
   store: ColumnStore,
   index: RegisterIndex,
   declared: QualityDeclaration,
-  filter: CountedFilter,
+  filter: CountedQualityFilter,
   account: string,
 ): Fits {
   switch (filter.kind) {

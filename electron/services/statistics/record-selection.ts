@@ -1,0 +1,43 @@
+/** The records behind figures: those that fit all the filters that a figure comes with. */
+import type { CountedFilter, StatisticFilter } from '#shared/contract/figure-filter.ts';
+import type { CountedQualityFilter } from '#shared/contract/quality-filter.ts';
+import { indexOfKind } from '#shared/dictionary/registers.ts';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import { selectRecords } from '#shared/statistics/quality/select.ts';
+import { recordsInCell } from '#shared/statistics/records-in-cell.ts';
+import { qualityOf } from '../quality/quality-source.ts';
+import type { LiveStores } from './counted-records.ts';
+
+export interface SelectQuestion {
+  readonly entity: string;
+  readonly filters: readonly CountedFilter[];
+  /** Account that asks for its own records. */
+  readonly account: string;
+}
+
+export interface RecordSelection {
+  /** Ids of the records that fit. */
+  select(question: SelectQuestion): { readonly value: readonly string[]; readonly changeNumber: number };
+}
+
+const isOfCell = (filter: CountedFilter): filter is StatisticFilter => filter.kind === 'statistic';
+const isOfQuality = (filter: CountedFilter): filter is CountedQualityFilter => filter.kind !== 'statistic';
+
+/** Selects from the columns that the figures are counted from; INVALID_INPUT where a figure does not exist. */
+export function createRecordSelection(stores: LiveStores, kind: RegisterKind): RecordSelection {
+  return {
+    select({ entity, filters, account }) {
+      const { store, catchUp } = stores(entity);
+      const changeNumber = catchUp();
+      const [ofCells, ofQuality] = [filters.filter(isOfCell), filters.filter(isOfQuality)];
+      const found = [
+        ...(ofQuality.length === 0
+          ? []
+          : [selectRecords(store, indexOfKind(kind), qualityOf(kind, entity), ofQuality, account)]),
+        ...ofCells.map((filter) => recordsInCell(store, kind, filter)),
+      ].map((ids) => new Set(ids));
+      const [first = new Set<string>(), ...others] = found;
+      return { value: [...first].filter((id) => others.every((each) => each.has(id))), changeNumber };
+    },
+  };
+}

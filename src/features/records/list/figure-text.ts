@@ -1,0 +1,35 @@
+/** What a filter that came with a figure says, as a pill of the list. */
+import { useTranslation } from 'react-i18next';
+import type { FigureFilter, StatisticFilter } from '#shared/contract/figure-filter.ts';
+import type { RecordFilter } from '#shared/contract/list-query.ts';
+import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
+import { tableText } from '#shared/statistics/catalogue/table-text.ts';
+import { parsePeriod } from '#shared/statistics/period.ts';
+import { useSession } from '../../../api/session.ts';
+import { useFormats } from '../../../i18n/use-formats.ts';
+import { useLabelText } from '../../../i18n/use-label-text.ts';
+import { useQualityText } from './quality-text.ts';
+
+/** Texts of the filters of figures of the data-quality page and of standard tables. */
+export function useFigureText(
+  index: RegisterIndex,
+  entity: string,
+  filters: readonly RecordFilter[],
+): (filter: FigureFilter) => string | null {
+  const { t } = useTranslation('lists');
+  const { register } = useSession();
+  const formats = useFormats();
+  const labelText = useLabelText();
+  const qualityText = useQualityText(index, entity, filters);
+
+  const ofTable = ({ id, part, period, row, column }: StatisticFilter): string => {
+    const days = parsePeriod(period);
+    const place = t('lists:filter.table', {
+      table: t(tableText({ register: register.kind, id, part }, 'title')),
+      row: labelText(row.label),
+      column: labelText(column.label),
+    });
+    return `${place} · ${formats.date(days.from)} – ${formats.date(days.to)}`;
+  };
+  return (filter) => (filter.kind === 'statistic' ? ofTable(filter) : qualityText(filter));
+}

@@ -1,0 +1,30 @@
+/** Filters that come with a figure: nobody sets one by hand, and each opens exactly the records that the figure counts. */
+import { z } from 'zod';
+import { type FindingFilter, qualityFilter } from './quality-filter.ts';
+import { period } from './shapes.ts';
+import { label } from './statistics.ts';
+
+const key = z.string().max(128);
+
+/** Records that stand in one cell of a standard table. The labels say it in words, as the table did. */
+const statisticFilter = z.strictObject({
+  kind: z.literal('statistic'),
+  id: z.string().max(16),
+  part: key.nullable(),
+  period,
+  row: z.strictObject({ key, label }),
+  column: z.strictObject({ key, label }),
+});
+export type StatisticFilter = z.output<typeof statisticFilter>;
+
+export const figureFilter = z.discriminatedUnion('kind', [...qualityFilter.options, statisticFilter]);
+export type FigureFilter = z.output<typeof figureFilter>;
+/** What is decided by the content that counts, which is not the stored one while a record is returned for correction. */
+export type CountedFilter = Exclude<FigureFilter, FindingFilter>;
+
+const kinds: ReadonlySet<string> = new Set(figureFilter.options.map(({ shape }) => shape.kind.value));
+
+export const isFigureFilter = (filter: { readonly kind: string }): filter is FigureFilter => kinds.has(filter.kind);
+
+export const isCountedFilter = (filter: { readonly kind: string }): filter is CountedFilter =>
+  isFigureFilter(filter) && filter.kind !== 'finding';

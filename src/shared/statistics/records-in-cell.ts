@@ -1,0 +1,44 @@
+/** From a number of a standard table back to the records that it counts. */
+
+import { AppError } from '../contract/errors.ts';
+import type { StatisticFilter } from '../contract/figure-filter.ts';
+import type { RegisterKind } from '../dictionary/vocabulary.ts';
+import { findStatistic } from './catalogue/catalogue.ts';
+import type { Axis, Units } from './catalogue/standard-statistic.ts';
+import { createTableCounter, leavesOf } from './count-table.ts';
+import { outwardsTo } from './counting.ts';
+import { parsePeriod } from './period.ts';
+import type { ColumnStore } from './store/column-store.ts';
+
+type Cell = Pick<StatisticFilter, 'id' | 'part' | 'period'> & Record<'row' | 'column', { readonly key: string }>;
+
+/**
+ * Ids of the records of which something stands in the cell: persons, judgments, requests. Fewer than the number where
+ * one record holds several of them. INVALID_INPUT where there is no such table or line.
+ */
+export function recordsInCell(store: ColumnStore, register: RegisterKind, cell: Cell): string[] {
+  const part = findStatistic(register, cell.id).parts.find((each) => each.part === cell.part);
+  if (!part) throw new AppError('INVALID_INPUT', { statistic: cell.id });
+  const units = createTableCounter(store).units(part, parsePeriod(cell.period));
+  const [inRow, inColumn] = [
+    standsIn(store, units, part.rows, cell.row.key),
+    standsIn(store, units, part.columns, cell.column.key),
+  ];
+  const toRecord = outwardsTo(store, units.entity, store.entity);
+  const records = new Set<number>();
+  units.rows.forEach((row, unit) => {
+    if (inRow(unit) && inColumn(unit)) records.add(toRecord(row));
+  });
+  return [...records].map((row) => store.idOf(row));
+}
+
+/** Whether a unit stands in a line, or in one of the lines that it adds up. */
+function standsIn(store: ColumnStore, units: Units, axis: Axis, key: string): (unit: number) => boolean {
+  const line = axis.lines.findIndex((each) => each.key === key);
+  const leaves = new Set(leavesOf(axis)[line]);
+  if (leaves.size === 0) throw new AppError('INVALID_INPUT', { fields: ['filters'] });
+  const classifier = axis.classify(store, units);
+  return classifier.several
+    ? (unit) => classifier.categoriesOf(unit).some((category) => leaves.has(category))
+    : (unit) => leaves.has(classifier.categoryOf(unit));
+}

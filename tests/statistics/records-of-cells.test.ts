@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { FigureFilter } from '#shared/contract/figure-filter.ts';
+import type { StatisticTable } from '#shared/contract/statistics.ts';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import { openRegister, type Program } from '../program/open-program.ts';
+import { listOf } from '../records/list-of.ts';
+
+async function trainingProgram(kind: RegisterKind, records: number): Promise<Program> {
+  const program = await openRegister(undefined, kind);
+  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
+  await program.runJob('training.generate', { records, seed: 77 });
+  return program;
+}
+
+interface Opened {
+  readonly cell: string;
+  readonly count: number;
+  readonly records: number;
+}
+
+/** Every number of a table, and how many records it opens in the list. */
+async function openCells(program: Program, { entity, ...table }: StatisticTable): Promise<Opened[]> {
+  const opened: Opened[] = [];
+  for (const [r, row] of table.rows.entries()) {
+    for (const [c, column] of table.columns.entries()) {
+      const count = table.cells[r]?.[c]?.count ?? null;
+      if (column.figure !== undefined || count === null || entity === null) continue;
+      const lines = { row: { key: row.key, label: row.label }, column: { key: column.key, label: column.label } };
+      const { id, part, period } = table;
+      const filter: FigureFilter = { kind: 'statistic', id, part, period: period.text, ...lines };
+      const { total } = await program.call('record.list', listOf(entity, { filters: [filter], limit: 1 }));
+      opened.push({ cell: `${id}.${part} ${row.key}/${column.key}`, count, records: total });
+    }
+  }
+  return opened;
+}
+
+test('a number of victims opens exactly as many records as it counts', async () => {
+  const program = await trainingProgram('victims', 250);
+  for (const id of ['K9', 'T15', 'T16']) {
+    const { tables } = await program.call('statistics.table', { id, period: '2024', view: 'internal' });
+    for (const table of tables) {
+      const opened = await openCells(program, table);
+      expect(opened.filter(({ count, records }) => count !== records)).toEqual([]);
+      expect(opened.some(({ count }) => count > 0)).toBe(true);
+    }
+  }
+});
+
+test('a number of things within cases opens the cases that hold them, and none where there are none', async () => {
+  const program = await trainingProgram('justice', 60);
+  for (const id of ['K14', 'T35', 'T40']) {
+    const { tables } = await program.call('statistics.table', { id, period: '2024', view: 'internal' });
+    const opened = (await Promise.all(tables.map((table) => openCells(program, table)))).flat();
+    expect(opened.filter(({ count, records }) => records > count || (count > 0 && records === 0))).toEqual([]);
+    expect(opened.some(({ count }) => count > 0)).toBe(true);
+  }
+});
+
+test('a cell that no table has is refused', async () => {
+  const program = await trainingProgram('victims', 5);
+  const label = { text: 'tables:lines.total' };
+  const filter: FigureFilter = {
+    kind: 'statistic',
+    id: 'T15',
+    part: null,
+    period: '2025',
+    row: { key: 'nowhere', label },
+    column: { key: 'total', label },
+  };
+  await expect(program.call('record.list', listOf('victim', { filters: [filter] }))).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+  });
+});
