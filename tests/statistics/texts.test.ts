@@ -32,7 +32,8 @@ function textsOfTables(): Set<string> {
       keys.add(statisticText({ register, id })).add(`tables:units.${unit}`);
       for (const demand of serves) keys.add(`tables:serves.${demand}`);
       for (const part of parts) {
-        for (const name of ['title', 'definition', 'rows', 'figure']) keys.add(tableText({ register, id, part }, name));
+        for (const name of ['title', 'definition', 'rows', 'figure'] as const)
+          keys.add(tableText({ register, id, part }, name));
       }
     }
     for (const statistic of statisticsOf(register)) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ChartKind, chartKinds, type StatisticTable } from '../../contract/statistics.ts';
+import { sayLabel } from '../label-text.ts';
 import type { ChartFrame, ChartWords } from './chart-frame.ts';
 import { drawChart } from './draw-chart.ts';
 import { type Shape, svgText } from './scene.ts';
@@ -9,7 +10,7 @@ type Value = number | 'hidden' | 'none';
 
 const words: ChartWords = {
   title: 'Слика <1> & други',
-  label: (label) => ('text' in label ? label.text : label.code),
+  label: (label) => sayLabel(label, { t: (key) => key, country: (code) => code, language: 'mk' }),
   figure: (value) => String(value),
   percent: (value) => `${value.toFixed(1)} %`,
   text: (key, params) => (key === 'ofPrevious' ? `${params?.figure} · ${params?.percent} од чекорот погоре` : key),
