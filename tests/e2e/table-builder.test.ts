@@ -85,6 +85,7 @@ test('a table is built, moved, filtered and refused by keyboard, and says the sa
     (all) => [...document.querySelectorAll('tr:last-child td')].every((cell) => cell.textContent !== all),
     String(standard),
   );
+  expect(await focused()).toBe(t('builder:addTo.filter'));
   expect(await objectionsTo(page)).toEqual([]);
 });
 
