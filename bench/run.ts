@@ -2,8 +2,9 @@
  * `npm run bench`: speeds as ratios against a named reference, both taken in turns in one run.
  * Options after `--`: --records N (10,000), --rounds N (9, at least 7), --quick (growth up to 10,000), --seed N,
  * --names N (persons of the index of names, 100,000),
+ * --sizes N,N (records of which columns are taken up, 10,000 and 100,000; 1,000,000 takes 2 GB of memory),
  * --cross-records N (records of the cross-tables, 1,000,000),
- * --only PART,PART (tables, records, lists, backups, names, growth, form, cross).
+ * --only PART,PART (tables, records, lists, backups, names, first, growth, columns, form, cross).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -25,8 +26,9 @@ const { values: given } = parseArgs({
     names: { type: 'string', default: '100000' },
     'cross-records': { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '9' },
+    sizes: { type: 'string', default: '10000,100000' },
     seed: { type: 'string', default: '20261122' },
-    only: { type: 'string', default: 'tables,records,lists,backups,names,growth,form,cross' },
+    only: { type: 'string', default: 'tables,records,lists,backups,names,first,growth,columns,form,cross' },
     quick: { type: 'boolean', default: false },
   },
 });
@@ -82,6 +84,22 @@ function growthTable(growth: Measured['growth']): string {
   return markdown(['records', 'times', 'counts of a year, ms', 'times', 'tables with cells hidden, ms', 'times'], rows);
 }
 
+function columnTable(columns: Measured['columns']): string {
+  const inMb = (bytes: number): string => (bytes / 1e6).toFixed(1);
+  const rows = columns.map(({ records, loading, storedBytes, heldBytes, grownBytes, counts }) => [
+    String(records),
+    inMs(loading.ours.median),
+    inMs(loading.theirs.median),
+    loading.ratio.toPrecision(3),
+    inMb(storedBytes),
+    inMb(heldBytes),
+    inMb(grownBytes),
+    inMs(counts.median),
+  ]);
+  const head = ['records', 'taken up, ms', 'bytes selected, ms', 'ratio', 'stored, MB', 'held, MB', 'process grew, MB'];
+  return markdown([...head, 'counts of a year, ms'], rows);
+}
+
 function formTable(forms: readonly FormComparison[]): string {
   const rows = forms.map(({ name, full, empty, difference, isWithinFrame }) => [
     name,
@@ -114,12 +132,25 @@ const options = {
   rounds: whole('rounds', 7),
   seed: whole('seed', 0),
 };
-const known = ['tables', 'records', 'lists', 'backups', 'names', 'growth'] as const satisfies readonly Part[];
+const known = [
+  'tables',
+  'records',
+  'lists',
+  'backups',
+  'names',
+  'first',
+  'growth',
+  'columns',
+] as const satisfies readonly Part[];
 const wanted = given.only.split(',');
 const isKnown = (part: string): boolean => part === 'form' || part === 'cross' || known.some((each) => each === part);
 if (!wanted.every(isKnown)) throw new Error(`--only takes ${known.join(', ')}, form, cross.`);
 const parts = known.filter((part) => wanted.includes(part));
 const sizes = given.quick ? [1_000, 3_000, 10_000] : [1_000, 3_000, 10_000, 30_000, 100_000];
+const columnSizes = given.sizes.split(',').map(Number);
+if (!columnSizes.every((size) => Number.isInteger(size) && size >= 1_000)) {
+  throw new Error('--sizes are whole numbers from 1000.');
+}
 const say = (what: string): void => console.error(what);
 const started = performance.now();
 // The window runs as it is built, beside everything else.
@@ -127,7 +158,7 @@ const forms = wanted.includes('form') ? await compareForms(options, say) : [];
 // DuckDB is read where it stands, not bundled.
 const cross = wanted.includes('cross') ? await compareCross(options, say) : null;
 const measure = parts.length > 0 ? await loadMeasure() : null;
-const measured = await measure?.({ ...options, parts, sizes, built: join(root, 'out', 'main') }, say);
+const measured = await measure?.({ ...options, parts, sizes, columnSizes, built: join(root, 'out', 'main') }, say);
 const machine = {
   processor: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
@@ -151,10 +182,11 @@ if (cross) {
 }
 if (measured) tell(measured);
 
-function tell({ comparisons, growth, names, registerBytes }: Measured): void {
+function tell({ comparisons, growth, columns, names, registerBytes }: Measured): void {
   const inMb = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
   console.log(tableOf(comparisons));
   console.log(`\n${growthTable(growth)}`);
+  if (columns.length > 0) console.log(`\n${columnTable(columns)}`);
   if (names) {
     const { persons, words, indexBytes, sealedBytes } = names;
     console.log(

@@ -38,10 +38,10 @@ export async function compareCross(
   const reference = await loadReference(register, store);
   try {
     const comparisons: Comparison[] = [];
+    // One counter as in the program: it keeps which rows a period has and the classes of dates and numbers, no counts.
+    const counter = createCubeCounter(register, store);
     for (const design of designs) {
-      // A new counter each time: nothing is remembered of the table before.
-      const count = (): CountedCube =>
-        createCubeCounter(register, store)({ design, period, threshold: null, most: 1_000_000 });
+      const count = (): CountedCube => counter({ design, period, threshold: null, most: 1_000_000 });
       const sql = sqlOf(register, design);
       await mustAgree(count(), reference, sql);
       const found = await compare(

@@ -31,6 +31,7 @@ const options = {
   format: { type: 'string' },
   to: { type: 'string' },
   seal: { type: 'string' },
+  without: { type: 'string' },
   'dry-run': { type: 'boolean' },
 } as const;
 

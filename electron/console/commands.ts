@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { CommandLine } from './arguments.ts';
 import { languages, registerKinds, roles, summaryFormats, UsageError } from './arguments.ts';
 import { describeContract } from './describe-contract.ts';
+import { publicationCommands } from './publication-commands.ts';
 import type { ConsoleCalls } from './run-console.ts';
 import type { SecretNeed } from './secrets.ts';
 import { readSheetFile, sheetFileText } from './sheet-file.ts';
@@ -158,6 +159,7 @@ export const commands: Readonly<Record<string, Command>> = {
       folder: resolve(line.text('out')),
     }),
   ),
+  ...Object.fromEntries(Object.entries(publicationCommands).map(([name, run]) => [name, signedIn(run)])),
   backup: signedIn(({ line, runJob }) => runJob('backup.create', { folder: resolve(line.text('to')) })),
   verify: withBackupKey((calls) =>
     calls.runJob('backup.verify', { file: resolve(firstWord(calls.line, 'file')), key: backupKey(calls) }),

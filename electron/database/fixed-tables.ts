@@ -18,6 +18,7 @@ import {
   recordFinding,
   ruleConfirmation,
 } from './about-record-tables.ts';
+import { publication, publicationTable } from './publication-tables.ts';
 
 type EntryChange = (typeof entryChanges)[number];
 type ChangedFacts = Readonly<Record<string, string | number | boolean | null>>;
@@ -201,7 +202,7 @@ export const importBatch = sqliteTable('import_batch', {
   visibleAt: text('visible_at'),
 });
 
-/** Coded columns in memory, saved with the change number they reflect. */
+/** Columns that tables are counted from, some thousand records each, as they were at a change: see repositories/column-segments.ts. */
 export const columnSegment = sqliteTable('column_segment', {
   name: text('name').primaryKey(),
   changeNumber: integer('change_number').notNull(),
@@ -213,7 +214,7 @@ export const nameSegment = sqliteTable(
   'name_segment',
   {
     entity: text('entity').notNull(),
-    /** Rows of the record type by their `seq`: see repositories/name-segments.ts. */
+    /** Rows of the record type by their `seq`: see repositories/segments.ts. */
     segment: integer('segment').notNull(),
     changeNumber: integer('change_number').notNull(),
     content: blob('content', { mode: 'buffer' }).notNull(),
@@ -263,4 +264,6 @@ export const fixedTables = [
   referenceChange,
   savedDesign,
   population,
+  publication,
+  publicationTable,
 ] as const;

@@ -13,6 +13,7 @@ import { noteHandlers } from './notes.ts';
 import { paperHandlers } from './paper.ts';
 import { populationHandlers } from './population.ts';
 import { preferenceHandlers } from './preference.ts';
+import { publicationHandlers } from './publications.ts';
 import { qualityHandlers } from './quality.ts';
 import { recordHandlers } from './records.ts';
 import { referenceHandlers } from './reference.ts';
@@ -47,6 +48,7 @@ export const handlers: HandlersFor<Contract> = {
   ...designHandlers,
   ...summaryHandlers,
   ...populationHandlers,
+  ...publicationHandlers,
   ...qualityHandlers,
   ...exchangeHandlers,
   ...courseHandlers,

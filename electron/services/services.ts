@@ -13,6 +13,7 @@ import type { Lists } from './lists/lists.ts';
 import type { Merges } from './merge/merges.ts';
 import type { Names } from './names/names.ts';
 import type { Dialogs } from './ports.ts';
+import type { Publications } from './publications/publications.ts';
 import type { Quality } from './quality/quality.ts';
 import type { RecordServices } from './records/record-services.ts';
 import type { Recovery } from './recovery/recovery.ts';
@@ -47,6 +48,7 @@ export interface Services {
   readonly referenceLists: ReferenceLists;
   readonly attachments: Attachments;
   readonly statistics: Statistics;
+  readonly publications: Publications;
   readonly quality: Quality;
   readonly lists: Lists;
   readonly courses: Courses;

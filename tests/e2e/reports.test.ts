@@ -54,6 +54,12 @@ test('the summary is chosen and written by keyboard alone, and axe has no object
   await screen.sees('summary:page.lead');
   expect(await objectionsTo(page)).toEqual([]);
   await page.getByRole('link', { name: t('frame:rail.reports') }).focus();
+  // A year before the register began: nothing has to be protected, which is not what is tried here.
+  // The kind of period is called like the field that follows it.
+  await tabTo(t('statistics:period.year'));
+  await tabTo(t('statistics:period.year'));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('2010');
   await tabTo('English');
   await page.keyboard.press('Space');
   await tabTo(t('summary:page.format.json'));
@@ -66,11 +72,10 @@ test('the summary is chosen and written by keyboard alone, and axe has no object
     folder,
   );
   await page.keyboard.press('Control+p');
-  await page.getByText(t('summary:page.done')).waitFor({ timeout: 60_000 });
+  await page.getByText(t('summary:page.done')).waitFor({ timeout: 90_000 });
   expect(await objectionsTo(page)).toEqual([]);
-  const year = new Date().getFullYear() - 1;
   expect(readdirSync(folder).sort()).toEqual(
-    ['en.json', 'en.pdf', 'sq.json', 'sq.pdf'].map((end) => `summary-victims-${year}-public-${end}`),
+    ['en.json', 'en.pdf', 'sq.json', 'sq.pdf'].map((end) => `summary-victims-2010-public-${end}`),
   );
 });
 

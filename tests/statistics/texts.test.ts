@@ -32,8 +32,9 @@ function textsOfTables(): Set<string> {
       keys.add(statisticText({ register, id })).add(`tables:units.${unit}`);
       for (const demand of serves) keys.add(`tables:serves.${demand}`);
       for (const part of parts) {
-        for (const name of ['title', 'definition', 'rows', 'figure'] as const)
+        for (const name of ['title', 'definition', 'rows', 'figure'] as const) {
           keys.add(tableText({ register, id, part }, name));
+        }
       }
     }
     for (const statistic of statisticsOf(register)) {

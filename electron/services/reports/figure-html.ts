@@ -12,6 +12,9 @@ const pixelsOfMillimetre = 96 / 25.4;
 const fontSize = 10.67;
 /** More bars stand closer, so that they share a page with their table. */
 const manyBars = 7;
+const veryManyBars = 12;
+const stepOf = (rows: number, heading: 'h2' | 'h3'): number =>
+  rows > veryManyBars ? 15 : rows > manyBars || heading === 'h3' ? 17 : 22;
 
 /** The figure under its title; nothing where the table has no rows to draw. */
 export function tableFigure(
@@ -26,7 +29,7 @@ export function tableFigure(
   const frame: ChartFrame = {
     width: Math.floor(paper * pixelsOfMillimetre),
     fontSize,
-    step: table.rows.length > manyBars || heading === 'h3' ? 17 : 22,
+    step: stepOf(table.rows.length, heading),
     strong: '#444',
     mark: '#111',
     id: `chart${number}`,

@@ -66,6 +66,7 @@ sup { font-size: 6pt; line-height: 0; color: #444; }
 .figure svg { display: block; margin-top: 2.5mm; max-width: 100%; height: auto; }
 .sheet:has(.dense) :is(h2, h1) { margin-top: 4mm; }
 .sheet:has(.dense) table { margin-top: 3mm; }
+.sheet:has(.dense) .figure svg { margin-top: 1.5mm; }
 .sheet:has(.dense) .signatures { padding-top: 4mm; }
 .notes p { margin-top: 0.8mm; color: #444; }
 .grow { flex: 1; min-height: 2mm; }

@@ -10,6 +10,7 @@ import { readSeal } from '../audit.ts';
 import { codeLabels } from '../exchange/code-labels.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock, PagePrinter } from '../ports.ts';
+import type { Publications } from '../publications/publications.ts';
 import type { Quality } from '../quality/quality.ts';
 import { readReferences } from '../reference.ts';
 import type { Certificate } from '../retention/certificate.ts';
@@ -84,6 +85,7 @@ export interface ReportsParts {
   readonly printer: PagePrinter;
   readonly statistics: Statistics;
   readonly quality: Quality;
+  readonly publications: Pick<Publications, 'collect' | 'release'>;
   readonly clock: Clock;
   /** A number that no other form of the year has. */
   readonly newFormNumber: () => number;
@@ -92,7 +94,8 @@ export interface ReportsParts {
 }
 
 /** Prints and writes for the open register. */
-export function createReports({ printer, statistics, quality, clock, newFormNumber, version }: ReportsParts): Reports {
+export function createReports(parts: ReportsParts): Reports {
+  const { printer, statistics, quality, publications, clock, newFormNumber, version } = parts;
   const now = (): string => clock.now().toISOString();
   const writing = ({ register }: Pick<ReportSession, 'register'>, language: Language): Writing =>
     writingFor(printRegister(register, version), language);
@@ -120,7 +123,12 @@ export function createReports({ printer, statistics, quality, clock, newFormNumb
 
   return {
     async write(session, { id, period, view, ...target }) {
-      return writeTables(session, await statistics.tables(session, { id, period, view }), target);
+      if (view === 'internal') {
+        return writeTables(session, await statistics.tables(session, { id, period, view }), target);
+      }
+      // What leaves the program in the public view can be read by anybody: it is remembered like a publication.
+      const content = await publications.collect(session, { kind: 'table', id, period });
+      return publications.release(session, 'table', content, () => writeTables(session, content.tables, target));
     },
     async writeDesign(session, { design, period, view, name, ...target }) {
       return writeTables(session, await statistics.designed(session, { design, period, view, name }), target);

@@ -4,11 +4,14 @@ import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
 import { offeredStatistics } from '#shared/statistics/catalogue/offered.ts';
 import { checkDesign } from '#shared/statistics/design/check-design.ts';
 import { registerInfo } from '../../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
+import { tablesOf } from '../../database/registers.ts';
+import { type ColumnSegment, storeColumnSegment } from '../../database/repositories/column-segments.ts';
 import { databaseFile } from '../../security/header.ts';
 import { readSeal } from '../audit.ts';
 import { withEntryNames } from '../designs/entry-names-of-tables.ts';
@@ -20,6 +23,7 @@ import { readSettings } from '../settings.ts';
 import { designId, digestOf } from './digest.ts';
 import {
   type Answer,
+  type ColumnsHeld,
   type Question,
   type QuestionName,
   type StatisticsThread,
@@ -47,7 +51,11 @@ export interface Statistics {
   stamp(session: StatisticsSession): Pick<StatisticTable, 'seal' | 'extractedAt' | 'training'>;
   /** Begins to read the register into columns, so that the first table need not wait for it. */
   prepare(session: StatisticsSession): void;
-  /** Ends the thread that holds the figures; to be called before the keys go. */
+  /** Records have changed: the columns take them in before somebody asks. */
+  follow(): void;
+  /** What the thread holds in memory. */
+  held(session: StatisticsSession): Promise<ColumnsHeld>;
+  /** Stores what the columns hold, where that takes no time, and ends their thread; to be called before the keys go. */
   close(): Promise<void>;
 }
 
@@ -55,6 +63,18 @@ export interface StatisticsParts {
   /** Built or source file of the statistics worker. */
   readonly script: URL;
   readonly clock: Clock;
+  /** Of the program. */
+  readonly version: string;
+}
+
+/** Locking waits no longer than this for columns that could be stored; the next start reads on from where they stand. */
+const patienceMs = 1_000;
+
+interface Current {
+  readonly database: RegisterDatabase;
+  readonly thread: StatisticsThread;
+  /** It has answered, so the columns have been read: the next answer is not far. */
+  hasAnswered: boolean;
 }
 
 function requireView({ account }: StatisticsSession, view: StatisticTable['view']): void {
@@ -64,27 +84,40 @@ function requireView({ account }: StatisticsSession, view: StatisticTable['view'
 }
 
 /** Keeps one statistics thread for the open register, started at the first table. */
-export function createStatistics({ script, clock }: StatisticsParts): Statistics {
-  let current: { readonly database: RegisterDatabase; readonly thread: StatisticsThread } | null = null;
+export function createStatistics({ script, clock, version }: StatisticsParts): Statistics {
+  let current: Current | null = null;
+  let isFollowing = false;
+
+  const askThread = async <N extends QuestionName>(of: Current, name: N, question: Question<N>): Promise<Answer<N>> => {
+    const answer = await of.thread.ask(name, question);
+    of.hasAnswered = true;
+    return answer;
+  };
 
   const close = async (): Promise<void> => {
     const closing = current;
     current = null;
-    await closing?.thread.close();
+    if (!closing) return;
+    if (closing.hasAnswered) {
+      const stored = askThread(closing, 'flush', null).catch(() => undefined);
+      await Promise.race([stored, new Promise((resolve) => setTimeout(resolve, patienceMs).unref())]);
+    }
+    await closing.thread.close();
   };
 
-  const threadOf = async ({ folder, kind, database, keys }: OpenRegister): Promise<StatisticsThread> => {
-    if (current?.database === database) return current.thread;
+  const threadOf = async ({ folder, kind, database, keys }: OpenRegister): Promise<Current> => {
+    if (current?.database === database) return current;
     await close();
-    const file = join(folder, databaseFile);
-    const started = { database, thread: startStatisticsThread(script, { file, key: new Uint8Array(keys.data), kind }) };
+    const options = { file: join(folder, databaseFile), key: new Uint8Array(keys.data), kind, version };
+    const take = (segment: ColumnSegment): void => keepColumns(database, kind, segment);
+    const started = { database, thread: startStatisticsThread(script, options, take), hasAnswered: false };
     current = started;
-    return started.thread;
+    return started;
   };
 
   const ask: Statistics['ask'] = async ({ register }, name, question) => {
     const wanted = register.database.changeNumber();
-    const answer = await (await threadOf(register)).ask(name, question);
+    const answer: Answer<typeof name> = await askThread(await threadOf(register), name, question);
     if (answer.changeNumber < wanted) throw new Error('the answer is older than the question');
     return answer;
   };
@@ -107,12 +140,21 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
       const { publicThreshold: threshold, publicRounding: rounding } = readSettings(register.database);
       const period = String(clock.now().getFullYear());
       const question = { id, period, view: 'public', threshold, rounding } as const;
-      const asked = threadOf(register).then((thread) => thread.ask('tables', question));
+      const asked = threadOf(register).then((thread) => askThread(thread, 'tables', question));
       asked.catch((cause: unknown) => {
         // Locked before it was done: nobody waits for the answer. Anything else the first table will tell.
         if (!(cause instanceof AppError)) current = null;
       });
     },
+    follow() {
+      if (current === null || isFollowing) return;
+      isFollowing = true;
+      const done = (): void => {
+        isFollowing = false;
+      };
+      askThread(current, 'follow', null).then(done, done);
+    },
+    held: async (session) => (await ask(session, 'held', null)).value,
     list: ({ register }) => ({
       statistics: offeredStatistics(register.kind).map(({ parts, ...statistic }) => ({
         ...statistic,
@@ -129,8 +171,8 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
     },
     async trend(session, { id, ...question }) {
       requireView(session, question.view);
-      const threshold = readSettings(session.register.database).publicThreshold;
-      const { table, of, changeNumber } = await ask(session, 'trend', { id, threshold, ...question });
+      const { publicThreshold: threshold, publicRounding: rounding } = readSettings(session.register.database);
+      const { table, of, changeNumber } = await ask(session, 'trend', { id, threshold, rounding, ...question });
       const stamped = { changeNumber, ...stamp(session) };
       return {
         table: { ...table, ...stamped, digest: digestOf(table) },
@@ -152,4 +194,15 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
       });
     },
   };
+}
+
+/** A full disk keeps nobody from counting: what was not stored is read from the records at the next start. */
+function keepColumns(database: RegisterDatabase, kind: RegisterKind, segment: ColumnSegment): void {
+  const root = tablesOf(kind).roots.find(({ entity }) => entity.id === segment.entity);
+  if (!root || !database.sql.open) return;
+  try {
+    storeColumnSegment(database, root, segment);
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+  }
 }

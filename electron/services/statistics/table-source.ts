@@ -29,10 +29,10 @@ export type TrendAnswer = Answered & Trend;
 
 export interface TableSource {
   answer(question: TableQuestion): TableAnswer;
-  /** Tables of a design that has been checked against the dictionary. */
-  design(question: DesignQuestion): TableAnswer;
   /** One count over five years. */
   trend(question: TrendQuestion): TrendAnswer;
+  /** Tables of a design that has been checked against the dictionary. */
+  design(question: DesignQuestion): TableAnswer;
 }
 
 /** Tables over the columns of a register; nothing is read before the first question. */
@@ -57,6 +57,11 @@ export function createTableSource(stores: LiveStores, kind: RegisterKind, facts:
         return { tables: deriveTables(derived, question, sourcesFor), changeNumber };
       });
     },
+    trend: (question) =>
+      facts.inOneState(() => {
+        const changeNumber = follow();
+        return { ...deriveTrend(question, sourcesFor), changeNumber };
+      }),
     design(question) {
       const register = registerOf(kind);
       const entity = recordTypeOf(register, question.design.unit);
@@ -66,10 +71,5 @@ export function createTableSource(stores: LiveStores, kind: RegisterKind, facts:
       const changeNumber = live.catchUp();
       return { tables: tables(question), changeNumber };
     },
-    trend: (question) =>
-      facts.inOneState(() => {
-        const changeNumber = follow();
-        return { ...deriveTrend(question, sourcesFor), changeNumber };
-      }),
   };
 }

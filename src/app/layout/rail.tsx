@@ -44,6 +44,11 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
       items: [
         { to: '/statistics', text: t('frame:rail.statistics'), roles: ['supervisor', 'analyst', 'officer'] },
         { to: '/reports', text: t('frame:rail.reports'), roles: ['supervisor', 'analyst', 'officer'] },
+        {
+          to: '/publications',
+          text: t('frame:rail.publications'),
+          roles: ['supervisor', 'analyst', 'officer', 'auditor'],
+        },
       ],
     },
     {

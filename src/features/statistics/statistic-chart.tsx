@@ -39,11 +39,15 @@ export function StatisticChart({ table }: StatisticChartProps) {
           frame: { ...look, width: Math.min(widest, Math.max(narrowest, width)), id: `chart-${id}` },
         });
   return (
-    <figure className={classes.figure}>
-      <figcaption className={classes.figureTitle}>{title}</figcaption>
-      <div className={classes.chart} ref={ref}>
-        {drawing === null ? null : <Drawing shape={drawing} />}
-      </div>
-    </figure>
+    <div ref={ref}>
+      {drawing === null ? null : (
+        <figure className={classes.figure}>
+          <figcaption className={classes.figureTitle}>{title}</figcaption>
+          <div className={classes.chart}>
+            <Drawing shape={drawing} />
+          </div>
+        </figure>
+      )}
+    </div>
   );
 }

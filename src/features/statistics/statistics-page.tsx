@@ -120,6 +120,7 @@ export function StatisticsPage() {
         </div>
         <div aria-busy={query.isFetching} className={classes.result}>
           {view === 'internal' && <p className={classes.internal}>{t('view.internalNote')}</p>}
+          {view === 'public' && <p className={classes.quiet}>{t('publications:released')}</p>}
           {isAsked && query.isPending && <p className={classes.quiet}>{t('counting')}</p>}
           {!isAsked && <p className={classes.quiet}>{t('choosePeriod')}</p>}
           {id === 'T43' && (

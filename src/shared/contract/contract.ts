@@ -12,6 +12,7 @@ import { paperProcedures } from './paper.ts';
 import { populationProcedures } from './population.ts';
 import { preferenceProcedures } from './preference.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
+import { publicationProcedures } from './publication.ts';
 import { qualityProcedures } from './quality.ts';
 import { recordProcedures } from './record.ts';
 import { referenceProcedures } from './reference.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...designProcedures,
   ...summaryProcedures,
   ...populationProcedures,
+  ...publicationProcedures,
   ...qualityProcedures,
   ...exchangeProcedures,
   ...courseProcedures,

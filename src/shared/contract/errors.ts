@@ -74,6 +74,10 @@ export const errorCodes = [
   'CANCELLED',
   'NO_PERIOD',
   'TABLE_TOO_LARGE',
+  // publications
+  'BETRAYS_GROUP',
+  'PUBLICATION_NOT_FOUND',
+  'PUBLICATION_DAMAGED',
   'PRINTING_FAILED',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -176,6 +176,13 @@ export const statisticsProcedures = {
     access: ['supervisor', 'analyst', 'officer'],
     audit: 'always',
   }),
+  /** What the program holds in memory to count tables from. */
+  'statistics.held': procedure({
+    input: nothing,
+    output: z.strictObject({ records: z.number(), drafts: z.number(), bytes: z.number() }),
+    access: ['administrator', 'supervisor'],
+    audit: 'never',
+  }),
   'report.write': procedure({
     input: z.strictObject({
       id: z.string().max(16),

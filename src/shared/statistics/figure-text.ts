@@ -18,7 +18,7 @@ const decimals = {
 const isSigned = (figure: StatisticTable['columns'][number]['figure']): boolean =>
   figure === 'change' || figure === 'changePercent';
 
-/** A figure of a table as it is written: counts and amounts whole, years, months and percent with one decimal. */
+/** A figure of a table as it is written: counts and amounts whole, the rest with decimals. */
 export function figureText(
   formats: Formats,
   value: number,

@@ -4,9 +4,17 @@ import type { CellAddress, LinkedOrder, LinkedSum } from '#shared/statistics/cat
 import type { Axis, Line } from '#shared/statistics/catalogue/standard-statistic.ts';
 import { type Counter, countCells } from '#shared/statistics/design/cross-count.ts';
 import { fullSizes, stridesOf, withTotals } from '#shared/statistics/design/cube.ts';
-import { type HiddenCube, type ProtectedDimension, protectCube } from '#shared/statistics/design/protect-cube.ts';
+import { figuresOf } from '#shared/statistics/design/figures.ts';
+import {
+  type HiddenCube,
+  hideFigures,
+  type ProtectedDimension,
+  protectCube,
+  systemOfCube,
+} from '#shared/statistics/design/protect-cube.ts';
 import { eachOnce } from '#shared/statistics/design/reach.ts';
 import { Attacker, type PublishedTable } from '../attack/attacker.ts';
+import { solvableCells } from '../attack.ts';
 import { type Random, randomFrom } from '../invented-victims.ts';
 
 /** A sample in the daily run; KRITER_ATTACKS=1000 for the full count. */
@@ -142,4 +150,29 @@ test(`no cell of ${attacks} designs of three and four dimensions is recovered, e
   expect(found).toMatchObject({ recovered: [], narrow: [] });
   expect(found.small).toBeGreaterThan(attacks * 10);
   expect(found.everythingHidden).toBeLessThan(attacks / 2);
+});
+
+test('no sum that is hidden follows from the sums that are shown by adding and subtracting', () => {
+  let [hiddenSums, shownSums] = [0, 0];
+  for (let run = 0; run < 12; run++) {
+    const random = randomFrom(seed + run);
+    const units = [12, 60, 250][run % 3] as number;
+    const dimensions = [3, 4, 3].map((size) => dimensionOf(random, units, size, false));
+    // Some units have no such amount, and a few have nearly all of it.
+    const amounts = Float64Array.from({ length: units }, () =>
+      random() < 0.2 ? Number.NaN : Math.floor(random() ** 6 * 10_000),
+    );
+    const counts = withTotals(countCells(units, dimensions), dimensions);
+    const figures = figuresOf('sum', dimensions, amounts);
+    const hidden = hideFigures(dimensions, figures, protectCube(dimensions, counts, true, 5), true, 5);
+    const system = systemOfCube(dimensions, figures.sum, true);
+    const cells = hidden.flatMap((reason, cell) => (reason === null ? [] : [cell]));
+    hiddenSums += cells.length;
+    shownSums += hidden.length - cells.length;
+    // What nothing stands in is no secret: everybody sees that there is nothing.
+    const open = new Set(cells.filter((cell) => figures.measured[cell] !== 0));
+    const solved = solvableCells(system, open).filter((cell) => (figures.measured[cell] as number) < 5);
+    expect(solved, `run ${run}`).toEqual([]);
+  }
+  expect(Math.min(hiddenSums, shownSums)).toBeGreaterThan(100);
 });

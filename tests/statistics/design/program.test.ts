@@ -89,6 +89,14 @@ test('over an invented register: as in the standard table, by layer, by name, an
   expect(units).toBeGreaterThan(20);
   expect([lower, median, upper]).toEqual([lower, median, upper].toSorted((a, b) => a - b));
 
+  // The print says in its language what is counted by what, and bears the digest of the tables.
+  const file = join(program.folder, 'designed.pdf');
+  const asked = { design: durations, period: '2025', view: 'internal', name: null } as const;
+  const written = await program.call('design.write', { ...asked, language: 'mk', format: 'pdf', file });
+  expect(written.digest).toMatch(/^[0-9a-f]{16}$/);
+  expect(program.printed.at(-1)).toContain('Горен квартил');
+  expect(program.printed.at(-1)).not.toMatch(/(design|tables|dictionary-victims|codes):/);
+
   const byCitizenship = design({ rows: [dimension('citizenship')], columns: [] });
   const [internal] = await count(program, byCitizenship);
   const [shown] = await count(program, byCitizenship, 'public');

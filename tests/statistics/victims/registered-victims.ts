@@ -42,10 +42,14 @@ export function storeOf(registered: readonly Registered[]): ColumnStore {
 
 type View = StatisticTable['view'];
 
+/** Protecting the tables of a register takes long; it is done once for each store and period. */
+const answering = new WeakMap<ColumnStore, ReturnType<typeof createTables>>();
+
 /** Every table of a statistic by its part; the empty name where there is only one. */
 export function tablesOf(store: ColumnStore, id: string, period = '2025', view: View = 'internal') {
-  const tables = createTables('victims', store)({ id, period, view, threshold: 5 });
-  return new Map(tables.map((table) => [table.part ?? '', table]));
+  const answer = answering.get(store) ?? createTables('victims', store);
+  answering.set(store, answer);
+  return new Map(answer({ id, period, view, threshold: 5 }).map((table) => [table.part ?? '', table]));
 }
 
 /** Cells of a table that hold something, as `row/column: figure`; zeros and empty figures are left out. */

@@ -21,6 +21,8 @@ export interface SummaryQuestion {
   /** Year, half-year or days, as in the contract. */
   readonly period: string;
   readonly view: StatisticTable['view'];
+  /** Only these statistics; all of the register where none are named. */
+  readonly ids?: readonly string[] | undefined;
 }
 
 export interface CollectParts {
@@ -32,28 +34,33 @@ export interface CollectParts {
 /** Saves that fall between two tables make the earlier ones be counted again; so often before giving up. */
 const mostRounds = 5;
 
-/** Counts every standard table, then the own ones of the report; all of them reflect the same state of the register. FORBIDDEN as for the tables. */
+/**
+ * Counts every standard table, then the own ones of the report, or those that were chosen; all of them reflect the same
+ * state of the register. FORBIDDEN as for the tables.
+ */
 export async function collectSummary(
   { statistics, version }: CollectParts,
   session: SummarySession,
-  { period: asked, view }: SummaryQuestion,
+  { period: asked, view, ids: chosen }: SummaryQuestion,
   tools?: JobTools,
 ): Promise<SummaryContent> {
   const { register } = session;
   const { from, to, text } = parsePeriod(asked);
   const sources = sourcesOf(statistics, session, { period: asked, view });
-  const ids = [...sources.keys()];
+  const ids = chosen ?? [...sources.keys()];
   const counted = new Map<string, StatisticTable[]>();
   const leftOut = new Set<string>();
   const { extractedAt, seal, training } = statistics.stamp(session);
-  for (let round = 0, old = ids; old.length > 0; round += 1) {
+  for (let round = 0, old: readonly string[] = ids; old.length > 0; round += 1) {
     if (round === mostRounds) throw new Error('the register changes faster than its tables are counted');
     for (const [at, id] of old.entries()) {
       if (tools?.signal.aborted) throw new AppError('CANCELLED');
       tools?.progress('count', at, old.length);
-      const found = await sources.get(id)?.();
+      const count = sources.get(id);
+      if (!count) throw new AppError('INVALID_INPUT', { fields: ['ids'] });
+      const found = await count();
       if (typeof found === 'string') leftOut.add(found);
-      else counted.set(id, found ?? []);
+      else counted.set(id, found);
     }
     const newest = Math.max(...[...counted.values()].flat().map(({ changeNumber }) => changeNumber));
     old = ids.filter((id) => counted.get(id)?.some(({ changeNumber }) => changeNumber < newest));

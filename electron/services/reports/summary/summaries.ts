@@ -10,6 +10,7 @@ import { parsePeriod } from '#shared/statistics/period.ts';
 import type { AuditLog } from '../../audit.ts';
 import type { Jobs } from '../../jobs.ts';
 import type { JobTools, PagePrinter } from '../../ports.ts';
+import type { Publications } from '../../publications/publications.ts';
 import type { OpenSession } from '../../sessions.ts';
 import { writeReportFile } from '../write-file.ts';
 import { type CollectParts, collectSummary } from './collect-summary.ts';
@@ -24,6 +25,7 @@ export interface SummariesParts extends CollectParts {
   readonly printer: PagePrinter;
   readonly jobs: Jobs;
   readonly audit: AuditLog;
+  readonly publications: Pick<Publications, 'release'>;
 }
 
 /** Writes summaries as jobs. */
@@ -35,7 +37,10 @@ export function createSummaries(parts: SummariesParts): Summaries {
       mayView(session, view);
       return parts.jobs.start('summary.write', async (tools) => {
         const content = await collectSummary(parts, session, { period, view }, tools);
-        const files = await writeSummary(content, input, folder, parts.printer, tools);
+        const write = () => writeSummary(content, input, folder, parts.printer, tools);
+        // What leaves the program in the public view can be read by anybody: it is remembered like a publication.
+        const files =
+          view === 'internal' ? await write() : await parts.publications.release(session, 'summary', content, write);
         parts.audit.append(session, {
           name: 'summary.write',
           outcome: 'written',

@@ -5,7 +5,7 @@ import { type Html, html } from '../html.ts';
 import { hiddenMark, signatures } from '../page.ts';
 import { unknownTexts } from '../table-html.ts';
 import { printedDigest, type Writing, wordOfTable } from '../writing.ts';
-import { methodTexts, periodDays, viewText } from './summary-text.ts';
+import { methodTexts, periodDays, protectionText, viewText } from './summary-text.ts';
 
 /** Facts by which a print is told from every other. */
 export function factsOf(content: SummaryContent, writing: Writing): (readonly [name: string, value: string])[] {
@@ -34,7 +34,7 @@ ${office === '' ? null : html`<div class="office">${office}</div>`}
 <p class="period">${periodDays(content, writing)}</p>
 <p class="register">${t(`print:registers.${kind}`)}</p>
 <div class="grow"></div>
-<p class="warning">${t(`summary:cover.${content.view}`, { threshold: content.threshold })}</p>
+<p class="warning">${protectionText(content, writing)}</p>
 ${statements(factsOf(content, writing))}`;
 }
 

@@ -129,7 +129,7 @@ function barsAcross(frame: ChartFrame, bars: readonly Bar[]): Drawing {
   let top = 0;
   const shapes = bars.flatMap(({ parts, figure, isHidden }, at) => {
     const lines = names.lines[at] ?? [];
-    const height = Math.max(frame.step, lines.length * lineHeight(frame) + 6);
+    const height = lines.length < 2 ? frame.step : Math.max(frame.step, lines.length * lineHeight(frame) + 6);
     const middle = top + height / 2;
     top += height;
     let x = left;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { type ChartKind, chartKinds, type StatisticTable } from '../../contract/statistics.ts';
-import { sayLabel } from '../label-text.ts';
 import type { ChartFrame, ChartWords } from './chart-frame.ts';
 import { drawChart } from './draw-chart.ts';
 import { type Shape, svgText } from './scene.ts';
@@ -10,7 +9,7 @@ type Value = number | 'hidden' | 'none';
 
 const words: ChartWords = {
   title: 'Слика <1> & други',
-  label: (label) => sayLabel(label, { t: (key) => key, country: (code) => code, language: 'mk' }),
+  label: (label) => ('text' in label ? label.text : 'code' in label ? label.code : ''),
   figure: (value) => String(value),
   percent: (value) => `${value.toFixed(1)} %`,
   text: (key, params) => (key === 'ofPrevious' ? `${params?.figure} · ${params?.percent} од чекорот погоре` : key),
@@ -163,6 +162,22 @@ test('a hidden figure has a mark and never a bar, and zero has neither', () => {
 test('what is hidden of a whole is drawn as one outline that does not say which parts it holds', () => {
   const text = svgText(drawn(tableOf('stacked', [[5, 'hidden', 'hidden', 4, 20]], ['Прва'])));
   expect(text.match(/stroke-dasharray="3 2"/g)).toHaveLength(1);
+});
+
+test('a table without any figure has no picture', () => {
+  expect(drawChart({ table: tableOf('bars', [['none'], ['none']]), words, frame: frameOf(657) })).toBeNull();
+});
+
+test('the change from year to year stands over its point, with its sign', () => {
+  const table = tableOf('lines', [[10], [15], [12]], ['2023', '2024', '2025']);
+  const change = { key: 'changePercent', label: { text: 'Промена' }, kind: 'value', figure: 'changePercent' } as const;
+  const cells = [null, 50, -20].map((count, at) => [
+    ...(table.cells[at] ?? []),
+    count === null ? { count, empty: true as const } : { count },
+  ]);
+  const text = svgText(drawn({ ...table, columns: [...table.columns, change], cells }));
+  expect(text).toContain('>+50.0 %<');
+  expect(text).toContain('>−20.0 %<');
 });
 
 test('columns whose sums exceed the whole are not stacked', () => {

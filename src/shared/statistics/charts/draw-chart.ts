@@ -1,7 +1,7 @@
 /** The chart of a standard table, the same for screen and print. */
 import type { ChartKind, StatisticTable } from '../../contract/statistics.ts';
 import { canBeDivided, drawBars, drawStacked } from './bars.ts';
-import { barRows, drawnColumn } from './chart-cells.ts';
+import { barRows, drawnAt, drawnColumn } from './chart-cells.ts';
 import type { Chart, Drawing } from './chart-frame.ts';
 import { patterns } from './fills.ts';
 import { drawFlow } from './flow.ts';
@@ -24,12 +24,19 @@ const kindOf = (table: StatisticTable): ChartKind =>
 /** More bars than these say no more than the table, and fill pages of their own. */
 const mostBars = 30;
 
+/** Not where no row has anything that a figure could be taken of. */
+function isWorthDrawing(table: StatisticTable, kind: ChartKind): boolean {
+  const { at } = drawnColumn(table);
+  const rows = barRows(table, [at]);
+  if (kind !== 'bars' && kind !== 'stacked') return rows.length > 0;
+  return rows.length <= mostBars && rows.some((row) => drawnAt(table, row.at, at) !== 'none');
+}
+
 /** A picture with title and description; null where the table has no row to draw, or too many. */
 export function drawChart(chart: Chart): Shape | null {
   const { table, words, frame } = chart;
   const kind = kindOf(table);
-  const { length } = barRows(table, [drawnColumn(table).at]);
-  if (length === 0 || ((kind === 'bars' || kind === 'stacked') && length > mostBars)) return null;
+  if (!isWorthDrawing(table, kind)) return null;
   const { height, shapes } = kinds[kind](chart);
   const [title, description] = [`${frame.id}-title`, `${frame.id}-desc`];
   const size = { width: frame.width, height: Math.ceil(height) };

@@ -16,7 +16,8 @@ import { type Shape, shape } from './scene.ts';
 import { textWidth } from './text-width.ts';
 import { hiddenDot, hiddenItem, type LegendItem, legend, textLine } from './words-on-it.ts';
 
-const plotHeight = 170;
+/** The plot is as high as so many bars. */
+const plotSteps = 7;
 const dashes = [undefined, '7 3', '2 3', '10 3 2 3', '5 5', '1 4', '12 4'];
 
 /** Points of several columns where they are parts of one whole, else of the one that is drawn. */
@@ -26,6 +27,7 @@ export function drawLines({ table, words, frame }: Chart): Drawing {
   const isSeveral = hasWhole && parts.length >= 2 && parts.length <= mostFills;
   const series = isSeveral ? parts : [drawnColumn(table)];
   const rows = drawnRows(table);
+  const plotHeight = frame.step * plotSteps;
   const values = series.map(({ at }) => rows.map((row) => drawnAt(table, row.at, at)));
   const isAnyHidden = values.flat().includes('hidden');
   const items: LegendItem[] = isSeveral

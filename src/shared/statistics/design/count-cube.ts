@@ -35,9 +35,10 @@ export interface CountedCube {
   readonly quantities: Quantities | null;
 }
 
-const mostRemembered = 60;
+/** Of a million records one such thing takes some four megabytes. */
+const mostRemembered = 40;
 
-/** Counts designs over the store of one record type; remembers the lines of its rows until a record changes. */
+/** Counts designs over the store of one record type; remembers units of a period and classes of its rows until a record changes. */
 export function createCubeCounter(
   register: RegisterDeclaration,
   store: ColumnStore,
@@ -54,7 +55,10 @@ export function createCubeCounter(
   const entities = designableEntities(register);
 
   return ({ design, period, threshold, most }) => {
-    const selected = selectUnits(register.kind, entities, store, design.unit, period, decided);
+    // Whoever puts a table together asks for the same units again and again.
+    const selected = remember(`${JSON.stringify(design.unit)} ${period.from} ${period.to}`, () =>
+      selectUnits(register.kind, entities, store, design.unit, period, decided),
+    );
     const units = filterUnits(entities, store, selected, design.filters);
     const dimensions = placeDimensions({ register, store, units, design, period, threshold, remember });
     const cells = cellsOf(fullSizes(dimensions));

@@ -2,6 +2,7 @@
 import type { NumberArray } from '../store/growing-array.ts';
 import { type CubeDimension, cellsOf, countedSizes, fullSizes, stridesOf } from './cube.ts';
 import type { Lists } from './reach.ts';
+import { Scratch } from './scratch.ts';
 
 /** One dimension over the rows that its answers stand in. */
 export interface Counter extends CubeDimension {
@@ -43,7 +44,7 @@ export function countCells(units: number, counters: readonly Counter[]): Float64
   return Float64Array.from(counts);
 }
 
-/** The cell of each unit over dimensions of single answers; null where one of them allows several. */
+/** The cell of each unit over dimensions of single answers; null where one of them allows several. Holds until the next count. */
 export function cellsOfUnits(units: number, counters: readonly Counter[]): Int32Array | null {
   const strides = stridesOf(countedSizes(counters));
   const singles: Single[] = [];
@@ -85,12 +86,15 @@ function countSingles(units: number, cells: number, singles: readonly Single[]):
   return counts;
 }
 
-/** Sum of the offsets of each unit. */
+const scratch = new Scratch();
+
+/** Sum of the offsets of each unit; holds until the next such sum. */
 function offsetsOf(units: number, singles: readonly Single[]): Int32Array {
-  const offsets = new Int32Array(units);
+  const offsets = scratch.take(units);
   const [first, second, ...others] = singles;
   if (first && second) addTwo(offsets, first, second);
-  else if (first) addOne(offsets, first);
+  else offsets.fill(0);
+  if (first && !second) addOne(offsets, first);
   for (const each of others) addOne(offsets, each);
   return offsets;
 }

@@ -33,13 +33,21 @@ function daysBetween(
 ): Quantities {
   const [from, to] = [store.date(start.entity, start.field), store.date(end.entity, end.field)];
   const [rowsFrom, rowsTo] = [rowsAround(store, units, start.entity), rowsAround(store, units, end.entity)];
-  const values = new Float64Array(units.rows.length).fill(Number.NaN);
+  const [fromFirst, fromLast] = [from.earliest.array, from.latest.array];
+  const [toFirst, toLast] = [to.earliest.array, to.latest.array];
+  const values = new Float64Array(units.rows.length);
   const imputed = new Uint8Array(values.length);
   for (let unit = 0; unit < values.length; unit++) {
-    const [a, b] = [rowsFrom[unit] as number, rowsTo[unit] as number];
-    const [firstA, lastA] = [from.earliest.at(a), from.latest.at(a)];
-    const [firstB, lastB] = [to.earliest.at(b), to.latest.at(b)];
-    if (!isDay(firstA) || !isDay(firstB) || lastB < firstA) continue;
+    const a = rowsFrom[unit] as number;
+    const b = rowsTo[unit] as number;
+    const firstA = fromFirst[a] as number;
+    const firstB = toFirst[b] as number;
+    const lastA = fromLast[a] as number;
+    const lastB = toLast[b] as number;
+    if (!isDay(firstA) || !isDay(firstB) || lastB < firstA) {
+      values[unit] = Number.NaN;
+      continue;
+    }
     // Two middles may stand the wrong way round where the intervals overlap: then no time has passed that one knows of.
     values[unit] = Math.max(0, (firstB + lastB - firstA - lastA) / 2);
     if (firstA !== lastA || firstB !== lastB) imputed[unit] = 1;

@@ -3,12 +3,17 @@ import type { DesignFilter } from '../../contract/table-design.ts';
 import { type MissingMarker, missingMarkers } from '../../dictionary/vocabulary.ts';
 import { dayNumber } from '../../records/partial-date.ts';
 import { firstCode, markerNumber, notEntered } from '../store/codebook.ts';
-import { answerAt, type CodeColumn, type Column, isDay } from '../store/column.ts';
+import { answerAt, type CodeColumn, type Column, isDay, lowestDay } from '../store/column.ts';
 import type { ColumnStore } from '../store/column-store.ts';
+import type { NumberArray } from '../store/growing-array.ts';
 import type { DesignableEntities } from './design-fields.ts';
 import { outerRowsOf, pathTo, rowCountOf, rowsAround, type UnitRows } from './reach.ts';
+import { Scratch } from './scratch.ts';
 
-/** The units that fit all filters, in their order. */
+/** Filter after filter writes into the same room: what is kept never stands behind what is still to be read. */
+const scratch = new Scratch();
+
+/** The units that fit all filters, in their order; they hold until units are filtered again. */
 export function filterUnits(
   entities: DesignableEntities,
   store: ColumnStore,
@@ -23,11 +28,12 @@ function narrowed(entities: DesignableEntities, store: ColumnStore, units: UnitR
   const column = store.column(entity, field);
   const { turn, goesWithin } = pathTo(entities, units.entity, entity);
   const around = rowsAround(store, units, turn);
-  if (!goesWithin && column.type === 'code' && filter.kind === 'codes') {
-    return { entity: units.entity, rows: withCode(units.rows, around, column, filter.anyOf) };
+  if (!goesWithin) {
+    const found = inPlace(units.rows, around, column, filter);
+    if (found) return { entity: units.entity, rows: found };
   }
   const fits = goesWithin ? anyWithin(store, entity, turn, rowTest(column, filter)) : rowTest(column, filter);
-  const rows = new Int32Array(units.rows.length);
+  const rows = scratch.take(units.rows.length);
   let many = 0;
   for (let unit = 0; unit < rows.length; unit++) {
     rows[many] = units.rows[unit] as number;
@@ -46,7 +52,45 @@ function anyWithin(store: ColumnStore, entity: string, turn: string, test: Test)
   return (row) => fits[row] === 1;
 }
 
-/** Most filters are of this kind: looked up in place, nothing called for a single unit. */
+/** Most filters: looked up in place, nothing called for a single unit; null where it is one of the others. */
+function inPlace(rows: Int32Array, around: Int32Array, column: Column, filter: DesignFilter): Int32Array | null {
+  if (column.type === 'code' && filter.kind === 'codes') return withCode(rows, around, column, filter.anyOf);
+  if (column.type === 'number' && filter.kind === 'number') {
+    // Below the first number stand the reasons why there is none.
+    const least = Math.max(filter.from ?? Number.NEGATIVE_INFINITY, column.lowest + firstCode);
+    const values = column.values.array;
+    return between(rows, around, values, values, least, filter.to ?? Number.POSITIVE_INFINITY);
+  }
+  if (column.type === 'date' && filter.kind === 'period') {
+    const [first, last] = [column.earliest.array, column.latest.array];
+    return between(rows, around, first, last, firstDayOf(filter.from), lastDayOf(filter.to));
+  }
+  return null;
+}
+
+const firstDayOf = (from: string | null): number =>
+  (from === null ? undefined : dayNumber(from)) ?? lowestDay + firstCode;
+const lastDayOf = (to: string | null): number => (to === null ? undefined : dayNumber(to)) ?? Number.POSITIVE_INFINITY;
+
+/** Units of which some value from first to last lies between the bounds, both included. */
+function between(
+  rows: Int32Array,
+  around: Int32Array,
+  first: NumberArray,
+  last: NumberArray,
+  least: number,
+  most: number,
+): Int32Array {
+  const found = scratch.take(rows.length);
+  let many = 0;
+  for (let unit = 0; unit < rows.length; unit++) {
+    const row = around[unit] as number;
+    found[many] = rows[unit] as number;
+    if ((first[row] as number) <= most && (last[row] as number) >= least) many++;
+  }
+  return found.subarray(0, many);
+}
+
 function withCode(
   rows: Int32Array,
   around: Int32Array,
@@ -55,11 +99,12 @@ function withCode(
 ): Int32Array {
   const wanted = wantedNumbers(codebook.size, (code) => codebook.find(code), codes);
   const numbers = values.array;
-  const found = new Int32Array(rows.length);
+  const found = scratch.take(rows.length);
   let many = 0;
   for (let unit = 0; unit < rows.length; unit++) {
+    const fits = wanted[numbers[around[unit] as number] as number] === 1;
     found[many] = rows[unit] as number;
-    if (wanted[numbers[around[unit] as number] as number] === 1) many++;
+    if (fits) many++;
   }
   return found.subarray(0, many);
 }
@@ -88,8 +133,7 @@ function rowTest(column: Column, filter: DesignFilter): Test {
     };
   }
   if (filter.kind === 'period' && column.type === 'date') {
-    const from = (filter.from === null ? undefined : dayNumber(filter.from)) ?? Number.NEGATIVE_INFINITY;
-    const to = (filter.to === null ? undefined : dayNumber(filter.to)) ?? Number.POSITIVE_INFINITY;
+    const [from, to] = [firstDayOf(filter.from), lastDayOf(filter.to)];
     return (row) => {
       const first = column.earliest.at(row);
       return isDay(first) && first <= to && column.latest.at(row) >= from;

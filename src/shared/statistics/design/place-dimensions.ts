@@ -114,11 +114,11 @@ function keysOfPeriod({ by }: DesignDimension, { fromDay, toDay }: Period): read
 /** How many units have each key; a unit with one key twice has it once. */
 function unitsByKey(rows: Int32Array, numbers: Lists | Keys['numbers'], { size }: Keys): Float64Array {
   const found = new Float64Array(Math.max(size, firstCode));
-  const add = (number: number): void => {
-    found[number] = (found[number] as number) + 1;
-  };
   if (!('offsets' in numbers)) {
-    for (let unit = 0; unit < rows.length; unit++) add(numbers[rows[unit] as number] as number);
+    for (let unit = 0; unit < rows.length; unit++) {
+      const number = numbers[rows[unit] as number] as number;
+      found[number] = (found[number] as number) + 1;
+    }
     return found;
   }
   const { offsets, values } = numbers;
@@ -128,7 +128,7 @@ function unitsByKey(rows: Int32Array, numbers: Lists | Keys['numbers'], { size }
     const end = offsets[row + 1] as number;
     for (let at = offsets[row] as number; at < end; at++) {
       const number = values[at] as number;
-      if (seen[number] !== unit) add(number);
+      if (seen[number] !== unit) found[number] = (found[number] as number) + 1;
       seen[number] = unit;
     }
   }

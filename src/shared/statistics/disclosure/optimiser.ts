@@ -23,7 +23,6 @@ export interface Answer {
   readonly values: Float64Array;
   /** How much the objective would fall or rise with each column: of a linear programme only. */
   readonly reducedCosts: Float64Array;
-  readonly prices: Float64Array;
   readonly objective: number;
   /** False where a limit ended the search before the best was proved. */
   readonly isBest: boolean;
@@ -72,6 +71,10 @@ export class Programme {
       random_seed: 0,
       // Most programmes have a few hundred columns and start from the last answer.
       presolve: 'off',
+      // For programmes of this size the search itself is quicker than these.
+      mip_heuristic_run_feasibility_jump: false,
+      mip_detect_symmetry: false,
+      mip_allow_restart: false,
     });
   }
 
@@ -123,9 +126,9 @@ export class Programme {
   }
 
   #answer(isBest: boolean): Answer {
-    const { colValue, colDual, rowDual } = this.#model.getSolution();
+    const { colValue, colDual } = this.#model.getSolution();
     const objective = this.#model.getObjectiveValue();
-    return { values: colValue, reducedCosts: colDual, prices: rowDual, objective, isBest };
+    return { values: colValue, reducedCosts: colDual, objective, isBest };
   }
 
   dispose(): void {
