@@ -1,6 +1,11 @@
 /** Designed tables through the whole program: over invented registers, by every role, and as the public may see them. */
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { collectSummary } from '#electron/services/reports/summary/collect-summary.ts';
+import { summaryWriting } from '#electron/services/reports/summary/render-summary.ts';
+import { summaryHtml } from '#electron/services/reports/summary/summary-html.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { DesignDimension, TableDesign } from '#shared/contract/table-design.ts';
 import { openRegister, type Program, passphrase, signInAs } from '../../program/open-program.ts';
@@ -152,4 +157,44 @@ test('an officer sees only the public view; a design is private until it is shar
   ] as const) {
     expect(await program.send(name, input as never), name).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
   }
+});
+
+test('a design is renamed and written to a file; the summary has those of the report, and names what it could not count', async () => {
+  const program = await openRegister(['administrator', 'supervisor']);
+  await program.runJob('training.generate', { records: 60, seed: 3 });
+  const bySex = design({ columns: [] });
+  const { id } = await program.call('design.save', { name: 'Women', design: bySex });
+  const { id: tooLarge } = await program.call('design.save', {
+    name: 'Everything',
+    design: design({
+      unit: { by: 'row', entity: 'victim', day: { entity: 'victim', field: 'registration_date' } },
+      rows: [dimension('registration_date', 'month'), dimension('exploitation_main_form')],
+      columns: [dimension('age_group'), dimension('sex')],
+    }),
+  });
+  expect(await program.send('design.rename', { id, name: 'Everything' })).toMatchObject({
+    ok: false,
+    error: { code: 'INVALID_INPUT', params: { fields: ['name'] } },
+  });
+  await program.call('design.rename', { id, name: 'Persons by sex' });
+  for (const each of [id, tooLarge]) await program.call('design.share', { id: each, shared: true, inReport: true });
+
+  const file = join(mkdtempSync(join(tmpdir(), 'kriter-design-')), 'own.csv');
+  const asked = { design: bySex, period: '2025', view: 'public', name: 'Persons by sex' } as const;
+  const written = await program.call('design.write', { ...asked, language: 'mk', format: 'csv', file });
+  const [table] = (await program.call('design.count', asked)).tables;
+  expect(readFileSync(file, 'utf8')).toContain(table?.digest);
+  expect(readFileSync(file, 'utf8')).toContain('Persons by sex');
+  expect(written.pages).toBeNull();
+
+  const session = program.services.sessions.current();
+  if (session === null) throw new Error('nobody is signed in');
+  const { statistics } = program.services;
+  const content = await collectSummary({ statistics, version: '1' }, session, { period: '2025', view: 'public' });
+  expect(content.tables.filter(({ designed }) => designed).map(({ digest }) => digest)).toEqual([table?.digest]);
+  expect(content.leftOut).toEqual(['Everything']);
+  const page = summaryHtml(summaryWriting(content, 'sq'), content, new Map());
+  expect(page).toContain('Persons by sex');
+  expect(page).toContain('Everything');
+  expect(page).not.toMatch(/undefined|NaN|\b(summary|design|tables|print):[a-z]/);
 });

@@ -34,7 +34,10 @@ export interface CollectParts {
 /** Saves that fall between two tables make the earlier ones be counted again; so often before giving up. */
 const mostRounds = 5;
 
-/** Counts every standard table, then the own ones of the report; all of them reflect the same state of the register. FORBIDDEN as for the tables. */
+/**
+ * Counts every standard table, then the own ones of the report, or those that were chosen; all of them reflect the same
+ * state of the register. FORBIDDEN as for the tables.
+ */
 export async function collectSummary(
   { statistics, version }: CollectParts,
   session: SummarySession,
@@ -53,9 +56,11 @@ export async function collectSummary(
     for (const [at, id] of old.entries()) {
       if (tools?.signal.aborted) throw new AppError('CANCELLED');
       tools?.progress('count', at, old.length);
-      const found = await sources.get(id)?.();
+      const count = sources.get(id);
+      if (!count) throw new AppError('INVALID_INPUT', { fields: ['ids'] });
+      const found = await count();
       if (typeof found === 'string') leftOut.add(found);
-      else counted.set(id, found ?? []);
+      else counted.set(id, found);
     }
     const newest = Math.max(...[...counted.values()].flat().map(({ changeNumber }) => changeNumber));
     old = ids.filter((id) => counted.get(id)?.some(({ changeNumber }) => changeNumber < newest));

@@ -32,7 +32,13 @@ export function ClassesDialog({ title, bounds, words, onApply, onClose }: Classe
   const [typed, setTyped] = useState(() => bounds.map((bound) => plain(formats.number(bound))).join('; '));
   const read = readBounds(typed);
   return (
-    <Modal closeButtonProps={{ 'aria-label': t('common:close') }} onClose={onClose} opened title={title}>
+    <Modal
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      onClose={onClose}
+      opened
+      returnFocus={false}
+      title={title}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -122,7 +122,10 @@ export function DimensionBoxes({ offer, unit, design, words, help, onStep }: Dim
             replace(classesOf, { ...edited, bounds });
             setClassesOf(null);
           }}
-          onClose={() => setClassesOf(null)}
+          onClose={() => {
+            setClassesOf(null);
+            onStep(design, '', chipOf(edited));
+          }}
           title={t('builder:classes.title', { field: words.field(edited) })}
           words={words}
         />

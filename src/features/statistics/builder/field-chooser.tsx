@@ -1,5 +1,5 @@
 import { Button, Combobox, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import classes from './builder.module.css';
 import type { OfferedField, OfferedUnit } from './offer.ts';
@@ -38,6 +38,12 @@ export function FieldChooser({ name, box, fields, unit, words, onChoose }: Field
     },
     onDropdownOpen: () => combobox.focusSearchInput(),
   });
+  const { dropdownOpened, selectFirstOption } = combobox;
+  // The first of what was found has the keyboard, once it has been drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found depends on what was typed.
+  useEffect(() => {
+    if (dropdownOpened) selectFirstOption();
+  }, [dropdownOpened, selectFirstOption, typed]);
   const folded = formats.fold(typed.trim());
   const fits = (text: string): boolean => formats.fold(text).includes(folded);
   const sections: Section[] = [];
@@ -76,11 +82,8 @@ export function FieldChooser({ name, box, fields, unit, words, onChoose }: Field
       <Combobox.Dropdown>
         <Combobox.Search
           aria-label={t('records:list.findField')}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-            combobox.selectFirstOption();
-          }}
+          onBlur={() => combobox.closeDropdown()}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           placeholder={t('records:list.findField')}
           value={typed}
         />

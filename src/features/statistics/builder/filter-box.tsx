@@ -75,10 +75,17 @@ export function FilterBox({ offer, unit, design, words, onChange }: FilterBoxPro
           current={design.filters.find((each) => each.entity === edited.entity && each.field === edited.field)}
           field={field}
           onApply={(filter) => {
-            onChange(withFilter(design, filter), t('builder:said.filtered', { filter: words.filter(filter) }), null);
+            onChange(
+              withFilter(design, filter),
+              t('builder:said.filtered', { filter: words.filter(filter) }),
+              addOf('filter'),
+            );
             setEdited(null);
           }}
-          onClose={() => setEdited(null)}
+          onClose={() => {
+            setEdited(null);
+            onChange(design, '', addOf('filter'));
+          }}
           words={words}
         />
       )}

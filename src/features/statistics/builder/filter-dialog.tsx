@@ -47,6 +47,7 @@ export function FilterDialog({ field, current, words, onApply, onClose }: Filter
       closeButtonProps={{ 'aria-label': t('common:close') }}
       onClose={onClose}
       opened
+      returnFocus={false}
       title={t('builder:filterBy', { field: words.field(place) })}
     >
       <form
