@@ -1,13 +1,19 @@
 /** Settings of a register, kept as JSON by name; what is not stored has its delivered value. */
 import { eq } from 'drizzle-orm';
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
+import { AppError } from '#shared/contract/errors.ts';
 import type { SessionInfo } from '#shared/contract/session.ts';
 import { notice, registerInfo, setting } from '../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../database/register-database.ts';
 import { readLimits, writeLimits } from './limits.ts';
 import type { OpenRegister } from './open-register.ts';
 
-const delivered = { idleMinutes: 10, publicThreshold: 5 as 3 | 5 | 10, otherSexOffered: true };
+const delivered = {
+  idleMinutes: 10,
+  publicThreshold: 5 as 3 | 5 | 10,
+  publicRounding: 0 as 0 | 3 | 5 | 10,
+  otherSexOffered: true,
+};
 type Stored = typeof delivered;
 
 /** What the program itself goes by, whatever the kind of register. */
@@ -26,6 +32,7 @@ export function readSettings(database: RegisterDatabase): Settings {
     office: info?.office ?? '',
     idleMinutes: read(database, 'idleMinutes'),
     publicThreshold: read(database, 'publicThreshold'),
+    publicRounding: read(database, 'publicRounding'),
     otherSexOffered: read(database, 'otherSexOffered'),
   };
 }
@@ -37,7 +44,7 @@ export function readAllSettings({ database, kind }: OfRegister): Output<'setting
   return { ...readSettings(database), limits: readLimits(database, kind) };
 }
 
-/** Changes the settings named; the others stay. To be called in a transaction. */
+/** Changes the settings named; the others stay. To be called in a transaction; INVALID_INPUT where rounding would tell small counts. */
 export function writeSettings({ database, kind }: OfRegister, changed: ParsedInput<'settings.set'>): void {
   const { institution, office, limits, ...others } = changed;
   if (limits !== undefined) writeLimits(database, kind, limits);
@@ -51,6 +58,9 @@ export function writeSettings({ database, kind }: OfRegister, changed: ParsedInp
       .onConflictDoUpdate({ target: setting.name, set: { value } })
       .run();
   }
+  const [threshold, base] = [read(database, 'publicThreshold'), read(database, 'publicRounding')];
+  // Rounded to threes, a four is told from a one.
+  if (base > 0 && base < threshold) throw new AppError('INVALID_INPUT', { publicRounding: base });
 }
 
 /** A restore is old news after three months: what it brought back stands in the list of what is due. */

@@ -91,14 +91,14 @@ const placeIn: Readonly<Record<string, (person: Victim) => Place>> = {
   'T16.every': (person) => [[...person.forms, 'total'], ageAndSex(person)],
 };
 
-/** All standard tables over so many invented victims. */
+/** K9, T15 and T16 over so many invented victims. */
 export function inventedTables(random: Random, victims: number): TableToProtect[] {
   const people = Array.from({ length: victims }, () => victim(random));
   return victimStatistics.flatMap(({ id, parts }) =>
-    parts.map((part) => {
+    parts.flatMap((part) => {
       const name = tableName(id, part.part);
-      const places = people.map((person): Place => placeIn[name]?.(person) ?? [[], '']);
-      return { name, part, counts: countPlaces(part, places) };
+      const place = placeIn[name];
+      return place === undefined ? [] : [{ name, part, counts: countPlaces(part, people.map(place)) }];
     }),
   );
 }

@@ -15,7 +15,7 @@ interface Decision {
   readonly content: RecordContent;
 }
 
-const known = (value: FieldValue | undefined): string | undefined =>
+export const known = (value: FieldValue | undefined): string | undefined =>
   isKnown(value) && typeof value === 'string' ? value : undefined;
 
 export function recount(registrations: readonly Registration[], from: string, to: string): Recount {
@@ -42,7 +42,7 @@ export function recount(registrations: readonly Registration[], from: string, to
   return counts;
 }
 
-function counted(registrations: readonly Registration[], status: string, from: string, to: string): Decision[] {
+export function counted(registrations: readonly Registration[], status: string, from: string, to: string): Decision[] {
   const persons = new Map<string, Registration[]>();
   for (const each of registrations) {
     const code = known(each.content.values.victim_code) ?? each.id;
@@ -83,13 +83,13 @@ function earliest(decisions: readonly Decision[]): Decision[] {
   return first ? [first] : [];
 }
 
-function ageClass(values: Values): string {
+export function ageClass(values: Values): string {
   const band = known(values.age_group);
   if (band === undefined || band === 'unknown') return 'unknown';
   return ['a0_11', 'a12_14', 'a15_17', 'child_age_unknown'].includes(band) ? 'child' : 'adult';
 }
 
-function peopleOf(values: Values): string {
+export function peopleOf(values: Values): string {
   const [age, sex] = [ageClass(values), known(values.sex)];
   if (age === 'unknown' || sex === undefined) return 'unknown';
   if (sex === 'female') return age === 'child' ? 'girls' : 'women';

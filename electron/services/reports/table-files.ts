@@ -1,7 +1,7 @@
 /** Standard tables as files for other programs. */
 import { stringify } from 'csv-stringify/sync';
 import type { Label, StatisticTable } from '#shared/contract/statistics.ts';
-import { tableText } from '#shared/statistics/catalogue/table-text.ts';
+import { noteOfRounding, tableText } from '#shared/statistics/catalogue/table-text.ts';
 import { neutralise } from '../exchange/neutralise.ts';
 import { labelText, type PrintRegister, type Writing } from './writing.ts';
 
@@ -21,7 +21,7 @@ export function tablesCsv(writing: Writing, tables: readonly StatisticTable[]): 
 
 function tableLines(table: StatisticTable, writing: Writing): string[][] {
   const text = (label: Label): string => neutralise(labelText(label, writing));
-  const { id, part, rows, columns, cells, period, view, digest } = table;
+  const { id, part, rows, columns, cells, period, view, rounded, digest } = table;
   return [
     [
       tableNameOf(id, part),
@@ -29,6 +29,7 @@ function tableLines(table: StatisticTable, writing: Writing): string[][] {
       `${period.from}..${period.to}`,
       view,
       digest,
+      ...(rounded ? [neutralise(writing.t(`rounding:${noteOfRounding(rounded)}`, { base: rounded.base }))] : []),
     ],
     ['', '', ...columns.map(({ key }) => key)],
     ['', '', ...columns.map(({ label }) => text(label))],

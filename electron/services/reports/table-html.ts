@@ -1,7 +1,7 @@
 /** Standard tables as a print: table, figure, notes and signatures, one sheet a table. */
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { Formats } from '#shared/locale/formats.ts';
-import { tableText } from '#shared/statistics/catalogue/table-text.ts';
+import { noteOfRounding, tableText } from '#shared/statistics/catalogue/table-text.ts';
 import { figureText } from '#shared/statistics/figure-text.ts';
 import { columnWidths } from './column-widths.ts';
 import { tableFigure } from './figure-html.ts';
@@ -30,7 +30,7 @@ export function tablesHtml(writing: Writing, tables: readonly StatisticTable[]):
 
 function tableSheet(table: StatisticTable, number: number, writing: Writing): Sheet {
   const { register, t, formats } = writing;
-  const { id, view, threshold, period } = table;
+  const { id, view, threshold, rounded, period } = table;
   const name = tableText(table, 'title');
   const days = t('print:period', { from: formats.date(period.from), to: formats.date(period.to) });
   const right = [t(`print:registers.${register.kind}`), t('print:summary', { period: days })] as const;
@@ -38,7 +38,7 @@ function tableSheet(table: StatisticTable, number: number, writing: Writing): Sh
     landscape: isWide(table),
     notice: view === 'internal' ? t('print:internalNotice') : undefined,
     footLeft: t('print:footTable', { version: register.programVersion, id, digest: printedDigest(table.digest) }),
-    footCentre: t(`print:view.${view}`, { threshold }),
+    footCentre: rounded ? t('rounding:view', { base: rounded.base }) : t(`print:view.${view}`, { threshold }),
     body: html`${pageHead(register.institution, register.office, right)}
 <h1>${t('print:tableNumber', { number })} ${t(name)}</h1>
 <p class="lead">${t(tableText(table, 'definition'))} ${t(`tables:units.${table.unit}`)} ${t('tables:filter.completed')}${servedBy(table, t)}</p>
@@ -108,6 +108,7 @@ function legend(table: StatisticTable, t: Translate): Html {
         ? html`<sup>${reasonMarks[reason]}</sup> ${t(`tables:hiddenReason.${reason}`)}`
         : null,
     ),
+    table.rounded ? t(`rounding:${noteOfRounding(table.rounded)}`, { base: table.rounded.base }) : null,
     table.percent?.includes(null) ? t('print:noPercent') : null,
     table.sumsExceedTotal ? t('tables:sumsExceedTotal') : null,
   ].filter((line) => line !== null);

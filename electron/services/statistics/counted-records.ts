@@ -1,10 +1,12 @@
 /** Records as statistics see them, read from the register file. */
+import { eq } from 'drizzle-orm';
+import { kindListOf } from '#shared/dictionary/reference-lists/entry-facts.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { findingCode } from '#shared/statistics/quality/finding-code.ts';
 import { ColumnStore } from '#shared/statistics/store/column-store.ts';
 import type { CountedRecord, EntryFacts } from '#shared/statistics/store/counted-record.ts';
-import { registerInfo } from '../../database/fixed-tables.ts';
+import { referenceEntry, registerInfo } from '../../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { tablesOf } from '../../database/registers.ts';
 import { changesAfter } from '../../database/repositories/changes.ts';
@@ -53,6 +55,9 @@ export function createLiveStore(
   const reader = createRecordReader(database, root);
   const country = database.orm.select({ country: registerInfo.country }).from(registerInfo).get()?.country;
   const store = new ColumnStore(registerOf(kind), entity, country);
+  const kindLists = Object.keys(registerOf(kind).keptLists ?? {}).filter(
+    (list) => kindListOf(registerOf(kind), list) !== null,
+  );
   let last: number | null = null;
 
   const take = (records: readonly StoredRecord[]): void => {
@@ -99,12 +104,20 @@ export function createLiveStore(
     catchUp: () =>
       database.read(() => {
         const now = database.changeNumber();
+        for (const list of kindLists) store.setKinds(list, kindsOf(database, list));
         if (last === null) readAll();
         else if (now !== last) replay(last);
         last = now;
         return now;
       }),
   };
+}
+
+/** Of what kind each entry of a reference list is. */
+function kindsOf(database: RegisterDatabase, list: string): ReadonlyMap<string, string> {
+  const { code, type } = referenceEntry;
+  const entries = database.orm.select({ code, type }).from(referenceEntry).where(eq(referenceEntry.list, list)).all();
+  return new Map(entries.flatMap((entry) => (entry.type === null ? [] : [[entry.code, entry.type] as const])));
 }
 
 /** Rows of an import that is still being written are nobody's records yet. */

@@ -17,7 +17,7 @@ export const sha256Of = (text: string): string => createHash('sha256').update(te
 
 /** First 16 hex digits of SHA-256 over definition, period, view and cells; the same in every language. */
 export function digestOf(table: TableBody): string {
-  const { id, part, definitionVersion, period, view, threshold, rows, columns, cells } = table;
+  const { id, part, definitionVersion, period, view, threshold, rounded, rows, columns, cells } = table;
   return sha256Of(
     canonicalJson({
       id,
@@ -27,6 +27,7 @@ export function digestOf(table: TableBody): string {
       to: period.to,
       view,
       threshold,
+      rounded,
       rows: rows.map(({ key }) => key),
       columns: columns.map(({ key }) => key),
       cells,

@@ -89,7 +89,9 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
     prepare({ register }) {
       const id = statisticsOf(register.kind)[0]?.id;
       if (id === undefined) return;
-      const question = { id, period: String(clock.now().getFullYear()), view: 'public', threshold: 5 } as const;
+      const { publicThreshold: threshold, publicRounding: rounding } = readSettings(register.database);
+      const period = String(clock.now().getFullYear());
+      const question = { id, period, view: 'public', threshold, rounding } as const;
       const asked = threadOf(register).then((thread) => thread.ask('tables', question));
       asked.catch((cause: unknown) => {
         // Locked before it was done: nobody waits for the answer. Anything else the first table will tell.
@@ -108,8 +110,9 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
       if (view === 'internal' && !account.roles.some((role) => role === 'supervisor' || role === 'analyst')) {
         throw new AppError('FORBIDDEN');
       }
-      const threshold = readSettings(register.database).publicThreshold;
-      const { tables, changeNumber } = await ask(session, 'tables', { id, period, view, threshold });
+      const { publicThreshold: threshold, publicRounding: rounding } = readSettings(register.database);
+      const question = { id, period, view, threshold, rounding };
+      const { tables, changeNumber } = await ask(session, 'tables', question);
       const stamped = { changeNumber, ...stamp(session) };
       return tables.map((table) => ({ ...table, ...stamped, digest: digestOf(table) }));
     },

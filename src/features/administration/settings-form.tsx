@@ -11,6 +11,7 @@ import { Panel } from '../../ui/page.tsx';
 type Settings = Omit<Output<'settings.get'>, 'limits'>;
 
 const thresholds = [3, 5, 10] as const;
+const bases = [0, ...thresholds] as const;
 
 export function SettingsForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
@@ -20,6 +21,11 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   const change = (changed: Partial<Settings>) => {
     save.reset();
     setEdited({ ...edited, ...changed });
+  };
+  // Rounded to less than the threshold, a small count could be told.
+  const changeThreshold = (publicThreshold: Settings['publicThreshold']) => {
+    const { publicRounding: base } = edited;
+    change({ publicThreshold, publicRounding: base > 0 && base < publicThreshold ? publicThreshold : base });
   };
   const isReady = edited.institution.trim().length >= 2 && edited.idleMinutes >= 1 && edited.idleMinutes <= 120;
 
@@ -91,7 +97,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
             <Radio.Group
               value={String(edited.publicThreshold)}
               aria-label={t('administration:settings.threshold')}
-              onChange={(value) => change({ publicThreshold: thresholds.find((each) => String(each) === value) ?? 5 })}
+              onChange={(value) => changeThreshold(thresholds.find((each) => String(each) === value) ?? 5)}
             >
               <Stack gap={8} pt={6}>
                 {thresholds.map((threshold) => (
@@ -99,6 +105,24 @@ export function SettingsForm({ settings }: { settings: Settings }) {
                     key={threshold}
                     value={String(threshold)}
                     label={t('administration:settings.thresholdOf', { threshold, largest: threshold - 1 })}
+                  />
+                ))}
+              </Stack>
+            </Radio.Group>
+          </FieldGroupRow>
+          <FieldGroupRow label={t('rounding:setting')} hint={t('rounding:settingHint')}>
+            <Radio.Group
+              value={String(edited.publicRounding)}
+              aria-label={t('rounding:setting')}
+              onChange={(value) => change({ publicRounding: bases.find((each) => String(each) === value) ?? 0 })}
+            >
+              <Stack gap={8} pt={6}>
+                {bases.map((base) => (
+                  <Radio
+                    key={base}
+                    value={String(base)}
+                    disabled={base > 0 && base < edited.publicThreshold}
+                    label={base === 0 ? t('rounding:off') : t('rounding:to', { base })}
                   />
                 ))}
               </Stack>

@@ -8,7 +8,7 @@ type StatisticFactsProps = { table: StatisticTable };
 
 /** Where the figures come from: period, records, drafts left out, and what proves them. */
 export function StatisticFacts({ table }: StatisticFactsProps) {
-  const { t } = useTranslation(['statistics', 'tables']);
+  const { t } = useTranslation(['statistics', 'tables', 'rounding']);
   const formats = useFormats();
   const { period, population, seal } = table;
   return (
@@ -27,9 +27,11 @@ export function StatisticFacts({ table }: StatisticFactsProps) {
         [t('statistics:facts.drafts'), formats.number(population.draftsLeftOut, 0)],
         [
           t('statistics:facts.protection'),
-          t(table.view === 'public' ? 'statistics:facts.protected' : 'statistics:facts.unprotected', {
-            threshold: table.threshold,
-          }),
+          table.rounded
+            ? t('rounding:fact', { base: table.rounded.base, threshold: table.threshold })
+            : t(table.view === 'public' ? 'statistics:facts.protected' : 'statistics:facts.unprotected', {
+                threshold: table.threshold,
+              }),
         ],
         [t('statistics:facts.extracted'), formats.dateTime(table.extractedAt)],
         [t('statistics:facts.change'), formats.number(table.changeNumber, 0)],

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
+import { noteOfRounding } from '#shared/statistics/catalogue/table-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { hiddenMark } from './statistic-table.tsx';
 import classes from './statistics.module.css';
@@ -8,7 +9,7 @@ type StatisticNotesProps = { table: StatisticTable };
 
 /** What the reader must know of the figures above: marks, unit and what is not known. */
 export function StatisticNotes({ table }: StatisticNotesProps) {
-  const { t } = useTranslation(['statistics', 'tables']);
+  const { t } = useTranslation(['statistics', 'tables', 'rounding']);
   const formats = useFormats();
   const cells = table.cells.flat();
   const isAnyHidden = cells.some((cell) => cell.count === null && !cell.empty);
@@ -23,6 +24,7 @@ export function StatisticNotes({ table }: StatisticNotesProps) {
           <span className={classes.hidden}>{hiddenMark}</span> {t('tables:hidden')}
         </p>
       )}
+      {table.rounded && <p>{t(`rounding:${noteOfRounding(table.rounded)}`, { base: table.rounded.base })}</p>}
       {wouldHide > 0 && <p>{t('statistics:wouldHide', { count: wouldHide })}</p>}
       <p>{t(`tables:units.${table.unit}`)}</p>
       {table.sumsExceedTotal && <p>{t('tables:sumsExceedTotal')}</p>}

@@ -19,6 +19,8 @@ export const firstAccount = z.strictObject({
   passphrase,
 });
 
+const publicRounding = z.union([z.literal(0), z.literal(3), z.literal(5), z.literal(10)]);
+
 export const registerProcedures = {
   /**
    * Makes a register in an empty or new folder and signs its administrator in; the register stays
@@ -91,6 +93,8 @@ export const registerProcedures = {
       office: z.string(),
       idleMinutes: z.number(),
       publicThreshold: z.union([z.literal(3), z.literal(5), z.literal(10)]),
+      /** Base to which public tables round every count; 0: they hide small counts instead. */
+      publicRounding,
       otherSexOffered: z.boolean(),
       /** Limits of the rules that this kind of register declares: name and number that counts. */
       limits,
@@ -104,6 +108,8 @@ export const registerProcedures = {
       office: z.string().trim().max(200).optional(),
       idleMinutes: z.number().int().min(1).max(120).optional(),
       publicThreshold: z.union([z.literal(3), z.literal(5), z.literal(10)]).optional(),
+      /** Not smaller than the threshold. */
+      publicRounding: publicRounding.optional(),
       otherSexOffered: z.boolean().optional(),
       /** Those to be changed; each within the bounds that the register declares. */
       limits: limits.optional(),

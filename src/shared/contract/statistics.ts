@@ -42,6 +42,14 @@ export const statisticTable = z.strictObject({
   period: z.strictObject({ from: z.string(), to: z.string(), text: z.string() }),
   view,
   threshold: z.number(),
+  /** Public view of a register that rounds: every count is a multiple of the base and none is hidden. */
+  rounded: z
+    .strictObject({
+      base: z.number(),
+      /** False where no multiples were found that add up, and each count was rounded by itself. */
+      addsUp: z.boolean(),
+    })
+    .optional(),
   unit: z.string(),
   /** Reports and questionnaires that ask for it. */
   serves: z.array(z.enum(demands)),
@@ -52,7 +60,7 @@ export const statisticTable = z.strictObject({
       label,
       kind: lineKind,
       /** What the figures of the column are, where they are no counts. */
-      figure: z.enum(['years', 'days', 'euro', 'percent']).optional(),
+      figure: z.enum(['years', 'months', 'days', 'euro', 'percent']).optional(),
     }),
   ),
   chart: z.enum(chartKinds),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import ofVictims from '../../../tests/fixtures/dictionary-contract.json' with { type: 'json' };
 import ofJustice from '../../../tests/fixtures/dictionary-contract-justice.json' with { type: 'json' };
+import { returnTypesWithTravel } from './code-lists/return.ts';
 import { factNames as justiceFacts } from './registers/justice/fact-names.ts';
 import { justice } from './registers/justice/register.ts';
 import { factNames as victimFacts } from './registers/victims/fact-names.ts';
-import { returnTypesWithTravel } from './registers/victims/return.ts';
 import { indexOfKind, registerOf } from './registers.ts';
 import type { CodeDeclaration, Condition, EntityDeclaration, RegisterDeclaration } from './vocabulary.ts';
 

@@ -4,8 +4,9 @@ import type { CellRef, Line, StandardStatistic, StatisticPart } from './catalogu
 import type { CountedTable, MeasuredTable } from './count-table.ts';
 import type { HiddenMeasures } from './disclosure/hide-measures.ts';
 import type { HiddenCells } from './disclosure/protect-tables.ts';
+import type { RoundedTable } from './disclosure/round-tables.ts';
 import { type Measure, rounded } from './measures.ts';
-import type { Period } from './period.ts';
+import { type Period, yearOf } from './period.ts';
 
 /** A table before it is stamped with change number, seal, time and digest. */
 export type TableBody = Omit<StatisticTable, 'changeNumber' | 'seal' | 'extractedAt' | 'training' | 'digest'>;
@@ -18,6 +19,8 @@ export interface TableParts {
   readonly threshold: number;
   readonly counts: CountedTable;
   readonly hidden: HiddenCells;
+  /** What the public view shows instead of the counts, where they are rounded. */
+  readonly rounded?: RoundedTable | undefined;
   readonly measured: MeasuredTable;
   readonly hiddenMeasures: HiddenMeasures;
   /** Records the population was drawn from, and drafts left out. */
@@ -28,7 +31,10 @@ export interface TableParts {
 /** Puts a table together; in the public view nothing in it tells more than the cells shown. */
 export function assembleTable(parts: TableParts): TableBody {
   const { statistic, part, period, view, counts, hidden } = parts;
-  const shown = counts.map((row, r) => row.map((count, c) => (view === 'public' && hidden[r]?.[c] ? null : count)));
+  const rounded = view === 'public' ? parts.rounded : undefined;
+  const shown =
+    rounded?.counts ??
+    counts.map((row, r) => row.map((count, c) => (view === 'public' && hidden[r]?.[c] ? null : count)));
   const shownAt = ([row, column]: CellRef): number | null =>
     shown[indexOf(part.rows.lines, row)]?.[indexOf(part.columns.lines, column)] ?? null;
   return {
@@ -40,15 +46,16 @@ export function assembleTable(parts: TableParts): TableBody {
     period: { from: period.from, to: period.to, text: period.text },
     view,
     threshold: parts.threshold,
+    ...(rounded ? { rounded: { base: rounded.base, addsUp: rounded.addsUp } } : {}),
     unit: part.unit ?? statistic.unit,
     serves: [...(statistic.serves ?? [])],
-    rows: part.rows.lines.map(shownLine),
+    rows: part.rows.lines.map((line) => shownLine(line, period)),
     columns: [
-      ...part.columns.lines.map(shownLine),
+      ...part.columns.lines.map((line) => shownLine(line, period)),
       ...(part.measures ?? []).map(({ key, label, figure }) => ({ key, label, kind: 'value' as const, figure })),
     ],
     chart: part.chart ?? 'bars',
-    drawn: drawnColumn(part),
+    drawn: drawnColumn(part, period),
     cells: shown.map((row, r) => [
       ...row.map((count, c) => {
         const reason = view === 'internal' ? hidden[r]?.[c] : null;
@@ -69,11 +76,12 @@ export function assembleTable(parts: TableParts): TableBody {
 }
 
 /** The whole, or where there is none the column that has shares, or the first. */
-function drawnColumn({ drawn, columns, percentOf }: StatisticPart): string {
+function drawnColumn({ drawn, columns, percentOf }: StatisticPart, period: Period): string {
   const whole = columns.lines.find(({ kind }) => kind === 'total') ?? columns.lines[0];
   const key = drawn ?? (whole?.kind === 'total' ? whole.key : percentOf) ?? whole?.key;
   if (key === undefined) throw new Error(`${columns.dimension} has no lines`);
-  return key;
+  const line = columns.lines.find((each) => each.key === key);
+  return line ? shownLine(line, period).key : key;
 }
 
 type Shown = readonly (readonly (number | null)[])[];
@@ -85,10 +93,12 @@ const hiddenCell: Cell = { count: null };
 const noFigure: Cell = { count: null, empty: true };
 
 /** The measures of one row. */
-function measureCells({ part, view, measured, hiddenMeasures }: TableParts, shown: Shown, row: number): Cell[] {
+function measureCells(parts: TableParts, shown: Shown, row: number): Cell[] {
+  const { part, view, measured, hiddenMeasures, hidden } = parts;
   const measures = part.measures ?? [];
   const cells: Cell[] = measures.map((measure, m) => {
     if (measure.of === 'shareOfPrevious') return shareOfPrevious(part, measure, shown, row);
+    if (measure.of === 'shareOfColumns') return shareOfColumns(part, measure, shown[row] ?? [], hidden[row] ?? []);
     const reason = hiddenMeasures[row]?.[m] ?? null;
     if (reason && view === 'public') return hiddenCell;
     const value = measured[row]?.[m]?.value ?? null;
@@ -121,7 +131,28 @@ function shareOfPrevious(
   return above === 0 ? noFigure : { count: rounded((count / above) * 100, figure) };
 }
 
-const shownLine = ({ key, label, kind }: Line): StatisticTable['rows'][number] => ({ key, label, kind });
+/** From what is shown: one column of a row in several of them. */
+function shareOfColumns(
+  part: StatisticPart,
+  { column, among, figure }: Extract<Measure, { of: 'shareOfColumns' }>,
+  row: readonly (number | null)[],
+  hidden: HiddenCells[number],
+): Cell {
+  const places = [column, ...among].map((key) => indexOf(part.columns.lines, key));
+  const [count, ...counts] = places.map((at) => row[at] ?? null);
+  if (count === undefined || count === null || counts.includes(null)) return hiddenCell;
+  const whole = counts.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+  if (whole === 0) return noFigure;
+  const share = rounded((count / whole) * 100, figure);
+  const reason = places.map((at) => hidden[at]).find((each) => each);
+  return reason ? { count: share, hiddenInPublic: reason } : { count: share };
+}
+
+function shownLine({ key, label, kind, yearsBefore }: Line, period: Period): StatisticTable['rows'][number] {
+  if (yearsBefore === undefined) return { key, label, kind };
+  const year = yearOf(period) - yearsBefore;
+  return { key: String(year), label: { text: 'tables:lines.year', params: { year: String(year) } }, kind };
+}
 
 function indexOf(lines: readonly Line[], key: string): number {
   const index = lines.findIndex((line) => line.key === key);
@@ -133,9 +164,12 @@ function indexOf(lines: readonly Line[], key: string): number {
 function percentages(part: StatisticPart, shown: readonly (readonly (number | null)[])[]): (number | null)[] | null {
   if (part.percentOf === null) return null;
   const column = indexOf(part.columns.lines, part.percentOf);
-  const total = shown[indexOf(part.rows.lines, part.percentBase ?? 'total')]?.[column] ?? null;
-  return shown.map((row) => {
-    const count = row[column] ?? null;
+  const base = indexOf(part.rows.lines, part.percentBase ?? 'total');
+  const total = shown[base]?.[column] ?? null;
+  const isWithin = (kind: Line['kind'] | undefined) =>
+    part.rows.lines[base]?.kind !== 'subtotal' || kind === 'value' || kind === 'subtotal';
+  return shown.map((row, r) => {
+    const count = isWithin(part.rows.lines[r]?.kind) ? (row[column] ?? null) : null;
     return count === null || !total ? null : Math.round((count / total) * 1000) / 10;
   });
 }

@@ -7,6 +7,7 @@ import { tableName } from './catalogue/linked-cells.ts';
 import { createTableCounter } from './count-table.ts';
 import { hideMeasures } from './disclosure/hide-measures.ts';
 import { type HiddenCells, protectTables, type TableToProtect } from './disclosure/protect-tables.ts';
+import { type RoundedTable, roundTables } from './disclosure/round-tables.ts';
 import { type Period, parsePeriod } from './period.ts';
 import type { ColumnStore } from './store/column-store.ts';
 
@@ -16,9 +17,16 @@ export interface TableQuestion {
   readonly period: string;
   readonly view: StatisticTable['view'];
   readonly threshold: number;
+  /** Base to which the public view rounds every count instead of hiding some; 0 or absent where it hides. */
+  readonly rounding?: number;
 }
 
-type Protected = ReadonlyMap<string, { readonly counts: TableToProtect['counts']; readonly hidden: HiddenCells }>;
+interface Safe {
+  readonly counts: TableToProtect['counts'];
+  readonly hidden: HiddenCells;
+  readonly rounded?: RoundedTable | undefined;
+}
+type Protected = ReadonlyMap<string, Safe>;
 
 /** Answers questions over the store of one record type; what it worked out holds until a record changes. */
 export function createTables(register: RegisterKind, store: ColumnStore): (question: TableQuestion) => TableBody[] {
@@ -26,25 +34,30 @@ export function createTables(register: RegisterKind, store: ColumnStore): (quest
   const known = new Map<string, Protected>();
   let version = -1;
 
-  const protectAll = (period: Period, threshold: number): Protected => {
+  const protectAll = (period: Period, threshold: number, rounding: number): Protected => {
     const tables = statisticsOf(register)
       .filter(({ entity }) => entity === store.entity)
       .flatMap(({ id, parts }) =>
         parts.map((part) => ({ name: tableName(id, part.part), part, counts: count(part, period) })),
       );
-    const hidden = protectTables(tables, linksOf(register, store.country), threshold);
+    const links = linksOf(register, store.country);
+    if (rounding > 0) {
+      const rounded = roundTables(tables, links, rounding);
+      return new Map(tables.map(({ name, counts }) => [name, { counts, hidden: [], rounded: rounded.get(name) }]));
+    }
+    const hidden = protectTables(tables, links, threshold);
     return new Map(tables.map(({ name, counts }) => [name, { counts, hidden: hidden.get(name) ?? [] }]));
   };
 
-  return ({ id, period: text, view, threshold }) => {
+  return ({ id, period: text, view, threshold, rounding = 0 }) => {
     const statistic = findStatistic(register, id);
     const period = parsePeriod(text);
     if (version !== store.version) {
       known.clear();
       version = store.version;
     }
-    const key = `${period.from} ${period.to} ${threshold}`;
-    const tables = known.get(key) ?? protectAll(period, threshold);
+    const key = `${period.from} ${period.to} ${threshold} ${rounding}`;
+    const tables = known.get(key) ?? protectAll(period, threshold, rounding);
     known.set(key, tables);
     return statistic.parts.map((part) => {
       const table = tables.get(tableName(id, part.part));

@@ -2,7 +2,7 @@
 
 import { type Axis, countedLines, type StatisticPart, type Units } from './catalogue/standard-statistic.ts';
 import type { CountedDecisions } from './counted-decisions.ts';
-import type { Counting } from './counting.ts';
+import type { Counting, Days } from './counting.ts';
 import { type Classifier, crossTabulate } from './cross-tabulate.ts';
 import { type Measure, type Measured, nothingMeasured, summarise } from './measures.ts';
 import type { Period } from './period.ts';
@@ -33,7 +33,9 @@ export function createTableCounter(store: ColumnStore): TableCounter {
     return counted;
   };
   const rowsOf = (counting: Counting, period: Period): Iterable<number> =>
-    'during' in counting ? counting.during(store, period) : within(decisionsOf(counting.decisions), period);
+    'during' in counting
+      ? counting.during(store, period)
+      : within(decisionsOf(counting.decisions), counting.days?.(period) ?? period);
   const unitsOf = ({ stages: counted, units = store.entity }: StatisticPart, period: Period): Units => {
     const rows: number[] = [];
     const stages: number[] = [];
@@ -53,7 +55,7 @@ export function createTableCounter(store: ColumnStore): TableCounter {
   };
 }
 
-function* within({ rows, days }: CountedDecisions, { fromDay, toDay }: Period): Iterable<number> {
+function* within({ rows, days }: CountedDecisions, { fromDay, toDay }: Days): Iterable<number> {
   for (let at = 0; at < rows.length; at++) {
     const day = days[at] as number;
     if (day >= fromDay && day <= toDay) yield rows[at] as number;

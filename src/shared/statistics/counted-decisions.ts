@@ -24,8 +24,20 @@ interface Decision {
 
 const never = 2_147_483_647;
 
+/** Worked out once for all tables, until a record changes. */
+const known = new WeakMap<ColumnStore, { readonly version: number; readonly of: Map<Stage, CountedDecisions> }>();
+
 /** Every counted decision of one stage, over all years. */
 export function countedDecisions(store: ColumnStore, stage: Stage): CountedDecisions {
+  const found = known.get(store);
+  const of = found?.version === store.version ? found.of : new Map<Stage, CountedDecisions>();
+  if (of !== found?.of) known.set(store, { version: store.version, of });
+  const counted = of.get(stage) ?? decide(store, stage);
+  of.set(stage, counted);
+  return counted;
+}
+
+function decide(store: ColumnStore, stage: Stage): CountedDecisions {
   const firstDay = firstDecisionDays(store, stage);
   const rows: number[] = [];
   const days: number[] = [];
@@ -61,7 +73,7 @@ function firstDecisionDays(store: ColumnStore, stage: Stage): Int32Array {
 }
 
 /** Rows of the living registrations of each person; a registration without a code is a person of its own. */
-function* personsOf(store: ColumnStore): Iterable<readonly number[]> {
+export function* personsOf(store: ColumnStore): Iterable<readonly number[]> {
   const person = store.code(store.entity, 'victim_code').values;
   const byPerson = new Map<number, number[]>();
   for (let row = 0; row < store.rowCount; row++) {

@@ -8,8 +8,16 @@ import type { ColumnStore } from './store/column-store.ts';
 
 /** One stage of a table: by the day on which each unit counts, or by a question about the period itself. */
 export type Counting =
-  | { readonly key: string; readonly decisions: (store: ColumnStore) => CountedDecisions }
+  | {
+      readonly key: string;
+      readonly decisions: (store: ColumnStore) => CountedDecisions;
+      /** Days that count, where not those of the period. */
+      readonly days?: (period: Period) => Days;
+    }
   | { readonly key: string; readonly during: (store: ColumnStore, period: Period) => readonly number[] };
+
+/** From one day to another, both included. */
+export type Days = Pick<Period, 'fromDay' | 'toDay'>;
 
 /** Answers that a row must have, in itself or in a row that it stands in. */
 export interface Where {

@@ -68,3 +68,12 @@ test('the figure of a total is shown where that of every line is, or has nothing
     ]),
   ).toEqual([null, null, null]);
 });
+
+test('a share rests on the fewer of those that are and those that are not', () => {
+  const share = (ones: number, zeros: number) =>
+    summarise([...Array<number>(ones).fill(1), ...Array<number>(zeros).fill(0)], 'share', 'percent');
+  expect(share(1, 29)).toEqual({ value: 3.3, units: 1, isDominated: false });
+  expect(share(12, 18)).toEqual({ value: 40, units: 12, isDominated: false });
+  expect(share(0, 7)).toEqual({ value: 0, units: 7, isDominated: false });
+  expect(share(0, 0).value).toBeNull();
+});

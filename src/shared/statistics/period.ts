@@ -34,3 +34,6 @@ function boundsOf(text: string): readonly [string, string] {
   if (from === undefined || to === undefined) throw new AppError('NO_PERIOD', { period: text });
   return [from, to];
 }
+
+/** The calendar year in which the period ends. */
+export const yearOf = ({ to }: Pick<Period, 'to'>): number => Number(to.slice(0, 4));

@@ -37,7 +37,7 @@ const ownFigures = [
 const addressOf = (...words: readonly (string | null)[]): string => words.filter((word) => word !== null).join(' ');
 
 /** As many decimals as the catalogue gives. */
-const decimals = { years: 2, days: 1, euro: 2, percent: 1 } as const;
+const decimals = { years: 2, months: 1, days: 1, euro: 2, percent: 1 } as const;
 
 function isEqual(theirs: number | null | undefined, ours: number | null, column: Table['columns'][number]): boolean {
   if (theirs === null || theirs === undefined || ours === null) return theirs === ours;

@@ -15,6 +15,15 @@ export const returnTypes = {
   ],
 } as const satisfies CodeListDeclaration;
 
+/** R23: the person leaves the country of identification. */
+export const returnTypesWithTravel = [
+  'voluntary_assisted',
+  'voluntary_unassisted',
+  'deported_expelled',
+  'readmission',
+  'third_country_resettlement',
+] as const;
+
 export const reintegrationStatuses = {
   id: 'REINT',
   codes: [

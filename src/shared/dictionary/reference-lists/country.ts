@@ -54,3 +54,11 @@ export function citizenshipGroup(country: string, ownCountry: string): Citizensh
   if (regionalCountries.includes(country)) return 'regional';
   return memberStates.includes(country) ? 'eu' : 'other';
 }
+
+/** Countries in tables that name them: the territories of the programme; other members of the Union; all others. */
+export const countryClasses: readonly string[] = [...regionalCountries, 'otherEu', 'otherCountry'];
+
+export function countryClass(country: string): string {
+  if (regionalCountries.includes(country)) return country;
+  return memberStates.includes(country) ? 'otherEu' : 'otherCountry';
+}

@@ -2,15 +2,16 @@ import { AppError } from '../../contract/errors.ts';
 import type { RegisterKind } from '../../dictionary/vocabulary.ts';
 import { justiceLinks } from './justice/links.ts';
 import { justiceStatistics } from './justice/statistics.ts';
-import type { Links } from './linked-cells.ts';
+import { joinLinks, type Links } from './linked-cells.ts';
 import type { StandardStatistic } from './standard-statistic.ts';
 import { victimLinks } from './victims/links.ts';
+import { overlapsIn } from './victims/overlaps.ts';
 import { victimStatistics } from './victims/statistics.ts';
 
 const catalogue: readonly StandardStatistic[] = [...victimStatistics, ...justiceStatistics];
 
 const links: Readonly<Record<RegisterKind, (country: string) => Links>> = {
-  victims: () => victimLinks,
+  victims: (country) => joinLinks(victimLinks, overlapsIn(country)),
   justice: justiceLinks,
 };
 

@@ -6,10 +6,14 @@ import type { ColumnStore } from '../store/column-store.ts';
 import { type Axis, countedLines, type Line, type Units } from './standard-statistic.ts';
 
 /** Leaves the table: the question did not apply to this person. */
-const outside = -1;
+export const outside = -1;
 
 /** Category of every number of a codebook: by its code, unknown for everything that says nothing. */
-function categories(codebook: Codebook, indexOf: (code: string) => number | undefined, unknown: number): Int16Array {
+export function categories(
+  codebook: Codebook,
+  indexOf: (code: string) => number | undefined,
+  unknown: number,
+): Int16Array {
   const table = new Int16Array(codebook.size).fill(unknown);
   table[notApplicable] = outside;
   for (let number = firstCode; number < codebook.size; number++) {
@@ -18,11 +22,11 @@ function categories(codebook: Codebook, indexOf: (code: string) => number | unde
   return table;
 }
 
-const indexByKey = (lines: readonly Line[]): ReadonlyMap<string, number> =>
+export const indexByKey = (lines: readonly Line[]): ReadonlyMap<string, number> =>
   new Map(countedLines({ lines }).map(({ key }, index) => [key, index]));
 
 /** For each unit the row of an entity that it is or stands in. */
-function rowsIn(store: ColumnStore, { entity, rows }: Units, of: string): Int32Array {
+export function rowsIn(store: ColumnStore, { entity, rows }: Units, of: string): Int32Array {
   return entity === of ? rows : rows.map(outwardsTo(store, entity, of));
 }
 
@@ -38,7 +42,7 @@ const asField = (field: string | CodeField): CodeField => (typeof field === 'str
 export function byField(
   named: string | CodeField,
   lines: readonly Line[],
-  lineOf: (code: string) => string | undefined = (code) => code,
+  lineOf: (code: string, store: ColumnStore) => string | undefined = (code) => code,
 ): Axis['classify'] {
   const index = indexByKey(lines);
   return (store, units) => {
@@ -46,7 +50,7 @@ export function byField(
     const column = store.code(entity, field);
     const rows = rowsIn(store, units, entity);
     const values = column.values.array;
-    const lineIndex = (code: string) => index.get(lineOf(code) ?? 'unknown');
+    const lineIndex = (code: string) => index.get(lineOf(code, store) ?? 'unknown');
     // Where no answer can be unknown, what has none leaves the table.
     const table = categories(column.codebook, lineIndex, index.get('unknown') ?? outside);
     return {
@@ -141,7 +145,7 @@ export function byAnswersOf({ entity, field }: CodeField): AnswerSource {
 }
 
 /** Source of several answers: the numbers it holds for a root row are given to `emit`. */
-type AnswerSource = (store: ColumnStore) => {
+export type AnswerSource = (store: ColumnStore) => {
   /** Whose rows `each` reads; the record where it is not named. */
   entity?: string;
   codebook: Codebook;

@@ -28,3 +28,9 @@ export const addressOf = (table: string, row: string, column: string): CellAddre
 
 /** Name of the table of a part, as addresses use it. */
 export const tableName = (id: string, part: string | null): string => (part === null ? id : `${id}.${part}`);
+
+/** What a reader knows by all of them. */
+export const joinLinks = (...all: readonly Links[]): Links => ({
+  sums: all.flatMap(({ sums }) => sums),
+  orders: all.flatMap(({ orders }) => orders),
+});

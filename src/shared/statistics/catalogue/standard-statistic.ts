@@ -16,6 +16,8 @@ export interface Line {
   readonly kind: LineKind;
   /** Keys of the lines this one is the sum of; without it the line is counted itself. */
   readonly of?: readonly string[];
+  /** A calendar year, so many before the one in which the period ends: shown by its number. */
+  readonly yearsBefore?: number;
 }
 
 /** What is counted: persons in the row of the registration that carries the decision that counts, judgments, requests. */
@@ -62,7 +64,7 @@ export interface StatisticPart {
   readonly chart?: ChartKind;
   /** Column that is drawn, where that is not the whole. */
   readonly drawn?: string;
-  /** Row that stands for 100 percent, where that is not the total. */
+  /** Row that stands for 100 percent, where that is not the total; of a subtotal only the lines within it have a share. */
   readonly percentBase?: string;
   /** Persons whose answer is unknown, per dimension, as the cell that holds them. */
   readonly unknown: readonly { readonly dimension: string; readonly cell: CellRef }[];

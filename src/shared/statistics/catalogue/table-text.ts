@@ -9,3 +9,7 @@ export const tableText = (
 /** Key of the name of a statistic, of however many tables it consists. */
 export const statisticText = ({ register, id }: Pick<StatisticTable, 'register' | 'id'>): string =>
   `tables-${register}:${id}.title`;
+
+/** Text rounding:<...> that tells a reader how the counts of a table are rounded. */
+export const noteOfRounding = ({ addsUp }: NonNullable<StatisticTable['rounded']>): 'note' | 'noteApart' =>
+  addsUp ? 'note' : 'noteApart';

@@ -19,6 +19,8 @@ export interface CellSystem {
   readonly costs: readonly number[];
   readonly sums: readonly SumRelation[];
   readonly orders: readonly OrderRelation[];
+  /** Everybody of `whole` stands in at least one of `parts`: they cannot add up to less. */
+  readonly covers?: readonly SumRelation[];
 }
 
 /** Another set of counts, written as the difference to the true ones; cells that stay are absent. */
@@ -31,6 +33,7 @@ export function isPossible(system: CellSystem, move: Move): boolean {
   for (const [cell, by] of move) if (!Number.isInteger(by) || after(cell) < 0) return false;
   return (
     system.sums.every(({ whole, parts }) => parts.reduce((sum, part) => sum + change(part), 0) === change(whole)) &&
-    system.orders.every(({ smaller, larger }) => after(smaller) <= after(larger))
+    system.orders.every(({ smaller, larger }) => after(smaller) <= after(larger)) &&
+    (system.covers ?? []).every(({ whole, parts }) => parts.reduce((sum, part) => sum + after(part), 0) >= after(whole))
   );
 }

@@ -5,7 +5,8 @@ import type { Axis, StatisticPart } from '../catalogue/standard-statistic.ts';
 import type { CountedTable } from '../count-table.ts';
 import type { CellSystem, OrderRelation, SumRelation } from './cell-system.ts';
 import { protectConnected } from './components.ts';
-import type { HidingReason, Sensitive } from './protect.ts';
+import type { Sensitive } from './goals.ts';
+import type { Effort, HidingReason } from './protect.ts';
 
 export interface TableToProtect {
   readonly name: string;
@@ -21,9 +22,10 @@ export function protectTables(
   tables: readonly TableToProtect[],
   links: Links,
   threshold: number,
+  effort?: Effort,
 ): ReadonlyMap<string, HiddenCells> {
   const { system, cellOf } = systemOf(tables, links);
-  const hidden = protectConnected(system, sensitiveCells(tables, cellOf, threshold), threshold);
+  const hidden = protectConnected(system, sensitiveCells(tables, cellOf, threshold), threshold, effort);
   return new Map(
     tables.map(({ name, counts }) => [
       name,
@@ -59,7 +61,13 @@ export function systemOf(tables: readonly TableToProtect[], links: Links): { sys
   };
 
   const sums = tables.flatMap(({ name, part }) => tableSums(part, (row, column) => raw(name, row, column)));
-  const orders: OrderRelation[] = [];
+  const several = tables.flatMap(({ name, part }) => severalAnswers(part, (row, column) => raw(name, row, column)));
+  const orders: OrderRelation[] = several.flatMap(({ whole, parts }) =>
+    parts.map((smaller) => ({ smaller, larger: whole })),
+  );
+  const covers = several.filter(
+    ({ whole, parts }) => (values[whole] as number) <= parts.reduce((sum, cell) => sum + (values[cell] as number), 0),
+  );
   const twin = values.map((_, cell) => cell);
   for (const { whole, parts } of links.sums) {
     const cells = [whole, ...parts].map(find);
@@ -75,7 +83,7 @@ export function systemOf(tables: readonly TableToProtect[], links: Links): { sys
     if (low === undefined || high === undefined || (values[low] as number) > (values[high] as number)) continue;
     orders.push({ smaller: low, larger: high });
   }
-  return compact(values, costs, sums, orders, twin, raw);
+  return compact(values, costs, { sums, orders, covers }, twin, raw);
 }
 
 const lineIndex = (axis: Axis, key: string): number => {
@@ -114,6 +122,20 @@ function tableSums(
   return [...along(rows, columns, cell), ...along(columns, rows, (line, across) => cell(across, line))];
 }
 
+/** Where one person may stand in several lines: none holds more than all, and all of them stand in some line. */
+function severalAnswers(
+  { rows, columns }: TableToProtect['part'],
+  cell: (row: number, column: number) => number,
+): SumRelation[] {
+  const along = (axis: Axis, other: Axis, at: (line: number, across: number) => number): SumRelation[] => {
+    const whole = axis.lines.findIndex(({ kind, of }) => kind === 'total' && of === undefined);
+    if (axis.several !== true || whole < 0) return [];
+    const parts = axis.lines.flatMap((line, index) => (line.of || index === whole ? [] : [index]));
+    return other.lines.map((_, across) => ({ whole: at(whole, across), parts: parts.map((line) => at(line, across)) }));
+  };
+  return [...along(rows, columns, cell), ...along(columns, rows, (line, across) => cell(across, line))];
+}
+
 function root(twin: readonly number[], cell: number): number {
   let at = cell;
   while (twin[at] !== at) at = twin[at] as number;
@@ -128,8 +150,7 @@ function join(twin: number[], a: number, b: number): void {
 function compact(
   values: readonly number[],
   costs: readonly number[],
-  sums: readonly SumRelation[],
-  orders: readonly OrderRelation[],
+  { sums, orders, covers }: Required<Pick<CellSystem, 'sums' | 'orders' | 'covers'>>,
   twin: readonly number[],
   raw: CellOf,
 ): { system: CellSystem; cellOf: CellOf } {
@@ -146,6 +167,10 @@ function compact(
   costs.forEach((each, cell) => {
     cost[number(cell)] = Math.max(cost[number(cell)] as number, each);
   });
+  const renumbered = ({ whole, parts }: SumRelation): SumRelation => ({
+    whole: number(whole),
+    parts: parts.map(number).sort((a, b) => a - b),
+  });
   const unique = <T>(items: readonly T[]): T[] => [
     ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
   ];
@@ -153,9 +178,8 @@ function compact(
     system: {
       values: kept.map((cell) => values[cell] as number),
       costs: cost,
-      sums: unique(
-        sums.map(({ whole, parts }) => ({ whole: number(whole), parts: parts.map(number).sort((a, b) => a - b) })),
-      ),
+      sums: unique(sums.map(renumbered)),
+      covers: unique(covers.map(renumbered)),
       orders: unique(
         orders
           .map(({ smaller, larger }) => ({ smaller: number(smaller), larger: number(larger) }))
@@ -166,34 +190,35 @@ function compact(
   };
 }
 
-/** Small counts, and lines of a sensitive axis that hold everybody of their row or column. */
+/** Small counts, and lines of a sensitive axis in which everybody of a row or column stands. */
 function sensitiveCells(tables: readonly TableToProtect[], cellOf: CellOf, threshold: number): Sensitive[] {
-  const found = new Map<number, Sensitive>();
+  const found = new Map<string, Sensitive>();
+  const add = (sensitive: Sensitive): void => {
+    found.set(`${sensitive.cell} ${sensitive.everybody ?? ''}`, sensitive);
+  };
   for (const { name, part, counts } of tables) {
     counts.forEach((row, r) => {
       row.forEach((count, c) => {
+        if (count === 0) return;
         const cell = cellOf(name, r, c);
-        if (count > 0 && count < threshold) found.set(cell, { cell, reason: 'threshold' });
-        else if (holdsEverybody(part, counts, r, c) && !found.has(cell))
-          found.set(cell, { cell, reason: 'concentration' });
+        if (count < threshold) add({ cell, reason: 'threshold' });
+        for (const [totalRow, totalColumn] of wholesOf(part, r, c)) {
+          const everybody = cellOf(name, totalRow, totalColumn);
+          if (counts[totalRow]?.[totalColumn] === count) add({ cell, reason: 'concentration', everybody });
+        }
       });
     });
   }
-  return [...found.values()];
+  // Of a cell that is small as well, that is the reason shown internally.
+  return [...found.values()].toSorted((a, b) => Number(a.reason !== 'threshold') - Number(b.reason !== 'threshold'));
 }
 
-function holdsEverybody(
-  { rows, columns }: TableToProtect['part'],
-  counts: CountedTable,
-  r: number,
-  c: number,
-): boolean {
-  const count = counts[r]?.[c] as number;
-  if (count === 0) return false;
+/** The totals that a cell on a sensitive line must not make up alone: of its column, of its row. */
+function wholesOf({ rows, columns }: TableToProtect['part'], r: number, c: number): [row: number, column: number][] {
   const tells = (axis: Axis, line: number): boolean => axis.sensitive === true && axis.lines[line]?.kind === 'value';
   const total = (axis: Axis): number => axis.lines.findIndex(({ kind }) => kind === 'total');
-  return (
-    (tells(rows, r) && counts[total(rows)]?.[c] === count) ||
-    (tells(columns, c) && counts[r]?.[total(columns)] === count)
-  );
+  const wholes: [number, number][] = [];
+  if (tells(rows, r) && total(rows) >= 0) wholes.push([total(rows), c]);
+  if (tells(columns, c) && total(columns) >= 0) wholes.push([r, total(columns)]);
+  return wholes;
 }

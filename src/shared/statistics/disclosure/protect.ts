@@ -2,110 +2,164 @@
  * Which cells of the public view are hidden, so that no hidden cell can be worked out from what is shown.
  *
  * Small counts, 1 to below the threshold, are hidden first; a zero points to nobody and is shown unless it protects
- * one. For each small count a set of other possible tables must exist in which it takes at least `threshold` different
- * values, everything shown being the same. Where the cells hidden so far do not allow that, the cheapest further cells
- * are hidden that do: the next smallest ones, a zero rather late, a total last.
+ * one. For each small count other possible tables must exist in which it is 0 and in which it is the threshold, everything
+ * shown being the same. Where the cells hidden so far do not allow that, the cheapest further cells are hidden that do:
+ * the next smallest ones, a zero rather late, a total last. What turns out not to be needed is shown again.
  * Every claim "this cell could also be ..." rests on a table that has been proved possible in whole numbers.
  */
 import { type CellSystem, isPossible, type Move } from './cell-system.ts';
-import { findMove, type Prices } from './find-move.ts';
+import { ExtensionFinder } from './extension-finder.ts';
+import { type Goal, goalsOf, reaches, type Sensitive } from './goals.ts';
+import { findLeastLoss, type LeastLossEffort } from './least-loss.ts';
+import { MoveFinder } from './move-finder.ts';
 
 export type HidingReason = 'threshold' | 'concentration' | 'dominance' | 'complementary';
 
-export interface Sensitive {
-  readonly cell: number;
-  readonly reason: 'threshold' | 'concentration';
+/**
+ * How long it is searched, in programmes solved and not in seconds: the same counts are hidden alike on every machine,
+ * as a digest asks for. Where it does not suffice, more is hidden.
+ */
+export interface Effort {
+  /** To find cells that protect; past it everything that is connected is hidden. */
+  readonly protecting: number;
+  /** To show again what is not needed; past it what is hidden stays so. */
+  readonly sparing: number;
+  /** To find what costs least of all; past it what is hidden stays so. */
+  readonly leastLoss: LeastLossEffort;
 }
 
-/** Range of values that a reader cannot rule out for a hidden cell. */
-interface Range {
-  low: number;
-  high: number;
-}
+export const usualEffort: Effort = {
+  protecting: 3_000,
+  sparing: 400,
+  leastLoss: { cells: 1_000, rounds: 30, programmes: 150 },
+};
 
 class Protection {
   readonly hidden = new Map<number, HidingReason>();
   readonly #system: CellSystem;
-  readonly #ranges = new Map<number, Range>();
+  readonly #goals: readonly Goal[];
+  readonly #effort: Effort;
+  readonly #moves: MoveFinder;
+  #extensions: ExtensionFinder | null = null;
+  /** For each goal a possible table that reaches it. */
+  readonly #proofs = new Map<Goal, Move>();
 
-  constructor(system: CellSystem, sensitive: readonly Sensitive[]) {
+  constructor(system: CellSystem, sensitive: readonly Sensitive[], threshold: number, effort: Effort) {
     this.#system = system;
-    for (const { cell, reason } of sensitive) this.#hide(cell, reason);
+    this.#effort = effort;
+    for (const { cell, reason } of sensitive) if (!this.hidden.has(cell)) this.hidden.set(cell, reason);
+    // From large to small: what protects a larger count mostly protects a smaller one too.
+    this.#goals = goalsOf(system, sensitive, threshold).toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
+    this.#moves = new MoveFinder(system, this.hidden.keys(), this.#goals);
   }
 
-  /** Hides further cells until `cell` can have `width` + 1 different values. */
-  protect(cell: number, width: number): void {
-    if (this.#isWide(cell, width)) return;
-    for (const direction of [1, -1] as const) {
-      this.#learn(
-        findMove(this.#system, this.#pricesOfHidden(), { cell, direction, by: this.#lack(cell, width, direction) }),
-      );
-      if (this.#isWide(cell, width)) return;
+  run(): void {
+    const open = () => this.#goals.filter((goal) => !this.#proofs.has(goal));
+    for (const move of this.#moves.reachTogether(open())) this.#learn(move);
+    for (const goal of open()) {
+      if (this.#proofs.has(goal)) continue;
+      const known = this.#moves.reach(goal);
+      if (known) this.#learn(known);
+      else if (!this.#isWorked()) this.#extend(goal);
+      if (this.#proofs.has(goal)) continue;
+      this.#hideEverything();
+      return;
     }
-    const cheapest = ([1, -1] as const)
-      .map((direction) => this.#extension(cell, width, direction))
-      .filter((move) => move !== null)
-      .sort((a, b) => this.#cost(a) - this.#cost(b))[0];
-    this.#hideMoved(cheapest ?? this.#multiplied(width));
-    if (!this.#isWide(cell, width)) throw new Error('a hidden cell stayed open to calculation');
+    this.#spare();
+    this.#loseLeast();
   }
 
-  #hide(cell: number, reason: HidingReason): void {
-    const value = this.#system.values[cell] as number;
-    this.hidden.set(cell, reason);
-    this.#ranges.set(cell, { low: value, high: value });
+  #isWorked(): boolean {
+    return this.#moves.solved + (this.#extensions?.solved ?? 0) >= this.#effort.protecting;
   }
 
-  #isWide(cell: number, width: number): boolean {
-    const { low, high } = this.#ranges.get(cell) as Range;
-    return high - low >= width;
-  }
-
-  /** How far the cell has to move from its true value for the range to be wide enough. */
-  #lack(cell: number, width: number, direction: 1 | -1): number {
-    const { low, high } = this.#ranges.get(cell) as Range;
-    const value = this.#system.values[cell] as number;
-    return direction === 1 ? low + width - value : value - (high - width);
-  }
-
-  /** A move over all cells that makes the range of the cell wide enough. */
-  #extension(cell: number, width: number, direction: 1 | -1): Move | null {
-    const by = this.#lack(cell, width, direction);
-    const prices = new Map(this.#system.costs.map((cost, each) => [each, this.hidden.has(each) ? 1 : cost * 100]));
-    const move = findMove(this.#system, prices, { cell, direction, by });
-    return Math.abs(move?.get(cell) ?? 0) >= by ? move : null;
-  }
-
-  /** The last resort, always possible: every count could be so many times as large, and none is shown. */
-  #multiplied(factor: number): Move {
-    const values = this.#system.values.map((value, cell) => [cell, value * factor] as const);
-    return new Map(values.filter(([, by]) => by > 0));
-  }
-
-  #cost(move: Move): number {
-    let sum = 0;
-    for (const cell of move.keys()) if (!this.hidden.has(cell)) sum += this.#system.costs[cell] as number;
-    return sum;
-  }
-
-  #pricesOfHidden(): Prices {
-    return new Map([...this.hidden.keys()].map((cell) => [cell, 1]));
-  }
-
-  #hideMoved(move: Move): void {
-    for (const cell of move.keys()) if (!this.hidden.has(cell)) this.#hide(cell, 'complementary');
+  #extend(goal: Goal): void {
+    this.#extensions ??= new ExtensionFinder(this.#system, this.hidden.keys(), this.#goals);
+    const move = this.#extensions.find(goal);
+    if (!move) return;
+    for (const cell of move.keys()) {
+      if (this.hidden.has(cell)) continue;
+      this.hidden.set(cell, 'complementary');
+      this.#moves.open(cell);
+      this.#extensions.open(cell);
+    }
     this.#learn(move);
   }
 
-  #learn(move: Move | null): void {
-    if (!move || !isPossible(this.#system, move)) return;
-    for (const [cell, by] of move) {
-      const range = this.#ranges.get(cell);
-      if (!range) throw new Error('a move changed a cell that is shown');
-      const value = (this.#system.values[cell] as number) + by;
-      range.low = Math.min(range.low, value);
-      range.high = Math.max(range.high, value);
+  /** Remembers what a possible table proves. */
+  #learn(move: Move): void {
+    for (const goal of this.#goals) if (!this.#proofs.has(goal) && reaches(goal, move)) this.#proofs.set(goal, move);
+  }
+
+  /** The last resort: where nothing connected is shown, nothing can be worked out. */
+  #hideEverything(): void {
+    this.#system.values.forEach((_, cell) => {
+      if (!this.hidden.has(cell)) this.hidden.set(cell, 'complementary');
+    });
+  }
+
+  /** Shows again, the dearest first, what the proofs can do without. */
+  #spare(): void {
+    const cost = (cell: number): number => this.#system.costs[cell] as number;
+    const added = [...this.hidden].flatMap(([cell, reason]) => (reason === 'complementary' ? [cell] : []));
+    const before = this.#moves.solved;
+    for (const cell of added.toSorted((a, b) => cost(b) - cost(a) || a - b)) {
+      if (this.#moves.solved - before >= this.#effort.sparing) return;
+      const resting = this.#goals.filter((goal) => this.#proofs.get(goal)?.has(cell));
+      this.#moves.shut(cell);
+      const found = this.#prove(resting);
+      if (found) {
+        this.hidden.delete(cell);
+        for (const [goal, move] of found) this.#proofs.set(goal, move);
+      } else this.#moves.open(cell);
     }
+  }
+
+  /** Takes the cheapest pattern of all, where the integer programme finds it. */
+  #loseLeast(): void {
+    const isAdded = ([, reason]: readonly [number, HidingReason]): boolean => reason === 'complementary';
+    const added = new Set([...this.hidden].filter(isAdded).map(([cell]) => cell));
+    const sensitive = new Set([...this.hidden.keys()].filter((cell) => !added.has(cell)));
+    const known = { added, proofs: this.#proofs };
+    const found = findLeastLoss(this.#system, sensitive, this.#goals, known, this.#effort.leastLoss);
+    if (!found) return;
+    for (const cell of added) this.hidden.delete(cell);
+    for (const cell of found.added) this.hidden.set(cell, 'complementary');
+    for (const [goal, move] of found.proofs) this.#proofs.set(goal, move);
+  }
+
+  /** Other proofs for all of the goals; null where one of them has none. */
+  #prove(goals: readonly Goal[]): ReadonlyMap<Goal, Move> | null {
+    const found = new Map<Goal, Move>();
+    const take = (move: Move): void => {
+      for (const goal of goals) if (!found.has(goal) && reaches(goal, move)) found.set(goal, move);
+    };
+    // The goal that asks for most fails most easily.
+    for (const goal of goals) {
+      if (found.has(goal)) continue;
+      const move = this.#moves.reach(goal);
+      if (!move) return null;
+      take(move);
+    }
+    return found;
+  }
+
+  /** Proves once more, from nothing but what is hidden in the end, that every goal is reached. */
+  verify(): boolean {
+    return this.#goals.every((goal) => {
+      const move = this.#proofs.get(goal);
+      return (
+        move !== undefined &&
+        reaches(goal, move) &&
+        isPossible(this.#system, move) &&
+        [...move.keys()].every((cell) => this.hidden.has(cell))
+      );
+    });
+  }
+
+  dispose(): void {
+    this.#moves.dispose();
+    this.#extensions?.dispose();
   }
 }
 
@@ -114,11 +168,15 @@ export function protectCells(
   system: CellSystem,
   sensitive: readonly Sensitive[],
   threshold: number,
+  effort: Effort = usualEffort,
 ): ReadonlyMap<number, HidingReason> {
-  const protection = new Protection(system, sensitive);
-  const value = (cell: number): number => system.values[cell] as number;
-  // From large to small: what protects a larger count mostly protects a smaller one too.
-  const order = sensitive.map(({ cell }) => cell).sort((a, b) => value(b) - value(a) || a - b);
-  for (const cell of order) protection.protect(cell, threshold - 1);
-  return protection.hidden;
+  const protection = new Protection(system, sensitive, threshold, effort);
+  try {
+    protection.run();
+    const isEverythingHidden = protection.hidden.size === system.values.length;
+    if (!isEverythingHidden && !protection.verify()) throw new Error('a hidden cell stayed open to calculation');
+    return protection.hidden;
+  } finally {
+    protection.dispose();
+  }
 }

@@ -43,6 +43,7 @@ export class ColumnStore {
   #entry = entryColumns();
   /** Worked out when asked for: groups that stand in the record need no link to be kept. */
   readonly #owners = new Map<string, { readonly version: number; readonly rows: NumberArray }>();
+  readonly #kinds = new Map<string, ReadonlyMap<string, string>>();
   /** Drafts and who entered them. */
   readonly #drafts = new Map<string, string>();
 
@@ -54,6 +55,20 @@ export class ColumnStore {
     this.entity = entity;
     this.country = country;
     this.#reset();
+  }
+
+  /** Of what kind the entries of a reference list are, where the list says so: institutions by INSTTYPE. */
+  kindOf(list: string, code: string): string | undefined {
+    return this.#kinds.get(list)?.get(code);
+  }
+
+  /** Takes over what the register says of the entries of a list; tables change only where it says something else. */
+  setKinds(list: string, kinds: ReadonlyMap<string, string>): void {
+    const known = this.#kinds.get(list);
+    const isSame = known?.size === kinds.size && [...kinds].every(([code, kind]) => known.get(code) === kind);
+    if (isSame) return;
+    this.#kinds.set(list, kinds);
+    this.version++;
   }
 
   /** Takes in one record as it now is; nothing of what it was before remains countable. */

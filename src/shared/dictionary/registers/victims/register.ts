@@ -1,5 +1,6 @@
 import type { RegisterDeclaration } from '../../vocabulary.ts';
 import { codeLists } from './code-lists.ts';
+import { counted } from './counted/counted.ts';
 import { derive } from './derivations.ts';
 import { entities } from './entities.ts';
 import { facts } from './facts.ts';
@@ -48,4 +49,5 @@ export const victims: RegisterDeclaration = {
   },
   retention,
   quality,
+  counted,
 };

@@ -1,14 +1,6 @@
 /** I Return and reintegration. */
+import { returnTypesWithTravel } from '../../code-lists/return.ts';
 import type { FieldDeclaration } from '../../vocabulary.ts';
-
-/** R23: the person leaves the country of identification. */
-export const returnTypesWithTravel = [
-  'voluntary_assisted',
-  'voluntary_unassisted',
-  'deported_expelled',
-  'readmission',
-  'third_country_resettlement',
-] as const;
 
 export const returnFields = [
   {

@@ -2,14 +2,16 @@
 import { assetStages } from '../../../dictionary/code-lists/assets.ts';
 import { claimDecisions } from '../../../dictionary/code-lists/compensation.ts';
 import { cooperationTypes } from '../../../dictionary/code-lists/international-cooperation.ts';
+import { countryClass } from '../../../dictionary/reference-lists/country.ts';
 import { onDay } from '../../counting.ts';
 import type { Measure, Quantity, Summary } from '../../measures.ts';
 import { byField } from '../classify.ts';
+import { countryLines } from '../countries.ts';
 import { codeLines, totalOf, unknownLine } from '../lines.ts';
 import { daysBetween, eitherBy, numberIn } from '../quantities.ts';
 import type { Axis, StatisticPart } from '../standard-statistic.ts';
 import { financialInvestigations } from './cases.ts';
-import { codeAxis, countryLines, line, lineOfCountry, oneColumn, word } from './words.ts';
+import { codeAxis, line, oneColumn, word } from './words.ts';
 
 /** Units with the quantity, those without it, and all. */
 function withOrWithout(dimension: string, keys: readonly [string, string], quantity: Quantity): Axis {
@@ -80,7 +82,7 @@ function requestedOf(): Axis {
   return {
     dimension: 'country',
     lines,
-    classify: byField({ entity: 'cooperation', field: 'coop_country' }, lines, lineOfCountry),
+    classify: byField({ entity: 'cooperation', field: 'coop_country' }, lines, countryClass),
   };
 }
 

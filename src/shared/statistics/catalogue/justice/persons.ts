@@ -8,10 +8,11 @@ import {
 } from '../../../dictionary/code-lists/defendants.ts';
 import { exploitationForms } from '../../../dictionary/code-lists/exploitation.ts';
 import { sexes, yesNo } from '../../../dictionary/code-lists/general.ts';
-import { citizenshipGroup } from '../../../dictionary/reference-lists/country.ts';
+import { citizenshipGroup, countryClass } from '../../../dictionary/reference-lists/country.ts';
 import type { CodeListDeclaration } from '../../../dictionary/vocabulary.ts';
 import { type Counting, oncePerYear, onDay, type Where } from '../../counting.ts';
 import { byAnswers, byAnswersOf, byField, byFirstAnswer, byTwoFields, type CodeField } from '../classify.ts';
+import { citizenshipLines, countryLines } from '../countries.ts';
 import {
   ageAndSexLines,
   ageBands,
@@ -23,17 +24,7 @@ import {
   unknownLine,
 } from '../lines.ts';
 import type { Axis, Line, StatisticPart } from '../standard-statistic.ts';
-import {
-  citizenshipLines,
-  codeAxis,
-  countryLines,
-  line,
-  lineOfCountry,
-  lineOfUnion,
-  stageAxis,
-  sumOf,
-  unionLines,
-} from './words.ts';
+import { codeAxis, line, lineOfUnion, stageAxis, sumOf, unionLines } from './words.ts';
 
 export const countedSteps = ['suspected', 'prosecuted', 'convicted_first', 'convicted_final'] as const;
 const convictions = ['convicted_first', 'convicted_final'] as const;
@@ -113,7 +104,7 @@ const sensitive = (axis: Axis): Axis => ({ ...axis, sensitive: true });
 export const offenders: readonly StatisticPart[] = [
   { ...byStep('persons', sexAxis()), stages: everybody },
   {
-    ...byStep('citizenship', citizenshipAxis(countryLines, lineOfCountry)),
+    ...byStep('citizenship', citizenshipAxis(countryLines, countryClass)),
     stages: convictedPersons,
     columns: stageAxis('step', convictions),
   },

@@ -1,7 +1,8 @@
 /** Lines and columns that the tables of the justice register share. */
 import type { Label } from '../../../contract/statistics.ts';
-import { citizenshipGroups, memberStates, regionalCountries } from '../../../dictionary/reference-lists/country.ts';
+import { memberStates } from '../../../dictionary/reference-lists/country.ts';
 import { byField, byStage, type CodeField, inOneLine } from '../classify.ts';
+import { otherEuLine, ownCountryLine } from '../countries.ts';
 import { totalOf, unknownLine } from '../lines.ts';
 import type { Axis, Line } from '../standard-statistic.ts';
 
@@ -40,28 +41,10 @@ export function codeAxis(dimension: string, field: CodeField, values: readonly L
   return { dimension, lines, classify: byField(field, lines) };
 }
 
-/** Citizenship by the groups of T17. */
-export const citizenshipLines: readonly Line[] = citizenshipGroups.map((group) =>
-  line(group, 'value', `from_${group}`),
-);
-
 /** As Eurostat asks for it: a country of the region may be a member of the Union as well. */
-export const unionLines: readonly Line[] = [line('own', 'value', 'from_own'), line('otherEu'), line('nonEu')];
+export const unionLines: readonly Line[] = [ownCountryLine, otherEuLine, line('nonEu')];
 
 export function lineOfUnion(code: string, own: string): string {
   if (code === own) return 'own';
   return memberStates.includes(code) ? 'otherEu' : 'nonEu';
-}
-
-/** The territories of the programme by name; other members of the Union and other countries together. */
-export const countryLines: readonly Line[] = [
-  ...regionalCountries.map((code): Line => ({ key: code, label: { list: 'COUNTRY', code }, kind: 'value' })),
-  line('otherEu'),
-  line('otherCountry'),
-];
-
-/** The line of a country among those. */
-export function lineOfCountry(code: string): string {
-  if (regionalCountries.includes(code)) return code;
-  return memberStates.includes(code) ? 'otherEu' : 'otherCountry';
 }

@@ -3,6 +3,7 @@
 import { addressOf as at, type LinkedOrder, type LinkedSum, type Links } from '../linked-cells.ts';
 import { countedLines } from '../standard-statistic.ts';
 import { victimAxes } from './axes.ts';
+import { outcomeOrders, outcomeSums, usualSums } from './outcome-links.ts';
 
 const same = (whole: LinkedSum['whole'], ...parts: LinkedSum['parts'][number][]): LinkedSum => ({ whole, parts });
 
@@ -35,4 +36,7 @@ const orders: readonly LinkedOrder[] = countedLines(victimAxes.everyForm)
     columns.map((column) => ({ smaller: at('T16.main', key, column), larger: at('T16.every', key, column) })),
   );
 
-export const victimLinks: Links = { sums, orders };
+export const victimLinks: Links = {
+  sums: [...sums, ...outcomeSums, ...usualSums],
+  orders: [...orders, ...outcomeOrders],
+};

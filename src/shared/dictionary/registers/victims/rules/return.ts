@@ -3,8 +3,8 @@ import { finding, ref } from '../../../../records/finding.ts';
 import { isAtOrBefore } from '../../../../records/partial-date.ts';
 import { daysOf, isAnswered, textOf } from '../../../../records/read-value.ts';
 import type { Finding, RuleContext, RuleSubject } from '../../../../records/record.ts';
+import { returnTypesWithTravel } from '../../../code-lists/return.ts';
 import type { RuleDeclaration } from '../../../vocabulary.ts';
-import { returnTypesWithTravel } from '../return.ts';
 
 const travels: readonly string[] = returnTypesWithTravel;
 const isTravel = ({ values }: RuleSubject) => travels.includes(textOf(values, 'return_type') ?? '');

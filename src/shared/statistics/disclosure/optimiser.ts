@@ -1,0 +1,134 @@
+/** Linear and integer optimisation by HiGHS: one programme is built once and asked many times. */
+import loadHighs from 'highs';
+
+// Loading compiles 3.5 MB of WebAssembly and takes some 80 ms: only threads that protect tables import this.
+const highs = await loadHighs();
+
+export const unlimited = highs.infinity;
+
+/** `lower` <= sum of factor times column <= `upper`. */
+export interface Row {
+  readonly terms: readonly (readonly [column: number, factor: number])[];
+  readonly lower: number;
+  readonly upper: number;
+}
+
+export interface Column {
+  readonly lower: number;
+  readonly upper: number;
+  readonly cost: number;
+}
+
+export interface Answer {
+  readonly values: Float64Array;
+  /** How much the objective would fall or rise with each column: of a linear programme only. */
+  readonly reducedCosts: Float64Array;
+  readonly prices: Float64Array;
+  readonly objective: number;
+  /** False where a limit ended the search before the best was proved. */
+  readonly isBest: boolean;
+}
+
+/** Limits that end a search at the same step on every machine. */
+export interface SearchLimit {
+  readonly nodes: number;
+}
+
+/** Steps of one linear programme; the systems met need a hundredth of it. */
+const mostSteps = 20_000;
+/** Only a guard against a hang, far beyond what the limits in steps and nodes allow. */
+const mostSeconds = 10;
+
+/** A programme to be minimised; to be disposed of, since the memory of the solver is its own. */
+export class Programme {
+  readonly #model;
+  #isIntegral = false;
+
+  constructor(columns: readonly Column[], rows: readonly Row[]) {
+    const starts = [0];
+    const indices: number[] = [];
+    const values: number[] = [];
+    for (const { terms } of rows) {
+      for (const [column, factor] of terms) {
+        indices.push(column);
+        values.push(factor);
+      }
+      starts.push(indices.length);
+    }
+    this.#model = highs.createModel({
+      numCols: columns.length,
+      numRows: rows.length,
+      colCost: columns.map(({ cost }) => cost),
+      colLower: columns.map(({ lower }) => lower),
+      colUpper: columns.map(({ upper }) => upper),
+      rowLower: rows.map(({ lower }) => lower),
+      rowUpper: rows.map(({ upper }) => upper),
+      matrix: { format: 'csr', numRows: rows.length, numCols: columns.length, starts, indices, values },
+    });
+    this.#model.options.set({
+      output_flag: false,
+      time_limit: mostSeconds,
+      simplex_iteration_limit: mostSteps,
+      random_seed: 0,
+      // Most programmes have a few hundred columns and start from the last answer.
+      presolve: 'off',
+    });
+  }
+
+  bound(column: number, lower: number, upper: number): void {
+    this.#model.changeColBounds(column, lower, upper);
+  }
+
+  price(column: number, cost: number): void {
+    this.#model.changeColCost(column, cost);
+  }
+
+  limit(row: number, lower: number, upper: number): void {
+    this.#model.changeRowBounds(row, lower, upper);
+  }
+
+  add({ terms, lower, upper }: Row): void {
+    const entries = { indices: terms.map(([column]) => column), values: terms.map(([, factor]) => factor) };
+    this.#model.addRow(lower, upper, entries);
+  }
+
+  /** The cheapest values, in fractions; null where there are none. */
+  solve(): Answer | null {
+    if (this.#isIntegral) {
+      this.#model.clearIntegrality();
+      this.#model.options.set('presolve', 'off');
+      this.#isIntegral = false;
+    }
+    this.#model.zeroAllClocks();
+    this.#model.run();
+    if (this.#model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
+    return this.#answer(true);
+  }
+
+  /** The cheapest whole numbers found within the limit; null where none were. */
+  solveInWholeNumbers({ nodes }: SearchLimit): Answer | null {
+    const { numCols } = this.#model.getDimensions();
+    const { integer } = highs.constants.variableType;
+    if (!this.#isIntegral) {
+      const every = { kind: 'range', from: 0, to: numCols - 1 } as const;
+      this.#model.changeColsIntegrality(every, new Int32Array(numCols).fill(integer));
+      this.#isIntegral = true;
+    }
+    this.#model.options.set({ mip_max_nodes: nodes, presolve: 'choose' });
+    this.#model.zeroAllClocks();
+    this.#model.run();
+    const isBest = this.#model.getModelStatus() === highs.constants.modelStatus.optimal;
+    const isFound = this.#model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
+    return isFound ? this.#answer(isBest) : null;
+  }
+
+  #answer(isBest: boolean): Answer {
+    const { colValue, colDual, rowDual } = this.#model.getSolution();
+    const objective = this.#model.getObjectiveValue();
+    return { values: colValue, reducedCosts: colDual, prices: rowDual, objective, isBest };
+  }
+
+  dispose(): void {
+    this.#model.dispose();
+  }
+}
