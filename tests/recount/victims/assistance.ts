@@ -15,23 +15,59 @@ import {
   type Victim,
 } from './victims.ts';
 
-/** K12: persons with a service that began in the period; and what the identified were offered and accepted. */
+/** K12: persons with a service that began in the period; what the identified were offered, and what they claimed. */
 export function recountK12(material: Material, period: string): CountedTable[] {
   const persons = [...Map.groupBy(material.victims, ({ person }) => person).values()];
-  const typesOf = (registrations: readonly Victim[]): readonly string[] =>
+  const served = persons.map((registrations) =>
     registrations
-      .flatMap(({ services }) => services)
-      .filter((service) => isDayIn(known(service, 'service_start'), period))
-      .map((service) => known(service, 'service_type') ?? 'unknown');
-  const served = persons.filter((registrations) => typesOf(registrations).length > 0);
+      .flatMap((registration) =>
+        registration.services.map((service) => ({
+          age: `age ${ageGroupOf(registration)}`,
+          start: known(service, 'service_start'),
+          type: known(service, 'service_type') ?? 'unknown',
+        })),
+      )
+      .filter(({ start }) => isDayIn(start, period))
+      .toSorted((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : (a.start ?? '') > (b.start ?? '') ? 1 : 0)),
+  );
+  // Of each type, and of all, child or adult as at the first of them.
+  const firsts = served.flatMap((rows) => {
+    const types = [...new Set(rows.map(({ type }) => type))];
+    const ofType = types.map((type) => ({ type, age: rows.find((row) => row.type === type)?.age ?? '' }));
+    return [...ofType, ...rows.slice(0, 1).map(({ age }) => ({ type: 'total', age }))];
+  });
   const identified = identifiedIn(material, period);
-  const offer = ({ registration }: Counted): readonly string[] => answersOf(registration, 'assistance_offered');
-  const accepted = ({ registration }: Counted): readonly string[] => answersOf(registration, 'assistance_accepted');
   return [
-    { table: 'K12', part: 'services', figures: count(served, typesOf) },
-    { table: 'K12', part: 'offered', figures: count(identified, offer, columnsOf) },
-    { table: 'K12', part: 'accepted', figures: count(identified, accepted, columnsOf) },
+    {
+      table: 'K12',
+      part: 'services',
+      figures: count(
+        firsts,
+        ({ type }) => [type],
+        ({ age }) => [age],
+        'no total',
+      ),
+    },
+    { table: 'K12', part: 'offer', figures: count(identified, offerOf, columnsOf) },
+    { table: 'K12', part: 'compensation', figures: count(identified, compensationOf, columnsOf) },
   ];
+}
+
+function offerOf({ registration }: Counted): readonly string[] {
+  const offered = said(registration, 'assistance_offered');
+  if (offered !== 'yes') return [offered === 'no' ? 'notOffered' : 'unknown'];
+  const answer = said(registration, 'assistance_accepted');
+  return ['offered', answer === null ? 'answerUnknown' : `answer ${answer}`];
+}
+
+/** How far the best of the claims came. */
+function compensationOf({ registration }: Counted): readonly string[] {
+  const isAny = (field: string) => registration.claims.some((claim) => Number(known(claim, field) ?? 0) > 0);
+  const [claimed] = answersOf(registration, 'compensation_claimed');
+  if (claimed === 'no' || claimed === 'not_applicable') return ['notClaimed'];
+  if (claimed !== 'yes') return ['unknown'];
+  if (isAny('compensation_received')) return ['received'];
+  return [isAny('compensation_awarded') ? 'awarded' : 'claimed'];
 }
 
 const reintegrated = [
@@ -43,11 +79,11 @@ const reintegrated = [
   'own_business',
 ];
 
-/** The status entered with the latest day. */
+/** The status entered with the latest day; an entry that tells none is passed over. */
 export function newestStatus({ reintegration }: Victim): string | null {
   const entries = reintegration.flatMap((row) => {
-    const day = known(row, 'reintegration_date');
-    return day === null ? [] : [{ day, status: known(row, 'reintegration_status') }];
+    const [day, status] = [known(row, 'reintegration_date'), known(row, 'reintegration_status')];
+    return day === null || status === null ? [] : [{ day, status }];
   });
   return entries.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).at(-1)?.status ?? null;
 }
@@ -62,15 +98,23 @@ export function recountT27(material: Material, period: string): CountedTable[] {
   const completed = accepted.filter(({ registration }) =>
     registration.services.some((service) => known(service, 'service_outcome') === 'completed'),
   );
-  const arrived = completed.filter(({ registration }) => reintegrated.includes(newestStatus(registration) ?? ''));
+  const arrived = completed.filter(({ registration }) => {
+    const status = newestStatus(registration);
+    const isClosed = said(registration, 'closure_reason') === 'reintegrated' && status !== 're_trafficked';
+    return isClosed || reintegrated.includes(status ?? '');
+  });
   const steps = { identified, offered, accepted, completed, reintegrated: arrived };
   const names = Object.keys(steps) as (keyof typeof steps)[];
   const lines = names.map((name, place) => {
-    const before = names[place - 1];
+    const [before, next] = [names[place - 1], names[place + 1]];
     const reached = steps[name].length;
     return [
       name,
-      { total: reached, percent: before === undefined ? null : percentOf(reached, steps[before].length) },
+      {
+        reached,
+        wentNoFurther: reached - (next === undefined ? 0 : steps[next].length),
+        ofPrevious: before === undefined ? null : percentOf(reached, steps[before].length),
+      },
     ] as const;
   });
   return [{ table: 'T27', part: '', figures: figuresOf(Object.fromEntries(lines)) }];
@@ -85,30 +129,38 @@ function daysToGuardian({ registration }: Counted): number | null {
 /** T28: of the children identified. */
 export function recountT28(material: Material, period: string): CountedTable[] {
   const children = identifiedIn(material, period).filter(({ registration }) => ageGroupOf(registration) === 'child');
-  const guardian = ({ registration }: Counted): readonly string[] => answersOf(registration, 'guardian_appointed');
-  const worker = ({ registration }: Counted): readonly string[] => answersOf(registration, 'social_worker_present');
-  const appointed = children.filter((each) => guardian(each).includes('yes'));
-  const within = (each: Counted): readonly string[] => {
+  const guardian = (each: Counted): readonly string[] => {
+    const appointed = said(each.registration, 'guardian_appointed');
+    if (appointed !== 'yes') return [appointed === 'no' ? 'noGuardian' : 'unknown'];
     const days = daysToGuardian(each);
-    return [days === null ? 'unknown' : days <= 3 ? 'within' : 'later'];
+    return ['appointed', days === null ? 'dayUnknown' : days <= 3 ? 'inTime' : 'later'];
+  };
+  const worker = ({ registration }: Counted): readonly string[] => {
+    const [answer] = answersOf(registration, 'social_worker_present');
+    if (answer === 'not_applicable') return ['notHeard'];
+    const found: Readonly<Record<string, string>> = { yes: 'withSocialWorker', no: 'withoutSocialWorker' };
+    return ['heard', found[answer ?? ''] ?? 'unknown'];
   };
   return [
-    { table: 'T28', part: 'guardian', figures: count(children, guardian, columnsOf) },
-    { table: 'T28', part: 'within', figures: count(appointed, within, columnsOf) },
-    { table: 'T28', part: 'worker', figures: count(children, worker, columnsOf) },
+    { table: 'T28', part: 'guardian', figures: count(children, guardian) },
+    { table: 'T28', part: 'interview', figures: count(children, worker) },
   ];
 }
 
 /** T29: foreign victims by what became of the period of reflection and of the permit. */
 export function recountT29(material: Material, period: string): CountedTable[] {
-  const foreign = identifiedIn(material, period).filter((each) => {
-    const citizenships = answersOf(each.registration, 'citizenship');
-    return mainCitizenship(each) !== null && !citizenships.includes(material.ownCountry);
-  });
-  const reflection = ({ registration }: Counted): readonly string[] => answersOf(registration, 'reflection_period');
-  const permit = ({ registration }: Counted): readonly string[] => answersOf(registration, 'residence_permit');
+  const identified = identifiedIn(material, period);
+  const granted = ['humanitarian', 'cooperation_based', 'asylum_refugee', 'subsidiary', 'student_work_family'];
+  const answer =
+    (field: string) =>
+    (each: Counted): readonly string[] => {
+      if (mainCitizenship(each) === null) return ['citizenshipUnknown'];
+      if (answersOf(each.registration, 'citizenship').includes(material.ownCountry)) return ['ownNationals'];
+      const code = said(each.registration, field) ?? 'unknown';
+      return ['foreign', code, ...(granted.includes(code) ? ['permitGranted'] : [])];
+    };
   return [
-    { table: 'T29', part: 'reflection', figures: count(foreign, reflection, columnsOf) },
-    { table: 'T29', part: 'permit', figures: count(foreign, permit, columnsOf) },
+    { table: 'T29', part: 'reflection', figures: count(identified, answer('reflection_period')) },
+    { table: 'T29', part: 'permits', figures: count(identified, answer('residence_permit')) },
   ];
 }

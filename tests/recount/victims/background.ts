@@ -1,6 +1,6 @@
 /** Who the victims are and how they came to be known: K11, T17, T18, T19, T26. */
 import { type CountedTable, count, figuresOf, percentOf } from './counting.ts';
-import { answersOf, type Counted, columnsOf, identifiedIn, type Material, presumedIn, said } from './victims.ts';
+import { answersOf, type Counted, columnsOf, fiveYears, identifiedIn, type Material, presumedIn, said } from './victims.ts';
 
 /** K11: of those of whom it is known, the share that had been trafficked more than once. */
 export function recountK11(material: Material, period: string): CountedTable[] {
@@ -31,6 +31,12 @@ export function groupOfCountry(country: string, own: string): string {
   return union.includes(country) ? 'other_eu' : 'other';
 }
 
+/** The ten territories by name, the others together. */
+export function lineOfCountry(country: string): string {
+  if (regional.includes(country)) return country;
+  return union.includes(country) ? 'otherEu' : 'otherCountry';
+}
+
 /** The first of several citizenships. */
 export const mainCitizenship = ({ registration }: Counted): string | null =>
   answersOf(registration, 'citizenship').find((each) => each !== 'unknown' && each !== 'not_applicable') ?? null;
@@ -39,7 +45,7 @@ export function recountT17(material: Material, period: string): CountedTable[] {
   const identified = identifiedIn(material, period);
   const rowsOf = (each: Counted): readonly string[] => {
     const country = mainCitizenship(each);
-    return country === null ? ['unknown'] : [country, `group ${groupOfCountry(country, material.ownCountry)}`];
+    return country === null ? ['unknown'] : [lineOfCountry(country), `group ${groupOfCountry(country, material.ownCountry)}`];
   };
   return [{ table: 'T17', part: '', figures: count(identified, rowsOf, columnsOf) }];
 }
@@ -58,7 +64,7 @@ export function recountT18(material: Material, period: string): CountedTable[] {
 
 /** T19: internal and cross-border by year, and the share of internal among both. */
 export function recountT19(material: Material, period: string): CountedTable[] {
-  const identified = identifiedIn(material, period);
+  const identified = identifiedIn(material, fiveYears(period));
   const scope = ({ registration }: Counted): readonly string[] => [
     said(registration, 'trafficking_scope') ?? 'unknown',
   ];
@@ -88,19 +94,30 @@ export function shareByColumn(
   });
 }
 
-/** Where somebody went out to look for victims, rather than being told of them. */
-const proactive = ['police_operation', 'border_check', 'labour_inspection', 'ngo_outreach'];
+/** Whose work it was that noticed her: with the text alone social workers, health, school and asylum were left out. */
+const proactive = [
+  'police_operation',
+  'border_check',
+  'labour_inspection',
+  'social_worker',
+  'health_worker',
+  'teacher',
+  'ngo_outreach',
+  'asylum_procedure',
+];
+const reactive = ['self_report', 'helpline', 'family_report', 'client'];
 
 /** T26: who noticed them first, and the share that was found by looking. */
 export function recountT26(material: Material, period: string): CountedTable[] {
-  const identified = identifiedIn(material, period);
+  const identified = identifiedIn(material, fiveYears(period));
   const channel = ({ registration }: Counted): readonly string[] => {
     const code = said(registration, 'first_detected_by');
     if (code === null) return ['unknown'];
-    return [code, proactive.includes(code) ? 'proactive' : 'reactive'];
+    if (proactive.includes(code)) return [code, 'proactive'];
+    return [code, reactive.includes(code) ? 'reactive' : 'elsewhere'];
   };
   const figures = count(identified, channel, columnsOf);
-  const share = shareByColumn(identified, figures, ['proactive'], ['proactive', 'reactive']);
+  const share = shareByColumn(identified, figures, ['proactive'], ['proactive', 'reactive', 'elsewhere']);
   return [
     { table: 'T26', part: '', figures },
     { table: 'T26', part: 'share', figures: share },

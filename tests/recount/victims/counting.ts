@@ -16,10 +16,11 @@ export function count<T>(
   things: readonly T[],
   rowsOf: (thing: T) => readonly string[],
   columnsOf: (thing: T) => readonly string[] = () => [],
+  rowOfAll: 'total' | 'no total' = 'total',
 ): Figures {
   const counts = new Map<string, number>();
   for (const thing of things) {
-    for (const row of new Set([...rowsOf(thing), 'total'])) {
+    for (const row of new Set([...rowsOf(thing), ...(rowOfAll === 'total' ? ['total'] : [])])) {
       for (const column of new Set([...columnsOf(thing), 'total'])) {
         const address = addressOf(row, column);
         counts.set(address, (counts.get(address) ?? 0) + 1);

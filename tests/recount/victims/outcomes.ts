@@ -1,95 +1,139 @@
 /** What became of the victims: T30 returns, T31 compensation. */
 import { known } from '../read-export.ts';
-import { traffickingsOf } from '../recount.ts';
 import { newestStatus } from './assistance.ts';
+import { groupOfCountry } from './background.ts';
 import { type CountedTable, count, figuresOf, percentOf, sumOf } from './counting.ts';
-import { answersOf, type Counted, columnsOf, identifiedIn, type Material, said, type Victim } from './victims.ts';
+import { answersOf, type Counted, identifiedIn, type Material, said, type Victim } from './victims.ts';
+import { beginningOf } from './durations.ts';
 
-/** Ways of return that lead somewhere; the others say that the person stays. */
+/** Ways of return that lead across a border; the others say that the person stays. */
 const returns = [
   'voluntary_assisted',
   'voluntary_unassisted',
   'deported_expelled',
   'readmission',
-  'family_reunification_internal',
   'third_country_resettlement',
 ];
 
-const isReturned = ({ registration }: Counted): boolean => returns.includes(said(registration, 'return_type') ?? '');
+const returnTypeOf = ({ registration }: Counted): string => {
+  const [type = 'unknown'] = answersOf(registration, 'return_type');
+  return type === 'not_applicable' ? 'not_applicable_domestic' : type;
+};
 
-/** The day 24 months later. */
-function twoYearsAfter(day: string): string {
-  return `${Number(day.slice(0, 4)) + 2}${day.slice(4)}`;
+/** returned, notReturned or unknown. */
+function whetherReturned(each: Counted): string {
+  const type = returnTypeOf(each);
+  if (type === 'unknown') return 'unknown';
+  return returns.includes(type) ? 'returned' : 'notReturned';
 }
 
-/** Whether another trafficking of the person was registered within 24 months of the return. */
-function isRelapsed(victim: Victim, registrations: readonly Victim[]): boolean {
+/** The day 24 months later; of 29 February there is none in a common year, and 1 March has not come yet. */
+const twoYearsAfter = (day: string): string => `${Number(day.slice(0, 4)) + 2}${day.slice(4)}`;
+
+/** Trafficked again between the day of return and 24 months later; null where that day is not known. */
+function isRelapsed(victim: Victim, registrations: readonly Victim[]): boolean | null {
   const returned = said(victim, 'return_date');
-  if (returned === null) return false;
-  const traffickings = traffickingsOf(registrations);
-  const own = traffickings.findIndex((trafficking) => trafficking.some(({ id }) => id === victim.id));
-  const later = traffickings.slice(own + 1).flat();
-  return later.some((each) => {
-    const day = said(each, 'registration_date');
-    return day !== null && day >= returned && day <= twoYearsAfter(returned);
-  });
+  if (returned === null) return null;
+  const isSoon = (day: string | null): boolean => day !== null && day >= returned && day <= twoYearsAfter(returned);
+  const entries = victim.reintegration.filter((row) => known(row, 'reintegration_status') === 're_trafficked');
+  const others = registrations.filter(({ id, relation }) => id !== victim.id && relation === 'new_trafficking');
+  return entries.some((row) => isSoon(known(row, 'reintegration_date'))) || others.some((each) => isSoon(beginningOf(each)));
 }
 
+/** T30: where the identified went, what became of them, and who was trafficked again within 24 months of a return. */
 export function recountT30(material: Material, period: string): CountedTable[] {
   const identified = identifiedIn(material, period);
-  const returned = identified.filter(isReturned);
   const persons = Map.groupBy(material.victims, ({ person }) => person);
-  const type = ({ registration }: Counted): readonly string[] => answersOf(registration, 'return_type');
-  const country = ({ registration }: Counted): readonly string[] => answersOf(registration, 'return_country');
-  const status = ({ registration }: Counted): readonly string[] => [newestStatus(registration) ?? 'unknown'];
-  const relapsed = returned.filter(({ registration }) =>
-    isRelapsed(registration, persons.get(registration.person) ?? []),
-  );
+  const ofReturned = (answer: (each: Counted) => string) => (each: Counted) =>
+    whetherReturned(each) === 'returned' ? ['returned', answer(each)] : [whetherReturned(each)];
+  const country = ({ registration }: Counted): string => {
+    const code = said(registration, 'return_country');
+    return code === null ? 'unknownOfReturned' : groupOfCountry(code, material.ownCountry);
+  };
+  const relapse = ({ registration }: Counted): string => {
+    const relapsed = isRelapsed(registration, persons.get(registration.person) ?? []);
+    if (relapsed === null) return 'unknownOfReturned';
+    return relapsed ? 'relapsed' : 'notRelapsed';
+  };
   return [
-    { table: 'T30', part: 'type', figures: count(identified, type, columnsOf) },
-    { table: 'T30', part: 'country', figures: count(returned, country, columnsOf) },
-    { table: 'T30', part: 'status', figures: count(returned, status, columnsOf) },
-    { table: 'T30', part: 'status_all', figures: count(identified, status, columnsOf) },
     {
       table: 'T30',
-      part: 'relapse',
-      figures: figuresOf({
-        returned: { total: returned.length },
-        relapsed: { total: relapsed.length },
-        share: { total: percentOf(relapsed.length, returned.length) },
-      }),
+      part: 'types',
+      figures: count(identified, (each) => [returnTypeOf(each), whetherReturned(each)]),
     },
+    { table: 'T30', part: 'countries', figures: count(identified, ofReturned(country)) },
+    {
+      table: 'T30',
+      part: 'reintegration',
+      figures: count(
+        identified,
+        ({ registration }) => [newestStatus(registration) ?? 'unknown'],
+        (each) => [whetherReturned(each)],
+      ),
+    },
+    { table: 'T30', part: 'relapse', figures: count(identified, ofReturned(relapse)) },
   ];
+}
+
+type Answer = 'yes' | 'no' | 'unknown';
+
+/** An answer that does not apply is no. */
+function answerOf({ registration }: Counted, field: string): Answer {
+  const [answer] = answersOf(registration, field);
+  if (answer === 'yes') return 'yes';
+  return answer === 'no' || answer === 'not_applicable' ? 'no' : 'unknown';
+}
+
+/** Whether any claim came to an amount; a claim of which nobody entered one leaves it open. */
+function amountAnswerOf(each: Counted, field: string): Answer {
+  const claimed = answerOf(each, 'compensation_claimed');
+  if (claimed !== 'yes') return claimed;
+  const { claims } = each.registration;
+  if (claims.some((claim) => Number(known(claim, field) ?? 0) > 0)) return 'yes';
+  const isOpen = claims.some((claim) => known(claim, field) === null && claim[field] !== '?not_applicable');
+  return isOpen || claims.length === 0 ? 'unknown' : 'no';
 }
 
 /** T31: victims informed, claiming, awarded and paid, and the money. */
 export function recountT31(material: Material, period: string): CountedTable[] {
   const identified = identifiedIn(material, period);
-  const amounts = ({ registration }: Counted, field: string): readonly number[] =>
-    registration.claims.flatMap((claim) => {
-      const amount = known(claim, field);
-      return amount === null ? [] : [Number(amount)];
-    });
-  const having = (field: string) => identified.filter((each) => sumOf(amounts(each, field)) > 0).length;
-  const saying = (field: string) => identified.filter(({ registration }) => said(registration, field) === 'yes').length;
-  const sum = (field: string) => sumOf(identified.flatMap((each) => amounts(each, field)));
+  const stepLine = (answer: (each: Counted) => Answer) => {
+    const number = (kind: Answer) => identified.filter((each) => answer(each) === kind).length;
+    const [yes, no] = [number('yes'), number('no')];
+    return {
+      yes,
+      no,
+      known: yes + no,
+      unknown: number('unknown'),
+      total: identified.length,
+      shareOfKnown: percentOf(yes, yes + no),
+    };
+  };
+  const awardedOf = (each: Counted) => amountAnswerOf(each, 'compensation_awarded');
+  const steps = {
+    informed: stepLine((each) => answerOf(each, 'compensation_information')),
+    claimed: stepLine((each) => answerOf(each, 'compensation_claimed')),
+    awarded: stepLine(awardedOf),
+    received: stepLine((each) => amountAnswerOf(each, 'compensation_received')),
+  };
+  const withAward = identified.filter((each) => awardedOf(each) === 'yes');
+  const sum = (field: string) =>
+    sumOf(withAward.flatMap(({ registration }) => registration.claims.map((claim) => Number(known(claim, field) ?? 0))));
   const [awarded, received] = [sum('compensation_awarded'), sum('compensation_received')];
-  const answers = (field: string) => count(identified, ({ registration }) => answersOf(registration, field), columnsOf);
+  const isAny = withAward.length > 0;
+  const { shareOfKnown: _, ...counts } = steps.awarded;
   return [
-    { table: 'T31', part: 'informed', figures: answers('compensation_information') },
-    { table: 'T31', part: 'claimed', figures: answers('compensation_claimed') },
+    { table: 'T31', part: 'steps', figures: figuresOf(steps) },
     {
       table: 'T31',
-      part: '',
+      part: 'amounts',
       figures: figuresOf({
-        victims: {
-          identified: identified.length,
-          informed: saying('compensation_information'),
-          claimed: saying('compensation_claimed'),
-          awarded: having('compensation_awarded'),
-          received: having('compensation_received'),
+        identifiedVictims: {
+          ...counts,
+          amountAwarded: isAny ? awarded : null,
+          amountReceived: isAny ? received : null,
+          recovered: isAny ? percentOf(received, awarded) : null,
         },
-        amounts: { awarded, received, recovered: percentOf(received, awarded) },
       }),
     },
   ];

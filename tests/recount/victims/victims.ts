@@ -108,5 +108,11 @@ export const columnsOf = ({ day, registration }: Counted): readonly string[] => 
   `year ${day.slice(0, 4)}`,
 ];
 
+/** The calendar year in which a period ends, as far as the period goes, and the four before it. */
+export const fiveYears = (period: string): string => {
+  const { last } = daysOf(period);
+  return `${Number(last.slice(0, 4)) - 4}-01-01..${last}`;
+};
+
 const msPerDay = 86_400_000;
 export const dayNumber = (date: string): number => Date.parse(date) / msPerDay;
