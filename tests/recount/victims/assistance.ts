@@ -123,7 +123,8 @@ export function recountT27(material: Material, period: string): CountedTable[] {
 /** Days from the first contact until there was a guardian. */
 function daysToGuardian({ registration }: Counted): number | null {
   const [contact, guardian] = [said(registration, 'first_contact_date'), said(registration, 'guardian_date')];
-  return contact === null || guardian === null ? null : dayNumber(guardian) - dayNumber(contact);
+  if (contact === null || guardian === null || guardian < contact) return null;
+  return dayNumber(guardian) - dayNumber(contact);
 }
 
 /** T28: of the children identified. */
@@ -151,16 +152,18 @@ export function recountT28(material: Material, period: string): CountedTable[] {
 export function recountT29(material: Material, period: string): CountedTable[] {
   const identified = identifiedIn(material, period);
   const granted = ['humanitarian', 'cooperation_based', 'asylum_refugee', 'subsidiary', 'student_work_family'];
-  const answer =
+  const outcomeOf =
     (field: string) =>
     (each: Counted): readonly string[] => {
       if (mainCitizenship(each) === null) return ['citizenshipUnknown'];
       if (answersOf(each.registration, 'citizenship').includes(material.ownCountry)) return ['ownNationals'];
-      const code = said(each.registration, field) ?? 'unknown';
+      const answer = said(each.registration, field);
+      // Of a foreigner an answer for nationals tells nothing.
+      const code = answer === null || answer === 'not_applicable_national' ? 'unknown' : answer;
       return ['foreign', code, ...(granted.includes(code) ? ['permitGranted'] : [])];
     };
   return [
-    { table: 'T29', part: 'reflection', figures: count(identified, answer('reflection_period')) },
-    { table: 'T29', part: 'permits', figures: count(identified, answer('residence_permit')) },
+    { table: 'T29', part: 'reflection', figures: count(identified, outcomeOf('reflection_period')) },
+    { table: 'T29', part: 'permits', figures: count(identified, outcomeOf('residence_permit')) },
   ];
 }

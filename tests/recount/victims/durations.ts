@@ -109,7 +109,8 @@ export function recountT25(material: Material, period: string): CountedTable[] {
     const institution = said(registration, 'identifying_institution');
     return {
       type: (institution === null ? null : material.institutionTypes.get(institution)) ?? 'unknown',
-      days: contact === null || day === null ? null : dayNumber(day) - dayNumber(contact),
+      // An identification before the first contact is a mistake in one of them.
+      days: contact === null || day === null || day < contact ? null : dayNumber(day) - dayNumber(contact),
     };
   });
   const types = [...new Set(waits.map(({ type }) => type)), 'total'];

@@ -86,12 +86,12 @@ function answerOf({ registration }: Counted, field: string): Answer {
 
 /** Whether any claim came to an amount; a claim of which nobody entered one leaves it open. */
 function amountAnswerOf(each: Counted, field: string): Answer {
-  const claimed = answerOf(each, 'compensation_claimed');
-  if (claimed !== 'yes') return claimed;
   const { claims } = each.registration;
   if (claims.some((claim) => Number(known(claim, field) ?? 0) > 0)) return 'yes';
+  const claimed = answerOf(each, 'compensation_claimed');
   const isOpen = claims.some((claim) => known(claim, field) === null && claim[field] !== '?not_applicable');
-  return isOpen || claims.length === 0 ? 'unknown' : 'no';
+  if (claimed === 'unknown' || isOpen) return 'unknown';
+  return claimed === 'yes' && claims.length === 0 ? 'unknown' : 'no';
 }
 
 /** T31: victims informed, claiming, awarded and paid, and the money. */
@@ -117,10 +117,12 @@ export function recountT31(material: Material, period: string): CountedTable[] {
     received: stepLine((each) => amountAnswerOf(each, 'compensation_received')),
   };
   const withAward = identified.filter((each) => awardedOf(each) === 'yes');
-  const sum = (field: string) =>
-    sumOf(withAward.flatMap(({ registration }) => registration.claims.map((claim) => Number(known(claim, field) ?? 0))));
+  const sum = (field: string): number | null => {
+    const claims = withAward.flatMap(({ registration }) => registration.claims);
+    const amounts = claims.flatMap((claim) => known(claim, field) ?? []).map(Number);
+    return amounts.length === 0 ? null : sumOf(amounts);
+  };
   const [awarded, received] = [sum('compensation_awarded'), sum('compensation_received')];
-  const isAny = withAward.length > 0;
   const { shareOfKnown: _, ...counts } = steps.awarded;
   return [
     { table: 'T31', part: 'steps', figures: figuresOf(steps) },
@@ -130,9 +132,9 @@ export function recountT31(material: Material, period: string): CountedTable[] {
       figures: figuresOf({
         identifiedVictims: {
           ...counts,
-          amountAwarded: isAny ? awarded : null,
-          amountReceived: isAny ? received : null,
-          recovered: isAny ? percentOf(received, awarded) : null,
+          amountAwarded: awarded,
+          amountReceived: received,
+          recovered: awarded === null || received === null ? null : percentOf(received, awarded),
         },
       }),
     },

@@ -82,8 +82,11 @@ const online = ['online_social_network', 'online_advert'];
 export function recountT21(material: Material, period: string): CountedTable[] {
   const identified = identifiedIn(material, period);
   const methods = ({ registration }: Counted): readonly string[] => answersOf(registration, 'recruitment_method');
+  // A recruiter of whom the question does not apply tells no more than one of whom nobody knows.
   const relations = ({ registration }: Counted): readonly string[] =>
-    answersIn(registration.recruiters, 'recruiter_relationship');
+    answersIn(registration.recruiters, 'recruiter_relationship').map((each) =>
+      each === 'not_applicable' ? 'unknown' : each,
+    );
   const isOnline = (each: Counted): readonly string[] => {
     if (methods(each).includes('unknown')) return ['unknown'];
     return [methods(each).some((method) => online.includes(method)) ? 'online' : 'notOnline'];
@@ -138,9 +141,10 @@ export function recountT23(material: Material, period: string): CountedTable[] {
   const answers = (each: Counted, field: string): readonly string[] =>
     isNotYetExploited(each) ? ['notYet'] : answersIn(episodesOf(each), field);
   const sectors = (each: Counted): readonly string[] =>
-    answers(each, 'exploitation_subtype').map((subtype) =>
-      ['unknown', 'not_applicable', 'notYet'].includes(subtype) ? subtype : (isic[subtype] ?? 'noSection'),
-    );
+    answers(each, 'exploitation_subtype').map((subtype) => {
+      if (subtype === 'not_applicable') return 'unknown';
+      return ['unknown', 'notYet'].includes(subtype) ? subtype : (isic[subtype] ?? 'noSection');
+    });
   const venues = (each: Counted): readonly string[] => answers(each, 'venue');
   return [
     { table: 'T23', part: 'sector', figures: count(labourVictims, sectors) },

@@ -94,7 +94,7 @@ export const answersOf = (victim: Victim, field: string): readonly string[] => a
 
 /** The same over several rows: the answers of all of them together. */
 export function answersIn(rows: readonly Row[], field: string): readonly string[] {
-  const given = rows.flatMap((row) => codes(known(row, field)));
+  const given = rows.flatMap((row) => codes(known(row, field))).filter((code) => code !== '');
   if (given.length > 0) return [...new Set(given)];
   const isApplicable = rows.length === 0 || rows.some((row) => row[field] !== '?not_applicable');
   return [isApplicable ? 'unknown' : 'not_applicable'];
