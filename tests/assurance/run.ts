@@ -59,6 +59,18 @@ const parts: Readonly<Record<string, Part>> = {
     count: 'KRITER_TABLES',
     full: 1_000,
   },
+  attack: {
+    promise: 'an attacker with integer bounds recovers no hidden cell, and each small one could be 0 or the threshold',
+    test: 'tests/statistics/attack/attack.test.ts',
+    count: 'KRITER_ATTACKS',
+    full: 1_000,
+  },
+  rounding: {
+    promise: 'rounded tables add up, and who knows base and rule cannot tell a small count',
+    test: 'tests/statistics/attack/rounding.test.ts',
+    count: 'KRITER_ATTACKS',
+    full: 1_000,
+  },
   recount: {
     promise: 'K9, T15 and T16 agree in every cell with a recount by other code from the export',
     test: null,

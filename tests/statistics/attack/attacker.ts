@@ -35,7 +35,8 @@ export class Attacker {
   readonly #number = new Map<string, number>();
   readonly #shown: Bounds[] = [];
   readonly #relations: Relation[] = [];
-  readonly #known = new Map<string, Bounds>();
+  readonly #known = new Map<number, Bounds>();
+  readonly #seen = new Map<number, Bounds>();
 
   /** `truth` tells which of the links he may take for granted: those that hold in the register he looks at. */
   constructor(
@@ -102,14 +103,27 @@ export class Attacker {
     this.#relations.push({ terms, lower, upper });
   }
 
-  /** What a hidden cell can be, in whole numbers. */
-  boundsOf(table: string, row: string, column: string): Bounds {
+  /**
+   * What a cell can be, in whole numbers. Tables found on the way tell of all cells at once: he stops asking where they are
+   * `enough` to give up.
+   */
+  boundsOf(table: string, row: string, column: string, enough: (seen: Bounds) => boolean = () => false): Bounds {
     const cell = this.#number.get(`${table}|${row}|${column}`);
     if (cell === undefined) throw new Error('no such cell');
-    const key = String(cell);
-    const bounds = this.#known.get(key) ?? { least: this.#extreme(cell, 1), most: this.#extreme(cell, -1) };
-    this.#known.set(key, bounds);
+    const seen = this.#seen.get(cell);
+    if (seen && enough(seen)) return seen;
+    const bounds = this.#known.get(cell) ?? { least: this.#extreme(cell, 1), most: this.#extreme(cell, -1) };
+    this.#known.set(cell, bounds);
     return bounds;
+  }
+
+  /** A table that is possible in whole numbers widens what every cell of it is known to be open to. */
+  #see(table: Float64Array): void {
+    table.forEach((value, cell) => {
+      const count = Math.round(value);
+      const { least, most } = this.#seen.get(cell) ?? { least: count, most: count };
+      this.#seen.set(cell, { least: Math.min(least, count), most: Math.max(most, count) });
+    });
   }
 
   #extreme(cell: number, sign: 1 | -1): number {
@@ -132,6 +146,7 @@ export class Attacker {
       model.clearIntegrality();
     }
     model.changeColCost(cell, 0);
+    this.#see(found);
     return Math.round(found[cell] as number);
   }
 

@@ -28,14 +28,15 @@ export function hideMeasures(
     }),
   );
   const isSum = (kind: string) => kind === 'total' || kind === 'subtotal';
-  return own.map((reasons, r) => {
+  /** Of a line that adds up sums the parts of those count, too: a hidden band hides child, and that hides all. */
+  const reasonOf = (r: number, m: number): HidingReason | null => {
     const line = rows.lines[r];
-    if (!line || !isSum(line.kind)) return reasons;
+    const reason = own[r]?.[m] ?? null;
+    if (reason || !line || !isSum(line.kind)) return reason;
     // Where a unit may stand in several lines, the whole is no sum of them, but much of each.
     const parts = line.of ?? rows.lines.filter(({ kind }) => !isSum(kind)).map(({ key }) => key);
-    return reasons.map((reason, m) => {
-      const isAnyHidden = rows.lines.some(({ key }, at) => parts.includes(key) && own[at]?.[m]);
-      return reason ?? (isAnyHidden ? 'complementary' : null);
-    });
-  });
+    const isAnyHidden = rows.lines.some(({ key }, at) => at !== r && parts.includes(key) && reasonOf(at, m));
+    return isAnyHidden ? 'complementary' : null;
+  };
+  return rows.lines.map((_, r) => measures.map((__, m) => reasonOf(r, m)));
 }

@@ -46,7 +46,7 @@ test('the integer programme never makes it dearer', () => {
     const small = system.values.flatMap((count, cell) =>
       count > 0 && count < 5 ? [{ cell, reason: 'threshold' as const }] : [],
     );
-    const without = { ...usualEffort, leastLoss: { ...usualEffort.leastLoss, cells: 0 } };
+    const without = { ...usualEffort, leastLoss: { ...usualEffort.leastLoss, goals: 0 } };
     expect(costOf(system, protectCells(system, small, 5))).toBeLessThanOrEqual(
       costOf(system, protectCells(system, small, 5, without)),
     );

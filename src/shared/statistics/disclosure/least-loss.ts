@@ -9,8 +9,8 @@ import { Programme, type Row, unlimited } from './optimiser.ts';
 
 /** How long it is searched; past it the pattern known before stays, which hides more. */
 export interface LeastLossEffort {
-  /** Larger systems are not tried. */
-  readonly cells: number;
+  /** With more goals than that it is not tried: each of them may cost a programme in every round. */
+  readonly goals: number;
   readonly rounds: number;
   /** Programmes solved over all rounds. */
   readonly programmes: number;
@@ -34,7 +34,7 @@ export function findLeastLoss(
   known: Pattern,
   effort: LeastLossEffort,
 ): Pattern | null {
-  if (system.values.length > effort.cells || known.added.size === 0) return null;
+  if (goals.length > effort.goals || known.added.size === 0) return null;
   const free = system.values.flatMap((_, cell) => (sensitive.has(cell) ? [] : [cell]));
   const cost = (cell: number): number => system.costs[cell] as number;
   const knownCost = [...known.added].reduce((sum, cell) => sum + cost(cell), 0);

@@ -72,6 +72,10 @@ export class Programme {
       random_seed: 0,
       // Most programmes have a few hundred columns and start from the last answer.
       presolve: 'off',
+      // For programmes of this size the search itself is quicker than these.
+      mip_heuristic_run_feasibility_jump: false,
+      mip_detect_symmetry: false,
+      mip_allow_restart: false,
     });
   }
 

@@ -31,7 +31,7 @@ export interface Effort {
 export const usualEffort: Effort = {
   protecting: 3_000,
   sparing: 400,
-  leastLoss: { cells: 1_000, rounds: 30, programmes: 150 },
+  leastLoss: { goals: 80, rounds: 30, programmes: 300 },
 };
 
 class Protection {
@@ -67,6 +67,7 @@ class Protection {
     }
     this.#spare();
     this.#loseLeast();
+    this.#showUnused();
   }
 
   #isWorked(): boolean {
@@ -104,8 +105,8 @@ class Protection {
     const added = [...this.hidden].flatMap(([cell, reason]) => (reason === 'complementary' ? [cell] : []));
     const before = this.#moves.solved;
     for (const cell of added.toSorted((a, b) => cost(b) - cost(a) || a - b)) {
-      if (this.#moves.solved - before >= this.#effort.sparing) return;
       const resting = this.#goals.filter((goal) => this.#proofs.get(goal)?.has(cell));
+      if (resting.length > 0 && this.#moves.solved - before >= this.#effort.sparing) return;
       this.#moves.shut(cell);
       const found = this.#prove(resting);
       if (found) {
@@ -126,6 +127,13 @@ class Protection {
     for (const cell of added) this.hidden.delete(cell);
     for (const cell of found.added) this.hidden.set(cell, 'complementary');
     for (const [goal, move] of found.proofs) this.#proofs.set(goal, move);
+  }
+
+  /** A cell that no proof changes protects nobody, and might follow from the rest though it bears the sign. */
+  #showUnused(): void {
+    const used = new Set([...this.#proofs.values()].flatMap((move) => [...move.keys()]));
+    for (const [cell, reason] of this.hidden)
+      if (reason === 'complementary' && !used.has(cell)) this.hidden.delete(cell);
   }
 
   /** Other proofs for all of the goals; null where one of them has none. */
