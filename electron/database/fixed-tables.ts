@@ -5,6 +5,7 @@ import type { Role } from '#shared/contract/roles.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { Language } from '#shared/languages.ts';
 import type { FieldValue } from '#shared/records/record.ts';
+import type { PopulationAge, PopulationSex } from '#shared/statistics/population/population.ts';
 import {
   attachment,
   attachmentPart,
@@ -205,6 +206,20 @@ export const nameSegment = sqliteTable(
   (table) => [primaryKey({ columns: [table.entity, table.segment] })],
 );
 
+/** Mid-year population of the country by year, sex and age: what was entered; sums that follow are not kept. */
+export const population = sqliteTable(
+  'population',
+  {
+    year: integer('year').notNull(),
+    sex: text('sex').$type<PopulationSex>().notNull(),
+    age: text('age').$type<PopulationAge>().notNull(),
+    persons: integer('persons').notNull(),
+    /** Who published the figures; the same for all of a year. */
+    source: text('source').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.year, table.sex, table.age] })],
+);
+
 /** Every fixed table, in the order in which they are created. */
 export const fixedTables = [
   registerInfo,
@@ -231,4 +246,5 @@ export const fixedTables = [
   preference,
   savedView,
   referenceChange,
+  population,
 ] as const;

@@ -10,6 +10,7 @@ import { identityHandlers } from './identity.ts';
 import { mergeHandlers } from './merge.ts';
 import { noteHandlers } from './notes.ts';
 import { paperHandlers } from './paper.ts';
+import { populationHandlers } from './population.ts';
 import { preferenceHandlers } from './preference.ts';
 import { qualityHandlers } from './quality.ts';
 import { recordHandlers } from './records.ts';
@@ -41,6 +42,7 @@ export const handlers: HandlersFor<Contract> = {
   ...viewHandlers,
   ...preferenceHandlers,
   ...statisticsHandlers,
+  ...populationHandlers,
   ...qualityHandlers,
   ...exchangeHandlers,
   ...courseHandlers,

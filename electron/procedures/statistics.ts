@@ -7,6 +7,10 @@ export const statisticsHandlers: HandlersFor<typeof statisticsProcedures> = {
     note({ statistic: input.id, period: input.period, view: input.view });
     return { tables: await services.statistics.tables(session, input) };
   },
+  'statistics.trend': (input, { session, services, note }) => {
+    note({ statistic: input.id, period: input.period, view: input.view });
+    return services.statistics.trend(session, input);
+  },
   'report.write': async (input, { session, services, note }) => {
     note({ statistic: input.id, period: input.period, view: input.view, format: input.format });
     const written = await services.reports.write(session, input);

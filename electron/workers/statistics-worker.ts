@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { loadRegister } from '#shared/dictionary/registers.ts';
 import { createQualitySource } from '../services/quality/quality-source.ts';
 import { createLiveStores } from '../services/statistics/counted-records.ts';
+import { registerFactsSource } from '../services/statistics/derived-sources.ts';
 import { createRecordSelection } from '../services/statistics/record-selection.ts';
 import type {
   StatisticsAnswers,
@@ -21,8 +22,16 @@ await loadRegister(kind);
 function openAnswers(): StatisticsAnswers {
   const database = openForReading(file, key);
   const stores = createLiveStores(database, kind);
-  const [tables, quality] = [createTableSource(stores, kind), createQualitySource(stores, kind)];
-  return { tables: tables.answer, quality: quality.figures, records: createRecordSelection(stores, kind).select };
+  const [tables, quality] = [
+    createTableSource(stores, kind, registerFactsSource(database, kind)),
+    createQualitySource(stores, kind),
+  ];
+  return {
+    tables: tables.answer,
+    trend: tables.trend,
+    quality: quality.figures,
+    records: createRecordSelection(stores, kind).select,
+  };
 }
 
 answerQuestions<ToStatistics, unknown>(({ name, question }) => {

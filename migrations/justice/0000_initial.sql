@@ -252,6 +252,14 @@ CREATE TABLE "reference_change" (
   "reason" TEXT
 );
 CREATE INDEX "reference_change_entry" ON "reference_change" ("list", "code");
+CREATE TABLE "population" (
+  "year" INTEGER NOT NULL,
+  "sex" TEXT NOT NULL,
+  "age" TEXT NOT NULL,
+  "persons" INTEGER NOT NULL,
+  "source" TEXT NOT NULL,
+  PRIMARY KEY ("year", "sex", "age")
+);
 CREATE TABLE "case" (
   "seq" INTEGER PRIMARY KEY AUTOINCREMENT,
   "id" TEXT NOT NULL,

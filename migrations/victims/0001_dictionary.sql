@@ -138,6 +138,14 @@ CREATE TABLE "reference_change" (
   "reason" TEXT
 );
 CREATE INDEX "reference_change_entry" ON "reference_change" ("list", "code");
+CREATE TABLE "population" (
+  "year" INTEGER NOT NULL,
+  "sex" TEXT NOT NULL,
+  "age" TEXT NOT NULL,
+  "persons" INTEGER NOT NULL,
+  "source" TEXT NOT NULL,
+  PRIMARY KEY ("year", "sex", "age")
+);
 ALTER TABLE "victim" ADD COLUMN "handed_to" TEXT;
 CREATE INDEX "victim_state" ON "victim" ("state");
 CREATE INDEX "victim_punished_for_acts" ON "victim" ("punished_for_acts");

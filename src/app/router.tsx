@@ -10,6 +10,7 @@ import { BackupPage } from '../features/backup/backup-page.tsx';
 import { CodeListsPage } from '../features/code-lists/code-lists-page.tsx';
 import { ExchangePage } from '../features/exchange/exchange-page.tsx';
 import { ManualPage } from '../features/manual/manual-page.tsx';
+import { PopulationPage } from '../features/population/population-page.tsx';
 import { QualityPage } from '../features/quality/quality-page.tsx';
 import { MergePage } from '../features/records/merge/merge-page.tsx';
 import { RecordPage } from '../features/records/record-page.tsx';
@@ -103,6 +104,7 @@ const routes = root.addChildren([
   plain('/quality', QualityPage),
   plain('/stages', StagesPage),
   plain('/statistics', StatisticsPage),
+  plain('/population', PopulationPage),
   plain('/backup', BackupPage),
   plain('/exchange', ExchangePage),
   plain('/accounts', AccountsPage),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { objectionsTo } from './axe.ts';
 import { type Kriter, launchKriter } from './harness.ts';
-import { chooseLanguage } from './main-job-steps.ts';
+import { chooseLanguage, chooseStatistic } from './main-job-steps.ts';
 import { goTo, lock, type Screen } from './screen.ts';
 import { showFailures } from './show-failures.ts';
 
@@ -98,6 +98,11 @@ const pages: Readonly<Record<string, () => Promise<void>>> = {
   statistics: async () => {
     await goTo(screen, 'frame:rail.statistics');
     await screen.page.locator('table').first().waitFor();
+  },
+  'the population of the country': async () => {
+    await chooseStatistic(screen, screen.t('tables-victims:T43.title'));
+    await screen.page.getByRole('link', { name: screen.t('population:toPopulation') }).click();
+    await screen.page.getByRole('heading', { name: screen.t('population:title'), level: 1 }).waitFor();
   },
   'data quality by field': async () => {
     await goTo(screen, 'frame:rail.quality');

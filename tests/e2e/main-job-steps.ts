@@ -40,13 +40,19 @@ export async function addOfficer(
   return passphrase;
 }
 
-/** Chooses a table by its title, prints it and returns the text of its pages. */
-export async function printTable({ page, kriter, t }: Screen, title: string, file: string): Promise<string> {
+/** On the page of statistics: the table with this title, typed until it is offered. */
+export async function chooseStatistic({ page, t }: Screen, title: string): Promise<void> {
   await page.getByRole('combobox', { name: t('statistics:table'), exact: true }).fill(title);
   await page.getByRole('option', { name: title }).first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+}
+
+/** Chooses a table by its title, prints it and returns the text of its pages. */
+export async function printTable(screen: Screen, title: string, file: string): Promise<string> {
+  const { page, kriter } = screen;
+  await chooseStatistic(screen, title);
   await kriter.answerDialogs(file);
   await page.keyboard.press('Control+p');
   await page.getByText(file).waitFor({ timeout: 20_000 });

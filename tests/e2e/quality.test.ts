@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Kriter, launchKriter } from './harness.ts';
-import { chooseLanguage } from './main-job-steps.ts';
+import { chooseLanguage, chooseStatistic } from './main-job-steps.ts';
 import { sentencesOfPdf } from './pdf.ts';
 import { goTo, type Screen } from './screen.ts';
 import { showFailures } from './show-failures.ts';
@@ -120,4 +120,33 @@ test('all records are judged again from the page, with progress, and the page sa
     .waitFor({
       timeout: 60_000,
     });
+});
+
+test('a pasted block of the population is checked before it is saved, and the rates follow', async () => {
+  const { page, t } = screen;
+  await goTo(screen, 'frame:rail.statistics');
+  await chooseStatistic(screen, t('tables-victims:T43.title'));
+  await page.getByRole('link', { name: t('population:toPopulation') }).click();
+  const cell = (age: string, sex: string) => page.getByLabel(`${t(age)}, ${t(sex)}`, { exact: true });
+  const first = cell('tables:lines.adult', 'codes:SEX.female');
+  await first.focus();
+  await first.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '600 000\t590 000\t1 190 000\r\n800 000\t795 000\t1 595 001\r\n');
+    element.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData }));
+  });
+  await page.getByLabel(new RegExp(`^${t('population:source')}`)).fill('Agjencia e Statistikave');
+  await screen.sees('population:wrongSum');
+  expect(await screen.button('common:save').isDisabled()).toBe(true);
+  const all = cell('population:allAges', 'population:bothSexes');
+  expect(await all.getAttribute('aria-invalid')).toBe('true');
+  await all.fill('');
+  expect((await all.getAttribute('placeholder'))?.replace(/\D/g, '')).toBe('1595000');
+  await screen.press('common:save');
+  await screen.sees('population:saved', { year: String(new Date().getFullYear() - 1) });
+  await page.getByRole('link', { name: t('population:toStatistics') }).click();
+  await page
+    .getByText(/Agjencia e Statistikave/)
+    .first()
+    .waitFor();
 });

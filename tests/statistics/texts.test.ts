@@ -5,6 +5,7 @@ import { codeTextKey } from '#shared/dictionary/text-keys.ts';
 import { registerKinds } from '#shared/dictionary/vocabulary.ts';
 import { languages } from '#shared/languages.ts';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
+import { derivedStatisticsOf } from '#shared/statistics/catalogue/offered.ts';
 import { statisticText, tableText } from '#shared/statistics/catalogue/table-text.ts';
 
 const locales = join(import.meta.dirname, '../../locales');
@@ -27,6 +28,13 @@ function findIn(language: string): (key: string) => unknown {
 function textsOfTables(): Set<string> {
   const keys = new Set<string>();
   for (const register of registerKinds) {
+    for (const { id, unit, serves = [], parts } of derivedStatisticsOf(register)) {
+      keys.add(statisticText({ register, id })).add(`tables:units.${unit}`);
+      for (const demand of serves) keys.add(`tables:serves.${demand}`);
+      for (const part of parts) {
+        for (const name of ['title', 'definition', 'rows', 'figure']) keys.add(tableText({ register, id, part }, name));
+      }
+    }
     for (const statistic of statisticsOf(register)) {
       keys.add(statisticText(statistic));
       for (const demand of statistic.serves ?? []) keys.add(`tables:serves.${demand}`);
@@ -55,8 +63,8 @@ test.each(languages)(
   },
 );
 
-/** What is written in Latin letters in every language: the code of a currency, names of bodies. */
-const writtenInLatin = ['CTDC', 'EUR', 'SELEC', 'SECI'];
+/** What is written in Latin letters in every language: the code of a currency, names of bodies, sections of ISIC Rev. 4. */
+const writtenInLatin = ['CTDC', 'EUR', 'SELEC', 'SECI', 'ISIC', 'Rev', ...'ABCDEFGHIJKLMNOPQRSTU'];
 
 test.each(['mk', 'bg'] as const)('no word of a standard table stands in Latin letters on a page in %s', (language) => {
   const find = findIn(language);

@@ -10,6 +10,8 @@ const longestBar = 92;
 const barHeight = 3.1;
 /** More bars stand closer, so that they share a page with their table. */
 const manyBars = 7;
+/** More than these say no more than the table, and fill pages of their own. */
+const mostBars = 30;
 
 const hatching = html`<svg class="defs" width="0" height="0"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><rect width="2.4" height="5" fill="#444"/></pattern></defs></svg>`;
 
@@ -22,7 +24,7 @@ export function tableFigure(table: StatisticTable, number: number, writing: Writ
     const { count = null, empty } = table.cells[r]?.[column] ?? {};
     return kind === 'total' || count === 0 || empty ? [] : [{ label: labelText(label, writing), kind, count }];
   });
-  if (bars.length === 0) return html``;
+  if (bars.length === 0 || bars.length > mostBars) return html``;
   const largest = Math.max(1, ...bars.map(({ count }) => count ?? 0));
   const title = t('print:figureNumber', { number, title: t(tableText(table, 'figure')) });
   const drawn = bars.map(({ label, kind, count }) => {

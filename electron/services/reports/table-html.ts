@@ -44,6 +44,7 @@ function tableSheet(table: StatisticTable, number: number, writing: Writing): Sh
 <p class="lead">${t(tableText(table, 'definition'))} ${t(`tables:units.${table.unit}`)} ${t('tables:filter.completed')}${servedBy(table, t)}</p>
 ${tableBody(table, writing)}
 ${legend(table, t)}
+${remarks(table, writing)}
 ${tableFigure(table, number, writing)}
 ${notes(table, writing)}
 ${signatures(t)}`,
@@ -114,6 +115,11 @@ function legend(table: StatisticTable, t: Translate): Html {
   ].filter((line) => line !== null);
   if (lines.length === 0) return html``;
   return html`<p class="legend">${lines.map((line, at) => [at === 0 ? null : ' · ', line])}</p>`;
+}
+
+/** What has to be known of this very table. */
+function remarks({ remarks: said = [] }: StatisticTable, writing: Writing): Html {
+  return html`${said.map((each) => html`<p class="legend">${labelText(each, writing)}</p>`)}`;
 }
 
 function notes(table: StatisticTable, { register, t, formats }: Writing): Html {

@@ -15,6 +15,7 @@ export interface StatisticsThreadOptions {
 /** What the thread can be asked, by name. */
 export interface StatisticsAnswers {
   readonly tables: TableSource['answer'];
+  readonly trend: TableSource['trend'];
   readonly quality: QualitySource['figures'];
   readonly records: RecordSelection['select'];
 }

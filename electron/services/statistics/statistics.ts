@@ -4,6 +4,7 @@ import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
+import { offeredStatistics } from '#shared/statistics/catalogue/offered.ts';
 import { registerInfo } from '../../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { databaseFile } from '../../security/header.ts';
@@ -30,6 +31,8 @@ export interface Statistics {
   list(session: StatisticsSession): { statistics: Output<'statistics.list'>['statistics'] };
   /** All parts of one standard table; FORBIDDEN where the account may not see the internal view. */
   tables(session: StatisticsSession, input: ParsedInput<'statistics.table'>): Promise<StatisticTable[]>;
+  /** One count of a standard table over five years, in a view that the account may see. */
+  trend(session: StatisticsSession, input: ParsedInput<'statistics.trend'>): Promise<Output<'statistics.trend'>>;
   /** Ids of the records that fit, by what counts of them. */
   recordsOf: CountedRecords;
   /** Asks the thread that holds the columns; the answer reflects every change so far. */
@@ -46,6 +49,12 @@ export interface StatisticsParts {
   /** Built or source file of the statistics worker. */
   readonly script: URL;
   readonly clock: Clock;
+}
+
+function requireView({ account }: StatisticsSession, view: StatisticTable['view']): void {
+  if (view === 'internal' && !account.roles.some((role) => role === 'supervisor' || role === 'analyst')) {
+    throw new AppError('FORBIDDEN');
+  }
 }
 
 /** Keeps one statistics thread for the open register, started at the first table. */
@@ -99,22 +108,27 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
       });
     },
     list: ({ register }) => ({
-      statistics: statisticsOf(register.kind).map(({ id, parts }) => ({
-        register: register.kind,
-        id,
-        parts: parts.flatMap(({ part }) => part ?? []),
+      statistics: offeredStatistics(register.kind).map(({ parts, ...statistic }) => ({
+        ...statistic,
+        parts: [...parts],
       })),
     }),
     async tables(session, { id, period, view }) {
-      const { account, register } = session;
-      if (view === 'internal' && !account.roles.some((role) => role === 'supervisor' || role === 'analyst')) {
-        throw new AppError('FORBIDDEN');
-      }
-      const { publicThreshold: threshold, publicRounding: rounding } = readSettings(register.database);
-      const question = { id, period, view, threshold, rounding };
-      const { tables, changeNumber } = await ask(session, 'tables', question);
+      requireView(session, view);
+      const { publicThreshold: threshold, publicRounding: rounding } = readSettings(session.register.database);
+      const { tables, changeNumber } = await ask(session, 'tables', { id, period, view, threshold, rounding });
       const stamped = { changeNumber, ...stamp(session) };
       return tables.map((table) => ({ ...table, ...stamped, digest: digestOf(table) }));
+    },
+    async trend(session, { id, ...question }) {
+      requireView(session, question.view);
+      const threshold = readSettings(session.register.database).publicThreshold;
+      const { table, of, changeNumber } = await ask(session, 'trend', { id, threshold, ...question });
+      const stamped = { changeNumber, ...stamp(session) };
+      return {
+        table: { ...table, ...stamped, digest: digestOf(table) },
+        of: { id, part: question.part, row: of.row, column: of.column },
+      };
     },
   };
 }

@@ -10,6 +10,8 @@ import { useTableWords } from './table-words.ts';
 type StatisticChartProps = { table: StatisticTable };
 
 const barSpace = 30;
+/** More than these say no more than the table above. */
+const mostBars = 30;
 const margin = { top: 0, right: 56, bottom: 0, left: 0 };
 /** A bar without length would lose its figure. */
 const leastLength = 1;
@@ -37,6 +39,7 @@ export function StatisticChart({ table }: StatisticChartProps) {
       },
     ];
   });
+  if (bars.length > mostBars) return null;
   const labelWidth = Math.min(260, Math.max(110, ...bars.map((bar) => bar.label.length * 7.2)));
   return (
     <figure className={classes.figure}>

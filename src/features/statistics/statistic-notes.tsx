@@ -4,6 +4,7 @@ import { noteOfRounding } from '#shared/statistics/catalogue/table-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { hiddenMark } from './statistic-table.tsx';
 import classes from './statistics.module.css';
+import { useTableWords } from './table-words.ts';
 
 type StatisticNotesProps = { table: StatisticTable };
 
@@ -11,6 +12,7 @@ type StatisticNotesProps = { table: StatisticTable };
 export function StatisticNotes({ table }: StatisticNotesProps) {
   const { t } = useTranslation(['statistics', 'tables', 'rounding']);
   const formats = useFormats();
+  const words = useTableWords();
   const cells = table.cells.flat();
   const isAnyHidden = cells.some((cell) => cell.count === null && !cell.empty);
   const wouldHide = cells.filter((cell) => cell.hiddenInPublic !== undefined).length;
@@ -28,6 +30,9 @@ export function StatisticNotes({ table }: StatisticNotesProps) {
       {wouldHide > 0 && <p>{t('statistics:wouldHide', { count: wouldHide })}</p>}
       <p>{t(`tables:units.${table.unit}`)}</p>
       {table.sumsExceedTotal && <p>{t('tables:sumsExceedTotal')}</p>}
+      {table.remarks?.map((remark) => (
+        <p key={'text' in remark ? remark.text : remark.code}>{words.label(remark)}</p>
+      ))}
       {unknown.map(({ dimension, count }) => (
         <p key={dimension}>
           {count === null

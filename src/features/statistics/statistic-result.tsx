@@ -3,13 +3,14 @@ import type { StatisticTable as Table } from '#shared/contract/statistics.ts';
 import { StatisticChart } from './statistic-chart.tsx';
 import { StatisticNotes } from './statistic-notes.tsx';
 import { StatisticTable } from './statistic-table.tsx';
+import { StatisticTrend } from './statistic-trend.tsx';
 import classes from './statistics.module.css';
 import { useTableWords } from './table-words.ts';
 
-type StatisticResultProps = { table: Table; isOneOfSeveral: boolean };
+type StatisticResultProps = { table: Table; isOneOfSeveral: boolean; hasTrend: boolean };
 
 /** One table of a statistic with its definition, notes and chart. */
-export function StatisticResult({ table, isOneOfSeveral }: StatisticResultProps) {
+export function StatisticResult({ table, isOneOfSeveral, hasTrend }: StatisticResultProps) {
   const { t } = useTranslation('tables');
   const words = useTableWords();
   return (
@@ -18,6 +19,7 @@ export function StatisticResult({ table, isOneOfSeveral }: StatisticResultProps)
       <StatisticTable table={table} />
       <StatisticNotes table={table} />
       <StatisticChart table={table} />
+      {hasTrend && <StatisticTrend table={table} />}
       <p className={classes.quiet}>
         {words.of(table, 'definition')} {t('filter.completed')}
         {table.serves.length > 0 && ` ${words.serves(table)}`}

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '#shared/contract/contract.ts';
@@ -53,7 +54,9 @@ export function StatisticsPage() {
   const maySeeInternal = useHasRole()('supervisor', 'analyst');
   const [chosen, choose] = useChosen();
   const offered = useProcedure('statistics.list', {}).data?.statistics ?? [];
-  const id = chosen.id ?? offered[0]?.id ?? null;
+  // Counts first: what is derived from them is looked for.
+  const id = chosen.id ?? (offered.find(({ hasTrend }) => hasTrend) ?? offered[0])?.id ?? null;
+  const hasTrend = offered.find((statistic) => statistic.id === id)?.hasTrend ?? false;
   const period = periodText(chosen.period, formats);
   const view: View = maySeeInternal ? (chosen.view ?? 'internal') : 'public';
   const language = chosen.language ?? screenLanguage;
@@ -150,8 +153,18 @@ export function StatisticsPage() {
           {view === 'internal' && <p className={classes.internal}>{t('view.internalNote')}</p>}
           {isAsked && query.isPending && <p className={classes.quiet}>{t('counting')}</p>}
           {!isAsked && <p className={classes.quiet}>{t('choosePeriod')}</p>}
+          {id === 'T43' && (
+            <p className={classes.beforeTables}>
+              <Link to="/population">{t('population:toPopulation')}</Link>
+            </p>
+          )}
           {tables.map((table) => (
-            <StatisticResult isOneOfSeveral={tables.length > 1} key={`${table.id}.${table.part}`} table={table} />
+            <StatisticResult
+              hasTrend={hasTrend}
+              isOneOfSeveral={tables.length > 1}
+              key={`${table.id}.${table.part}`}
+              table={table}
+            />
           ))}
         </div>
       </div>

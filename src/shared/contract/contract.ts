@@ -9,6 +9,7 @@ import { identityProcedures } from './identity.ts';
 import { mergeProcedures } from './merge.ts';
 import { noteProcedures } from './note.ts';
 import { paperProcedures } from './paper.ts';
+import { populationProcedures } from './population.ts';
 import { preferenceProcedures } from './preference.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
 import { qualityProcedures } from './quality.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...viewProcedures,
   ...preferenceProcedures,
   ...statisticsProcedures,
+  ...populationProcedures,
   ...qualityProcedures,
   ...exchangeProcedures,
   ...courseProcedures,

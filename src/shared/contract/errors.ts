@@ -57,6 +57,8 @@ export const errorCodes = [
   'REFERENCE_ALIKE',
   'REFERENCE_CHANGED',
   'REFERENCE_SUCCESSOR',
+  // statistics
+  'POPULATION_SUMS',
   // exchange, backup, jobs
   'FILE_NOT_FOUND',
   'FILE_NOT_READABLE',

@@ -20,6 +20,9 @@ export type Demand = (typeof demands)[number];
 export const chartKinds = ['bars', 'stacked', 'lines', 'funnel', 'flow'] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
+/** What the figures of a column are, where they are no counts. `rate`: per 100,000 inhabitants. */
+export const figures = ['years', 'months', 'days', 'euro', 'percent', 'rate', 'mean', 'change', 'changePercent'] as const;
+
 export const cell = z.strictObject({
   /** null: hidden (public view), or no figure where `empty`. */
   count: z.number().nullable(),
@@ -60,7 +63,7 @@ export const statisticTable = z.strictObject({
       label,
       kind: lineKind,
       /** What the figures of the column are, where they are no counts. */
-      figure: z.enum(['years', 'months', 'days', 'euro', 'percent']).optional(),
+      figure: z.enum(figures).optional(),
     }),
   ),
   chart: z.enum(chartKinds),
@@ -70,6 +73,8 @@ export const statisticTable = z.strictObject({
   cells: z.array(z.array(cell)),
   /** Percent of the grand total per row, one decimal; from protected counts in public view. */
   percent: z.array(z.number().nullable()).nullable(),
+  /** What a reader has to know of this very table: where its population comes from, or why figures are missing. */
+  remarks: z.array(label).optional(),
   /** Sums of a multiple-answer table exceed the number of persons. */
   sumsExceedTotal: z.boolean(),
   /** False where its rows or columns count different things, so that no single number says how many there are. */
@@ -97,7 +102,13 @@ export const statisticsProcedures = {
     input: nothing,
     output: z.strictObject({
       statistics: z.array(
-        z.strictObject({ register: z.enum(registerKinds), id: z.string(), parts: z.array(z.string()) }),
+        z.strictObject({
+          register: z.enum(registerKinds),
+          id: z.string(),
+          parts: z.array(z.string()),
+          /** Its counts have a trend; derived tables are made of such already. */
+          hasTrend: z.boolean(),
+        }),
       ),
     }),
     access: ['supervisor', 'analyst', 'officer'],
@@ -107,6 +118,24 @@ export const statisticsProcedures = {
   'statistics.table': procedure({
     input: z.strictObject({ id: z.string().max(16), period, view }),
     output: z.strictObject({ tables: z.array(statisticTable) }),
+    access: ['supervisor', 'analyst', 'officer'],
+    audit: 'always',
+  }),
+  /** One count of a standard table over the five years up to the end of the period; the views are open as above. */
+  'statistics.trend': procedure({
+    input: z.strictObject({
+      id: z.string().max(16),
+      part: z.string().max(32).nullable(),
+      row: z.string().max(64),
+      column: z.string().max(64),
+      period,
+      view,
+    }),
+    output: z.strictObject({
+      table: statisticTable,
+      /** Whose trend it is: the table, and its row and column in words. */
+      of: z.strictObject({ id: z.string(), part: z.string().nullable(), row: label, column: label }),
+    }),
     access: ['supervisor', 'analyst', 'officer'],
     audit: 'always',
   }),

@@ -1,7 +1,21 @@
-import type { StatisticTable } from '../contract/statistics.ts';
+import type { figures, StatisticTable } from '../contract/statistics.ts';
 import type { Formats } from '../locale/formats.ts';
 
-const decimals = { years: 1, months: 1, days: 0, euro: 0, percent: 1 } as const;
+const decimals = {
+  years: 1,
+  months: 1,
+  days: 0,
+  euro: 0,
+  percent: 1,
+  rate: 2,
+  mean: 1,
+  change: 0,
+  changePercent: 1,
+} as const satisfies Record<(typeof figures)[number], number>;
+
+/** A change says by its sign which way it goes. */
+const isSigned = (figure: StatisticTable['columns'][number]['figure']): boolean =>
+  figure === 'change' || figure === 'changePercent';
 
 /** A figure of a table as it is written: counts and amounts whole, years, months and percent with one decimal. */
 export function figureText(
@@ -9,5 +23,6 @@ export function figureText(
   value: number,
   figure: StatisticTable['columns'][number]['figure'],
 ): string {
-  return formats.number(value, figure === undefined ? 0 : decimals[figure]);
+  const written = formats.number(value, figure === undefined ? 0 : decimals[figure]);
+  return isSigned(figure) && value > 0 ? `+${written}` : written;
 }
