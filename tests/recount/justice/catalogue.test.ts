@@ -17,9 +17,9 @@ import { readFiles } from './files.ts';
 import { recountJustice } from './recount-justice.ts';
 
 /** A long run counts ten thousand cases, each register with its own. */
-const cases = Number(process.env.KRITER_JUSTICE_CASES ?? 1_200);
+const cases = Number(process.env.KRITER_JUSTICE_CASES ?? 400);
 const firstSeed = Number(process.env.KRITER_SEED ?? 11);
-const perRegister = 600;
+const perRegister = 200;
 /** Cases that are drawn at a time. */
 const perRun = 40;
 const seeds = Array.from({ length: Math.ceil(cases / perRegister) }, (_, place) => firstSeed + place);

@@ -3,8 +3,8 @@
 /** A figure of the recount by its part, row and column; nothing fell into a count that has none. */
 export type Read = (part: string, row: string, column: string) => number | null;
 
-/** The figure that a row and a column of the catalogue stand for. */
-type Match = (read: Read, row: string, column: string) => number | null;
+/** The figure that a row and a column of the catalogue stand for; undefined where the recount has none. */
+type Match = (read: Read, row: string, column: string) => number | null | undefined;
 
 type Names = Readonly<Record<string, string>>;
 
@@ -50,6 +50,7 @@ const bySexAndAge =
 export const matches: Readonly<Record<string, Match>> = {
   'K10 persons': renamed('stage', {}, { child: 'children', adult: 'adults', total: 'persons' }),
   'K10 cases': renamed('stage'),
+  K3: renamed(''),
   K11: answersBy('age', '', 'share', 'share'),
   'K12 services': byAge('services'),
   'K12 offer': byAge('offer', { accepted: 'answer yes', acceptedPartly: 'answer partly', declined: 'answer no' }),
@@ -91,4 +92,17 @@ export const matches: Readonly<Record<string, Match>> = {
   'T30 relapse': persons('relapse'),
   'T31 steps': renamed('steps'),
   'T31 amounts': renamed('amounts'),
+  'T42 identified': renamed('identified'),
+  'T42 children': renamed('children'),
+  'T42 presumed': renamed('presumed'),
+  'T42 prevented': renamed('prevented'),
+  'T43 sexAge': renamed('sexAge'),
+  'T43 form': (read, row, column) => read('form', row, column) ?? read('none', 'none', column),
+  'T44 sections': renamed('sections'),
+  'T44 fields': renamed('fields'),
+  // What the rules say of a record stands in no row of it.
+  'T44 offices': (read, row, column) => (column === 'openShare' ? undefined : read('offices', row, column)),
+  'T44 delays': (read, row, column) =>
+    ['dateUnknown', 'imputedShare'].includes(column) ? undefined : read('delays', row.split('.')[0] ?? row, column),
+  'T44 rules': () => undefined,
 };

@@ -3,7 +3,7 @@ import type { RegisterDatabase } from '#electron/database/register-database.ts';
 import { createLiveStores } from '#electron/services/statistics/counted-records.ts';
 import { createDerivedSources, registerFactsSource } from '#electron/services/statistics/derived-sources.ts';
 import { assembleTable, type TableBody } from '#shared/statistics/assemble-table.ts';
-import { findStatistic, statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
+import { findStatistic } from '#shared/statistics/catalogue/catalogue.ts';
 import { findDerived } from '#shared/statistics/catalogue/offered.ts';
 import { createTableCounter } from '#shared/statistics/count-table.ts';
 import { deriveTables } from '#shared/statistics/derived/derive-tables.ts';
@@ -53,6 +53,3 @@ export function catalogueTables(database: RegisterDatabase): (id: string, period
     return deriveTables(derived, { id, period, view: 'internal', threshold: 5 }, sourcesFor);
   };
 }
-
-/** Ids of the tables that are counted from records; derived tables are made of these. */
-export const countedIds: readonly string[] = statisticsOf('victims').map(({ id }) => id);

@@ -1,92 +1,91 @@
 /** T42: counts by year with their change. T43: victims in every hundred thousand inhabitants. */
-import { ageGroupOf, daysOf } from '../recount.ts';
+import { known } from '../read-export.ts';
+import { ageGroupOf, daysOf, sexAndAgeOf } from '../recount.ts';
 import { type CountedTable, type Figures, figuresOf } from './counting.ts';
-import { identifiedIn, type Material, presumedIn } from './victims.ts';
+import { type Counted, identifiedIn, isDayIn, type Material, presumedIn, said } from './victims.ts';
 
 /** A change in percent says nothing of a small base. */
 const leastBase = 10;
 
-/** Counts of several years in a row, each with its change on the year before and the mean of three years. */
-export function trendOf(counts: ReadonlyMap<number, number>): Figures {
-  const lines = [...counts].map(([year, number]) => {
-    const before = counts.get(year - 1);
-    const three = [year - 2, year - 1, year].map((each) => counts.get(each));
-    const isWhole = three.every((each) => each !== undefined);
+/** Counts of years in a row, each with its change on the year before and the mean of three years. */
+export function trendOf(counts: ReadonlyMap<number, number | null>): Figures {
+  const lines = [...counts].map(([year, count]) => {
+    const before = counts.get(year - 1) ?? null;
+    const change = count === null || before === null ? null : count - before;
+    const three = [year - 2, year - 1, year].flatMap((each) => counts.get(each) ?? []);
     return [
       String(year),
       {
-        count: number,
-        change: before === undefined ? null : number - before,
-        percent: before === undefined || before < leastBase ? null : ((number - before) / before) * 100,
-        mean: isWhole ? three.reduce((sum: number, each) => sum + (each ?? 0), 0) / 3 : null,
+        count,
+        change,
+        changePercent: change === null || before === null || before < leastBase ? null : (change / before) * 100,
+        mean: three.length < 3 ? null : three.reduce((sum, each) => sum + each, 0) / 3,
       },
     ] as const;
   });
   return figuresOf(Object.fromEntries(lines));
 }
 
-/** The trend of the years up to the one in which the period ends. */
-export function recountT42(material: Material, period: string, years = 10): CountedTable[] {
+/** The trend of the five years up to the one in which the period ends. */
+export function recountT42(material: Material, period: string): CountedTable[] {
   const last = Number(daysOf(period).last.slice(0, 4));
-  const all = Array.from({ length: years }, (_, place) => last - years + 1 + place);
-  const trend = (part: string, number: (year: number) => number): CountedTable => ({
-    table: 'T42',
-    part,
-    figures: trendOf(new Map(all.map((year) => [year, number(year)]))),
-  });
-  const children = (year: number) =>
-    identifiedIn(material, String(year)).filter(({ registration }) => ageGroupOf(registration) === 'child').length;
+  const registered = [
+    ...material.victims.map((victim) => said(victim, 'registration_date')),
+    ...material.prevented.map((row) => known(row, 'prevented_registration_date')),
+  ].filter((day) => day !== null);
+  const firstYear = Math.min(...registered.map((day) => Number(day.slice(0, 4))));
+  const trend = (part: string, number: (year: string) => number): CountedTable => {
+    const years = [last - 4, last - 3, last - 2, last - 1, last];
+    const counts = years.map((year): [number, number | null] => {
+      const counted = number(String(year));
+      // Before there was a register nobody was counted, and nothing is said of it.
+      return [year, counted === 0 && year < firstYear ? null : counted];
+    });
+    return { table: 'T42', part, figures: trendOf(new Map(counts)) };
+  };
+  const isChild = ({ registration }: Counted) => ageGroupOf(registration) === 'child';
   return [
-    trend('identified', (year) => identifiedIn(material, String(year)).length),
-    trend('presumed', (year) => presumedIn(material, String(year)).length),
-    trend('children', children),
+    trend('identified', (year) => identifiedIn(material, year).length),
+    trend('presumed', (year) => presumedIn(material, year).length),
+    trend('children', (year) => identifiedIn(material, year).filter(isChild).length),
+    trend('prevented', (year) => material.prevented.filter((row) => isDayIn(known(row, 'prevented_date'), year)).length),
   ];
 }
 
-/** Inhabitants in the middle of a year. */
-export interface Population {
-  readonly year: number;
-  readonly sex: string;
-  /** Age from and to, both included; null where it has no end. */
-  readonly from: number;
-  readonly to: number | null;
-  readonly persons: number;
-}
+/** Lines of T43 with who stands in them. */
+const groups: Readonly<Record<string, (each: Counted) => boolean>> = {
+  female: ({ registration }) => registration.sex === 'female',
+  male: ({ registration }) => registration.sex === 'male',
+  child: ({ registration }) => ageGroupOf(registration) === 'child',
+  adult: ({ registration }) => ageGroupOf(registration) === 'adult',
+  girls: ({ registration }) => sexAndAgeOf(registration) === 'girls',
+  boys: ({ registration }) => sexAndAgeOf(registration) === 'boys',
+  women: ({ registration }) => sexAndAgeOf(registration) === 'women',
+  men: ({ registration }) => sexAndAgeOf(registration) === 'men',
+  total: () => true,
+};
+const bands = ['a0_11', 'a12_14', 'a15_17', 'a18_24', 'a25_34', 'a35_49', 'a50_plus'];
 
-/** T43: victims of a year to all inhabitants of it, to those of each sex, and to children and adults. */
-export function recountT43(material: Material, period: string, population: readonly Population[]): CountedTable[] {
-  const year = Number(daysOf(period).last.slice(0, 4));
-  const victims = identifiedIn(material, String(year)).map(({ registration }) => registration);
-  const inhabitants = population.filter((each) => each.year === year);
-  const rate = (isIt: (sex: string | null, age: string) => boolean, isThey: (group: Population) => boolean) => {
-    const persons = inhabitants.filter(isThey).reduce((sum, each) => sum + each.persons, 0);
-    const number = victims.filter((each) => isIt(each.sex, ageGroupOf(each))).length;
-    return { count: number, persons, rate: persons === 0 ? null : (number / persons) * 100_000 };
-  };
-  const isChild = ({ to }: Population) => to !== null && to < 18;
+/** T43: victims of a calendar year in every hundred thousand of the same sex and age, and by main form among all. */
+export function recountT43(material: Material, period: string): CountedTable[] {
+  const identified = identifiedIn(material, period);
+  const inhabitants = /^\d{4}$/.test(period) ? material.population.get(Number(period)) : undefined;
+  const line = (victims: number, population: number | null) => ({
+    victims,
+    population,
+    rate: population === null || population === 0 ? null : (victims / population) * 100_000,
+  });
+  const byBand = bands.map((band) => [band, ({ registration }: Counted) => registration.ageGroup === band] as const);
+  const lines = [...Object.entries(groups), ...byBand].map(
+    ([key, isIt]) => [key, line(identified.filter(isIt).length, inhabitants?.[key] ?? null)] as const,
+  );
+  const all = inhabitants?.total ?? null;
+  const forms = Map.groupBy(identified, ({ registration }) => registration.mainForm ?? 'unknown');
+  const formLines = [...forms, ['total', identified] as const].map(([form, each]) => [form, line(each.length, all)]);
   return [
-    {
-      table: 'T43',
-      part: '',
-      figures: figuresOf({
-        total: rate(
-          () => true,
-          () => true,
-        ),
-        female: rate(
-          (sex) => sex === 'female',
-          ({ sex }) => sex === 'female',
-        ),
-        male: rate(
-          (sex) => sex === 'male',
-          ({ sex }) => sex === 'male',
-        ),
-        child: rate((_, age) => age === 'child', isChild),
-        adult: rate(
-          (_, age) => age === 'adult',
-          (group) => !isChild(group),
-        ),
-      }),
-    },
+    { table: 'T43', part: 'sexAge', figures: figuresOf(Object.fromEntries(lines)) },
+    { table: 'T43', part: 'form', figures: figuresOf(Object.fromEntries(formLines)) },
+    // What a form of which there is no victim has: none of all.
+    { table: 'T43', part: 'none', figures: figuresOf({ none: line(0, all) }) },
   ];
 }

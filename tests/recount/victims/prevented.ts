@@ -1,7 +1,7 @@
 /** K10: prevented cases by their day, and the persons protected. K3: what is entered at all. */
 import { known, type Row } from '../read-export.ts';
-import { type CountedTable, count, figuresOf, sumOf } from './counting.ts';
-import { isDayIn, type Material, said } from './victims.ts';
+import { type CountedTable, figuresOf, sumOf } from './counting.ts';
+import { isDayIn, type Material } from './victims.ts';
 
 export function recountK10(material: Material, period: string): CountedTable[] {
   const cases = material.prevented.filter((row) => isDayIn(known(row, 'prevented_date'), period));
@@ -30,26 +30,22 @@ export function recountK10(material: Material, period: string): CountedTable[] {
   ];
 }
 
-/** K3: records of each type, entered up to the last day of the period and in it. */
+/** K3: the register, who may sign in, and completed records, of those begun in the period and of all. */
 export function recountK3(material: Material, period: string): CountedTable[] {
-  const last = (day: string | null) => isDayIn(day, `0000-01-01..${period.split('..')[1] ?? '9999-12-31'}`);
-  const victims = material.victims.map((victim) => ({
-    kind: 'victim',
-    day: said(victim, 'registration_date'),
-  }));
-  const prevented = material.prevented.map((row) => ({
-    kind: 'prevented_case',
-    day: known(row, 'prevented_registration_date'),
-  }));
+  const line = (ids: readonly string[]) => ({
+    inPeriod: ids.filter((id) => isDayIn(material.entryDays.get(id) ?? null, period)).length,
+    inAll: ids.length,
+  });
   return [
     {
       table: 'K3',
       part: '',
-      figures: count(
-        [...victims, ...prevented],
-        ({ kind }) => [kind],
-        ({ day }) => [...(isDayIn(day, period) ? ['in_period'] : []), ...(last(day) ? ['ever'] : [])],
-      ),
+      figures: figuresOf({
+        installations: { inPeriod: null, inAll: 1 },
+        accounts: { inPeriod: null, inAll: material.accounts },
+        victim: line(material.victims.map(({ id }) => id)),
+        prevented_case: line(material.prevented.map((row) => known(row, 'id') ?? '')),
+      }),
     },
   ];
 }

@@ -7,7 +7,7 @@ import { recountK11, recountT17, recountT18, recountT19, recountT26 } from './ba
 import type { CountedTable } from './counting.ts';
 import { recountT24, recountT25 } from './durations.ts';
 import { recountT30, recountT31 } from './outcomes.ts';
-import { recountT42 } from './over-years.ts';
+import { recountT42, recountT43 } from './over-years.ts';
 import { recountK3, recountK10 } from './prevented.ts';
 import { recountT44 } from './quality.ts';
 import { recountT20, recountT21, recountT22, recountT23 } from './trafficking.ts';
@@ -34,6 +34,7 @@ const tables = [
   recountT30,
   recountT31,
   recountT42,
+  recountT43,
   recountT44,
 ] as const;
 

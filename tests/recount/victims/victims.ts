@@ -12,6 +12,8 @@ import { ageGroupOf, type CountedDecision, daysOf, decisionsIn, sexAndAgeOf } fr
 
 export interface Victim extends Registration {
   readonly row: Row;
+  readonly statusRows: readonly Row[];
+  readonly referrals: readonly Row[];
   readonly recruiters: readonly Row[];
   readonly legs: readonly Row[];
   readonly exploitations: readonly Row[];
@@ -23,28 +25,42 @@ export interface Victim extends Registration {
 export type Counted = CountedDecision<Victim>;
 
 /** What a recount is made from. */
-export interface Material {
+export interface Material extends Surroundings {
   readonly victims: readonly Victim[];
   readonly drafts: number;
   readonly prevented: readonly Row[];
   readonly draftsOfPrevented: number;
-  /** Country of the register, which no row says. */
+}
+
+/** What no row of an export says. */
+export interface Surroundings {
   readonly ownCountry: string;
   /** The type of each institution, which the rows name by its code. */
   readonly institutionTypes: ReadonlyMap<string, string>;
+  /** Inhabitants in the middle of a year, by the lines of T43. */
+  readonly population: ReadonlyMap<number, Readonly<Record<string, number>>>;
+  /** The day on which the entry of a record began. */
+  readonly entryDays: ReadonlyMap<string, string>;
+  /** Who may sign in. */
+  readonly accounts: number;
 }
 
+const groups = [
+  'status_decision',
+  'recruiter',
+  'journey_leg',
+  'exploitation',
+  'referral',
+  'service',
+  'reintegration_entry',
+  'compensation_claim',
+];
+
 /** Everything that the files of an export say of victims and prevented cases. */
-export function readMaterial(
-  folder: string,
-  ownCountry: string,
-  institutionTypes: ReadonlyMap<string, string>,
-): Material {
+export function readMaterial(folder: string, surroundings: Surroundings): Material {
   const rows = new Map(readRows(folder, 'victim').map((row) => [known(row, 'id'), row]));
   const children = new Map(
-    ['recruiter', 'journey_leg', 'exploitation', 'service', 'reintegration_entry', 'compensation_claim'].map(
-      (entity) => [entity, rowsByVictim(folder, entity)],
-    ),
+    groups.map((entity) => [entity, rowsByVictim(folder, entity)]),
   );
   const of = (entity: string, id: string): readonly Row[] => children.get(entity)?.get(id) ?? [];
   const all = readRegistrations(folder).map((registration): Victim => {
@@ -54,6 +70,8 @@ export function readMaterial(
     return {
       ...registration,
       row,
+      statusRows: of('status_decision', id),
+      referrals: of('referral', id),
       recruiters: of('recruiter', id),
       legs: of('journey_leg', id),
       exploitations: of('exploitation', id),
@@ -70,8 +88,7 @@ export function readMaterial(
     drafts: all.length - victims.length,
     prevented,
     draftsOfPrevented: preventedRows.length - prevented.length,
-    ownCountry,
-    institutionTypes,
+    ...surroundings,
   };
 }
 
