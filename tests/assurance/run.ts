@@ -78,7 +78,8 @@ const parts: Readonly<Record<string, Part>> = {
     full: 50,
   },
   'recount-victims': {
-    promise: 'K3, K9 to K12, T15 to T31 and T42 to T44 agree in every cell with a recount by other code from the export',
+    promise:
+      'K3, K9 to K12, T15 to T31 and T42 to T44 agree in every cell with a recount by other code from the export',
     test: 'tests/recount/victims/recount-victims.test.ts',
     count: 'KRITER_VICTIM_REGISTERS',
     full: 50,

@@ -21,7 +21,17 @@ export const chartKinds = ['bars', 'stacked', 'lines', 'funnel', 'flow'] as cons
 export type ChartKind = (typeof chartKinds)[number];
 
 /** What the figures of a column are, where they are no counts. `rate`: per 100,000 inhabitants. */
-export const figures = ['years', 'months', 'days', 'euro', 'percent', 'rate', 'mean', 'change', 'changePercent'] as const;
+export const figures = [
+  'years',
+  'months',
+  'days',
+  'euro',
+  'percent',
+  'rate',
+  'mean',
+  'change',
+  'changePercent',
+] as const;
 
 export const cell = z.strictObject({
   /** null: hidden (public view), or no figure where `empty`. */

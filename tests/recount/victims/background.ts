@@ -1,6 +1,15 @@
 /** Who the victims are and how they came to be known: K11, T17, T18, T19, T26. */
 import { type CountedTable, count, figuresOf, percentOf } from './counting.ts';
-import { answersOf, type Counted, columnsOf, fiveYears, identifiedIn, type Material, presumedIn, said } from './victims.ts';
+import {
+  answersOf,
+  type Counted,
+  columnsOf,
+  fiveYears,
+  identifiedIn,
+  type Material,
+  presumedIn,
+  said,
+} from './victims.ts';
 
 /** K11: of those of whom it is known, the share that had been trafficked more than once. */
 export function recountK11(material: Material, period: string): CountedTable[] {
@@ -45,7 +54,9 @@ export function recountT17(material: Material, period: string): CountedTable[] {
   const identified = identifiedIn(material, period);
   const rowsOf = (each: Counted): readonly string[] => {
     const country = mainCitizenship(each);
-    return country === null ? ['unknown'] : [lineOfCountry(country), `group ${groupOfCountry(country, material.ownCountry)}`];
+    return country === null
+      ? ['unknown']
+      : [lineOfCountry(country), `group ${groupOfCountry(country, material.ownCountry)}`];
   };
   return [{ table: 'T17', part: '', figures: count(identified, rowsOf, columnsOf) }];
 }

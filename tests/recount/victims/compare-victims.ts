@@ -72,7 +72,9 @@ export function compareVictims(
       : [material.victims.length, material.drafts];
     const { records: theirRecords, draftsLeftOut } = table.population;
     if (records !== theirRecords || drafts !== draftsLeftOut) {
-      differences.push(`${name}: ${theirRecords} records and ${draftsLeftOut} drafts, recount ${records} and ${drafts}`);
+      differences.push(
+        `${name}: ${theirRecords} records and ${draftsLeftOut} drafts, recount ${records} and ${drafts}`,
+      );
     }
   }
   for (const { table, part, figures } of recount) {

@@ -3,8 +3,8 @@ import { known } from '../read-export.ts';
 import { newestStatus } from './assistance.ts';
 import { groupOfCountry } from './background.ts';
 import { type CountedTable, count, figuresOf, percentOf, sumOf } from './counting.ts';
-import { answersOf, type Counted, identifiedIn, type Material, said, type Victim } from './victims.ts';
 import { beginningOf } from './durations.ts';
+import { answersOf, type Counted, identifiedIn, type Material, said, type Victim } from './victims.ts';
 
 /** Ways of return that lead across a border; the others say that the person stays. */
 const returns = [
@@ -37,7 +37,9 @@ function isRelapsed(victim: Victim, registrations: readonly Victim[]): boolean |
   const isSoon = (day: string | null): boolean => day !== null && day >= returned && day <= twoYearsAfter(returned);
   const entries = victim.reintegration.filter((row) => known(row, 'reintegration_status') === 're_trafficked');
   const others = registrations.filter(({ id, relation }) => id !== victim.id && relation === 'new_trafficking');
-  return entries.some((row) => isSoon(known(row, 'reintegration_date'))) || others.some((each) => isSoon(beginningOf(each)));
+  return (
+    entries.some((row) => isSoon(known(row, 'reintegration_date'))) || others.some((each) => isSoon(beginningOf(each)))
+  );
 }
 
 /** T30: where the identified went, what became of them, and who was trafficked again within 24 months of a return. */

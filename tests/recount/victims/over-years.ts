@@ -48,7 +48,10 @@ export function recountT42(material: Material, period: string): CountedTable[] {
     trend('identified', (year) => identifiedIn(material, year).length),
     trend('presumed', (year) => presumedIn(material, year).length),
     trend('children', (year) => identifiedIn(material, year).filter(isChild).length),
-    trend('prevented', (year) => material.prevented.filter((row) => isDayIn(known(row, 'prevented_date'), year)).length),
+    trend(
+      'prevented',
+      (year) => material.prevented.filter((row) => isDayIn(known(row, 'prevented_date'), year)).length,
+    ),
   ];
 }
 

@@ -129,8 +129,7 @@ export function recountT44(material: Material, period: string): CountedTable[] {
     const meant = group.flatMap((record) => cellsByRecord.get(record) ?? []).filter(isMeant);
     return cutPercent(meant.filter(({ state }) => state === 'filled').length, meant.length);
   };
-  const measuredDelays = (group: readonly Judged[]) =>
-    delaysOf(group, material.entryDays).filter((days) => days >= 0);
+  const measuredDelays = (group: readonly Judged[]) => delaysOf(group, material.entryDays).filter((days) => days >= 0);
   const kindOf = ({ kind }: Judged): string => kind;
   const offices = linesOf(
     records,

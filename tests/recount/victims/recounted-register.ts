@@ -7,7 +7,7 @@ import { openRegister, type Program } from '../../program/open-program.ts';
 import { type Comparison, compareTables, recountedTables } from '../compare.ts';
 import { readRegistrations } from '../read-export.ts';
 import { recountRegistrations } from '../recount.ts';
-import { catalogueTables } from './catalogue-tables.ts';
+import { tablesOfRegister } from '../unprotected-tables.ts';
 import { compareVictims } from './compare-victims.ts';
 import { recountOfVictims } from './recount-victims.ts';
 import { type Material, readMaterial } from './victims.ts';
@@ -88,7 +88,7 @@ export async function recountedRegister(
   });
   const registrations = readRegistrations(folder);
   const { statistics } = await program.call('statistics.list', {});
-  const tablesOf = catalogueTables(database);
+  const tablesOf = tablesOfRegister(database, 'victims');
   return {
     program,
     compare(period) {

@@ -53,9 +53,7 @@ export function recountT20(material: Material, period: string): CountedTable[] {
     const lines = stepsOf(each).map(([from, to]) => `${lineOf(from)}>${lineOf(to)}`);
     return [...new Set(lines)].map((step) => step.split('>') as [string, string]);
   });
-  const origin = ({ registration }: Counted): readonly string[] => [
-    lineOf(said(registration, 'recruitment_country')),
-  ];
+  const origin = ({ registration }: Counted): readonly string[] => [lineOf(said(registration, 'recruitment_country'))];
   const destinations = (each: Counted): readonly string[] => {
     if (isNotYetExploited(each)) return ['notYet'];
     const countries = each.registration.exploitations.map((episode) => known(episode, 'exploitation_country'));

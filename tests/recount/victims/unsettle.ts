@@ -3,8 +3,8 @@
  * the wrong way round, dates known in part, rows that are missing, several registrations of one person.
  */
 import type { RegisterDatabase } from '#electron/database/register-database.ts';
-import { entangle } from '../entangle.ts';
 import { randomFrom } from '../../statistics/invented-victims.ts';
+import { entangle } from '../entangle.ts';
 
 type Cell = string | number | null;
 

@@ -59,9 +59,7 @@ const groups = [
 /** Everything that the files of an export say of victims and prevented cases. */
 export function readMaterial(folder: string, surroundings: Surroundings): Material {
   const rows = new Map(readRows(folder, 'victim').map((row) => [known(row, 'id'), row]));
-  const children = new Map(
-    groups.map((entity) => [entity, rowsByVictim(folder, entity)]),
-  );
+  const children = new Map(groups.map((entity) => [entity, rowsByVictim(folder, entity)]));
   const of = (entity: string, id: string): readonly Row[] => children.get(entity)?.get(id) ?? [];
   const all = readRegistrations(folder).map((registration): Victim => {
     const { id } = registration;
