@@ -171,6 +171,10 @@ export const matches: Readonly<Record<string, Match>> = {
     return column === 'unvalued' ? unvalued : difference(decisions, unvalued);
   },
   'T40 investigated': onlyTotals('financial_investigation'),
+  'T42 cases': renamed('cases'),
+  'T42 suspected': renamed('suspected'),
+  'T42 prosecuted': renamed('prosecuted'),
+  'T42 convicted': renamed('convicted'),
   'T41 types': answerTimes('type'),
   'T41 countries': answerTimes('country_group'),
 };

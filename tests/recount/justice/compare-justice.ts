@@ -1,6 +1,5 @@
 /** The catalogue's tables of criminal proceedings against their recount, cell by cell and both ways. */
 import type { StatisticTable } from '#shared/contract/statistics.ts';
-import type { FigureUnit } from '#shared/statistics/measures.ts';
 import type { Comparison } from '../compare.ts';
 import { matches } from './catalogue-figures.ts';
 import { figuresOf, type JusticeRecount } from './recount-justice.ts';
@@ -38,13 +37,19 @@ const ownFigures = [
 const addressOf = (...words: readonly (string | null)[]): string => words.filter((word) => word !== null).join(' ');
 
 /** As many decimals as the catalogue gives. */
-const decimals: Readonly<Record<FigureUnit, number>> = { years: 2, months: 1, days: 1, euro: 2, percent: 1 };
-
-const isMeasured = (figure: string | undefined): figure is FigureUnit => figure !== undefined && figure in decimals;
+const decimals: Readonly<Record<string, number>> = {
+  years: 2,
+  months: 1,
+  days: 1,
+  euro: 2,
+  percent: 1,
+  mean: 1,
+  changePercent: 1,
+};
 
 function isEqual(theirs: number | null | undefined, ours: number | null, column: Table['columns'][number]): boolean {
   if (theirs === null || theirs === undefined || ours === null) return theirs === ours;
-  const step = isMeasured(column.figure) ? 10 ** -decimals[column.figure] : 0;
+  const step = column.figure === undefined ? 0 : 10 ** -(decimals[column.figure] ?? 0);
   return Math.abs(theirs - ours) <= step / 2 + 1e-9;
 }
 
