@@ -85,7 +85,7 @@ const parts: Readonly<Record<string, Part>> = {
     full: 50,
   },
   'recount-justice': {
-    promise: 'K13, K14, T31 to T42 agree in every cell with a recount by other code from the export',
+    promise: 'K3, K13, K14, T31 to T42 and T44 agree in every cell with a recount by other code from the export',
     test: 'tests/recount/justice/catalogue.test.ts',
     count: 'KRITER_JUSTICE_CASES',
     full: 10_000,

@@ -10,11 +10,13 @@ import { openRegister } from '../../program/open-program.ts';
 import { randomFrom } from '../../statistics/invented-victims.ts';
 import { storeOf } from '../../statistics/justice/counted-cases.ts';
 import { inventedCases } from '../../statistics/justice/invented-cases.ts';
+import { entryDaysOf } from '../entry-days.ts';
 import { tablesOfRegister, tablesOver } from '../unprotected-tables.ts';
 import { compareJustice, recountedJusticeTables } from './compare-justice.ts';
 import { recountOf, stored } from './figure-of.ts';
 import { readFiles } from './files.ts';
 import { recountJustice } from './recount-justice.ts';
+import { recountRegisterFacts } from './register-facts.ts';
 import { recountT42 } from './trends.ts';
 
 /** A long run counts ten thousand cases, in fifty registers. */
@@ -49,9 +51,10 @@ test.for(seeds)('every table stands a recount from the export (seed %i)', async 
   const files = readFiles(folder);
   const tablesOf = tablesOfRegister(database, 'justice');
   for (const period of periodsOf(seed)) {
-    const tables = [...recountedJusticeTables, 'T42'].flatMap((id) => tablesOf(id, period));
+    const tables = [...recountedJusticeTables, 'K3', 'T42', 'T44'].flatMap((id) => tablesOf(id, period));
     const again = recountJustice(files, period, 'XKX');
-    const all = { ...again, tables: [...again.tables, ...recountT42(files, period)] };
+    const ofRegister = recountRegisterFacts(files, period, entryDaysOf(database, 'case'));
+    const all = { ...again, tables: [...again.tables, ...recountT42(files, period), ...ofRegister] };
     const { cells, filled, differences } = compareJustice(tables, all);
     noteResult('recount-justice', { seed, period, cells, filled, differences: differences.length });
     expect(differences, period).toEqual([]);

@@ -2,9 +2,10 @@
 import { trendOf } from '../victims/over-years.ts';
 import { type Case, readCases } from './cases.ts';
 import { periodOf, yearOf } from './days.ts';
-import type { CountedTable, Lines } from './figures.ts';
+import type { CountedTable } from './figures.ts';
 import type { Files } from './files.ts';
 import { recountT32 } from './persons.ts';
+import { linesOf } from './register-facts.ts';
 
 const counts: Readonly<Record<string, readonly [part: string, row: string]>> = {
   cases: ['offences', 'recorded'],
@@ -17,16 +18,6 @@ function countIn(year: number, cases: readonly Case[], [part, row]: readonly [st
   const tables = recountT32(cases, periodOf(String(year)));
   return tables.find((table) => table.part === part)?.rows[row]?.total ?? 0;
 }
-
-/** Figures of `trendOf` by year and column. */
-const linesOf = (trend: ReturnType<typeof trendOf>): Lines => {
-  const lines: Record<string, Record<string, number | null>> = {};
-  for (const [address, figure] of trend) {
-    const [year = '', column = ''] = address.split(' / ');
-    lines[year] = { ...lines[year], [column]: figure };
-  }
-  return lines;
-};
 
 export function recountT42(files: Files, period: string): readonly CountedTable[] {
   const { cases } = readCases(files);

@@ -1,7 +1,7 @@
 /** T44: what is filled, section by section, field by field and office by office, and how long it took until it was entered. */
 import { known, type Row } from '../read-export.ts';
 import { type CountedTable, type Figures, figuresOf, percentOf, quantile } from './counting.ts';
-import { typedFields } from './typed-fields.ts';
+import { type FieldsOf, typedFields } from './typed-fields.ts';
 import { dayNumber, isDayIn, type Material, type Victim } from './victims.ts';
 
 /** Cut, never rounded: 100 % says that nothing is missing. */
@@ -9,8 +9,8 @@ const cutPercent = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.floor((part * 1_000) / whole) / 10;
 
 /** A record with the day of its registration, its office, and all its rows by their group. */
-interface Judged {
-  readonly kind: 'victim' | 'prevented_case';
+export interface Judged {
+  readonly kind: string;
   readonly id: string;
   readonly office: string;
   /** Of identification or prevention. */
@@ -73,9 +73,9 @@ interface Cell {
 }
 
 /** Every cell of the records that applies. */
-const cellsOf = (records: readonly Judged[]): readonly Cell[] =>
+const cellsOf = (records: readonly Judged[], asked: readonly FieldsOf[]): readonly Cell[] =>
   records.flatMap((record) =>
-    typedFields.flatMap(({ group, section, fields }) =>
+    asked.flatMap(({ group, section, fields }) =>
       fields.flatMap((starred) => {
         const field = starred.replace('*', '');
         return (record.rows.get(group) ?? []).flatMap((row): Cell[] => {
@@ -121,15 +121,22 @@ const delaysOf = (records: readonly Judged[], entryDays: ReadonlyMap<string, str
     return happened === null || entered === undefined ? [] : [dayNumber(entered) - dayNumber(happened)];
   });
 
-export function recountT44(material: Material, period: string): CountedTable[] {
-  const records = judgedIn(material, period);
-  const cells = cellsOf(records);
+export const recountT44 = (material: Material, period: string): CountedTable[] =>
+  qualityTables(judgedIn(material, period), typedFields, material.entryDays);
+
+/** The same of records of any kind. */
+export function qualityTables(
+  records: readonly Judged[],
+  asked: readonly FieldsOf[],
+  entryDays: ReadonlyMap<string, string>,
+): CountedTable[] {
+  const cells = cellsOf(records, asked);
   const cellsByRecord = Map.groupBy(cells, ({ record }) => record);
   const filledOf = (group: readonly Judged[], isMeant: (cell: Cell) => boolean): number | null => {
     const meant = group.flatMap((record) => cellsByRecord.get(record) ?? []).filter(isMeant);
     return cutPercent(meant.filter(({ state }) => state === 'filled').length, meant.length);
   };
-  const measuredDelays = (group: readonly Judged[]) => delaysOf(group, material.entryDays).filter((days) => days >= 0);
+  const measuredDelays = (group: readonly Judged[]) => delaysOf(group, entryDays).filter((days) => days >= 0);
   const kindOf = ({ kind }: Judged): string => kind;
   const offices = linesOf(
     records,
@@ -143,7 +150,7 @@ export function recountT44(material: Material, period: string): CountedTable[] {
     }),
   );
   const delays = linesOf(records, kindOf, kindOf, (group) => {
-    const all = delaysOf(group, material.entryDays);
+    const all = delaysOf(group, entryDays);
     const measured = measuredDelays(group);
     return {
       measured: measured.length,

@@ -5,12 +5,13 @@ import type { RegisterDatabase } from '#electron/database/register-database.ts';
 import type { TableBody } from '#shared/statistics/assemble-table.ts';
 import { openRegister, type Program } from '../../program/open-program.ts';
 import { type Comparison, compareTables, recountedTables } from '../compare.ts';
+import { entryDaysOf } from '../entry-days.ts';
 import { readRegistrations } from '../read-export.ts';
 import { recountRegistrations } from '../recount.ts';
 import { tablesOfRegister } from '../unprotected-tables.ts';
 import { compareVictims } from './compare-victims.ts';
 import { recountOfVictims } from './recount-victims.ts';
-import { type Material, readMaterial } from './victims.ts';
+import { readMaterial } from './victims.ts';
 
 export interface RecountedRegister {
   readonly program: Program;
@@ -47,17 +48,6 @@ function inhabitantsOf(year: number) {
   return { cells, byLine };
 }
 
-/** The day, where the register stands, on which the entry of each record began. */
-const entryDaysOf = (database: RegisterDatabase): Material['entryDays'] =>
-  new Map(
-    ['victim', 'prevented_case'].flatMap((table) =>
-      database
-        .prepare(`SELECT "id", "created_at" AS "at" FROM "${table}"`)
-        .all()
-        .map(({ id, at }): [string, string] => [String(id), new Date(String(at)).toLocaleDateString('sv')]),
-    ),
-  );
-
 /** Makes a register, lets `change` rewrite it before anything of it is counted, and exports it. */
 export async function recountedRegister(
   { records, seed }: { readonly records: number; readonly seed: number },
@@ -83,7 +73,7 @@ export async function recountedRegister(
     ownCountry: 'XKX',
     institutionTypes: new Map((lists.INST ?? []).map(({ code, type }) => [code, type ?? 'unknown'])),
     population,
-    entryDays: entryDaysOf(database),
+    entryDays: entryDaysOf(database, 'victim', 'prevented_case'),
     accounts: 1,
   });
   const registrations = readRegistrations(folder);

@@ -2,13 +2,17 @@
  * What somebody types into a registration or a prevented case, by group and section of the form; core fields bear a star.
  * Written down once more from the dictionary: a recount that took it from the program would not be one.
  */
-interface FieldsOf {
+export interface FieldsOf {
   readonly group: string;
   readonly section: string;
   readonly fields: readonly string[];
 }
 
-const fields = (group: string, section: string, ids: string): FieldsOf => ({ group, section, fields: ids.split(' ') });
+export const fields = (group: string, section: string, ids: string): FieldsOf => ({
+  group,
+  section,
+  fields: ids.split(' '),
+});
 
 export const typedFields: readonly FieldsOf[] = [
   fields(
