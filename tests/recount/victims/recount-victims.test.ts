@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { noteResult } from '../../assurance/note-result.ts';
 import { listOf } from '../../records/list-of.ts';
 import { recountedRegister } from './recounted-register.ts';
-import { unsettle } from './unsettle.ts';
+import { forget, unsettle } from './unsettle.ts';
 
 /** A long run counts fifty registers. */
 const longRun = process.env.KRITER_VICTIM_REGISTERS;
@@ -52,6 +52,23 @@ test.for([0, 1])('a register of %i records has tables of sense', async (records)
     const figures = tables.flatMap(({ cells }) => cells.flat().map(({ count }) => count));
     expect(figures.filter((figure) => figure !== null && !Number.isFinite(figure))).toEqual([]);
   }
+});
+
+test('a register of which nothing is known says so in every table, and nothing of anybody', async () => {
+  const { compare } = await recountedRegister({ records: 60, seed: 5 }, forget);
+  const { tables, differences } = compare(ever);
+  expect(differences).toEqual([]);
+  const shares = tables.flatMap(({ id, part, rows, columns, cells }) =>
+    columns.flatMap((column, place) =>
+      column.figure === 'percent' && id !== 'T44'
+        ? rows.map((row, line) => [`${id} ${part} ${row.key} ${column.key}`, cells[line]?.[place]?.count] as const)
+        : [],
+    ),
+  );
+  expect(shares.length).toBeGreaterThan(20);
+  // Of an unknown answer there is no share; that nobody went on from one step to the next is known.
+  const stated = shares.filter(([, share]) => share !== null && share !== 0);
+  expect(stated).toEqual([]);
 });
 
 test('a record under correction counts in every table with what it said when it was last completed', async () => {

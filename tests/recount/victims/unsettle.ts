@@ -154,3 +154,24 @@ export function unsettle(database: RegisterDatabase, seed: number): void {
     }
   });
 }
+
+/** Leaves nothing known but that there are registrations and when somebody decided on them. */
+export function forget(database: RegisterDatabase): void {
+  const clear = (table: string, field: string) =>
+    database.prepare(`UPDATE "${table}" SET "${field}" = NULL, "${field}_missing" = 'unknown'`).run();
+  database.write(() => {
+    for (const [table, fields] of Object.entries(single)) {
+      for (const field of Object.keys(fields).filter((each) => !always.includes(each))) clear(table, field);
+    }
+    for (const [table, fields] of Object.entries(several)) {
+      for (const field of Object.keys(fields)) {
+        database.prepare(`DELETE FROM "${table}__${field}"`).run();
+        database.prepare(`UPDATE "${table}" SET "${field}_missing" = 'unknown'`).run();
+      }
+    }
+    for (const field of ['sex', 'birth_year', 'age_at_identification', 'age_basis', 'exploitation_main_form']) {
+      clear('victim', field);
+    }
+    database.prepare(`UPDATE "victim" SET "age_group" = 'unknown'`).run();
+  });
+}
