@@ -31,7 +31,19 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: runtime } },
-    only('shared-is-pure', '^src/shared/(?!locale/|statistics/disclosure/optimiser)', shared, 'node_modules/zod/'),
+    only(
+      'shared-is-pure',
+      '^src/shared/(?!locale/|statistics/charts/|statistics/disclosure/optimiser)',
+      shared,
+      'node_modules/zod/',
+    ),
+    // Scales, curves and the layout of flows: computation without a page.
+    only(
+      'charts-are-pure',
+      '^src/shared/statistics/charts/',
+      shared,
+      'node_modules/(@types/)?d3-(scale|shape|sankey)/',
+    ),
     // HiGHS computes and does nothing else; its one importer is asked for by threads that protect tables.
     only('optimiser-is-pure', '^src/shared/statistics/disclosure/optimiser', shared, 'node_modules/highs/'),
     // CLDR data bundled as our own tables: the runtimes know nothing of sq, mk and bs.

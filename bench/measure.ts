@@ -1,5 +1,6 @@
 /** Every comparison over one register of invented records. */
 import { compareBackups, registerSize } from './backups.ts';
+import { type ColumnGrowth, compareFirstTable, growthOfColumns } from './columns.ts';
 import type { Comparison } from './compare.ts';
 import { compareLists } from './lists.ts';
 import { compareNames, type NamesMeasured } from './names.ts';
@@ -14,8 +15,10 @@ const comparing = {
   lists: compareLists,
   backups: compareBackups,
   names: compareSearch,
+  first: compareFirstTable,
 } as const;
-export type Part = keyof typeof comparing | 'growth';
+export type Part = keyof typeof comparing | 'growth' | 'columns';
+const isAlone = (part: Part): part is 'growth' | 'columns' => part === 'growth' || part === 'columns';
 
 export interface Options {
   readonly records: number;
@@ -24,8 +27,9 @@ export interface Options {
   readonly rounds: number;
   readonly seed: number;
   readonly parts: readonly Part[];
-  /** Sizes of the growth curve. */
+  /** Sizes of the growth curves: of tables, and of columns that are stored. */
   readonly sizes: readonly number[];
+  readonly columnSizes: readonly number[];
   /** Folder of the built threads. */
   readonly built: string;
 }
@@ -34,6 +38,7 @@ export interface Measured {
   readonly registerBytes: number;
   readonly comparisons: readonly Comparison[];
   readonly growth: readonly Growth[];
+  readonly columns: readonly ColumnGrowth[];
   readonly names: NamesMeasured['index'] | null;
 }
 
@@ -50,15 +55,18 @@ export async function measure(options: Options, say: (what: string) => void): Pr
   try {
     const registerBytes = registerSize(program);
     for (const part of parts) {
-      if (part === 'growth') continue;
+      if (isAlone(part)) continue;
       say(part);
       keep(await comparing[part](program, rounds));
     }
     if (parts.includes('growth')) say('growth');
     const growth = parts.includes('growth') ? await growthOfTables(sizes, seed, rounds) : [];
+    if (parts.includes('columns')) say('columns');
+    const columns = parts.includes('columns') ? await growthOfColumns(options.columnSizes, seed, rounds, say) : [];
+    keep(columns.map(({ loading }) => loading));
     const names = parts.includes('names') ? await compareNames(options.names, rounds, seed) : null;
     if (names) keep(names.comparisons);
-    return { registerBytes, comparisons, growth, names: names?.index ?? null };
+    return { registerBytes, comparisons, growth, columns, names: names?.index ?? null };
   } finally {
     await program.close();
   }

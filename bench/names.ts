@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { segmentOf } from '#electron/database/repositories/name-segments.ts';
+import { segmentOf } from '#electron/database/repositories/segments.ts';
 import { openSegment, type SegmentPlace, sealSegment } from '#electron/services/names/segment-cipher.ts';
 import { fold } from '#shared/locale/fold.ts';
 import { likelyPersons } from '#shared/names/likely-persons.ts';

@@ -15,7 +15,10 @@ import type { InputOf } from '#shared/contract/procedure.ts';
 export interface BenchProgram {
   /** For everything that is made on the way; gone with `close`. */
   readonly folder: string;
+  /** The one that is open now. */
   readonly session: OpenSession;
+  /** Locks and signs in again; the statistics thread begins as it does at the window. Resolves once it has answered. */
+  signInAgain(): Promise<void>;
   call<N extends ProcedureName>(name: N, input: InputOf<Contract[N]>): Promise<Output<N>>;
   runJob<N extends JobName & ProcedureName>(name: N, input: InputOf<Contract[N]>): Promise<JobResult<N>>;
   close(): Promise<void>;
@@ -78,13 +81,25 @@ export async function openBenchProgram(records: number, seed: number, built: str
   // Nobody types here: without a sign of life the register would lock itself in the middle of a long run. Threads keep
   // no process alive; while one of them is asked, this does.
   const awake = setInterval(() => services.sessions.touch(), 20_000);
-  const session = services.sessions.current();
-  if (!session) throw new Error('nobody is signed in');
-  await services.training.fill(session, { records, seed });
+  const current = (): OpenSession => {
+    const session = services.sessions.current();
+    if (!session) throw new Error('nobody is signed in');
+    return session;
+  };
+  await services.training.fill(current(), { records, seed });
   return {
     folder,
-    session,
+    get session() {
+      return current();
+    },
     call,
+    async signInAgain() {
+      await call('session.lock', {});
+      const { login, passphrase } = account;
+      await call('session.sign-in', { path: join(folder, 'register'), login, passphrase });
+      services.statistics.prepare(current());
+      await services.statistics.held(current());
+    },
     async runJob(name, input) {
       const { jobId } = (await call(name, input)) as { readonly jobId: string };
       const known = early.get(jobId);

@@ -5,16 +5,15 @@ import { recountVictims } from '#electron/services/check/recount.ts';
 import { createLiveStore } from '#electron/services/statistics/counted-records.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
-import type { Finding } from '#shared/records/record.ts';
 import { findStatistic } from '#shared/statistics/catalogue/catalogue.ts';
 import { createTables } from '#shared/statistics/compute-tables.ts';
 import { createTableCounter, type TableCounter } from '#shared/statistics/count-table.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
-import { findingCode } from '#shared/statistics/quality/finding-code.ts';
 import { ColumnStore } from '#shared/statistics/store/column-store.ts';
 import { generateVictims } from '#shared/training/generate.ts';
 import { standInInstitutions } from '#shared/training/stand-in-institutions.ts';
 import { type Comparison, compare, type Spread, spread, timed } from './compare.ts';
+import { openFinding } from './many-victims.ts';
 import type { BenchProgram } from './program.ts';
 
 const wanted = ['K9', 'T15', 'T16'] as const;
@@ -27,6 +26,10 @@ function countAll(counter: TableCounter, kind: RegisterKind, year: string): void
     for (const part of findStatistic(kind, id).parts) counter.count(part, period);
   }
 }
+
+/** The same over columns, everything counted anew. */
+export const countYear = (store: ColumnStore, year: string): void =>
+  countAll(createTableCounter(store), 'victims', year);
 
 /** The public view, as a reader gets it: with the search for cells to hide, over all tables that could tell them. */
 const askAll = (tables: Tables, period: string): void => {
@@ -63,9 +66,6 @@ export async function compareTables({ session }: BenchProgram, rounds: number): 
     }),
   ];
 }
-
-const openFinding = ({ rule, part, level }: Finding): string =>
-  findingCode({ rule, part: part ?? null, level, confirmed: false });
 
 export interface Growth {
   readonly records: number;

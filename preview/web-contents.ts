@@ -97,6 +97,7 @@ export class PreviewContents extends Emitter implements UsedContents {
       preferCSSPageSize: options.preferCSSPageSize ?? false,
       displayHeaderFooter: options.displayHeaderFooter ?? false,
       generateTaggedPDF: options.generateTaggedPDF ?? false,
+      generateDocumentOutline: options.generateDocumentOutline ?? false,
     });
     return Buffer.from(data, 'base64');
   }

@@ -1,6 +1,7 @@
 /** Command lines of the console, read strictly: an unknown word is wrong usage, never ignored. */
 import { parseArgs } from 'node:util';
 import { roles } from '#shared/contract/roles.ts';
+import { summaryFormats } from '#shared/contract/summary.ts';
 import { registerKinds } from '#shared/dictionary/vocabulary.ts';
 import { languages } from '#shared/languages.ts';
 
@@ -30,6 +31,7 @@ const options = {
   format: { type: 'string' },
   to: { type: 'string' },
   seal: { type: 'string' },
+  without: { type: 'string' },
   'dry-run': { type: 'boolean' },
 } as const;
 
@@ -114,4 +116,4 @@ function entityFiles(tokens: readonly Token[], files: readonly string[]): { enti
   return pairs;
 }
 
-export { languages, registerKinds, roles };
+export { languages, registerKinds, roles, summaryFormats };

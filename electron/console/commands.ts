@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CommandLine } from './arguments.ts';
-import { languages, registerKinds, roles, UsageError } from './arguments.ts';
+import { languages, registerKinds, roles, summaryFormats, UsageError } from './arguments.ts';
 import { describeContract } from './describe-contract.ts';
+import { publicationCommands } from './publication-commands.ts';
 import type { ConsoleCalls } from './run-console.ts';
 import type { SecretNeed } from './secrets.ts';
 import { readSheetFile, sheetFileText } from './sheet-file.ts';
@@ -145,10 +146,20 @@ export const commands: Readonly<Record<string, Command>> = {
       period: line.text('period'),
       view: line.oneOf('view', ['public', 'internal'], 'public'),
       language: line.oneOf('language', languages),
-      format: line.oneOf('format', ['pdf', 'json', 'csv']),
+      format: line.oneOf('format', ['pdf', 'xlsx', 'json', 'csv']),
       file: resolve(line.text('out')),
     }),
   ),
+  summary: signedIn(({ line, runJob }) =>
+    runJob('summary.write', {
+      period: line.text('period'),
+      view: line.oneOf('view', ['public', 'internal'], 'public'),
+      languages: line.manyOf('language', languages, languages),
+      formats: line.manyOf('format', summaryFormats, ['pdf']),
+      folder: resolve(line.text('out')),
+    }),
+  ),
+  ...Object.fromEntries(Object.entries(publicationCommands).map(([name, run]) => [name, signedIn(run)])),
   backup: signedIn(({ line, runJob }) => runJob('backup.create', { folder: resolve(line.text('to')) })),
   verify: withBackupKey((calls) =>
     calls.runJob('backup.verify', { file: resolve(firstWord(calls.line, 'file')), key: backupKey(calls) }),

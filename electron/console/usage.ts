@@ -12,7 +12,14 @@ export      --register DIR --user NAME --out DIR [--labels LANG] [--clear] [--re
 generate    --register DIR --user NAME --records N --seed S
 table       ID --register DIR --user NAME --period 2025 [--view public|internal]
 stages      --register DIR --user NAME --entity case
-report      ID --register DIR --user NAME --period 2025 --language sq --format pdf|json|csv --out FILE [--view public|internal]
+report      ID --register DIR --user NAME --period 2025 --language sq --format pdf|xlsx|json|csv --out FILE [--view public|internal]
+summary     --register DIR --user NAME --period 2025 --out DIR [--language sq,mk,...] [--format pdf,xlsx,csv,json] [--view public|internal]
+            all six languages and PDF where none are named; files already there are kept
+publish     [ID] --register DIR --user NAME --period 2025 [--dry-run] [--without T15,T16.main]
+publications --register DIR --user NAME
+check-digest DIGEST --register DIR --user NAME
+reprint     PUBLICATION --register DIR --user NAME --language sq --format pdf|xlsx|json|csv --out FILE
+corrections PUBLICATION --register DIR --user NAME [--view internal|public] [--language sq --format pdf|csv --out FILE]
 backup      --register DIR --user NAME --to DIR
 verify      FILE (--user NAME | --recovery FILE)
 restore     FILE --register NEWDIR (--user NAME | --recovery FILE)

@@ -18,6 +18,7 @@ import {
   recordFinding,
   ruleConfirmation,
 } from './about-record-tables.ts';
+import { publication, publicationTable } from './publication-tables.ts';
 
 type EntryChange = (typeof entryChanges)[number];
 type ChangedFacts = Readonly<Record<string, string | number | boolean | null>>;
@@ -85,6 +86,21 @@ export const savedView = sqliteTable(
     view: text('view', { mode: 'json' }).$type<unknown>().notNull(),
   },
   (table) => [uniqueIndex('saved_view_name').on(table.accountId, table.entity, table.name)],
+);
+
+/** Tables that somebody put together, under a name; shared ones are seen by every account that may see tables. */
+export const savedDesign = sqliteTable(
+  'saved_design',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id').notNull(),
+    name: text('name').notNull(),
+    shared: integer('shared', { mode: 'boolean' }).notNull(),
+    /** Part of the yearly summary; only a shared one is. */
+    inReport: integer('in_report', { mode: 'boolean' }).notNull(),
+    design: text('design', { mode: 'json' }).$type<unknown>().notNull(),
+  },
+  (table) => [uniqueIndex('saved_design_name').on(table.accountId, table.name)],
 );
 
 /** Hash chain: `mark` covers the entry and the mark of the entry before. Ids and field names, never values. */
@@ -186,7 +202,7 @@ export const importBatch = sqliteTable('import_batch', {
   visibleAt: text('visible_at'),
 });
 
-/** Coded columns in memory, saved with the change number they reflect. */
+/** Columns that tables are counted from, some thousand records each, as they were at a change: see repositories/column-segments.ts. */
 export const columnSegment = sqliteTable('column_segment', {
   name: text('name').primaryKey(),
   changeNumber: integer('change_number').notNull(),
@@ -198,7 +214,7 @@ export const nameSegment = sqliteTable(
   'name_segment',
   {
     entity: text('entity').notNull(),
-    /** Rows of the record type by their `seq`: see repositories/name-segments.ts. */
+    /** Rows of the record type by their `seq`: see repositories/segments.ts. */
     segment: integer('segment').notNull(),
     changeNumber: integer('change_number').notNull(),
     content: blob('content', { mode: 'buffer' }).notNull(),
@@ -246,5 +262,8 @@ export const fixedTables = [
   preference,
   savedView,
   referenceChange,
+  savedDesign,
   population,
+  publication,
+  publicationTable,
 ] as const;

@@ -3,6 +3,7 @@ import { accountHandlers } from './account.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { auditHandlers } from './audit.ts';
 import { courseHandlers } from './courses.ts';
+import { designHandlers } from './designs.ts';
 import { draftHandlers } from './drafts.ts';
 import { exchangeHandlers } from './exchange.ts';
 import type { HandlersFor } from './handler.ts';
@@ -12,6 +13,7 @@ import { noteHandlers } from './notes.ts';
 import { paperHandlers } from './paper.ts';
 import { populationHandlers } from './population.ts';
 import { preferenceHandlers } from './preference.ts';
+import { publicationHandlers } from './publications.ts';
 import { qualityHandlers } from './quality.ts';
 import { recordHandlers } from './records.ts';
 import { referenceHandlers } from './reference.ts';
@@ -20,6 +22,7 @@ import { retentionHandlers } from './retention.ts';
 import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { statisticsHandlers } from './statistics.ts';
+import { summaryHandlers } from './summary.ts';
 import { taskHandlers } from './tasks.ts';
 import { viewHandlers } from './view.ts';
 import { workstationHandlers } from './workstation.ts';
@@ -42,7 +45,10 @@ export const handlers: HandlersFor<Contract> = {
   ...viewHandlers,
   ...preferenceHandlers,
   ...statisticsHandlers,
+  ...designHandlers,
+  ...summaryHandlers,
   ...populationHandlers,
+  ...publicationHandlers,
   ...qualityHandlers,
   ...exchangeHandlers,
   ...courseHandlers,

@@ -10,6 +10,7 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   backup: ['kriter'],
   import: ['csv', 'txt'],
   pdf: ['pdf'],
+  xlsx: ['xlsx'],
   csv: ['csv'],
   json: ['json'],
   jpeg: ['jpg', 'jpeg'],

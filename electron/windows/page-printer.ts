@@ -30,6 +30,7 @@ async function printOnce(session: Session, address: string): Promise<PrintedPage
       printBackground: true,
       displayHeaderFooter: false,
       generateTaggedPDF: true,
+      generateDocumentOutline: true,
     });
     return { pdf, pages: countPages(pdf) };
   } finally {

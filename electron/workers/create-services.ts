@@ -19,12 +19,14 @@ import { createLists, listsInThread, type OpenLists } from '../services/lists/li
 import { createMerges } from '../services/merge/merges.ts';
 import { createNames } from '../services/names/names.ts';
 import type { Clock, Publish } from '../services/ports.ts';
+import { createPublications } from '../services/publications/publications.ts';
 import { createQuality } from '../services/quality/quality.ts';
 import { createRecordServices } from '../services/records/record-services.ts';
 import { createRecovery } from '../services/recovery/recovery.ts';
 import { createReferenceLists } from '../services/reference-lists/reference-lists.ts';
 import { createRegisters } from '../services/registers.ts';
 import { createReports } from '../services/reports/reports.ts';
+import { createSummaries } from '../services/reports/summary/summaries.ts';
 import { createRetention } from '../services/retention/retention.ts';
 import { createLikelyPersons } from '../services/search/likely-persons.ts';
 import { createSearch } from '../services/search/search.ts';
@@ -75,11 +77,13 @@ export function createServices(parts: WorkerParts): Services {
   const names = createNames(namesScript);
   const publish: Publish = (name, payload) => {
     parts.publish(name, payload);
-    if (name === 'records.changed') names.follow();
+    if (name !== 'records.changed') return;
+    names.follow();
+    statistics.follow();
   };
   const audit = createAuditLog(clock);
   const jobs = createJobs({ publish, newId: randomUUID, reportIncident });
-  const statistics = createStatistics({ script: statisticsScript, clock });
+  const statistics = createStatistics({ script: statisticsScript, clock, version: options.version });
   const lists = createLists({ open: parts.openLists ?? listsInThread(listScript), publish });
   const quality = createQuality({ statistics, jobs, threads, clock, audit, publish });
   const workstation = createWorkstation(options.userData, options.locale);
@@ -93,6 +97,7 @@ export function createServices(parts: WorkerParts): Services {
     },
   });
   const printer = { print: (html: string) => ask('print', { html }) };
+  const publications = createPublications({ statistics, printer, clock, newId, version: options.version });
   const settings = { read: readAllSettings, write: writeSettings };
   const exchangeParts = { jobs, threads, clock, audit, publish, newId };
   return {
@@ -114,16 +119,19 @@ export function createServices(parts: WorkerParts): Services {
     records: createRecordServices({ clock, publish, lists, counted: statistics.recordsOf }),
     referenceLists: createReferenceLists({ clock, publish, jobs, threads, audit }),
     attachments: createAttachments({ jobs, clock, audit, newId }),
+    publications,
     quality,
     reports: createReports({
       printer,
       statistics,
       quality,
+      publications,
       clock,
       // Drawn, not counted: a form tells nothing about how many others there are.
       newFormNumber: () => randomInt(10_000_000, 100_000_000),
       version: options.version,
     }),
+    summaries: createSummaries({ printer, statistics, publications, jobs, audit, version: options.version }),
     backups: createBackups({
       jobs,
       threads,

@@ -1,40 +1,58 @@
 /** Thread entry of the statistics: a read-only connection and the columns in memory. */
 import { workerData } from 'node:worker_threads';
 import { loadRegister } from '#shared/dictionary/registers.ts';
+import type { ColumnSegment } from '../database/repositories/column-segments.ts';
 import { createQualitySource } from '../services/quality/quality-source.ts';
-import { createLiveStores } from '../services/statistics/counted-records.ts';
+import { createLiveStores, type LiveStores } from '../services/statistics/counted-records.ts';
 import { registerFactsSource } from '../services/statistics/derived-sources.ts';
 import { createRecordSelection } from '../services/statistics/record-selection.ts';
+import { createReleaseGuard } from '../services/statistics/release-guard.ts';
+import { createSegmentFlush, type SegmentFlush } from '../services/statistics/segment-flush.ts';
 import type {
-  StatisticsAnswers,
+  AnsweredInThread,
   StatisticsThreadOptions,
   ToStatistics,
 } from '../services/statistics/statistics-thread.ts';
 import { createTableSource } from '../services/statistics/table-source.ts';
+import { createUpkeep } from '../services/statistics/upkeep.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { openForReading } from './open-for-reading.ts';
 
-const { file, key, kind } = workerData as StatisticsThreadOptions;
-let answers: StatisticsAnswers | null = null;
+const { file, key, kind, version } = workerData as StatisticsThreadOptions;
+let answers: AnsweredInThread | null = null;
 await loadRegister(kind);
 
 /** The file is opened at the first question, so that its failure is an answer. */
-function openAnswers(): StatisticsAnswers {
+function openAnswers(): AnsweredInThread {
   const database = openForReading(file, key);
-  const stores = createLiveStores(database, kind);
+  const stores = createLiveStores(database, kind, { version });
   const [tables, quality] = [
     createTableSource(stores, kind, registerFactsSource(database, kind)),
     createQualitySource(stores, kind),
   ];
+  const releases = createReleaseGuard(stores, kind, tables);
   return {
     tables: tables.answer,
     trend: tables.trend,
+    design: tables.design,
     quality: quality.figures,
     records: createRecordSelection(stores, kind).select,
+    releases: releases.answer,
+    revoked: releases.revoked,
+    ...createUpkeep({ database, stores, flush: flushOf(stores) }),
   };
 }
 
-answerQuestions<ToStatistics, unknown>(({ name, question }) => {
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+let flush: SegmentFlush | null = null;
+function flushOf({ opened }: LiveStores): SegmentFlush {
+  flush = createSegmentFlush({ opened, handOver, breath });
+  return flush;
+}
+
+const handOver = answerQuestions<ToStatistics, unknown, ColumnSegment>(({ name, question }) => {
   answers ??= openAnswers();
-  return answers[name](question as never);
+  const answer = answers[name](question as never);
+  flush?.consider();
+  return answer;
 });

@@ -252,6 +252,15 @@ CREATE TABLE "reference_change" (
   "reason" TEXT
 );
 CREATE INDEX "reference_change_entry" ON "reference_change" ("list", "code");
+CREATE TABLE "saved_design" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "account_id" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "shared" INTEGER NOT NULL,
+  "in_report" INTEGER NOT NULL,
+  "design" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "saved_design_name" ON "saved_design" ("account_id", "name");
 CREATE TABLE "population" (
   "year" INTEGER NOT NULL,
   "sex" TEXT NOT NULL,
@@ -260,6 +269,33 @@ CREATE TABLE "population" (
   "source" TEXT NOT NULL,
   PRIMARY KEY ("year", "sex", "age")
 );
+CREATE TABLE "publication" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "at" TEXT NOT NULL,
+  "account_id" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "way" TEXT NOT NULL,
+  "statistic" TEXT,
+  "period_from" TEXT NOT NULL,
+  "period_to" TEXT NOT NULL,
+  "period_text" TEXT NOT NULL,
+  "threshold" INTEGER NOT NULL,
+  "digest" TEXT NOT NULL,
+  "content" TEXT NOT NULL,
+  "figures_behind" TEXT NOT NULL,
+  "withdrawn_at" TEXT,
+  "withdrawn_by" TEXT,
+  "withdrawn_reason" TEXT
+);
+CREATE TABLE "publication_table" (
+  "publication_id" TEXT NOT NULL,
+  "position" INTEGER NOT NULL,
+  "statistic" TEXT NOT NULL,
+  "part" TEXT,
+  "digest" TEXT NOT NULL,
+  PRIMARY KEY ("publication_id", "position")
+);
+CREATE INDEX "publication_table_digest" ON "publication_table" ("digest");
 CREATE TABLE "case" (
   "seq" INTEGER PRIMARY KEY AUTOINCREMENT,
   "id" TEXT NOT NULL,

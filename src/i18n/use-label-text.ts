@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { Label } from '#shared/contract/statistics.ts';
-import { codeTextKey } from '#shared/dictionary/text-keys.ts';
-import { useFormats } from './use-formats.ts';
+import { type LabelWords, sayLabel } from '#shared/statistics/label-text.ts';
+import { useFormats, useLanguage } from './use-formats.ts';
+
+/** What labels of tables are said with, in the language of the screen. */
+export function useLabelWords(): LabelWords {
+  const { t } = useTranslation(['tables', 'statistics', 'codes']);
+  const formats = useFormats();
+  return { t: (key, params) => t(key, params ?? {}), country: formats.country, language: useLanguage() };
+}
 
 /** The words of a line of a table in the language of the screen. */
 export function useLabelText(): (label: Label) => string {
-  const { t } = useTranslation(['tables', 'codes']);
-  const formats = useFormats();
-  return (label) => {
-    if ('text' in label) return t(label.text, label.params ?? {});
-    return label.list === 'COUNTRY' ? formats.country(label.code) : t(codeTextKey(label.list, label.code));
-  };
+  const words = useLabelWords();
+  return (label) => sayLabel(label, words);
 }

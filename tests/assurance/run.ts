@@ -59,6 +59,20 @@ const parts: Readonly<Record<string, Part>> = {
     count: 'KRITER_TABLES',
     full: 1_000,
   },
+  frozen: {
+    promise:
+      'a frozen report reads the same after records were corrected: canonical JSON, HTML, words and pages of the PDF',
+    test: 'tests/publications/frozen.test.ts',
+    count: 'KRITER_FROZEN',
+    full: 100,
+  },
+  differences: {
+    promise:
+      'tables that the guard lets through together single out no small group for a reader who tries every register',
+    test: 'tests/publications/differencing.test.ts',
+    count: 'KRITER_DIFFERENCES',
+    full: 1_000,
+  },
   attack: {
     promise: 'an attacker with integer bounds recovers no hidden cell, and each small one could be 0 or the threshold',
     test: 'tests/statistics/attack/attack.test.ts',

@@ -103,6 +103,15 @@ test('a table, and the same table as print and as JSON with one digest', async (
   expect(readFileSync(at('t15.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
+test('the summary of a year in two languages and two formats, all with one digest', async () => {
+  const words = ['summary', ...session, '--period', '2025', '--language', 'mk,en', '--format', 'pdf,json'];
+  const { files, digest } = await answer([...words, '--out', folder]);
+  expect(files).toHaveLength(4);
+  const texts = files.map(({ file }: { file: string }) => readFileSync(file, 'latin1'));
+  expect(texts.filter((text: string) => text.startsWith('%PDF-'))).toHaveLength(2);
+  expect(texts.filter((text: string) => text.includes(`"digest":"${digest}"`))).toHaveLength(2);
+});
+
 test('a template, an import that is refused whole, and one that is taken', async () => {
   const { out } = await kriter(['template', '--kind', 'victims', '--entity', 'prevented_case', '--language', 'sq']);
   expect(out.split('\r\n')[0]).toContain('prevented_adults');

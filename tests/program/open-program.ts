@@ -19,6 +19,23 @@ import { listsInThisThread } from '../records/lists-in-this-thread.ts';
 /** The weakest parameters that a header may name: tests open hundreds of slots. */
 const testKdf = { name: 'argon2id', memory: 65_536, time: 1, parallelism: 1 } as const;
 
+/** What reads a print for the places of its links finds a page and none of them. */
+const emptyPdf = `%PDF-1.7
+1 0 obj
+<</Pages 2 0 R /Dests 3 0 R>>
+endobj
+2 0 obj
+<</Kids [4 0 R]>>
+endobj
+3 0 obj
+<<>>
+endobj
+4 0 obj
+<</Type /Page>>
+endobj
+trailer
+<</Root 1 0 R>>`;
+
 export const passphrase = 'bakilo-temuna-rofeti-ganipu';
 
 export interface Program {
@@ -56,7 +73,7 @@ export function openProgram(): Program {
       ask: (async (name: string, args: { html: string }) => {
         if (name !== 'print') return null;
         printed.push(args.html);
-        return { pdf: new TextEncoder().encode('%PDF-1.7'), pages: 1 };
+        return { pdf: new TextEncoder().encode(emptyPdf), pages: 1 };
       }) as never,
       publish: (name, payload) => {
         events.push({ name, payload });

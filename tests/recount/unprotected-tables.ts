@@ -40,7 +40,7 @@ export function tablesOver(store: ColumnStore, kind: RegisterKind): Tables {
 
 /** Every table of a register, derived ones included; the records are read once. */
 export function tablesOfRegister(database: RegisterDatabase, kind: RegisterKind): Tables {
-  const stores = createLiveStores(database, kind, 'counted');
+  const stores = createLiveStores(database, kind);
   const made = new Map<string, Tables>();
   const counted: Tables = (id, period) => {
     const { entity } = findStatistic(kind, id);

@@ -5,9 +5,9 @@ import {
   forgetNames,
   loadSegment,
   type NameSegment,
-  segmentRows,
   storeSegment,
 } from '#electron/database/repositories/name-segments.ts';
+import { segmentRows } from '#electron/database/repositories/segments.ts';
 import { EntityNames } from '#electron/services/names/entity-names.ts';
 import { createNameReader } from '#electron/services/names/name-reader.ts';
 import { openSegment, sealSegment } from '#electron/services/names/segment-cipher.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { createTexts, loadTextsOf } from '#electron/services/reports/texts.ts';
-import { labelText } from '#electron/services/reports/writing.ts';
 import { type StatisticTable, statisticTable } from '#shared/contract/statistics.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { languages } from '#shared/languages.ts';
 import { createFormats } from '#shared/locale/formats.ts';
 import { derivedStatisticsOf } from '#shared/statistics/catalogue/offered.ts';
 import { statisticText, tableText } from '#shared/statistics/catalogue/table-text.ts';
+import { sayLabel } from '#shared/statistics/label-text.ts';
 import { openRegister, type Program, signInAs } from '../program/open-program.ts';
 
 type View = 'internal' | 'public';
@@ -210,14 +210,14 @@ test.each(['victims', 'justice'] as const)(
 /** Texts of a table that are missing in a language: where i18next knows none, it gives the key back, or English. */
 function untold(table: StatisticTable, language: (typeof languages)[number]): string[] {
   const t = createTexts(language);
-  const writing = { t, formats: createFormats(language) };
+  const words = { t, country: createFormats(language).country, language };
   const keys = [
     statisticText(table),
-    ...['title', 'definition', 'rows', 'figure'].map((name) => tableText(table, name)),
+    ...(['title', 'definition', 'rows', 'figure'] as const).map((name) => tableText(table, name)),
     `tables:units.${table.unit}`,
   ].map((key) => [key, t(key)] as const);
   const labels = [...table.rows, ...table.columns, ...(table.remarks ?? []).map((label) => ({ label }))].map(
-    ({ label }) => ['text' in label ? label.text : label.code, labelText(label, writing)] as const,
+    ({ label }) => [JSON.stringify(label), sayLabel(label, words)] as const,
   );
   return [...keys, ...labels]
     .filter(([key, said]) => said === '' || said === key.split(':')[1] || said.includes('{{'))

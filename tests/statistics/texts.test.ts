@@ -32,20 +32,22 @@ function textsOfTables(): Set<string> {
       keys.add(statisticText({ register, id })).add(`tables:units.${unit}`);
       for (const demand of serves) keys.add(`tables:serves.${demand}`);
       for (const part of parts) {
-        for (const name of ['title', 'definition', 'rows', 'figure']) keys.add(tableText({ register, id, part }, name));
+        for (const name of ['title', 'definition', 'rows', 'figure'] as const) {
+          keys.add(tableText({ register, id, part }, name));
+        }
       }
     }
     for (const statistic of statisticsOf(register)) {
       keys.add(statisticText(statistic));
       for (const demand of statistic.serves ?? []) keys.add(`tables:serves.${demand}`);
       for (const { part, unit = statistic.unit, rows, columns, measures = [] } of statistic.parts) {
-        for (const name of ['title', 'definition', 'rows', 'figure']) {
+        for (const name of ['title', 'definition', 'rows', 'figure'] as const) {
           keys.add(tableText({ register, id: statistic.id, part }, name));
         }
         keys.add(`tables:units.${unit}`);
         for (const { label } of [...rows.lines, ...columns.lines, ...measures]) {
           if ('text' in label) keys.add(label.text);
-          else if (label.list !== 'COUNTRY') keys.add(codeTextKey(label.list, label.code));
+          else if ('list' in label && label.list !== 'COUNTRY') keys.add(codeTextKey(label.list, label.code));
         }
       }
     }

@@ -5,18 +5,9 @@
 import { personRows, type RootTables } from '../derive-tables.ts';
 import type { RegisterDatabase } from '../register-database.ts';
 import { quote } from '../table-shape.ts';
-import { changesAfter } from './changes.ts';
+import { isOvertaken, type StoredSegment, segmentOf } from './segments.ts';
 
-/** Rows of a segment: a quarter of a megabyte, and a tenth of a second to read anew. */
-export const segmentRows = 4_096;
-export const segmentOf = (seq: number): number => Math.floor(seq / segmentRows);
-
-export interface NameSegment {
-  readonly entity: string;
-  readonly segment: number;
-  readonly changeNumber: number;
-  readonly content: Uint8Array;
-}
+export type NameSegment = StoredSegment;
 
 /** How far the segments of a record type reach back, without their content. */
 export function listSegments(database: RegisterDatabase, entity: string): Map<number, number> {
@@ -40,16 +31,8 @@ export function loadSegment(database: RegisterDatabase, entity: string, segment:
  */
 export function storeSegment(database: RegisterDatabase, root: RootTables, sealed: NameSegment): boolean {
   const { entity, segment, changeNumber, content } = sealed;
-  const persons = personRows(root);
   return database.write(() => {
-    const later = database
-      .prepare(
-        `SELECT 1 FROM (${changesAfter(root)}) c LEFT JOIN ${quote(persons.table)} o
-           ON o.${quote(persons.recordColumn)} = c."id"
-         WHERE o."seq" IS NULL OR o."seq" BETWEEN ? AND ? LIMIT 1`,
-      )
-      .get(entity, changeNumber, changeNumber, segment * segmentRows, (segment + 1) * segmentRows - 1);
-    if (later) return false;
+    if (isOvertaken(database, root, personRows(root), sealed)) return false;
     database
       .prepare(
         `INSERT INTO "name_segment" ("entity", "segment", "change_number", "content") VALUES (?, ?, ?, ?)

@@ -14,7 +14,7 @@ export const hasRecount = (kind: RegisterKind): boolean => kind === 'victims';
 
 /** Compares K9, T15 and T16 of every year with a decision against a recount in plain SQL. */
 export function compareRecount(database: RegisterDatabase, kind: RegisterKind) {
-  const live = createLiveStores(database, kind, 'stored')('victim');
+  const live = createLiveStores(database, kind, { choice: 'stored' })('victim');
   live.catchUp();
   // Counted as the tables are, but nothing is hidden: that would be work for figures nobody sees.
   const { count } = createTableCounter(live.store);

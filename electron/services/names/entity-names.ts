@@ -6,13 +6,8 @@ import { PersonCollector } from '#shared/names/person-columns.ts';
 import { personRows, type RootTables } from '../../database/derive-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { changesAfter } from '../../database/repositories/changes.ts';
-import {
-  listSegments,
-  loadSegment,
-  type NameSegment,
-  segmentOf,
-  segmentRows,
-} from '../../database/repositories/name-segments.ts';
+import { listSegments, loadSegment, type NameSegment } from '../../database/repositories/name-segments.ts';
+import { segmentOf, segmentRows } from '../../database/repositories/segments.ts';
 import { quote } from '../../database/table-shape.ts';
 import type { NameReader } from './name-reader.ts';
 import { openSegment, sealSegment } from './segment-cipher.ts';

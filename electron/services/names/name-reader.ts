@@ -7,8 +7,8 @@ import { type DayInterval, dayInterval } from '#shared/records/partial-date.ts';
 import { isKnown, type Values } from '#shared/records/record.ts';
 import { personRows, type RootTables } from '../../database/derive-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
-import { segmentRows } from '../../database/repositories/name-segments.ts';
 import { visibleCondition } from '../../database/repositories/record-reader.ts';
+import { segmentRows } from '../../database/repositories/segments.ts';
 import { quote } from '../../database/table-shape.ts';
 import { openValues } from '../records/vault-cipher.ts';
 

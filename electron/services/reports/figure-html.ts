@@ -1,37 +1,51 @@
-/** Bars in grey and hatching, drawn from what the table shows. */
+/** The chart of a table as prints draw it: greys and patterns that survive a photocopier. */
 import type { StatisticTable } from '#shared/contract/statistics.ts';
-import { tableText } from '#shared/statistics/catalogue/table-text.ts';
+import type { ChartFrame } from '#shared/statistics/charts/chart-frame.ts';
+import { drawChart } from '#shared/statistics/charts/draw-chart.ts';
+import { svgText } from '#shared/statistics/charts/scene.ts';
 import { figureText } from '#shared/statistics/figure-text.ts';
-import { type Html, html } from './html.ts';
-import { hiddenMark } from './page.ts';
-import { labelText, type Writing } from './writing.ts';
+import { Html, html } from './html.ts';
+import { labelText, type Writing, wordOfTable } from './writing.ts';
 
-const longestBar = 92;
-const barHeight = 3.1;
+const pixelsOfMillimetre = 96 / 25.4;
+/** 8 points. */
+const fontSize = 10.67;
 /** More bars stand closer, so that they share a page with their table. */
 const manyBars = 7;
-/** More than these say no more than the table, and fill pages of their own. */
-const mostBars = 30;
+const veryManyBars = 12;
+const stepOf = (rows: number, heading: 'h2' | 'h3'): number =>
+  rows > veryManyBars ? 15 : rows > manyBars || heading === 'h3' ? 17 : 22;
 
-const hatching = html`<svg class="defs" width="0" height="0"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><rect width="2.4" height="5" fill="#444"/></pattern></defs></svg>`;
-
-/** One bar a row: grey for what is known, hatched for what is not; rows shown as zero are left out. */
-export function tableFigure(table: StatisticTable, number: number, writing: Writing): Html {
+/** The figure under its title; nothing where the table has no rows to draw. */
+export function tableFigure(
+  table: StatisticTable,
+  number: number,
+  paper: number,
+  writing: Writing,
+  heading: 'h2' | 'h3' = 'h2',
+): Html {
   const { t, formats } = writing;
-  const column = table.columns.findIndex(({ key }) => key === table.drawn);
-  const figure = table.columns[column]?.figure;
-  const bars = table.rows.flatMap(({ label, kind }, r) => {
-    const { count = null, empty } = table.cells[r]?.[column] ?? {};
-    return kind === 'total' || count === 0 || empty ? [] : [{ label: labelText(label, writing), kind, count }];
+  const title = wordOfTable(table, 'figure', writing);
+  const frame: ChartFrame = {
+    width: Math.floor(paper * pixelsOfMillimetre),
+    fontSize,
+    step: stepOf(table.rows.length, heading),
+    strong: '#444',
+    mark: '#111',
+    id: `chart${number}`,
+  };
+  const drawing = drawChart({
+    table,
+    words: {
+      title,
+      label: (label) => labelText(label, writing),
+      figure: (value, figure) => figureText(formats, value, figure),
+      percent: formats.percent,
+      text: (key, params) => t(`charts:${key}`, params),
+    },
+    frame,
   });
-  if (bars.length === 0 || bars.length > mostBars) return html``;
-  const largest = Math.max(1, ...bars.map(({ count }) => count ?? 0));
-  const title = t('print:figureNumber', { number, title: t(tableText(table, 'figure')) });
-  const drawn = bars.map(({ label, kind, count }) => {
-    if (count === null) return html`<div class="label">${label}</div><div class="bar">${hiddenMark}</div>`;
-    const width = Math.max(0.4, (count / largest) * longestBar).toFixed(2);
-    const fill = kind === 'unknown' ? 'url(#hatch)' : '#444';
-    return html`<div class="label">${label}</div><div class="bar"><svg width="${width}mm" height="${barHeight}mm"><rect width="100%" height="100%" fill="${fill}" stroke="#444" stroke-width="1"/></svg><span>${figureText(formats, count, figure)}</span></div>`;
-  });
-  return html`<div class="figure"><h2>${title}</h2>${hatching}<div class="${bars.length > manyBars ? 'bars close' : 'bars'}">${drawn}</div></div>`;
+  if (drawing === null) return html``;
+  const named = t('print:figureNumber', { number, title });
+  return html`<div class="figure">${heading === 'h2' ? html`<h2>${named}</h2>` : html`<h3>${named}</h3>`}${new Html(svgText(drawing))}</div>`;
 }

@@ -63,14 +63,11 @@ ${columns}
 sup { font-size: 6pt; line-height: 0; color: #444; }
 .legend { margin-top: 2mm; color: #444; }
 .figure { break-inside: avoid; }
-.bars { margin-top: 2.5mm; display: grid; grid-template-columns: auto 1fr; column-gap: 4mm; row-gap: 0.8mm; align-items: center; }
-.bars.close { font-size: 8pt; line-height: 1.15; row-gap: 0.4mm; }
+.figure svg { display: block; margin-top: 2.5mm; max-width: 100%; height: auto; }
 .sheet:has(.dense) :is(h2, h1) { margin-top: 4mm; }
 .sheet:has(.dense) table { margin-top: 3mm; }
+.sheet:has(.dense) .figure svg { margin-top: 1.5mm; }
 .sheet:has(.dense) .signatures { padding-top: 4mm; }
-.bars .label { max-width: 62mm; line-height: 1.2; }
-.bars .bar { display: flex; align-items: center; gap: 2mm; }
-.bars svg { display: block; flex: none; }
 .notes p { margin-top: 0.8mm; color: #444; }
 .grow { flex: 1; min-height: 2mm; }
 .signatures { display: flex; gap: 8mm; break-inside: avoid; padding-top: 8mm; }

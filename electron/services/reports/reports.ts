@@ -1,15 +1,16 @@
 /** Everything that is printed or written as a report; each call names file and language. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import type { RecordMeta } from '#shared/contract/record.ts';
-import { indexOfKind, registerOf } from '#shared/dictionary/registers.ts';
+import type { StatisticTable } from '#shared/contract/statistics.ts';
+import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { Language } from '#shared/languages.ts';
 import { formatCode } from '#shared/records/check-character.ts';
 import type { RecordContent, Values } from '#shared/records/record.ts';
-import { registerInfo } from '../../database/fixed-tables.ts';
 import { readSeal } from '../audit.ts';
 import { codeLabels } from '../exchange/code-labels.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock, PagePrinter } from '../ports.ts';
+import type { Publications } from '../publications/publications.ts';
 import type { Quality } from '../quality/quality.ts';
 import { readReferences } from '../reference.ts';
 import type { Certificate } from '../retention/certificate.ts';
@@ -21,6 +22,7 @@ import { entryLabels } from './entry-labels.ts';
 import { erasureHtml } from './erasure-html.ts';
 import type { PaperPrint } from './paper/paper.ts';
 import { paperHtml } from './paper/paper-html.ts';
+import { printRegister } from './print-register.ts';
 import { qualityCsv } from './quality-csv.ts';
 import { qualityHtml } from './quality-html.ts';
 import { qualityNames } from './quality-names.ts';
@@ -28,8 +30,9 @@ import { recordHtml } from './record-html.ts';
 import { type RecoverySheet, sheetHtml } from './sheet-html.ts';
 import { tablesCsv, tablesJson } from './table-files.ts';
 import { tablesHtml } from './table-html.ts';
+import { tablesXlsx } from './table-xlsx.ts';
 import { writeReportFile } from './write-file.ts';
-import { type PrintRegister, type Writing, writingFor } from './writing.ts';
+import { type Writing, writingFor } from './writing.ts';
 
 interface ReportSession {
   readonly account: SignedInAccount;
@@ -44,8 +47,10 @@ export interface PrintedRecord {
 }
 
 export interface Reports {
-  /** Writes one standard statistic as PDF, JSON or CSV. */
+  /** Writes one standard statistic as PDF, XLSX, JSON or CSV. */
   write(session: ReportSession, input: ParsedInput<'report.write'>): Promise<Output<'report.write'>>;
+  /** Writes the tables of a design likewise. */
+  writeDesign(session: ReportSession, input: ParsedInput<'design.write'>): Promise<Output<'design.write'>>;
   /** Writes the report on data quality as PDF or CSV. */
   writeQuality(session: OpenSession, input: ParsedInput<'quality.write'>): Promise<Output<'quality.write'>>;
   printRecord(
@@ -80,6 +85,7 @@ export interface ReportsParts {
   readonly printer: PagePrinter;
   readonly statistics: Statistics;
   readonly quality: Quality;
+  readonly publications: Pick<Publications, 'collect' | 'release'>;
   readonly clock: Clock;
   /** A number that no other form of the year has. */
   readonly newFormNumber: () => number;
@@ -88,7 +94,8 @@ export interface ReportsParts {
 }
 
 /** Prints and writes for the open register. */
-export function createReports({ printer, statistics, quality, clock, newFormNumber, version }: ReportsParts): Reports {
+export function createReports(parts: ReportsParts): Reports {
+  const { printer, statistics, quality, publications, clock, newFormNumber, version } = parts;
   const now = (): string => clock.now().toISOString();
   const writing = ({ register }: Pick<ReportSession, 'register'>, language: Language): Writing =>
     writingFor(printRegister(register, version), language);
@@ -97,15 +104,34 @@ export function createReports({ printer, statistics, quality, clock, newFormNumb
     writeReportFile(file, pdf);
     return { file, pages };
   };
+  const writeTables = async (
+    session: ReportSession,
+    tables: readonly StatisticTable[],
+    { language, format, file }: Pick<ParsedInput<'report.write'>, 'language' | 'format' | 'file'>,
+  ): Promise<Output<'report.write'>> => {
+    const digest = digestOfAll(tables);
+    const words = writing(session, language);
+    if (format === 'pdf') return { ...(await print(tablesHtml(words, tables), file)), digest };
+    const content = {
+      json: () => tablesJson(words.register, tables),
+      csv: () => tablesCsv(words, tables),
+      xlsx: () => tablesXlsx(words, tables),
+    }[format];
+    writeReportFile(file, await content());
+    return { file, digest, pages: null };
+  };
 
   return {
-    async write(session, { id, period, view, language, format, file }) {
-      const tables = await statistics.tables(session, { id, period, view });
-      const digest = digestOfAll(tables);
-      const words = writing(session, language);
-      if (format === 'pdf') return { ...(await print(tablesHtml(words, tables), file)), digest };
-      writeReportFile(file, format === 'json' ? tablesJson(words.register, tables) : tablesCsv(words, tables));
-      return { file, digest, pages: null };
+    async write(session, { id, period, view, ...target }) {
+      if (view === 'internal') {
+        return writeTables(session, await statistics.tables(session, { id, period, view }), target);
+      }
+      // What leaves the program in the public view can be read by anybody: it is remembered like a publication.
+      const content = await publications.collect(session, { kind: 'table', id, period });
+      return publications.release(session, 'table', content, () => writeTables(session, content.tables, target));
+    },
+    async writeDesign(session, { design, period, view, name, ...target }) {
+      return writeTables(session, await statistics.designed(session, { design, period, view, name }), target);
     },
     async writeQuality(session, { language, format, file, ...question }) {
       const table = await quality.table(session, question);
@@ -170,11 +196,4 @@ export function createReports({ printer, statistics, quality, clock, newFormNumb
       return { file };
     },
   };
-}
-
-function printRegister({ database, kind }: OpenRegister, programVersion: string): PrintRegister {
-  const info = database.orm.select().from(registerInfo).get();
-  if (!info) throw new Error('the register has no row of its own');
-  const { institution, office, training } = info;
-  return { kind, institution, office, training, programVersion, dictionaryVersion: registerOf(kind).version };
 }

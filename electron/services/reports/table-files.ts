@@ -1,9 +1,9 @@
 /** Standard tables as files for other programs. */
 import { stringify } from 'csv-stringify/sync';
 import type { Label, StatisticTable } from '#shared/contract/statistics.ts';
-import { noteOfRounding, tableText } from '#shared/statistics/catalogue/table-text.ts';
+import { noteOfRounding } from '#shared/statistics/catalogue/table-text.ts';
 import { neutralise } from '../exchange/neutralise.ts';
-import { labelText, type PrintRegister, type Writing } from './writing.ts';
+import { labelText, type PrintRegister, type Writing, wordOfTable } from './writing.ts';
 
 /** JSON of a report: the tables as the contract has them, and where they come from. */
 export function tablesJson(register: PrintRegister, tables: readonly StatisticTable[]): string {
@@ -21,11 +21,11 @@ export function tablesCsv(writing: Writing, tables: readonly StatisticTable[]): 
 
 function tableLines(table: StatisticTable, writing: Writing): string[][] {
   const text = (label: Label): string => neutralise(labelText(label, writing));
-  const { id, part, rows, columns, cells, period, view, rounded, digest } = table;
+  const { rows, columns, cells, period, view, rounded, digest } = table;
   return [
     [
-      tableNameOf(id, part),
-      neutralise(writing.t(tableText(table, 'title'))),
+      tableNameOf(table),
+      neutralise(wordOfTable(table, 'title', writing)),
       `${period.from}..${period.to}`,
       view,
       digest,
@@ -33,13 +33,19 @@ function tableLines(table: StatisticTable, writing: Writing): string[][] {
     ],
     ['', '', ...columns.map(({ key }) => key)],
     ['', '', ...columns.map(({ label }) => text(label))],
-    ...rows.map(({ key, label }, r) => [key, text(label), ...columns.map((_, c) => cellText(cells[r]?.[c]))]),
+    ...rows.map(({ key, label }, r) => [key, text(label), ...columns.map((_, c) => figureCell(cells[r]?.[c]))]),
   ];
 }
 
-const tableNameOf = (id: string, part: string | null): string => (part === null ? id : `${id} ${part}`);
+/** Id and part as one name. */
+export const tableNameOf = ({ id, part }: Pick<StatisticTable, 'id' | 'part'>): string =>
+  part === null ? id : `${id} ${part}`;
 
-function cellText(cell: StatisticTable['cells'][number][number] | undefined): string {
+/** What does not tell whether it is small: the sign of every hidden figure in files. */
+export const hiddenSign = '●';
+
+/** A figure as files have it: with a point before decimals, the sign where it is hidden, nothing where there is none. */
+export function figureCell(cell: StatisticTable['cells'][number][number] | undefined): string {
   if (cell?.empty) return '';
-  return cell?.count === null || cell === undefined ? '●' : String(cell.count);
+  return cell === undefined || cell.count === null ? hiddenSign : String(cell.count);
 }

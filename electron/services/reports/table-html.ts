@@ -1,14 +1,14 @@
 /** Standard tables as a print: table, figure, notes and signatures, one sheet a table. */
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { Formats } from '#shared/locale/formats.ts';
-import { noteOfRounding, tableText } from '#shared/statistics/catalogue/table-text.ts';
+import { noteOfRounding } from '#shared/statistics/catalogue/table-text.ts';
 import { figureText } from '#shared/statistics/figure-text.ts';
 import { columnWidths } from './column-widths.ts';
 import { tableFigure } from './figure-html.ts';
 import { type Html, type HtmlValue, html } from './html.ts';
 import { hiddenMark, pageHead, paperWidth, printDocument, type Sheet, signatures } from './page.ts';
 import type { Translate } from './texts.ts';
-import { labelText, printedDigest, type Writing } from './writing.ts';
+import { labelText, printedDigest, unitText, type Writing, wordOfTable } from './writing.ts';
 
 /** Wider tables stand on landscape paper. */
 const mostColumnsUpright = 9;
@@ -22,16 +22,17 @@ export function tablesHtml(writing: Writing, tables: readonly StatisticTable[]):
   return printDocument({
     t,
     language,
-    title: first ? t(tableText(first, 'title')) : '',
+    title: first ? wordOfTable(first, 'title', writing) : '',
     training: register.training,
     sheets: tables.map((table, index) => tableSheet(table, index + 1, writing)),
   });
 }
 
-function tableSheet(table: StatisticTable, number: number, writing: Writing): Sheet {
+/** One table as a sheet of its own. */
+export function tableSheet(table: StatisticTable, number: number, writing: Writing): Sheet {
   const { register, t, formats } = writing;
   const { id, view, threshold, rounded, period } = table;
-  const name = tableText(table, 'title');
+  const name = wordOfTable(table, 'title', writing);
   const days = t('print:period', { from: formats.date(period.from), to: formats.date(period.to) });
   const right = [t(`print:registers.${register.kind}`), t('print:summary', { period: days })] as const;
   return {
@@ -40,26 +41,32 @@ function tableSheet(table: StatisticTable, number: number, writing: Writing): Sh
     footLeft: t('print:footTable', { version: register.programVersion, id, digest: printedDigest(table.digest) }),
     footCentre: rounded ? t('rounding:view', { base: rounded.base }) : t(`print:view.${view}`, { threshold }),
     body: html`${pageHead(register.institution, register.office, right)}
-<h1>${t('print:tableNumber', { number })} ${t(name)}</h1>
-<p class="lead">${t(tableText(table, 'definition'))} ${t(`tables:units.${table.unit}`)} ${t('tables:filter.completed')}${servedBy(table, t)}</p>
+<h1>${t('print:tableNumber', { number })} ${name}</h1>
+<p class="lead">${tableLead(table, writing)} ${t('tables:filter.completed')}${servedBy(table, t)}</p>
 ${tableBody(table, writing)}
 ${legend(table, t)}
 ${remarks(table, writing)}
-${tableFigure(table, number, writing)}
+${tableFigure(table, number, paperWidth(isWide(table)), writing)}
 ${notes(table, writing)}
 ${signatures(t)}`,
   };
 }
 
+/** What is counted, and as what. */
+export const tableLead = (table: StatisticTable, writing: Writing): string =>
+  `${wordOfTable(table, 'definition', writing)} ${unitText(table, writing)}`;
+
 /** Reports and questionnaires that ask for the table. */
-function servedBy({ serves }: StatisticTable, t: Translate): string {
+export function servedBy({ serves }: StatisticTable, t: Translate): string {
   if (serves.length === 0) return '';
   return ` ${t('tables:serves.label', { list: serves.map((each) => t(`tables:serves.${each}`)).join('; ') })}`;
 }
 
-const isWide = ({ columns }: StatisticTable): boolean => columns.length > mostColumnsUpright;
+/** Whether it needs landscape paper. */
+export const isWide = ({ columns }: StatisticTable): boolean => columns.length > mostColumnsUpright;
 
-function tableBody(table: StatisticTable, writing: Writing): Html {
+/** The figures. */
+export function tableBody(table: StatisticTable, writing: Writing): Html {
   const { t, formats } = writing;
   const { rows, columns, cells, percent } = table;
   const shade = (kind: string): string => (kind === 'subtotal' ? ' sub' : '');
@@ -76,7 +83,7 @@ function tableBody(table: StatisticTable, writing: Writing): Html {
     return html`<tr class="${kind}"><td>${labelText(label, writing)}</td>${counts}${percentCell}</tr>`;
   });
   const percentHead = percent && html`<th class="n">${t('tables:percent')}</th>`;
-  const rowHead = t(tableText(table, 'rows'));
+  const rowHead = wordOfTable(table, 'rows', writing);
   const heads = [...columns.map(({ label }) => labelText(label, writing)), ...(percent ? [t('tables:percent')] : [])];
   const figures = columnWidths(heads, paperWidth(isWide(table))).map((width) => html`<col class="w${width}">`);
   const density = rows.length > manyRows ? 'figures dense' : 'figures';
@@ -100,7 +107,7 @@ function cellText({ count, empty, hiddenInPublic }: Cell, figure: Column['figure
 }
 
 /** Only the marks that stand in the table. */
-function legend(table: StatisticTable, t: Translate): Html {
+export function legend(table: StatisticTable, t: Translate): Html {
   const cells = table.cells.flat();
   const lines = [
     cells.some(({ count, empty }) => count === null && !empty) ? html`${hiddenMark} ${t('tables:hidden')}` : null,
@@ -118,17 +125,13 @@ function legend(table: StatisticTable, t: Translate): Html {
 }
 
 /** What has to be known of this very table. */
-function remarks({ remarks: said = [] }: StatisticTable, writing: Writing): Html {
+export function remarks({ remarks: said = [] }: StatisticTable, writing: Writing): Html {
   return html`${said.map((each) => html`<p class="legend">${labelText(each, writing)}</p>`)}`;
 }
 
 function notes(table: StatisticTable, { register, t, formats }: Writing): Html {
   const { population, extractedAt, changeNumber, seal } = table;
-  const { counted } = population;
-  const unknown = population.unknown.flatMap(({ dimension, count }) => {
-    if (!count || !counted) return [];
-    return t(`tables:unknown.${dimension}`, { count, percent: formats.percent((count / counted) * 100) });
-  });
+  const unknown = unknownTexts(table, { t, formats });
   const source = [
     t('print:source', { date: formats.dateTime(extractedAt), version: register.dictionaryVersion }),
     t('print:records', { count: population.records, formatted: formats.number(population.records) }),
@@ -141,4 +144,13 @@ function notes(table: StatisticTable, { register, t, formats }: Writing): Html {
   });
   if (unknown.length > 0) source.push(t('print:unknown', { list: unknown.join('; ') }));
   return html`<div class="notes"><h2>${t('print:notes')}</h2><p>${source.join(' ')}</p><p>${state}</p></div>`;
+}
+
+/** How many of those counted are unknown in a row or column, where that is shown. */
+export function unknownTexts({ population }: StatisticTable, { t, formats }: Pick<Writing, 't' | 'formats'>): string[] {
+  const { counted, unknown } = population;
+  return unknown.flatMap(({ dimension, count }) => {
+    if (!count || !counted) return [];
+    return t(`tables:unknown.${dimension}`, { count, percent: formats.percent((count / counted) * 100) });
+  });
 }

@@ -1,9 +1,10 @@
 /** What a print is written with: texts and formats of one language, for one kind of register. */
-import type { Label } from '#shared/contract/statistics.ts';
-import { codeTextKey } from '#shared/dictionary/text-keys.ts';
+import type { Label, StatisticTable } from '#shared/contract/statistics.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { Language } from '#shared/languages.ts';
 import { createFormats, type Formats } from '#shared/locale/formats.ts';
+import type { TableTextName } from '#shared/statistics/catalogue/table-text.ts';
+import { type LabelWords, sayLabel, sayOfTable, sayUnit } from '#shared/statistics/label-text.ts';
 import { createTexts, type Translate } from './texts.ts';
 
 /** What every print says about where it comes from. */
@@ -31,11 +32,17 @@ export const writingFor = (register: PrintRegister, language: Language): Writing
   formats: createFormats(language),
 });
 
-/** A label of a table; countries have their names from the formats of the language. */
-export function labelText(label: Label, { t, formats }: Pick<Writing, 't' | 'formats'>): string {
-  if ('text' in label) return t(label.text, label.params);
-  return label.list === 'COUNTRY' ? formats.country(label.code) : t(codeTextKey(label.list, label.code));
-}
+const wordsOf = ({ t, formats, language }: Writing): LabelWords => ({ t, country: formats.country, language });
+
+/** A label of a table. */
+export const labelText = (label: Label, writing: Writing): string => sayLabel(label, wordsOf(writing));
+
+/** What is said of a table. */
+export const wordOfTable = (table: StatisticTable, name: TableTextName, writing: Writing): string =>
+  sayOfTable(table, name, wordsOf(writing));
+
+/** The sentence that says what a table counts. */
+export const unitText = (table: StatisticTable, writing: Writing): string => sayUnit(table, wordsOf(writing));
 
 /** A digest in groups of four, as people compare it. */
 export const printedDigest = (digest: string): string => (digest.toUpperCase().match(/.{4}/g) ?? []).join('-');

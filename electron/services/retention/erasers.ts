@@ -5,7 +5,9 @@
 import type { ErasedKind, ErasureScope } from '#shared/contract/retention.ts';
 import type { RecordTables, RootTables } from '../../database/derive-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
-import { forgetNames, segmentRows } from '../../database/repositories/name-segments.ts';
+import { dropColumnSegment, loadColumnSegment } from '../../database/repositories/column-segments.ts';
+import { forgetNames } from '../../database/repositories/name-segments.ts';
+import { segmentOf, segmentRows } from '../../database/repositories/segments.ts';
 import { quote } from '../../database/table-shape.ts';
 
 export interface ErasureTarget {
@@ -96,14 +98,14 @@ const attachmentParts: Eraser = {
   count: () => 0,
 };
 
-/** Saved columns mix the values of all records: all of them go, and are made anew when they are needed. */
-const columns: Eraser = {
+/** A segment of the saved columns mixes the values of many records: it goes whole, and is made anew from what is left. */
+const columns = ({ entity }: RootTables): Eraser => ({
   kind: 'columns',
   table: 'column_segment',
   scopes: everything,
-  count: ({ database }) => Number(database.prepare('SELECT count(*) AS "n" FROM "column_segment"').get()?.n ?? 0),
-  erase: ({ database }) => void database.prepare('DELETE FROM "column_segment"').run(),
-};
+  count: ({ database, seq }) => (loadColumnSegment(database, entity.id, segmentOf(seq)) === null ? 0 : 1),
+  erase: ({ database, seq }) => dropColumnSegment(database, entity.id, segmentOf(seq)),
+});
 
 const linksOf = ({ table, fields }: RecordTables, isRoot: boolean): Eraser[] =>
   fields.flatMap(({ link }) => {
@@ -158,7 +160,7 @@ export function erasersOf(root: RootTables): readonly Eraser[] {
     attachmentParts,
     byRecord('attachments', 'attachment', vaultToo),
     byRecord('changes', 'change'),
-    columns,
+    columns(root),
     searchIndex(root),
     rowsOf('record', root.table, '"id" = ?'),
   ];

@@ -1,111 +1,140 @@
-/** Records as statistics see them, read from the register file. */
+/** Columns that follow the register: filled from what is stored of them or from the records, then by every change. */
 import { eq } from 'drizzle-orm';
 import { kindListOf } from '#shared/dictionary/reference-lists/entry-facts.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
-import { findingCode } from '#shared/statistics/quality/finding-code.ts';
 import { ColumnStore } from '#shared/statistics/store/column-store.ts';
-import type { CountedRecord, EntryFacts } from '#shared/statistics/store/counted-record.ts';
 import { referenceEntry, registerInfo } from '../../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { tablesOf } from '../../database/registers.ts';
 import { changesAfter } from '../../database/repositories/changes.ts';
-import { findingsOfMany, type StoredFinding } from '../../database/repositories/findings.ts';
-import { createRecordReader, type StoredRecord } from '../../database/repositories/record-reader.ts';
-import { countedContent } from '../records/counted-content.ts';
-import { localDay } from '../records/rule-context.ts';
+import { segmentOf, segmentRows } from '../../database/repositories/segments.ts';
+import { quote } from '../../database/table-shape.ts';
+import { type ContentChoice, type CountedReader, createCountedReader } from './counted-reader.ts';
+import { KeptSegments } from './kept-segments.ts';
 
 /** A column store that follows the register: filled once, then brought up to date by the changes since. */
 export interface LiveStore {
   readonly store: ColumnStore;
   /** Takes in every change so far and returns the number of the newest one. */
   catchUp(): number;
+  /** null where nothing of the columns is stored. */
+  readonly kept: KeptSegments | null;
 }
 
 /** Stores of a register by record type, each opened at the first question about it. */
-export type LiveStores = (entity: string) => LiveStore;
+export interface LiveStores {
+  (entity: string): LiveStore;
+  opened(): readonly LiveStore[];
+}
 
 export function createLiveStores(
   database: RegisterDatabase,
   kind: RegisterKind,
-  choice: ContentChoice = 'counted',
+  options: LiveOptions = {},
 ): LiveStores {
   const open = new Map<string, LiveStore>();
-  return (entity) => {
-    const live = open.get(entity) ?? createLiveStore(database, kind, entity, choice);
+  const of = (entity: string): LiveStore => {
+    const live = open.get(entity) ?? createLiveStore(database, kind, entity, options);
     open.set(entity, live);
     return live;
   };
+  return Object.assign(of, { opened: () => [...open.values()] });
 }
 
-const batchSize = 400;
+export interface LiveOptions {
+  /** counted, if nothing else is said. */
+  readonly choice?: ContentChoice;
+  /** Version of the program, where stored segments are read and made. */
+  readonly version?: string;
+}
 
-/** counted: what tables count; stored: the present content also of records returned for correction, for recounts. */
-export type ContentChoice = 'counted' | 'stored';
-
-/** Opens the store of one record type; the first `catchUp` reads the whole register. */
+/** Opens the store of one record type; the first `catchUp` fills it. */
 export function createLiveStore(
   database: RegisterDatabase,
   kind: RegisterKind,
   entity: string,
-  choice: ContentChoice = 'counted',
+  { choice = 'counted', version }: LiveOptions = {},
 ): LiveStore {
   const root = tablesOf(kind).roots.find((each) => each.entity.id === entity);
   if (!root) throw new Error(`${entity} is no record type of ${kind}`);
-  const reader = createRecordReader(database, root);
-  const country = database.orm.select({ country: registerInfo.country }).from(registerInfo).get()?.country;
-  const store = new ColumnStore(registerOf(kind), entity, country);
+  const info = database.orm.select({ id: registerInfo.id, country: registerInfo.country }).from(registerInfo).get();
+  const store = new ColumnStore(registerOf(kind), entity, info?.country);
   const kindLists = Object.keys(registerOf(kind).keptLists ?? {}).filter(
     (list) => kindListOf(registerOf(kind), list) !== null,
   );
+  let opened: CountedReader | null = null;
+  /** Where nothing has changed, nothing is read. */
+  const readerOf = (): CountedReader => {
+    opened ??= createCountedReader(database, kind, entity, choice);
+    return opened;
+  };
+  const isKept = version !== undefined && choice === 'counted';
+  const kept = isKept ? new KeptSegments(database, kind, store, { version, registerId: info?.id ?? '' }) : null;
   let last: number | null = null;
 
-  const take = (records: readonly StoredRecord[]): void => {
-    const findings = findingsOfMany(
-      database,
-      records.map(({ meta }) => meta.id),
-    );
-    for (const record of records) {
-      const entry = entryOf(record, findings.get(record.meta.id) ?? []);
-      store.apply({ ...countedRecord(database, entity, record, choice), entry });
-    }
-  };
-
-  const replay = (since: number): void => {
+  /** Takes in what changed after a change, unless the segment of the record holds it already. */
+  const replay = (since: number, heldAt: ReadonlyMap<number, number> = new Map()): void => {
     const changed = database
-      .prepare(`SELECT DISTINCT "id" FROM (${changesAfter(root)})`)
+      .prepare(
+        `SELECT c."id", max(c."number") AS "number", r."seq" FROM (${changesAfter(root)}) c
+         LEFT JOIN ${quote(root.table)} r ON r."id" = c."id" GROUP BY c."id"`,
+      )
       .all(entity, since, since)
-      .map((row) => String(row.id));
-    for (let from = 0; from < changed.length; from += batchSize) {
-      const ids = changed.slice(from, from + batchSize);
-      const found = new Map(reader.loadMany(ids).map((record) => [record.meta.id, record]));
-      for (const id of ids) {
-        const record = found.get(id);
-        if (record && record.meta.binnedAt === null && isVisible(database, record)) take([record]);
-        else store.remove(id);
-      }
+      .filter(({ seq, number }) => seq === null || Number(number) > (heldAt.get(segmentOf(Number(seq))) ?? 0));
+    if (changed.length === 0) return;
+    const isThere = new Set<string>();
+    for (const record of readerOf().listed(changed.filter(({ seq }) => seq !== null).map(({ id }) => String(id)))) {
+      store.apply(record);
+      isThere.add(record.id);
+    }
+    for (const { id, seq } of changed) {
+      const held = seq ?? store.seqOf(String(id));
+      if (held !== undefined) kept?.note(Number(held));
+      if (!isThere.has(String(id))) store.remove(String(id));
     }
   };
 
   const readAll = (): void => {
-    let batch: StoredRecord[] = [];
-    for (const record of reader.iterate({ batch: batchSize })) {
-      batch.push(record);
-      if (batch.length < batchSize) continue;
-      take(batch);
-      batch = [];
+    for (const record of readerOf().all()) {
+      store.apply(record);
+      kept?.note(record.seq ?? 0);
     }
-    take(batch);
+  };
+
+  /** Segment by segment: what is stored, or else the records themselves; then what changed since. */
+  const load = (now: number): void => {
+    const heldAt = kept?.stored() ?? new Map<number, number>();
+    if (kept === null || heldAt.size === 0) {
+      readAll();
+      return;
+    }
+    const newest = database.prepare(`SELECT max("seq") AS "seq" FROM ${quote(root.table)}`).get();
+    const count = Math.max(segmentOf(Number(newest?.seq ?? 0)), ...heldAt.keys()) + 1;
+    for (let segment = 0; segment < count; segment += 1) {
+      if (heldAt.has(segment) && kept.open(segment)) {
+        if (segment === 0) store.makeRoom(count);
+        continue;
+      }
+      for (const record of readerOf().between(segment * segmentRows, (segment + 1) * segmentRows)) {
+        store.apply(record);
+        kept.note(record.seq ?? 0);
+      }
+      heldAt.set(segment, now);
+    }
+    replay(Math.min(...heldAt.values()), heldAt);
+    store.trim();
   };
 
   return {
     store,
+    kept,
     // One transaction, so that records and change number belong together.
     catchUp: () =>
       database.read(() => {
         const now = database.changeNumber();
         for (const list of kindLists) store.setKinds(list, kindsOf(database, list));
-        if (last === null) readAll();
+        if (last === null) load(now);
         else if (now !== last) replay(last);
         last = now;
         return now;
@@ -119,29 +148,3 @@ function kindsOf(database: RegisterDatabase, list: string): ReadonlyMap<string, 
   const entries = database.orm.select({ code, type }).from(referenceEntry).where(eq(referenceEntry.list, list)).all();
   return new Map(entries.flatMap((entry) => (entry.type === null ? [] : [[entry.code, entry.type] as const])));
 }
-
-/** Rows of an import that is still being written are nobody's records yet. */
-function isVisible(database: RegisterDatabase, { meta }: StoredRecord): boolean {
-  if (meta.importBatch === null) return true;
-  const batch = database.prepare('SELECT "visible_at" FROM "import_batch" WHERE "id" = ?').get(meta.importBatch);
-  return typeof batch?.visible_at === 'string';
-}
-
-/** What counts of a record: nothing of one that was never completed, else its last completed content. */
-function countedRecord(
-  database: RegisterDatabase,
-  entity: string,
-  record: StoredRecord,
-  choice: ContentChoice,
-): Omit<CountedRecord, 'entry'> {
-  const { id, completedRevision } = record.meta;
-  if (completedRevision === null) return { id, content: null, isDraft: true };
-  const content = choice === 'stored' ? record.content : countedContent(database, entity, record);
-  return { id, content, isDraft: false };
-}
-
-const entryOf = ({ meta }: StoredRecord, findings: readonly StoredFinding[]): EntryFacts => ({
-  enteredBy: meta.enteredBy,
-  enteredOn: localDay(new Date(meta.createdAt)),
-  findings: findings.map(findingCode),
-});

@@ -1,5 +1,6 @@
 /** The digest of a table: anyone who has the figures can compute it again and compare it with the print. */
 import { createHash } from 'node:crypto';
+import type { TableDesign } from '#shared/contract/table-design.ts';
 import type { TableBody } from '#shared/statistics/assemble-table.ts';
 
 /** JSON without spaces, the keys of every object in the order of their letters. */
@@ -41,3 +42,6 @@ export const digestOfFacts = (facts: object): string => sha256Of(canonicalJson(f
 /** One digest for a report of several tables; of a single one it is that table's own. */
 export const digestOfAll = (tables: readonly { readonly digest: string }[]): string =>
   tables.length === 1 && tables[0] ? tables[0].digest : sha256Of(tables.map(({ digest }) => digest).join(' '));
+
+/** Names a design by what it asks for, whatever somebody calls it. */
+export const designId = (design: TableDesign): string => `D-${sha256Of(canonicalJson(design)).slice(0, 8)}`;

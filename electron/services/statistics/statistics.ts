@@ -3,19 +3,27 @@ import { join } from 'node:path';
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
+import { registerOf } from '#shared/dictionary/registers.ts';
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
 import { offeredStatistics } from '#shared/statistics/catalogue/offered.ts';
+import { checkDesign } from '#shared/statistics/design/check-design.ts';
 import { registerInfo } from '../../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
+import { tablesOf } from '../../database/registers.ts';
+import { type ColumnSegment, storeColumnSegment } from '../../database/repositories/column-segments.ts';
 import { databaseFile } from '../../security/header.ts';
 import { readSeal } from '../audit.ts';
+import { withEntryNames } from '../designs/entry-names-of-tables.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock } from '../ports.ts';
 import type { CountedRecords } from '../records/record-lists.ts';
+import { readReferences } from '../reference.ts';
 import { readSettings } from '../settings.ts';
-import { digestOf } from './digest.ts';
+import { designId, digestOf } from './digest.ts';
 import {
   type Answer,
+  type ColumnsHeld,
   type Question,
   type QuestionName,
   type StatisticsThread,
@@ -31,6 +39,8 @@ export interface Statistics {
   list(session: StatisticsSession): { statistics: Output<'statistics.list'>['statistics'] };
   /** All parts of one standard table; FORBIDDEN where the account may not see the internal view. */
   tables(session: StatisticsSession, input: ParsedInput<'statistics.table'>): Promise<StatisticTable[]>;
+  /** Tables of a design: for all, then for each line of its layer; FORBIDDEN as for standard tables. */
+  designed(session: StatisticsSession, input: ParsedInput<'design.count'>): Promise<StatisticTable[]>;
   /** One count of a standard table over five years, in a view that the account may see. */
   trend(session: StatisticsSession, input: ParsedInput<'statistics.trend'>): Promise<Output<'statistics.trend'>>;
   /** Ids of the records that fit, by what counts of them. */
@@ -41,7 +51,11 @@ export interface Statistics {
   stamp(session: StatisticsSession): Pick<StatisticTable, 'seal' | 'extractedAt' | 'training'>;
   /** Begins to read the register into columns, so that the first table need not wait for it. */
   prepare(session: StatisticsSession): void;
-  /** Ends the thread that holds the figures; to be called before the keys go. */
+  /** Records have changed: the columns take them in before somebody asks. */
+  follow(): void;
+  /** What the thread holds in memory. */
+  held(session: StatisticsSession): Promise<ColumnsHeld>;
+  /** Stores what the columns hold, where that takes no time, and ends their thread; to be called before the keys go. */
   close(): Promise<void>;
 }
 
@@ -49,6 +63,18 @@ export interface StatisticsParts {
   /** Built or source file of the statistics worker. */
   readonly script: URL;
   readonly clock: Clock;
+  /** Of the program. */
+  readonly version: string;
+}
+
+/** Locking waits no longer than this for columns that could be stored; the next start reads on from where they stand. */
+const patienceMs = 1_000;
+
+interface Current {
+  readonly database: RegisterDatabase;
+  readonly thread: StatisticsThread;
+  /** It has answered, so the columns have been read: the next answer is not far. */
+  hasAnswered: boolean;
 }
 
 function requireView({ account }: StatisticsSession, view: StatisticTable['view']): void {
@@ -58,27 +84,40 @@ function requireView({ account }: StatisticsSession, view: StatisticTable['view'
 }
 
 /** Keeps one statistics thread for the open register, started at the first table. */
-export function createStatistics({ script, clock }: StatisticsParts): Statistics {
-  let current: { readonly database: RegisterDatabase; readonly thread: StatisticsThread } | null = null;
+export function createStatistics({ script, clock, version }: StatisticsParts): Statistics {
+  let current: Current | null = null;
+  let isFollowing = false;
+
+  const askThread = async <N extends QuestionName>(of: Current, name: N, question: Question<N>): Promise<Answer<N>> => {
+    const answer = await of.thread.ask(name, question);
+    of.hasAnswered = true;
+    return answer;
+  };
 
   const close = async (): Promise<void> => {
     const closing = current;
     current = null;
-    await closing?.thread.close();
+    if (!closing) return;
+    if (closing.hasAnswered) {
+      const stored = askThread(closing, 'flush', null).catch(() => undefined);
+      await Promise.race([stored, new Promise((resolve) => setTimeout(resolve, patienceMs).unref())]);
+    }
+    await closing.thread.close();
   };
 
-  const threadOf = async ({ folder, kind, database, keys }: OpenRegister): Promise<StatisticsThread> => {
-    if (current?.database === database) return current.thread;
+  const threadOf = async ({ folder, kind, database, keys }: OpenRegister): Promise<Current> => {
+    if (current?.database === database) return current;
     await close();
-    const file = join(folder, databaseFile);
-    const started = { database, thread: startStatisticsThread(script, { file, key: new Uint8Array(keys.data), kind }) };
+    const options = { file: join(folder, databaseFile), key: new Uint8Array(keys.data), kind, version };
+    const take = (segment: ColumnSegment): void => keepColumns(database, kind, segment);
+    const started = { database, thread: startStatisticsThread(script, options, take), hasAnswered: false };
     current = started;
-    return started.thread;
+    return started;
   };
 
   const ask: Statistics['ask'] = async ({ register }, name, question) => {
     const wanted = register.database.changeNumber();
-    const answer = await (await threadOf(register)).ask(name, question);
+    const answer: Answer<typeof name> = await askThread(await threadOf(register), name, question);
     if (answer.changeNumber < wanted) throw new Error('the answer is older than the question');
     return answer;
   };
@@ -101,12 +140,21 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
       const { publicThreshold: threshold, publicRounding: rounding } = readSettings(register.database);
       const period = String(clock.now().getFullYear());
       const question = { id, period, view: 'public', threshold, rounding } as const;
-      const asked = threadOf(register).then((thread) => thread.ask('tables', question));
+      const asked = threadOf(register).then((thread) => askThread(thread, 'tables', question));
       asked.catch((cause: unknown) => {
         // Locked before it was done: nobody waits for the answer. Anything else the first table will tell.
         if (!(cause instanceof AppError)) current = null;
       });
     },
+    follow() {
+      if (current === null || isFollowing) return;
+      isFollowing = true;
+      const done = (): void => {
+        isFollowing = false;
+      };
+      askThread(current, 'follow', null).then(done, done);
+    },
+    held: async (session) => (await ask(session, 'held', null)).value,
     list: ({ register }) => ({
       statistics: offeredStatistics(register.kind).map(({ parts, ...statistic }) => ({
         ...statistic,
@@ -116,19 +164,45 @@ export function createStatistics({ script, clock }: StatisticsParts): Statistics
     async tables(session, { id, period, view }) {
       requireView(session, view);
       const { publicThreshold: threshold, publicRounding: rounding } = readSettings(session.register.database);
-      const { tables, changeNumber } = await ask(session, 'tables', { id, period, view, threshold, rounding });
+      const question = { id, period, view, threshold, rounding };
+      const { tables, changeNumber } = await ask(session, 'tables', question);
       const stamped = { changeNumber, ...stamp(session) };
       return tables.map((table) => ({ ...table, ...stamped, digest: digestOf(table) }));
     },
     async trend(session, { id, ...question }) {
       requireView(session, question.view);
-      const threshold = readSettings(session.register.database).publicThreshold;
-      const { table, of, changeNumber } = await ask(session, 'trend', { id, threshold, ...question });
+      const { publicThreshold: threshold, publicRounding: rounding } = readSettings(session.register.database);
+      const { table, of, changeNumber } = await ask(session, 'trend', { id, threshold, rounding, ...question });
       const stamped = { changeNumber, ...stamp(session) };
       return {
         table: { ...table, ...stamped, digest: digestOf(table) },
         of: { id, part: question.part, row: of.row, column: of.column },
       };
     },
+    async designed(session, { design, period, view, name }) {
+      const { database, kind } = session.register;
+      requireView(session, view);
+      checkDesign(registerOf(kind), design);
+      const threshold = readSettings(database).publicThreshold;
+      const { tables, changeNumber } = await ask(session, 'design', { design, period, view, name, threshold });
+      const stamped = { changeNumber, ...stamp(session) };
+      const named = withEntryNames(readReferences(database));
+      const id = designId(design);
+      return tables.map((table) => {
+        const body = { ...named(table), id };
+        return { ...body, ...stamped, digest: digestOf(body) };
+      });
+    },
   };
+}
+
+/** A full disk keeps nobody from counting: what was not stored is read from the records at the next start. */
+function keepColumns(database: RegisterDatabase, kind: RegisterKind, segment: ColumnSegment): void {
+  const root = tablesOf(kind).roots.find(({ entity }) => entity.id === segment.entity);
+  if (!root || !database.sql.open) return;
+  try {
+    storeColumnSegment(database, root, segment);
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+  }
 }

@@ -1,4 +1,5 @@
 /** Answers questions about tables from columns in memory that follow the register. */
+import { registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { TableBody } from '#shared/statistics/assemble-table.ts';
 import { findStatistic } from '#shared/statistics/catalogue/catalogue.ts';
@@ -10,6 +11,8 @@ import {
   type TrendAnswer as Trend,
   type TrendQuestion,
 } from '#shared/statistics/derived/derive-tables.ts';
+import { createDesigner, type DesignQuestion } from '#shared/statistics/design/compute-design.ts';
+import { recordTypeOf } from '#shared/statistics/design/select-units.ts';
 import type { LiveStores } from './counted-records.ts';
 import { createDerivedSources, type RegisterFactsSource } from './derived-sources.ts';
 
@@ -28,11 +31,14 @@ export interface TableSource {
   answer(question: TableQuestion): TableAnswer;
   /** One count over five years. */
   trend(question: TrendQuestion): TrendAnswer;
+  /** Tables of a design that has been checked against the dictionary. */
+  design(question: DesignQuestion): TableAnswer;
 }
 
 /** Tables over the columns of a register; nothing is read before the first question. */
 export function createTableSource(stores: LiveStores, kind: RegisterKind, facts: RegisterFactsSource): TableSource {
   const made = new Map<string, ReturnType<typeof createTables>>();
+  const designers = new Map<string, ReturnType<typeof createDesigner>>();
   const tablesOf = (question: TableQuestion): TableAnswer => {
     const { entity } = findStatistic(kind, question.id);
     const live = stores(entity);
@@ -56,5 +62,14 @@ export function createTableSource(stores: LiveStores, kind: RegisterKind, facts:
         const changeNumber = follow();
         return { ...deriveTrend(question, sourcesFor), changeNumber };
       }),
+    design(question) {
+      const register = registerOf(kind);
+      const entity = recordTypeOf(register, question.design.unit);
+      const live = stores(entity);
+      const tables = designers.get(entity) ?? createDesigner(register, live.store);
+      designers.set(entity, tables);
+      const changeNumber = live.catchUp();
+      return { tables: tables(question), changeNumber };
+    },
   };
 }

@@ -41,7 +41,15 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
     },
     {
       title: t('frame:rail.results'),
-      items: [{ to: '/statistics', text: t('frame:rail.statistics'), roles: ['supervisor', 'analyst', 'officer'] }],
+      items: [
+        { to: '/statistics', text: t('frame:rail.statistics'), roles: ['supervisor', 'analyst', 'officer'] },
+        { to: '/reports', text: t('frame:rail.reports'), roles: ['supervisor', 'analyst', 'officer'] },
+        {
+          to: '/publications',
+          text: t('frame:rail.publications'),
+          roles: ['supervisor', 'analyst', 'officer', 'auditor'],
+        },
+      ],
     },
     {
       title: t('frame:rail.register'),

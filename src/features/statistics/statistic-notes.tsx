@@ -28,10 +28,10 @@ export function StatisticNotes({ table }: StatisticNotesProps) {
       )}
       {table.rounded && <p>{t(`rounding:${noteOfRounding(table.rounded)}`, { base: table.rounded.base })}</p>}
       {wouldHide > 0 && <p>{t('statistics:wouldHide', { count: wouldHide })}</p>}
-      <p>{t(`tables:units.${table.unit}`)}</p>
+      <p>{words.unit(table)}</p>
       {table.sumsExceedTotal && <p>{t('tables:sumsExceedTotal')}</p>}
       {table.remarks?.map((remark) => (
-        <p key={'text' in remark ? remark.text : remark.code}>{words.label(remark)}</p>
+        <p key={words.label(remark)}>{words.label(remark)}</p>
       ))}
       {unknown.map(({ dimension, count }) => (
         <p key={dimension}>

@@ -1,16 +1,13 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Input } from '#shared/contract/contract.ts';
 import { type Language, languages } from '#shared/languages.ts';
 import { useProcedure } from '../../api/query.ts';
 import { useHasRole } from '../../api/session.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';
 import { languageNames } from '../../i18n/languages-by-name.ts';
 import { useFormats, useLanguage } from '../../i18n/use-formats.ts';
-import { Badge } from '../../ui/badge.tsx';
-import { KeyHint } from '../../ui/key-hint.tsx';
 import { useKeyHints } from '../../ui/key-hints.tsx';
 import { FailureNotice, Notice } from '../../ui/notice.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
@@ -20,10 +17,12 @@ import { useShortcut } from '../../ui/use-shortcut.ts';
 import { StatisticFacts } from './statistic-facts.tsx';
 import { StatisticResult } from './statistic-result.tsx';
 import classes from './statistics.module.css';
+import { StatisticsTabs } from './statistics-tabs.tsx';
 import { useTableWords } from './table-words.ts';
 import { useReport } from './use-report.ts';
+import { type View, ViewChoice } from './view-choice.tsx';
+import { type ReportFormat, WriteButtons } from './write-buttons.tsx';
 
-type View = Input<'statistics.table'>['view'];
 type Chosen = {
   readonly id: string | null;
   readonly period: PeriodChoice;
@@ -70,7 +69,7 @@ export function StatisticsPage() {
   const failure = useFailureText();
   const tables = isAsked && query.error === null ? (query.data?.tables ?? []) : [];
   const [first] = tables;
-  const write = (format: 'pdf' | 'csv' | 'json') => {
+  const write = (format: ReportFormat) => {
     if (id !== null && period !== null) report.write({ id, period, view, language, format });
   };
   useShortcut('print', () => write('pdf'));
@@ -78,42 +77,12 @@ export function StatisticsPage() {
 
   return (
     <Page fill>
+      <StatisticsTabs />
       <PageHeader
         actions={
           <>
-            {maySeeInternal ? (
-              <SegmentedControl
-                aria-label={t('view.title')}
-                color="var(--k-accent)"
-                data={[
-                  { value: 'internal', label: t('view.internal') },
-                  { value: 'public', label: t('view.public') },
-                ]}
-                onChange={(next) => choose({ view: next as View })}
-                value={view}
-              />
-            ) : (
-              <Badge tone="accent">{t('view.public')}</Badge>
-            )}
-            <Button disabled={!isAsked} loading={report.busy === 'csv'} onClick={() => write('csv')} variant="default">
-              {t('write.csv')}
-            </Button>
-            <Button
-              disabled={!isAsked}
-              loading={report.busy === 'json'}
-              onClick={() => write('json')}
-              variant="default"
-            >
-              {t('write.json')}
-            </Button>
-            <Button
-              disabled={!isAsked}
-              loading={report.busy === 'pdf'}
-              onClick={() => write('pdf')}
-              rightSection={<KeyHint of="print" />}
-            >
-              {t('write.pdf')}
-            </Button>
+            <ViewChoice onChange={(next) => choose({ view: next })} view={view} />
+            <WriteButtons busy={report.busy} disabled={!isAsked} onWrite={write} />
           </>
         }
         title={first === undefined ? t('title') : words.statistic(first)}
@@ -151,6 +120,7 @@ export function StatisticsPage() {
         </div>
         <div aria-busy={query.isFetching} className={classes.result}>
           {view === 'internal' && <p className={classes.internal}>{t('view.internalNote')}</p>}
+          {view === 'public' && <p className={classes.quiet}>{t('publications:released')}</p>}
           {isAsked && query.isPending && <p className={classes.quiet}>{t('counting')}</p>}
           {!isAsked && <p className={classes.quiet}>{t('choosePeriod')}</p>}
           {id === 'T43' && (

@@ -1,16 +1,17 @@
-import { useTranslation } from 'react-i18next';
-import type { StatisticTable } from '#shared/contract/statistics.ts';
-import { statisticText, tableText } from '#shared/statistics/catalogue/table-text.ts';
-import { useLabelText } from '../../i18n/use-label-text.ts';
-
-type TextName = 'title' | 'definition' | 'rows' | 'figure';
+import type { Label, StatisticTable } from '#shared/contract/statistics.ts';
+import { statisticText, type TableTextName } from '#shared/statistics/catalogue/table-text.ts';
+import { sayLabel, sayOfTable, sayUnit } from '#shared/statistics/label-text.ts';
+import { useLabelWords } from '../../i18n/use-label-text.ts';
 
 /** The words of tables in the language of the screen. */
 export function useTableWords() {
-  const { t } = useTranslation(['tables', 'statistics', 'codes']);
+  const words = useLabelWords();
+  const { t } = words;
   return {
-    label: useLabelText(),
-    of: (table: Pick<StatisticTable, 'register' | 'id' | 'part'>, name: TextName): string => t(tableText(table, name)),
+    label: (label: Label): string => sayLabel(label, words),
+    of: (table: Pick<StatisticTable, 'register' | 'id' | 'part' | 'designed'>, name: TableTextName): string =>
+      sayOfTable(table, name, words),
+    unit: (table: Pick<StatisticTable, 'unit' | 'designed'>): string => sayUnit(table, words),
     serves: ({ serves }: Pick<StatisticTable, 'serves'>): string =>
       t('tables:serves.label', { list: serves.map((each) => t(`tables:serves.${each}`)).join('; ') }),
     statistic: (statistic: Pick<StatisticTable, 'register' | 'id'>): string => t(statisticText(statistic)),

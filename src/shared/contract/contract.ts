@@ -12,6 +12,7 @@ import { paperProcedures } from './paper.ts';
 import { populationProcedures } from './population.ts';
 import { preferenceProcedures } from './preference.ts';
 import type { InputOf, OutputOf, ParsedInputOf } from './procedure.ts';
+import { publicationProcedures } from './publication.ts';
 import { qualityProcedures } from './quality.ts';
 import { recordProcedures } from './record.ts';
 import { referenceProcedures } from './reference.ts';
@@ -20,6 +21,8 @@ import { retentionProcedures } from './retention.ts';
 import { searchProcedures } from './search.ts';
 import { sessionProcedures } from './session.ts';
 import { statisticsProcedures } from './statistics.ts';
+import { summaryProcedures } from './summary.ts';
+import { designProcedures } from './table-design.ts';
 import { taskProcedures } from './task.ts';
 import { viewProcedures } from './view.ts';
 import { workstationProcedures } from './workstation.ts';
@@ -41,7 +44,10 @@ export const contract = {
   ...viewProcedures,
   ...preferenceProcedures,
   ...statisticsProcedures,
+  ...designProcedures,
+  ...summaryProcedures,
   ...populationProcedures,
+  ...publicationProcedures,
   ...qualityProcedures,
   ...exchangeProcedures,
   ...courseProcedures,

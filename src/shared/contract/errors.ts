@@ -73,6 +73,11 @@ export const errorCodes = [
   'CHECK_FAILED',
   'CANCELLED',
   'NO_PERIOD',
+  'TABLE_TOO_LARGE',
+  // publications
+  'BETRAYS_GROUP',
+  'PUBLICATION_NOT_FOUND',
+  'PUBLICATION_DAMAGED',
   'PRINTING_FAILED',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { attachmentAdded } from './attachment.ts';
 import { procedure } from './procedure.ts';
 import { job, language, login, nothing, passphrase, path, reason, registerKind, timestamp, uuid } from './shapes.ts';
+import { summaryWritten } from './summary.ts';
 
 /** What opens a backup: an account with its passphrase, or the lines of the register's recovery sheet. */
 export const backupKey = z.union([
@@ -112,6 +113,7 @@ export const jobResults = {
   'reference.carry-over': z.strictObject({ records: z.number(), left: z.number() }),
   /** Records judged, and those of which something else was found than before. */
   'quality.judge': z.strictObject({ records: z.number(), changed: z.number() }),
+  'summary.write': summaryWritten,
 } as const;
 export type JobName = keyof typeof jobResults;
 export type JobResult<N extends JobName> = z.output<(typeof jobResults)[N]>;

@@ -3,11 +3,19 @@ import { registerKinds } from '../dictionary/vocabulary.ts';
 import { procedure } from './procedure.ts';
 import { language, nothing, path, period, timestamp } from './shapes.ts';
 
-/** Text key and parameters; whoever shows the table translates. `code` labels come from the code list. */
-export const label = z.union([
-  z.strictObject({ list: z.string(), code: z.string() }),
+/**
+ * Text key and parameters; whoever shows the table translates. `code` labels come from the code list, those of reference
+ * lists from the names that stand beside the code.
+ */
+const plainLabel = z.union([
+  z.strictObject({ list: z.string(), code: z.string(), names: z.record(z.string(), z.string()).optional() }),
   z.strictObject({ text: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
 ]);
+export type PlainLabel = z.output<typeof plainLabel>;
+
+/** within: a line within another; by: what a table is broken down by; is: a field and its answers. */
+const joins = ['within', 'by', 'is'] as const;
+export const label = z.union([plainLabel, z.strictObject({ all: z.array(plainLabel), join: z.enum(joins) })]);
 export type Label = z.output<typeof label>;
 
 export const view = z.enum(['internal', 'public']);
@@ -27,6 +35,7 @@ export const figures = [
   'days',
   'euro',
   'percent',
+  'number',
   'rate',
   'mean',
   'change',
@@ -98,6 +107,21 @@ export const statisticTable = z.strictObject({
     /** Share of counted units whose row or column is unknown, per dimension; null where hidden. */
     unknown: z.array(z.strictObject({ dimension: z.string(), count: z.number().nullable() })),
   }),
+  /** Of a table that somebody designed: what is said of it where the catalogue has no text, and how it was made. */
+  designed: z
+    .strictObject({
+      title: label,
+      rows: label,
+      columns: label,
+      unit: label,
+      measure: label,
+      filters: z.array(label),
+      /** The line of the layer that this table is of; null: all of them, or none was asked for. */
+      layer: z.strictObject({ key: z.string(), dimension: label, line: label }).nullable(),
+      /** Percent of the values that rest on a date known in part; null where there are no dates, or not shown. */
+      imputed: z.number().nullable(),
+    })
+    .optional(),
   changeNumber: z.number(),
   seal: z.strictObject({ entry: z.number(), mark: z.string() }),
   extractedAt: timestamp,
@@ -106,6 +130,9 @@ export const statisticTable = z.strictObject({
   digest: z.string(),
 });
 export type StatisticTable = z.output<typeof statisticTable>;
+
+/** A print, and files for other programs. */
+export const reportFormats = ['pdf', 'xlsx', 'json', 'csv'] as const;
 
 export const statisticsProcedures = {
   'statistics.list': procedure({
@@ -149,13 +176,20 @@ export const statisticsProcedures = {
     access: ['supervisor', 'analyst', 'officer'],
     audit: 'always',
   }),
+  /** What the program holds in memory to count tables from. */
+  'statistics.held': procedure({
+    input: nothing,
+    output: z.strictObject({ records: z.number(), drafts: z.number(), bytes: z.number() }),
+    access: ['administrator', 'supervisor'],
+    audit: 'never',
+  }),
   'report.write': procedure({
     input: z.strictObject({
       id: z.string().max(16),
       period,
       view,
       language,
-      format: z.enum(['pdf', 'json', 'csv']),
+      format: z.enum(reportFormats),
       file: path,
     }),
     output: z.strictObject({ file: path, digest: z.string(), pages: z.number().nullable() }),

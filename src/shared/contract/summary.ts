@@ -1,7 +1,8 @@
 /** What a statistical summary states, in no language: every print of it is made from this, and a frozen one keeps it. */
 import { z } from 'zod';
 import { registerKinds } from '../dictionary/vocabulary.ts';
-import { timestamp } from './shapes.ts';
+import { procedure } from './procedure.ts';
+import { job, language, path, period, timestamp } from './shapes.ts';
 import { statisticTable, view } from './statistics.ts';
 
 export const summaryContent = z.strictObject({
@@ -21,10 +22,41 @@ export const summaryContent = z.strictObject({
   threshold: z.number(),
   /** In the order in which they are printed. */
   tables: z.array(statisticTable),
+  /** Names of own tables of the report that could not be counted; absent where there are none. */
+  leftOut: z.array(z.string()).optional(),
   changeNumber: z.number(),
   seal: z.strictObject({ entry: z.number(), mark: z.string() }),
   extractedAt: timestamp,
+  /** The same moment as the clock of the office showed it (YYYY-MM-DDTHH:MM): a later print elsewhere reads the same. */
+  extractedLocally: z.string(),
   /** First 16 hex digits of SHA-256 over the canonical JSON of everything above. */
   digest: z.string(),
 });
 export type SummaryContent = z.output<typeof summaryContent>;
+
+export const summaryFormats = ['pdf', 'xlsx', 'csv', 'json'] as const;
+export type SummaryFormat = (typeof summaryFormats)[number];
+
+const summaryFormat = z.enum(summaryFormats);
+
+/** Value of job.finished of summary.write. */
+export const summaryWritten = z.strictObject({
+  files: z.array(z.strictObject({ file: path, language, format: summaryFormat, pages: z.number().nullable() })),
+  digest: z.string(),
+});
+
+export const summaryProcedures = {
+  /** All standard tables of a period as files of a folder, one for each language and format; the internal view as for the tables. */
+  'summary.write': procedure({
+    input: z.strictObject({
+      period,
+      view,
+      languages: z.array(language).min(1).max(6),
+      formats: z.array(summaryFormat).min(1).max(4),
+      folder: path,
+    }),
+    output: job,
+    access: ['supervisor', 'analyst', 'officer'],
+    audit: 'always',
+  }),
+} as const;

@@ -84,7 +84,7 @@ export const workstationProcedures = {
     audit: 'never',
   }),
   'workstation.choose-folder': procedure({
-    input: z.strictObject({ purpose: z.enum(['register', 'backup', 'export', 'restore']) }),
+    input: z.strictObject({ purpose: z.enum(['register', 'backup', 'export', 'restore', 'report']) }),
     output: z.strictObject({ path: path.nullable() }),
     access: 'anyone',
     audit: 'never',
@@ -98,7 +98,7 @@ export const workstationProcedures = {
   }),
   'workstation.choose-save': procedure({
     input: z.strictObject({
-      purpose: z.enum(['pdf', 'csv', 'json', 'jpeg', 'png']),
+      purpose: z.enum(['pdf', 'xlsx', 'csv', 'json', 'jpeg', 'png']),
       suggestedName: z.string().max(120),
     }),
     output: z.strictObject({ path: path.nullable() }),

@@ -7,6 +7,7 @@ const decimals = {
   days: 0,
   euro: 0,
   percent: 1,
+  number: 1,
   rate: 2,
   mean: 1,
   change: 0,
@@ -17,7 +18,7 @@ const decimals = {
 const isSigned = (figure: StatisticTable['columns'][number]['figure']): boolean =>
   figure === 'change' || figure === 'changePercent';
 
-/** A figure of a table as it is written: counts and amounts whole, years, months and percent with one decimal. */
+/** A figure of a table as it is written: counts and amounts whole, the rest with decimals. */
 export function figureText(
   formats: Formats,
   value: number,

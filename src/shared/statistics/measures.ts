@@ -3,8 +3,8 @@ import type { Label } from '../contract/statistics.ts';
 import type { Units } from './catalogue/standard-statistic.ts';
 import type { ColumnStore } from './store/column-store.ts';
 
-/** How a figure is written: years and percent with a decimal, days and months whole or in halves, amounts in euro. */
-export type FigureUnit = 'years' | 'months' | 'days' | 'euro' | 'percent';
+/** How a figure is written: years and percent with a decimal, days and months whole or in halves, amounts in euro, else one decimal. */
+export type FigureUnit = 'years' | 'months' | 'days' | 'euro' | 'percent' | 'number';
 
 /** NaN where the unit has no such quantity. */
 export type Quantity = (store: ColumnStore, units: Units) => (unit: number) => number;
@@ -39,7 +39,7 @@ export interface Measured {
 
 export const nothingMeasured: Measured = { value: null, units: 0, isDominated: false };
 
-const decimals: Readonly<Record<FigureUnit, number>> = { years: 2, months: 1, days: 1, euro: 2, percent: 1 };
+const decimals: Readonly<Record<FigureUnit, number>> = { years: 2, months: 1, days: 1, euro: 2, percent: 1, number: 1 };
 
 export function rounded(value: number, figure: FigureUnit): number {
   const factor = 10 ** decimals[figure];

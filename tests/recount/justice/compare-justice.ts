@@ -43,6 +43,7 @@ const decimals: Readonly<Record<string, number>> = {
   days: 1,
   euro: 2,
   percent: 1,
+  number: 1,
   mean: 1,
   changePercent: 1,
 };

@@ -83,11 +83,14 @@ export class Attacker {
               0,
               0,
             );
-          else if (line.kind === 'total' && axis.several) {
-            for (const part of axis.lines) {
-              if (!part.of && part !== line)
-                this.#relate(cell(line.key, across), [cell(part.key, across)], -highs.infinity, 0);
-            }
+          else if (axis.several && (line.kind === 'total' || line.kind === 'subtotal')) {
+            // Everybody, or everybody of whom an answer is known: each stands in some line, and none in more than all.
+            const parts = axis.lines.filter(
+              (part) => !part.of && part !== line && (line.kind === 'total' || part.kind === 'value'),
+            );
+            const [all, each] = [cell(line.key, across), parts.map((part) => cell(part.key, across))];
+            for (const part of each) this.#relate(all, [part], -highs.infinity, 0);
+            this.#relate(all, each, 0, highs.infinity);
           }
         }
       }

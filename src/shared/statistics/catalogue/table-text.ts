@@ -1,9 +1,11 @@
 import type { StatisticTable } from '../../contract/statistics.ts';
 
-/** Key of a text about a table: title, definition, rows, figure. Each kind of register has a catalogue of its own. */
+export type TableTextName = 'title' | 'definition' | 'rows' | 'figure';
+
+/** Key of a text about a table. Each kind of register has a catalogue of its own. */
 export const tableText = (
   { register, id, part }: Pick<StatisticTable, 'register' | 'id' | 'part'>,
-  name: string,
+  name: TableTextName,
 ): string => `tables-${register}:${part === null ? id : `${id}.${part}`}.${name}`;
 
 /** Key of the name of a statistic, of however many tables it consists. */

@@ -15,6 +15,8 @@ export interface DerivedQuestion {
   readonly period: Period;
   readonly view: StatisticTable['view'];
   readonly threshold: number;
+  /** Base to which the counts of the public view are rounded; 0 where some are hidden instead. */
+  readonly rounding: number;
 }
 
 /** What derived tables may be made from. Tables come in the view that is asked for: what they hide is not known here. */
@@ -42,6 +44,8 @@ export interface DerivedTable {
   readonly columns: readonly ShownColumn[];
   /** cells[row][column] */
   readonly cells: readonly (readonly Cell[])[];
+  /** Its figures are worked out of counts of other tables, rounded ones where those are. */
+  readonly isFromCounts?: true;
   readonly chart?: ChartKind;
   /** Column that is drawn. */
   readonly drawn: string;
@@ -97,7 +101,7 @@ export const roundedTo = (value: number, decimals: number): number => {
 /** The tables of a derived statistic in the shape that all tables have. */
 export function assembleDerived(
   { register, id, definitionVersion, unit, serves = [] }: Omit<DerivedStatistic, 'derive' | 'parts'>,
-  { period, view, threshold }: DerivedQuestion,
+  { period, view, threshold, rounding }: DerivedQuestion,
   table: DerivedTable,
 ): TableBody {
   const { part, rows, columns, cells, chart = 'bars', drawn, remarks = [], records, draftsLeftOut } = table;
@@ -111,6 +115,7 @@ export function assembleDerived(
     period: { from: period.from, to: period.to, text: period.text },
     view,
     threshold,
+    ...(view === 'public' && rounding > 0 && table.isFromCounts ? { rounded: { base: rounding, addsUp: true } } : {}),
     unit: table.unit ?? unit,
     serves: [...serves],
     rows: [...rows],

@@ -5,7 +5,7 @@ import type { DerivedQuestion, DerivedSources, DerivedStatistic } from './derive
 import { type TrendSource, trendOf } from './trend.ts';
 
 /** Headline counts by the name of their table. */
-const headlines: Readonly<Record<RegisterKind, Readonly<Record<string, TrendSource>>>> = {
+export const headlines: Readonly<Record<RegisterKind, Readonly<Record<string, TrendSource>>>> = {
   victims: {
     identified: { id: 'K9', part: null, row: 'total', column: 'identified' },
     children: { id: 'K9', part: null, row: 'child', column: 'identified' },

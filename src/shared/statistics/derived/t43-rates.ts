@@ -59,7 +59,7 @@ const bands = (ages: readonly PopulationAge[]): readonly Group[] =>
 const bySex = (key: 'female' | 'male'): Group => group(key, [key, 'all'], 'value', { list: 'SEX', code: key });
 
 /** The order in which the indicator is asked for: by sex, children and adults by sex, each age. */
-const groups: readonly Group[] = [
+export const rateGroups: readonly Group[] = [
   bySex('female'),
   bySex('male'),
   group('child', ['all', 'child'], 'subtotal'),
@@ -84,6 +84,7 @@ function rates(sources: DerivedSources, question: DerivedQuestion): readonly Der
   const inAll = personsIn(figures, ['all', 'all']);
   const common = (table: TableBody | undefined) => ({
     drawn: rate.key,
+    isFromCounts: true as const,
     remarks,
     records: table?.population.records ?? 0,
     draftsLeftOut: table?.population.draftsLeftOut ?? 0,
@@ -92,9 +93,9 @@ function rates(sources: DerivedSources, question: DerivedQuestion): readonly Der
     {
       ...common(bySexAndAge),
       part: 'sexAge',
-      rows: groups.map(({ row }) => row),
+      rows: rateGroups.map(({ row }) => row),
       columns: [victims, people, rate],
-      cells: groups.map(({ sex, age, population }) => {
+      cells: rateGroups.map(({ sex, age, population }) => {
         const [counted, persons] = [cellAt(bySexAndAge, sex, age), personsIn(figures, population)];
         return [counted, persons, rateOf(counted, persons)];
       }),

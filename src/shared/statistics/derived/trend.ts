@@ -82,6 +82,7 @@ export function trendOf(
       cells: trendCells(counts),
       chart: 'lines',
       drawn: 'count',
+      isFromCounts: true,
       records: last?.population.records ?? 0,
       draftsLeftOut: last?.population.draftsLeftOut ?? 0,
       ...(last === undefined ? {} : { unit: last.unit }),

@@ -23,7 +23,6 @@ export interface Answer {
   readonly values: Float64Array;
   /** How much the objective would fall or rise with each column: of a linear programme only. */
   readonly reducedCosts: Float64Array;
-  readonly prices: Float64Array;
   readonly objective: number;
   /** False where a limit ended the search before the best was proved. */
   readonly isBest: boolean;
@@ -127,9 +126,9 @@ export class Programme {
   }
 
   #answer(isBest: boolean): Answer {
-    const { colValue, colDual, rowDual } = this.#model.getSolution();
+    const { colValue, colDual } = this.#model.getSolution();
     const objective = this.#model.getObjectiveValue();
-    return { values: colValue, reducedCosts: colDual, prices: rowDual, objective, isBest };
+    return { values: colValue, reducedCosts: colDual, objective, isBest };
   }
 
   dispose(): void {

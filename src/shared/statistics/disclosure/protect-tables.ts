@@ -128,9 +128,13 @@ function severalAnswers(
   cell: (row: number, column: number) => number,
 ): SumRelation[] {
   const along = (axis: Axis, other: Axis, at: (line: number, across: number) => number): SumRelation[] => {
-    const whole = axis.lines.findIndex(({ kind, of }) => kind === 'total' && of === undefined);
+    // A whole that is counted itself: everybody, or everybody of whom an answer is known.
+    const whole = axis.lines.findIndex(({ kind, of }) => of === undefined && (kind === 'total' || kind === 'subtotal'));
     if (axis.several !== true || whole < 0) return [];
-    const parts = axis.lines.flatMap((line, index) => (line.of || index === whole ? [] : [index]));
+    const isOfKnown = axis.lines[whole]?.kind === 'subtotal';
+    const parts = axis.lines.flatMap(({ kind, of }, index) =>
+      of || index === whole || (isOfKnown && kind !== 'value') ? [] : [index],
+    );
     return other.lines.map((_, across) => ({ whole: at(whole, across), parts: parts.map((line) => at(line, across)) }));
   };
   return [...along(rows, columns, cell), ...along(columns, rows, (line, across) => cell(across, line))];

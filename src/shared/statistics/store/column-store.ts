@@ -2,50 +2,43 @@
  * Records as columns in memory: one typed array per field, a row per record and a row per group row.
  * Rows are only ever added; a changed record gets new rows and its former ones are marked dead.
  */
-import { outerRowOf } from '../../records/content.ts';
-import type { GroupRow, RecordContent, Values } from '../../records/record.ts';
-import {
-  appendValue,
-  arraysOf,
-  type CodeColumn,
-  type CodesColumn,
-  type Column,
-  copyValue,
-  createOpenCodes,
-  createOpenColumn,
-  type DateColumn,
-  type NumberColumn,
-} from './column.ts';
+import type { CodeColumn, CodesColumn, Column, DateColumn, NumberColumn } from './column.ts';
 import type { CountedRecord } from './counted-record.ts';
-import { type Declared, type Group, groupsOfRoot, Rows, rowsOfEntity } from './group.ts';
+import type { Declared, Group } from './group.ts';
 import { GrowingArray, type NumberArray } from './growing-array.ts';
+import {
+  appendRecord,
+  arraysIn,
+  bytesOfColumns,
+  type EntryColumns,
+  emptyColumns,
+  gather,
+  type RecordColumns,
+} from './record-columns.ts';
+import { appendSegment, isConsistent, packSegment, type SegmentDraft, type SegmentHead } from './segment.ts';
 
-/** What is known of the entry of each record: who and when, and what the rules say. */
-export interface EntryColumns {
-  readonly by: CodeColumn;
-  readonly on: DateColumn;
-  readonly findings: CodesColumn;
-}
-
-/** Dead rows are cleared away once they are this many and more than the living. */
+/** Dead rows are cleared away once they are this many and more than a quarter of the living. */
 const compactFrom = 4_096;
+const deadPerLiving = 0.25;
+
+interface Draft {
+  readonly by: string;
+  readonly seq: number;
+}
 
 export class ColumnStore {
   readonly entity: string;
   /** Grows with every change; results computed from one version hold until the next. */
   version = 0;
   readonly #declared: Declared;
-  #root = new Rows();
-  #groups = new Map<string, Group>();
+  #columns: RecordColumns;
   #alive = new GrowingArray('u8');
-  #ids: string[] = [];
-  readonly #rowOf = new Map<string, number>();
-  #entry = entryColumns();
+  #living = 0;
   /** Worked out when asked for: groups that stand in the record need no link to be kept. */
   readonly #owners = new Map<string, { readonly version: number; readonly rows: NumberArray }>();
   readonly #kinds = new Map<string, ReadonlyMap<string, string>>();
   /** Drafts and who entered them. */
-  readonly #drafts = new Map<string, string>();
+  readonly #drafts = new Map<string, Draft>();
 
   /** Of the register, ISO 3166-1 alpha-3 or XKX: what is own and what foreign. */
   readonly country: string;
@@ -54,7 +47,7 @@ export class ColumnStore {
     this.#declared = declared;
     this.entity = entity;
     this.country = country;
-    this.#reset();
+    this.#columns = emptyColumns(declared, entity);
   }
 
   /** Of what kind the entries of a reference list are, where the list says so: institutions by INSTTYPE. */
@@ -76,38 +69,39 @@ export class ColumnStore {
     this.version++;
     this.remove(record.id);
     if (record.content === null) {
-      if (record.isDraft) this.#drafts.set(record.id, record.entry.enteredBy);
+      if (record.isDraft) this.#drafts.set(record.id, { by: record.entry.enteredBy, seq: record.seq ?? 0 });
       return;
     }
-    this.#rowOf.set(record.id, this.#root.length);
-    this.#ids.push(record.id);
+    appendRecord(this.#columns, record, record.content);
     this.#alive.push(1);
-    this.#root.append(record.content.values);
-    appendValue(this.#entry.by, record.entry.enteredBy);
-    appendValue(this.#entry.on, record.entry.enteredOn);
-    appendValue(this.#entry.findings, record.entry.findings);
-    this.#takeGroups(record.content);
-    const dead = this.#root.length - this.#rowOf.size;
-    if (dead > compactFrom && dead > this.#rowOf.size) this.#compact();
+    this.#living++;
+    const dead = this.rowCount - this.#living;
+    if (dead > compactFrom && dead > this.#living * deadPerLiving) this.#compact();
   }
 
   /** Forgets a record: binned, erased, or about to be replaced. */
   remove(id: string): void {
     this.version++;
     this.#drafts.delete(id);
-    const row = this.#rowOf.get(id);
+    const row = this.#livingRow(id);
     if (row === undefined) return;
     this.#alive.set(row, 0);
-    this.#rowOf.delete(id);
+    this.#living--;
+  }
+
+  /** Key in the register file of a record that is held, a draft included. */
+  seqOf(id: string): number | undefined {
+    const row = this.#livingRow(id);
+    return row === undefined ? this.#drafts.get(id)?.seq : this.#columns.seqs.at(row);
   }
 
   /** Number of root rows, dead ones included: the bound of loops over rows. */
   get rowCount(): number {
-    return this.#root.length;
+    return this.#columns.root.length;
   }
 
   get recordCount(): number {
-    return this.#rowOf.size;
+    return this.#living;
   }
 
   get draftCount(): number {
@@ -116,11 +110,11 @@ export class ColumnStore {
 
   /** Drafts that one account entered. */
   draftsOf(account: string): number {
-    return [...this.#drafts.values()].filter((by) => by === account).length;
+    return [...this.#drafts.values()].filter(({ by }) => by === account).length;
   }
 
   get entry(): EntryColumns {
-    return this.#entry;
+    return this.#columns.entry;
   }
 
   isAlive(row: number): boolean {
@@ -128,7 +122,7 @@ export class ColumnStore {
   }
 
   idOf(row: number): string {
-    return this.#ids[row] as string;
+    return this.#columns.ids.at(row);
   }
 
   /** First group row and number of group rows of a root row. */
@@ -143,7 +137,7 @@ export class ColumnStore {
     const known = this.#owners.get(entity);
     if (known?.version === this.version) return { entity: this.entity, rows: known.rows };
     const owners = new Uint32Array(rows.length);
-    for (let row = 0; row < this.#root.length; row++) {
+    for (let row = 0; row < this.rowCount; row++) {
       owners.fill(row, start.at(row), start.at(row) + count.at(row));
     }
     this.#owners.set(entity, { version: this.version, rows: owners });
@@ -171,102 +165,84 @@ export class ColumnStore {
     return this.#column(entity, field);
   }
 
-  /** Memory held by the arrays. */
+  /** All columns, for whoever asks what they are and not what they hold; replaced when dead rows are cleared away. */
+  get columns(): RecordColumns {
+    return this.#columns;
+  }
+
+  /** Memory held for the records. */
   bytes(): number {
-    let sum = this.#alive.bytes + bytesOf(Object.values(this.#entry));
-    for (const { rows, start, count, outer } of this.#groups.values())
-      sum += start.bytes + count.bytes + (outer?.row.bytes ?? 0) + bytesOf(rows.columns.values());
-    return sum + bytesOf(this.#root.columns.values());
+    let sum = this.#alive.bytes + bytesOfColumns(this.#columns);
+    for (const { rows } of this.#owners.values()) sum += rows.byteLength;
+    return sum + this.#drafts.size * bytesOfDraft;
+  }
+
+  /** The records with a key from `first` up to `end` as a segment; null where they fit none. */
+  segment(first: number, end: number): ReturnType<typeof packSegment> {
+    const { seqs } = this.#columns;
+    const isIn = (seq: number): boolean => seq >= first && seq < end;
+    const rows: number[] = [];
+    for (let row = 0; row < this.rowCount; row++) if (isIn(seqs.at(row)) && this.isAlive(row)) rows.push(row);
+    const drafts = [...this.#drafts].flatMap(([id, { by, seq }]): SegmentDraft[] => (isIn(seq) ? [[id, seq, by]] : []));
+    return packSegment(gather(this.#columns, this.#declared, this.entity, Uint32Array.from(rows)), drafts);
+  }
+
+  /** Takes in a segment, none of whose records is held already; false where it is not one of such columns. */
+  takeSegment(head: SegmentHead, content: Uint8Array): boolean {
+    if (!isConsistent(this.#columns, head, content.byteLength)) return false;
+    this.version++;
+    appendSegment(this.#columns, head, content);
+    this.#alive.appendBytes(new Uint8Array(head.records).fill(1));
+    this.#living += head.records;
+    for (const [id, seq, by] of head.drafts) this.#drafts.set(id, { by, seq });
+    return true;
+  }
+
+  /** Makes room for so many times as many records as are held, so that none of the arrays has to grow on the way. */
+  makeRoom(times: number): void {
+    // Groups are not spread evenly, and room that is never used is no memory to the system.
+    for (const array of arraysIn(this.#columns)) array.reserve(Math.ceil(array.length * times * 1.05));
+    this.#alive.reserve(Math.ceil(this.rowCount * times));
+  }
+
+  /** Gives back memory that stands empty, once everything has been taken in. */
+  trim(): void {
+    for (const array of arraysIn(this.#columns)) array.trim();
+    this.#alive.trim();
+  }
+
+  #livingRow(id: string): number | undefined {
+    const row = this.#columns.ids.find(id);
+    return row === undefined || !this.isAlive(row) ? undefined : row;
   }
 
   #group(entity: string): Group {
-    const group = this.#groups.get(entity);
+    const group = this.#columns.groups.get(entity);
     if (!group) throw new Error(`${entity} is not a group of ${this.entity}`);
     return group;
   }
 
   #column(entity: string, field: string): Column {
-    const rows = entity === this.entity ? this.#root : this.#group(entity).rows;
+    const rows = entity === this.entity ? this.#columns.root : this.#group(entity).rows;
     const column = rows.columns.get(field);
     if (!column) throw new Error(`${entity}.${field} is not held in columns`);
     return column;
   }
 
-  #takeGroups(content: RecordContent): void {
-    const places = new Map<string, number>();
-    for (const [entity, { rows, start, count, outer, isOuter, counted }] of this.#groups) {
-      start.push(rows.length);
-      const take = (values: Values, standsIn: string | undefined): boolean => {
-        const place = outer && places.get(standsIn ?? '');
-        if (place === undefined) return false;
-        if (outer && place !== null) outer.row.push(place);
-        rows.append(values);
-        return true;
-      };
-      if (counted) {
-        const around: readonly (GroupRow | undefined)[] = outer ? (content.groups[outer.entity] ?? []) : [undefined];
-        for (const row of around) for (const values of counted.rowsOf(content, row)) take(values, row?.id);
-      } else {
-        for (const row of content.groups[entity] ?? []) {
-          if (take(row.values, outer ? outerRowOf(row) : undefined) && isOuter) places.set(row.id, rows.length - 1);
-        }
-      }
-      count.push(rows.length - start.at(this.#root.length - 1));
-    }
-  }
-
-  #reset(): void {
-    this.#root = rowsOfEntity(this.#declared, this.entity);
-    this.#alive = new GrowingArray('u8');
-    this.#entry = entryColumns();
-    this.#ids = [];
-    this.#groups = groupsOfRoot(this.#declared, this.entity);
-  }
-
   /** Copies the living rows into fresh arrays. */
   #compact(): void {
-    const [root, groups, alive, ids, entry] = [this.#root, this.#groups, this.#alive, this.#ids, this.#entry];
-    this.#reset();
-    for (let row = 0; row < root.length; row++) {
-      if (alive.at(row) === 0) continue;
-      const id = ids[row] as string;
-      this.#rowOf.set(id, this.#root.length);
-      this.#ids.push(id);
-      this.#alive.push(1);
-      this.#root.copy(root, row);
-      copyValue(this.#entry.by, entry.by, row);
-      copyValue(this.#entry.on, entry.on, row);
-      copyValue(this.#entry.findings, entry.findings, row);
-      for (const [entity, from] of groups) this.#copyGroup(entity, from, row, groups);
-    }
-  }
-
-  /** The rows of a group that belong to one record; the rows around them have been copied before, in one piece. */
-  #copyGroup(entity: string, from: Group, row: number, groups: ReadonlyMap<string, Group>): void {
-    const to = this.#group(entity);
-    const first = from.start.at(row);
-    const outer = from.outer && {
-      row: from.outer.row,
-      before: groups.get(from.outer.entity)?.start.at(row) as number,
-      now: this.#group(from.outer.entity).start.at(this.#root.length - 1),
-    };
-    to.start.push(to.rows.length);
-    to.count.push(from.count.at(row));
-    for (let at = first; at < first + from.count.at(row); at++) {
-      to.rows.copy(from.rows, at);
-      if (outer) to.outer?.row.push(outer.row.at(at) - outer.before + outer.now);
-    }
+    const rows = new Uint32Array(this.#living);
+    let at = 0;
+    for (let row = 0; row < this.rowCount; row++) if (this.isAlive(row)) rows[at++] = row;
+    this.#columns = gather(this.#columns, this.#declared, this.entity, rows);
+    this.#alive = new GrowingArray('u8');
+    this.#alive.appendBytes(new Uint8Array(rows.length).fill(1));
+    this.#owners.clear();
   }
 }
 
-const entryColumns = (): EntryColumns => ({
-  by: createOpenColumn('u16'),
-  on: { type: 'date', earliest: new GrowingArray('i32'), latest: new GrowingArray('i32') },
-  findings: createOpenCodes('u16'),
-});
-
-const bytesOf = (columns: Iterable<Column>): number =>
-  [...columns].flatMap(arraysOf).reduce((sum, array) => sum + array.bytes, 0);
+/** A draft takes an entry of a table with two texts. */
+const bytesOfDraft = 240;
 
 function expect<T extends Column['type']>(column: Column, type: T): Extract<Column, { type: T }> {
   if (column.type !== type) throw new Error(`a column of type ${column.type} was asked for as ${type}`);

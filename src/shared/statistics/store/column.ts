@@ -187,24 +187,51 @@ export function arraysOf(column: Column): readonly GrowingArray[] {
   return column.type === 'date' ? [column.earliest, column.latest] : [column.values];
 }
 
-/** Adds row `row` of another column of the same field; codes travel by name, for two codebooks may number them differently. */
-export function copyValue(to: Column, from: Column, row: number): void {
-  if (to.type === 'codes' && from.type === 'codes') {
-    for (let at = from.offsets.at(row); at < from.offsets.at(row + 1); at++) {
-      to.values.push(translated(from.codebook, to.codebook, from.values.at(at)));
-    }
-    to.offsets.push(to.values.length);
-  } else if (to.type === 'code' && from.type === 'code') {
-    to.values.push(translated(from.codebook, to.codebook, from.values.at(row)));
-  } else {
+/** Adds rows of another column of the same field; codes travel by name, for two codebooks may number them differently. */
+export function copyRows(to: Column, from: Column, rows: Uint32Array): void {
+  if (to.type === 'codes' && from.type === 'codes') copyChoices(to, from, rows);
+  else if (to.type === 'code' && from.type === 'code') copyCodes(to, from, rows);
+  else {
     const target = arraysOf(to);
     arraysOf(from).forEach((array, index) => {
-      target[index]?.push(array.at(row));
+      const values = target[index];
+      values?.reserve(values.length + rows.length);
+      for (const row of rows) values?.push(array.at(row));
     });
   }
 }
 
-function translated(from: Codebook, to: Codebook, stored: number): number {
-  const code = from.codeOf(stored);
-  return code === undefined ? stored : to.numberOf(code);
+function copyCodes(to: CodeColumn, from: CodeColumn, rows: Uint32Array): void {
+  const translated = translation(from.codebook, to.codebook);
+  to.values.reserve(to.values.length + rows.length);
+  for (const row of rows) to.values.push(translated(from.values.at(row)));
+}
+
+function copyChoices(to: CodesColumn, from: CodesColumn, rows: Uint32Array): void {
+  const translated = translation(from.codebook, to.codebook);
+  let total = to.values.length;
+  for (const row of rows) total += from.offsets.at(row + 1) - from.offsets.at(row);
+  to.values.reserve(total);
+  to.offsets.reserve(to.offsets.length + rows.length);
+  for (const row of rows) {
+    for (let at = from.offsets.at(row); at < from.offsets.at(row + 1); at++) {
+      to.values.push(translated(from.values.at(at)));
+    }
+    to.offsets.push(to.values.length);
+  }
+}
+
+/** Numbers of one codebook in another one of the same field; what both were made with has one number in both. */
+function translation(from: Codebook, to: Codebook): (stored: number) => number {
+  const known = new Map<number, number>();
+  return (stored) => {
+    if (stored < from.firstLearned) return stored;
+    let number = known.get(stored);
+    if (number === undefined) {
+      const code = from.codeOf(stored);
+      number = code === undefined ? stored : to.numberOf(code);
+      known.set(stored, number);
+    }
+    return number;
+  };
 }

@@ -13,6 +13,8 @@ export interface EntryFacts {
 /** A root record as statistics see it. */
 export interface CountedRecord {
   readonly id: string;
+  /** Key of the row in the register file, by which columns are cut into segments; needless where none are kept. */
+  readonly seq?: number;
   /** The last completed content, the record's code among its values; null where nothing was ever completed. */
   readonly content: RecordContent | null;
   readonly isDraft: boolean;

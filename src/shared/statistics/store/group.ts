@@ -2,7 +2,7 @@
 import { groupsWithin } from '../../dictionary/register-index.ts';
 import type { CountedGroup, RegisterDeclaration } from '../../dictionary/vocabulary.ts';
 import type { Values } from '../../records/record.ts';
-import { appendValue, type Column, copyValue, createColumn, createCountedColumn } from './column.ts';
+import { appendValue, type Column, copyRows, createColumn, createCountedColumn } from './column.ts';
 import { GrowingArray } from './growing-array.ts';
 
 export type Declared = Pick<RegisterDeclaration, 'entities' | 'fields' | 'codeLists' | 'counted'>;
@@ -16,12 +16,12 @@ export class Rows {
     for (const [field, column] of this.columns) appendValue(column, values[field]);
   }
 
-  /** Adds row `row` of other rows with the same columns. */
-  copy(from: Rows, row: number): void {
-    this.length++;
+  /** Adds some of other rows with the same columns. */
+  copyRows(from: Rows, rows: Uint32Array): void {
+    this.length += rows.length;
     for (const [field, column] of from.columns) {
       const target = this.columns.get(field);
-      if (target) copyValue(target, column, row);
+      if (target) copyRows(target, column, rows);
     }
   }
 }

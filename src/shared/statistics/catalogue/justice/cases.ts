@@ -167,5 +167,6 @@ export const attrition: StatisticPart = {
   counted: ['reported', 'reached'],
   percentOf: 'reached',
   percentBase: 'reported',
+  chart: 'funnel',
   unknown: [],
 };

@@ -9,14 +9,11 @@ import {
   type Links,
   tableName,
 } from '../linked-cells.ts';
-import { countedLines, type StatisticPart } from '../standard-statistic.ts';
+import type { StatisticPart } from '../standard-statistic.ts';
 import { victimAxes } from './axes.ts';
 import { citizenship } from './citizenship.ts';
 import { prevented } from './prevented.ts';
 import { controlMethods, recruitment } from './recruitment-and-control.ts';
-import { routes } from './routes.ts';
-import { sectorsAndVenues } from './sectors.ts';
-import { services } from './services.ts';
 
 const same = (whole: CellAddress, ...parts: CellAddress[]): LinkedSum => ({ whole, parts });
 
@@ -33,7 +30,6 @@ const named = (id: string, parts: readonly StatisticPart[]): readonly Named[] =>
 const profiles = [...named('T21', recruitment), ...named('T22', controlMethods)].filter(
   ({ part }) => part.rows.several,
 );
-const labour = named('T23', sectorsAndVenues);
 
 /** Everybody identified in the period, in each table that breaks them down. */
 const everybody: readonly LinkedSum[] = [
@@ -92,30 +88,7 @@ const citizenshipOf = (country: string): readonly LinkedSum[] =>
     ];
   });
 
-/** Where a person may stand in several lines, none of them holds more than all of whom the answer is known. */
-const withinKnown: readonly LinkedOrder[] = [...profiles, ...labour, ...named('K12', services)].flatMap(
-  ({ name, part: { rows, columns } }) => {
-    if (!rows.several) return [];
-    const whole = rows.lines.find(({ key }) => key === 'known')?.key ?? 'total';
-    return countedLines(rows)
-      .filter(({ kind }) => kind === 'value')
-      .flatMap(({ key }) =>
-        columns.lines.map((column) => ({ smaller: at(name, key, column.key), larger: at(name, whole, column.key) })),
-      );
-  },
-);
-
-/** The steps of routes have no sums: no other table tells of them. */
-const [matrix] = routes as [StatisticPart, StatisticPart];
-
 const withinAll: readonly LinkedOrder[] = [
-  ...matrix.rows.lines.flatMap(({ key }) =>
-    countedLines(matrix.columns).flatMap((column) =>
-      column.kind === 'total'
-        ? []
-        : [{ smaller: at('T20.matrix', key, column.key), larger: at('T20.matrix', key, 'total') }],
-    ),
-  ),
   { smaller: at('T23.sector', 'total', 'persons'), larger: at('K9', 'total', 'identified') },
   { smaller: at('T23.sector', 'notYet', 'persons'), larger: at('T22.control', 'notYet', 'persons') },
   ...labourForms.map((form) => ({
@@ -132,5 +105,5 @@ const withinAll: readonly LinkedOrder[] = [
 /** What a reader of all tables of one period knows of them, in the register of a country. */
 export const overlapsIn = (country: string): Links => ({
   sums: [...everybody, ...alike, labourByForm, ...citizenshipOf(country)],
-  orders: [...withinKnown, ...withinAll],
+  orders: withinAll,
 });

@@ -58,10 +58,11 @@ const byForm: StandardStatistic = {
   id: 'T16',
   serves: ['glotip', 'eurostat', 'greta'],
   parts: [
-    { part: 'main', rows: victimAxes.mainForm },
-    { part: 'every', rows: victimAxes.everyForm },
-  ].map(({ part, rows }) => ({
+    { part: 'main', rows: victimAxes.mainForm, chart: 'stacked' as const },
+    { part: 'every', rows: victimAxes.everyForm, chart: 'bars' as const },
+  ].map(({ part, rows, chart }) => ({
     part,
+    chart,
     stages: identified,
     rows,
     columns: victimAxes.ageAndSex,

@@ -1,0 +1,78 @@
+/** Columns of very many invented registrations, without a file: some are invented, the rest copied under other names. */
+import '../tests/load-dictionaries.ts';
+import { registerOf } from '#shared/dictionary/registers.ts';
+import type { Finding } from '#shared/records/record.ts';
+import { findingCode } from '#shared/statistics/quality/finding-code.ts';
+import { ColumnStore } from '#shared/statistics/store/column-store.ts';
+import { rowsOfEntity } from '#shared/statistics/store/group.ts';
+import type { SegmentHead } from '#shared/statistics/store/segment.ts';
+import { generateVictims } from '#shared/training/generate.ts';
+import { standInInstitutions } from '#shared/training/stand-in-institutions.ts';
+
+const register = registerOf('victims');
+const entity = 'victim';
+/** So many are invented one by one. */
+const invented = 20_000;
+const copiedAtOnce = 4_096;
+
+export const openFinding = ({ rule, part, level }: Finding): string =>
+  findingCode({ rule, part: part ?? null, level, confirmed: false });
+
+/** So many completed registrations, with keys from 0 on; every copy is another person. */
+export function manyVictims(count: number, seed: number): ColumnStore {
+  const store = new ColumnStore(register, entity, 'XKX');
+  takeIn(store, Math.min(count, invented), seed);
+  const first = store.recordCount;
+  for (let copy = 1; store.recordCount < count; copy += 1) {
+    for (let from = 0; from < first && store.recordCount < count; from += copiedAtOnce) {
+      const end = Math.min(from + copiedAtOnce, first, from + count - store.recordCount);
+      copyRecords(store, { from, end, copy });
+    }
+  }
+  store.trim();
+  return store;
+}
+
+function takeIn(store: ColumnStore, count: number, seed: number): void {
+  const reference = { INST: standInInstitutions('XKX') };
+  const codes = new Map<string, string>();
+  for (const record of generateVictims({ records: count * 2, seed, today: '2026-11-22', country: 'XKX', reference })) {
+    if (store.recordCount >= count) return;
+    if (record.entity !== entity || record.binned || record.state === 'draft') continue;
+    const { id, content, enteredOn } = record;
+    // As long as a code of a register.
+    const code = codes.get(record.sameCodeAs ?? '') ?? `V-2025-${String(codes.size).padStart(6, '0')}`;
+    codes.set(id, code);
+    const entry = { enteredBy: 'bench', enteredOn, findings: record.findings.map(openFinding) };
+    const values = { ...content.values, victim_code: code };
+    store.apply({ id, seq: store.recordCount, content: { ...content, values }, isDraft: false, entry });
+  }
+}
+
+interface Copied {
+  readonly from: number;
+  readonly end: number;
+  readonly copy: number;
+}
+
+/** Records with these keys once more, behind all others. */
+function copyRecords(store: ColumnStore, { from, end, copy }: Copied): void {
+  const packed = store.segment(from, end);
+  if (packed === null) throw new Error('ids of invented records are UUIDs');
+  const { head, arrays } = packed;
+  const [ids, seqs, ...others] = arrays.map((array) => Uint8Array.from(array));
+  if (!ids || !seqs) throw new Error('a segment begins with ids and keys');
+  const words = new Uint32Array(ids.buffer);
+  for (let at = 1; at < words.length; at += 4) words[at] = ((words[at] ?? 0) ^ Math.imul(copy, 0x9e_37_79_b1)) >>> 0;
+  new Uint32Array(seqs.buffer).forEach((_, at, all) => {
+    all[at] = store.recordCount + at;
+  });
+  store.takeSegment(withOtherPersons(head, copy), Buffer.concat([ids, seqs, ...others]));
+}
+
+function withOtherPersons(head: SegmentHead, copy: number): SegmentHead {
+  const coded = [...rowsOfEntity(register, entity).columns].filter(([, column]) => 'codebook' in column);
+  const place = coded.findIndex(([field]) => field === 'victim_code');
+  const learned = head.learned.map((codes, at) => (at === place ? codes.map((code) => `${code}${copy}`) : codes));
+  return { ...head, learned };
+}

@@ -1,0 +1,236 @@
+/** What is given to the public: guarded before it goes out, frozen as it was, printed again from that alone. */
+import type { Output, ParsedInput } from '#shared/contract/contract.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import type { Publication, TableBetrayal } from '#shared/contract/publication.ts';
+import type { SummaryContent } from '#shared/contract/summary.ts';
+import type { FiguresBehind } from '../../database/publication-tables.ts';
+import type { OpenRegister, SignedInAccount } from '../open-register.ts';
+import type { Clock, PagePrinter } from '../ports.ts';
+import { collectSummary } from '../reports/summary/collect-summary.ts';
+import { renderSummary, summaryWriting } from '../reports/summary/render-summary.ts';
+import { tablesHtml } from '../reports/table-html.ts';
+import { writeReportFile } from '../reports/write-file.ts';
+import { printedDigest } from '../reports/writing.ts';
+import { digestOfFacts } from '../statistics/digest.ts';
+import type { Statistics } from '../statistics/statistics.ts';
+import { type CorrectionParts, collectCorrections } from './corrections.ts';
+import { correctionsCsv } from './corrections-csv.ts';
+import { correctionsHtml } from './corrections-html.ts';
+import { createGuard } from './guard.ts';
+import { findPublication, keepPublication, listPublications, markWithdrawn, readFrozen } from './kept-publications.ts';
+import { nameOfTable } from './released-tables.ts';
+import { typedDigest } from './typed-digest.ts';
+
+export interface PublicationSession {
+  readonly account: SignedInAccount;
+  readonly register: OpenRegister;
+}
+
+type Subject = Pick<ParsedInput<'publication.publish'>, 'kind' | 'id' | 'period'>;
+
+export interface Publications {
+  preview(session: PublicationSession, subject: Subject): Promise<Output<'publication.preview'>>;
+  /** `enter` writes the audit entry of the call in the transaction that keeps the publication. */
+  publish(
+    session: PublicationSession,
+    input: ParsedInput<'publication.publish'>,
+    enter: () => void,
+  ): Promise<Publication>;
+  /**
+   * Writes something in the public view by `write` and remembers it as released; BETRAYS_GROUP, and nothing is written,
+   * where the guard refuses it. What has been released before in just this form is not remembered again.
+   */
+  release<T>(
+    session: PublicationSession,
+    kind: Publication['kind'],
+    content: SummaryContent,
+    write: () => Promise<T>,
+  ): Promise<T>;
+  /** What would go out: the public view of one statistic or of all. */
+  collect(session: PublicationSession, subject: Subject): Promise<SummaryContent>;
+  list(session: PublicationSession): Publication[];
+  write(session: PublicationSession, input: ParsedInput<'publication.write'>): Promise<Output<'publication.write'>>;
+  withdraw(session: PublicationSession, id: string, reason: string): void;
+  checkDigest(session: PublicationSession, typed: string): Output<'publication.check-digest'>;
+  corrections(
+    session: PublicationSession,
+    input: ParsedInput<'publication.corrections'>,
+  ): Promise<Output<'publication.corrections'>>;
+  writeCorrections(
+    session: PublicationSession,
+    input: ParsedInput<'publication.write-corrections'>,
+  ): Promise<Output<'publication.write-corrections'>>;
+}
+
+export interface PublicationsParts {
+  readonly statistics: Statistics;
+  readonly printer: PagePrinter;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** Version of the program, as prints show it. */
+  readonly version: string;
+}
+
+export function createPublications(parts: PublicationsParts): Publications {
+  const { statistics, printer, clock, newId, version } = parts;
+  const guard = createGuard(statistics);
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: what goes out at the same moment must know of each other. */
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const mine = last.then(task, task);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const collect = (session: PublicationSession, { kind, id, period }: Subject): Promise<SummaryContent> => {
+    if ((kind === 'table') !== (id !== null)) throw new AppError('INVALID_INPUT', { fields: ['id'] });
+    const isOffered = id === null || statistics.list(session).statistics.some((each) => each.id === id);
+    if (!isOffered) throw new AppError('INVALID_INPUT', { statistic: id });
+    const ids = id === null ? undefined : [id];
+    return collectSummary({ statistics, version }, session, { period, view: 'public', ids });
+  };
+
+  const refuse = (betrayals: readonly TableBetrayal[], threshold: number): void => {
+    if (betrayals.length === 0) return;
+    const earlier = betrayals.flatMap((each) => each.earlier.map(({ table, period }) => `${table} ${period}`));
+    throw new AppError('BETRAYS_GROUP', {
+      tables: betrayals.map(({ table }) => table).join(', '),
+      earlier: [...new Set(earlier)].join(', '),
+      threshold,
+    });
+  };
+
+  const keep = (
+    session: PublicationSession,
+    what: Pick<Publication, 'kind' | 'way'>,
+    content: SummaryContent,
+    behind: FiguresBehind,
+    enter: () => void,
+  ): string => {
+    const id = newId();
+    const { account, register } = session;
+    register.database.write(() => {
+      keepPublication(register.database, {
+        id,
+        at: clock.now().toISOString(),
+        accountId: account.id,
+        ...what,
+        content,
+        figuresBehind: behind,
+      });
+      enter();
+    });
+    return id;
+  };
+
+  const correctionParts: CorrectionParts = { statistics, guard };
+
+  return {
+    async preview(session, subject) {
+      const content = await collect(session, subject);
+      const betrayals = await guard.betrayals(session, content.tables);
+      return { tables: content.tables.map(nameOfTable), betrayals: [...betrayals] };
+    },
+    publish: (session, input, enter) =>
+      inTurn(async () => {
+        const content = without(await collect(session, input), input.without);
+        refuse(await guard.betrayals(session, content.tables), content.threshold);
+        const behind = await figuresBehind(statistics, session, content);
+        const id = keep(session, { kind: input.kind, way: 'published' }, content, behind, enter);
+        return findPublication(session.register.database, id);
+      }),
+    release: (session, kind, content, write) =>
+      inTurn(async () => {
+        const isKnown = guard.isReleased(session, content.tables);
+        if (!isKnown) refuse(await guard.betrayals(session, content.tables), content.threshold);
+        const behind = isKnown ? null : await figuresBehind(statistics, session, content);
+        const written = await write();
+        if (behind !== null) keep(session, { kind, way: 'written' }, content, behind, () => undefined);
+        return written;
+      }),
+    collect,
+    list: ({ register }) => listPublications(register.database),
+    async write(session, { id, language, format, file }) {
+      const { database } = session.register;
+      const { kind, digest } = findPublication(database, id);
+      const { content } = readFrozen(database, id);
+      if (kind === 'table' && format === 'pdf') {
+        const { pdf, pages } = await printer.print(tablesHtml(summaryWriting(content, language), content.tables));
+        writeReportFile(file, pdf);
+        return { file, digest, pages };
+      }
+      const { bytes, pages } = await renderSummary(content, language, format, printer);
+      writeReportFile(file, bytes);
+      return { file, digest, pages };
+    },
+    withdraw({ account, register: { database } }, id, reason) {
+      markWithdrawn(database, id, { at: clock.now().toISOString(), by: account.id, reason });
+    },
+    checkDigest({ register: { database } }, typed) {
+      const digest = typedDigest(typed);
+      if (digest === null) return { digest: null, found: [] };
+      const found = listPublications(database).flatMap((publication) => {
+        const tables = publication.tables.filter((table) => table.digest === digest).map(({ name }) => name);
+        const places: (string | null)[] = publication.digest === digest ? [null, ...tables] : tables;
+        return places.map((table) => ({ publication, table, isIntact: isReadable(database, publication.id) }));
+      });
+      return { digest: printedDigest(digest), found };
+    },
+    corrections: (session, { id, view }) => collectCorrections(correctionParts, session, id, view),
+    async writeCorrections(session, { id, view, language, format, file }) {
+      const sheet = await collectCorrections(correctionParts, session, id, view);
+      const writing = summaryWriting(readFrozen(session.register.database, id).content, language);
+      if (format === 'csv') {
+        writeReportFile(file, correctionsCsv(writing, sheet));
+        return { file, digest: sheet.digest, pages: null };
+      }
+      const { pdf, pages } = await printer.print(correctionsHtml(writing, sheet));
+      writeReportFile(file, pdf);
+      return { file, digest: sheet.digest, pages };
+    },
+  };
+}
+
+/** The same without the tables named; INVALID_INPUT where none is left. */
+function without(content: SummaryContent, names: readonly string[]): SummaryContent {
+  if (names.length === 0) return content;
+  const { digest: _, ...stated } = content;
+  const tables = stated.tables.filter((table) => !names.includes(nameOfTable(table)));
+  if (tables.length === 0) throw new AppError('INVALID_INPUT', { fields: ['without'] });
+  const facts = { ...stated, tables };
+  return { ...facts, digest: digestOfFacts(facts) };
+}
+
+/** True counts behind what is published, for the correction sheet. They are never part of what goes out. */
+async function figuresBehind(
+  statistics: Statistics,
+  session: PublicationSession,
+  { tables, period, threshold }: SummaryContent,
+): Promise<FiguresBehind> {
+  const kept: FiguresBehind['tables'][number][] = [];
+  for (const id of new Set(tables.map((table) => table.id))) {
+    const question = { id, period: period.text, view: 'internal', threshold } as const;
+    const { tables: counted } = await statistics.ask(session, 'tables', question);
+    for (const table of counted) {
+      if (!tables.some((each) => each.id === table.id && each.part === table.part)) continue;
+      const { definitionVersion, cells } = table;
+      kept.push({
+        name: nameOfTable(table),
+        definitionVersion,
+        cells: cells.map((row) => row.map(({ count }) => count)),
+      });
+    }
+  }
+  const revoked = await statistics.ask(session, 'revoked', { period: period.text });
+  return { tables: kept, revoked: revoked.count };
+}
+
+function isReadable(database: PublicationSession['register']['database'], id: string): boolean {
+  try {
+    readFrozen(database, id);
+    return true;
+  } catch (cause) {
+    if (cause instanceof AppError && cause.code === 'PUBLICATION_DAMAGED') return false;
+    throw cause;
+  }
+}

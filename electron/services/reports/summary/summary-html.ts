@@ -1,0 +1,111 @@
+/** The printed summary: cover, contents, methods, one table after the other, data quality, signatures. */
+import type { StatisticTable } from '#shared/contract/statistics.ts';
+import type { SummaryContent } from '#shared/contract/summary.ts';
+import { textWidth } from '#shared/statistics/charts/text-width.ts';
+import { tableFigure } from '../figure-html.ts';
+import { type Html, html } from '../html.ts';
+import { paperWidth, printDocument, type Sheet } from '../page.ts';
+import { isWide, legend, remarks, servedBy, tableBody, tableLead, unknownTexts } from '../table-html.ts';
+import { printedDigest, type Writing, wordOfTable } from '../writing.ts';
+import { approvalHtml, contentsHtml, coverHtml, type Entry, methodsHtml, qualityHtml } from './summary-front.ts';
+import { summaryStyles } from './summary-styles.ts';
+import { periodDays, viewText } from './summary-text.ts';
+
+/** HTML of the whole summary; the contents show the pages that an earlier printing found. */
+export function summaryHtml(writing: Writing, content: SummaryContent, pages: ReadonlyMap<string, number>): string {
+  const { t, language } = writing;
+  const { register, tables } = content;
+  const sheet = sheetsOf(writing, content);
+  const numbered = tables.map((table, at) => ({ table, number: at + 1 }));
+  const entries: Entry[] = [
+    { to: 'methods', text: t('summary:chapters.methods'), isTop: true },
+    ...numbered.map(({ table, number }) => ({
+      to: placeOf(number),
+      text: `${t('print:tableNumber', { number })} ${wordOfTable(table, 'title', writing)}`,
+      isTop: false,
+    })),
+    { to: 'quality', text: t('summary:chapters.quality'), isTop: true },
+    { to: 'approval', text: t('summary:chapters.approval'), isTop: true },
+  ];
+  return printDocument({
+    t,
+    language,
+    title: `${t('summary:title')} · ${periodDays(content, writing)}`,
+    training: register.training,
+    styles: summaryStyles,
+    sheets: [
+      { ...sheet('cover', coverHtml(content, writing)), head: undefined },
+      sheet('flow', contentsHtml(entries, pages, writing)),
+      sheet('flow', methodsHtml(content, writing)),
+      ...groupsOf(numbered).map((group) =>
+        sheet('flow', html`${group.map(({ table, number }) => unitHtml(table, number, writing))}`, group),
+      ),
+      sheet('flow', qualityHtml(content, writing)),
+      sheet('approval', approvalHtml(content, writing)),
+    ],
+  });
+}
+
+interface Numbered {
+  readonly table: StatisticTable;
+  readonly number: number;
+}
+
+const placeOf = (number: number): string => `table-${number}`;
+
+/** Tables that follow each other on paper of the same direction. */
+function groupsOf(tables: readonly Numbered[]): Numbered[][] {
+  const groups: Numbered[][] = [];
+  for (const each of tables) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && isWide(last[0].table) === isWide(each.table)) last.push(each);
+    else groups.push([each]);
+  }
+  return groups;
+}
+
+/** Every page says whose summary it is, of which period and view, and by which digest it is known. */
+function sheetsOf(writing: Writing, content: SummaryContent) {
+  const { t } = writing;
+  const { register, view, programVersion, digest } = content;
+  const head = [shortened(register.institution), t('print:summary', { period: periodDays(content, writing) })] as const;
+  return (name: 'cover' | 'flow' | 'approval', body: Html, [first]: readonly Numbered[] = []): Sheet => ({
+    body,
+    kind: name,
+    flows: name === 'flow',
+    landscape: first !== undefined && isWide(first.table),
+    head,
+    notice: view === 'internal' ? t('print:internalNotice') : undefined,
+    footLeft: t('summary:foot', { version: programVersion, digest: printedDigest(digest) }),
+    footCentre: viewText(content, writing),
+  });
+}
+
+/** Millimetres for the name of the institution in the head of a page; the cover has it whole. */
+const headRoom = 85;
+const millimetreOfPoint = 25.4 / 72;
+const headSize = 7.5 * millimetreOfPoint * 1.08;
+
+function shortened(name: string): string {
+  if (textWidth(name, headSize) <= headRoom) return name;
+  const words = name.split(' ');
+  while (words.length > 1 && textWidth(`${words.join(' ')} …`, headSize) > headRoom) words.pop();
+  return `${words.join(' ')} …`;
+}
+
+/** A table up to this length is never divided, and its figure stands under it. */
+const shortTable = 14;
+/** A longer one begins on a page on which its first rows have room. */
+const undividedTable = 30;
+
+function unitHtml(table: StatisticTable, number: number, writing: Writing): Html {
+  const { t } = writing;
+  const unknown = unknownTexts(table, writing);
+  const remark =
+    unknown.length === 0 ? null : html`<p class="remark">${t('print:unknown', { list: unknown.join('; ') })}</p>`;
+  const title = html`<h2 id="${placeOf(number)}">${t('print:tableNumber', { number })} ${wordOfTable(table, 'title', writing)}</h2>`;
+  const lead = html`<p class="lead">${tableLead(table, writing)}${servedBy(table, t)}</p>`;
+  const figures = html`${title}${lead}${tableBody(table, writing)}${legend(table, t)}${remarks(table, writing)}${remark}`;
+  const { length } = table.rows;
+  return html`<article class="${length <= shortTable ? 'unit small' : 'unit'}"><div class="${length <= undividedTable ? 'kept' : 'long'}">${figures}</div>${tableFigure(table, number, paperWidth(isWide(table)), writing, 'h3')}</article>`;
+}

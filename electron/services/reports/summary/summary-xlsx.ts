@@ -1,0 +1,50 @@
+/** A statistical summary as a workbook: contents, definitions, and a sheet for every table with codes and labels. */
+import type { SummaryContent } from '#shared/contract/summary.ts';
+import { tableNameOf } from '../table-files.ts';
+import { headed, line, type Sheet, sheetNameOf, tableSheetOf, text, writeWorkbook } from '../table-xlsx.ts';
+import { type Writing, wordOfTable } from '../writing.ts';
+import { factsOf } from './summary-front.ts';
+import { methodTexts, periodDays } from './summary-text.ts';
+
+/** The workbook; its figures are those of the print, its hidden cells bear the same sign. */
+export function summaryXlsx(writing: Writing, content: SummaryContent): Promise<Uint8Array> {
+  return writeWorkbook([
+    contentsSheet(writing, content),
+    methodsSheet(writing, content),
+    ...content.tables.map((table) => tableSheetOf(writing, table)),
+  ]);
+}
+
+function contentsSheet(writing: Writing, content: SummaryContent): Sheet {
+  const { t } = writing;
+  const { register, tables } = content;
+  const heads = [t('summary:files.sheet'), t('statistics:table'), t('statistics:facts.digest')];
+  return {
+    sheet: sheetNameOf(t('summary:contents')),
+    columns: [{ width: 26 }, { width: 80 }, { width: 24 }],
+    data: [
+      [headed(register.institution)],
+      ...(register.office === '' ? [] : [line(register.office)]),
+      [headed(`${t('summary:title')} · ${periodDays(content, writing)}`)],
+      line(t(`print:registers.${register.kind}`)),
+      ...(register.training ? [[headed(t('print:training'))]] : []),
+      ...(content.view === 'internal' ? [[headed(t('print:internalNotice'))]] : []),
+      ...factsOf(content, writing).map(([name, value]) => line(name, value)),
+      [],
+      heads.map(headed),
+      ...tables.map((table) =>
+        line(sheetNameOf(tableNameOf(table)), wordOfTable(table, 'title', writing), table.digest),
+      ),
+    ],
+  };
+}
+
+function methodsSheet(writing: Writing, content: SummaryContent): Sheet {
+  const parts = methodTexts(content, writing).flatMap(({ title, texts, list = [] }) => [
+    [headed(title)],
+    ...texts.map((each) => [text(each, { wrap: true })]),
+    ...list.map((each) => [text(`– ${each}`, { wrap: true })]),
+    [],
+  ]);
+  return { sheet: sheetNameOf(writing.t('summary:files.methods')), columns: [{ width: 110 }], data: parts };
+}

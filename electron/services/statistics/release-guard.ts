@@ -1,0 +1,75 @@
+/** Answers, over the columns of the register, whether tables may be released beside those that were before. */
+import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
+import {
+  type GuardSources,
+  guardReleases,
+  type ReleaseBetrayal,
+  type ReleasedTable,
+  type ReleaseQuestion,
+} from '#shared/statistics/disclosure/differencing/guard-releases.ts';
+import { standInsOf } from '#shared/statistics/disclosure/differencing/stand-ins.ts';
+import { parsePeriod } from '#shared/statistics/period.ts';
+import { revokedDecisions } from '#shared/statistics/revoked-decisions.ts';
+import type { LiveStores } from './counted-records.ts';
+import type { TableSource } from './table-source.ts';
+import { loadSolver } from './whole-numbers.ts';
+
+export interface ReleaseAnswer {
+  readonly betrayals: readonly ReleaseBetrayal[];
+  readonly changeNumber: number;
+}
+
+export interface ReleaseGuard {
+  answer(question: ReleaseQuestion): Promise<ReleaseAnswer>;
+  /** Units counted in a period whose decision was revoked later; null where the register knows no such decision. */
+  revoked(question: { readonly period: string }): { readonly count: number | null; readonly changeNumber: number };
+}
+
+/** What is not decided by then is refused. */
+const longestMs = 30_000;
+
+export function createReleaseGuard(stores: LiveStores, kind: RegisterKind, tables: TableSource): ReleaseGuard {
+  return {
+    async answer(question) {
+      const open = await loadSolver();
+      const end = performance.now() + longestMs;
+      const changes: number[] = [];
+      const entities = new Set(statisticsOf(kind).map(({ entity }) => entity));
+      for (const entity of entities) changes.push(stores(entity).catchUp());
+      const today = new Map<ReleasedTable, ReleasedTable['shown']>();
+      const sources: GuardSources = {
+        standIns: (table) => standInsOf(kind, table),
+        partOf: ({ id, part: name }) => {
+          const statistic = statisticsOf(kind).find((each) => each.id === id);
+          const part = statistic?.parts.find((each) => each.part === name);
+          return statistic && part ? { store: stores(statistic.entity).store, part } : null;
+        },
+        today: (table) => {
+          const shown = today.get(table) ?? shownToday(tables, table);
+          today.set(table, shown);
+          return shown;
+        },
+      };
+      const betrayals = guardReleases(question, sources, { open, left: () => end - performance.now() });
+      return { betrayals, changeNumber: Math.max(...changes) };
+    },
+    revoked({ period }) {
+      const entity = statisticsOf(kind)[0]?.entity;
+      if (entity === undefined) throw new Error(`${kind} has no statistics`);
+      const live = stores(entity);
+      const changeNumber = live.catchUp();
+      return { count: revokedDecisions(kind, live.store, parsePeriod(period)), changeNumber };
+    },
+  };
+}
+
+function shownToday(tables: TableSource, { id, part, period, threshold, rows, columns }: ReleasedTable) {
+  const today = tables.answer({ id, period, view: 'public', threshold }).tables.find((table) => table.part === part);
+  if (!today) return [];
+  const rowKeys = today.rows.map(({ key }) => key);
+  const columnKeys = today.columns.map(({ key }) => key);
+  return rows.map((row) =>
+    columns.map((column) => today.cells[rowKeys.indexOf(row)]?.[columnKeys.indexOf(column)]?.count ?? null),
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { Input, Output } from '#shared/contract/contract.ts';
+import { useCall } from '../../api/query.ts';
+import { useFailureText } from '../../api/use-failure-text.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { FailureNotice, Notice } from '../../ui/notice.tsx';
+import classes from './publications.module.css';
+import { usePublicationWords } from './use-publication-words.ts';
+
+type PublishDialogProps = {
+  subject: Input<'publication.preview'>;
+  preview: Output<'publication.preview'>;
+  onPublished: (published: Output<'publication.publish'>) => void;
+  onClose: () => void;
+};
+
+/** What will go out and what will not, before it is decided. */
+export function PublishDialog({ subject, preview, onPublished, onClose }: PublishDialogProps) {
+  const { t } = useTranslation('publications');
+  const words = usePublicationWords();
+  const failure = useFailureText();
+  const publish = useCall('publication.publish', ['publication.list', 'publication.preview']);
+  const { tables, betrayals } = preview;
+  const without = betrayals.map(({ table }) => table);
+  const left = tables.filter((table) => !without.includes(table));
+  const what = subject.id === null || subject.id === undefined ? t('publish.summary') : words.what(subject.id);
+  return (
+    <ConfirmDialog
+      action={t('publish.confirm')}
+      busy={publish.isPending}
+      disabled={left.length === 0}
+      onClose={onClose}
+      onConfirm={() => publish.mutate({ ...subject, without }, { onSuccess: onPublished })}
+      opened
+      size="lg"
+      title={t('publish.dialogTitle', { what, period: subject.period })}
+    >
+      <div className={classes.stack}>
+        {betrayals.length > 0 && (
+          <Notice title={left.length === 0 ? t('publish.nothingLeft') : t('publish.betraying')} tone="warn">
+            <ul className={classes.betrayals}>
+              {betrayals.map((betrayal) => (
+                <li key={betrayal.table}>{words.betrayal(betrayal)}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {left.length > 0 && <p>{t('publish.tables', { list: left.join(', ') })}</p>}
+        <p>{t('publish.note')}</p>
+        <FailureNotice text={failure(publish.error)} />
+      </div>
+    </ConfirmDialog>
+  );
+}

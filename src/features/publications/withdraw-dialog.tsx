@@ -1,0 +1,50 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Publication } from '#shared/contract/publication.ts';
+import { useCall } from '../../api/query.ts';
+import { useFailureText } from '../../api/use-failure-text.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { FailureNotice } from '../../ui/notice.tsx';
+import classes from './publications.module.css';
+import { usePublicationWords } from './use-publication-words.ts';
+
+type WithdrawDialogProps = { publication: Publication; onClose: () => void };
+
+const shortest = 3;
+
+/** Marks a publication as withdrawn, with the reason; it stays. */
+export function WithdrawDialog({ publication, onClose }: WithdrawDialogProps) {
+  const { t } = useTranslation('publications');
+  const words = usePublicationWords();
+  const failure = useFailureText();
+  const withdraw = useCall('publication.withdraw', ['publication.list']);
+  const [reason, setReason] = useState('');
+  const { id, statistic, period } = publication;
+  return (
+    <ConfirmDialog
+      action={t('withdraw.submit')}
+      busy={withdraw.isPending}
+      disabled={reason.trim().length < shortest}
+      onClose={onClose}
+      onConfirm={() => withdraw.mutate({ id, reason: reason.trim() }, { onSuccess: onClose })}
+      opened
+      title={t('withdraw.title', { what: words.what(statistic), period: words.period(period) })}
+    >
+      <div className={classes.stack}>
+        <p>{t('withdraw.text')}</p>
+        <Textarea
+          autosize
+          data-autofocus
+          label={t('withdraw.reason')}
+          maxLength={2000}
+          minRows={2}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          required
+          value={reason}
+        />
+        <FailureNotice text={failure(withdraw.error)} />
+      </div>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Input, Output } from '#shared/contract/contract.ts';
+import { call } from '../../../api/client.ts';
+import { useSaveFile } from '../../../api/use-save-file.ts';
+
+type DesignReport = Omit<Input<'design.write'>, 'file'>;
+
+/** Writes the tables of a design to a file that the user names; nothing is written where no file is named. */
+export function useDesignReport() {
+  const { busy, written, thrown, save } = useSaveFile<Output<'design.write'>>();
+  const write = (report: DesignReport, id: string) => {
+    const suggestedName = `${id}-${report.period.replace('..', '-')}-${report.view}.${report.format}`;
+    void save({ purpose: report.format, suggestedName }, (file) => call('design.write', { ...report, file }));
+  };
+  return { busy, written: written?.file ?? null, thrown, write };
+}

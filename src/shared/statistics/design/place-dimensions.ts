@@ -1,0 +1,136 @@
+/** The dimensions of a design over its units: whose answer stands where, and in which lines. */
+import type { DesignDimension, TableDesign } from '../../contract/table-design.ts';
+import type { RegisterDeclaration } from '../../dictionary/vocabulary.ts';
+import type { Period } from '../period.ts';
+import { firstCode } from '../store/codebook.ts';
+import type { ColumnStore } from '../store/column-store.ts';
+import { calendarKey, calendarTable, firstDay } from './calendar.ts';
+import type { Counter } from './cross-count.ts';
+import { type DesignableEntities, type DesignableField, designableEntities } from './design-fields.ts';
+import { areLearnt, type DesignLine, type LinesAsked, linesOf } from './dimension-lines.ts';
+import { filled, type Keys, keysOf } from './keys.ts';
+import type { ProtectedDimension } from './protect-cube.ts';
+import { gather, type Lists, outerRowsOf, pathTo, rowCountOf, rowsAround, type UnitRows } from './reach.ts';
+
+/** A dimension ready to be counted and protected. */
+export interface PlacedDimension extends Counter, ProtectedDimension {
+  readonly dimension: DesignDimension;
+  readonly lines: readonly DesignLine[];
+}
+
+/** Keeps what was worked out from the columns until a record changes. */
+export type Remember = <T>(name: string, make: () => T) => T;
+
+export interface Placing {
+  readonly register: RegisterDeclaration;
+  readonly store: ColumnStore;
+  readonly units: UnitRows;
+  readonly design: TableDesign;
+  readonly period: Period;
+  /** Public view: fewer units than this never make a line of their own. */
+  readonly threshold: number | null;
+  readonly remember: Remember;
+}
+
+/** Layer, rows and columns of a design, in this order. */
+export function placeDimensions(placing: Placing): readonly PlacedDimension[] {
+  const { layer, rows, columns } = placing.design;
+  const around = new Map<string, Int32Array>();
+  const rowsOf = (entity: string): Int32Array => {
+    const found = around.get(entity) ?? rowsAround(placing.store, placing.units, entity);
+    around.set(entity, found);
+    return found;
+  };
+  return [...(layer ? [layer] : []), ...rows, ...columns].map((dimension) => placed(placing, dimension, rowsOf));
+}
+
+function placed(
+  { register, store, units, design, period, threshold, remember }: Placing,
+  dimension: DesignDimension,
+  rowsOf: (entity: string) => Int32Array,
+): PlacedDimension {
+  const entities = designableEntities(register);
+  const field = fieldOf(entities, dimension);
+  const { entity } = dimension;
+  const { turn, goesWithin } = pathTo(entities, units.entity, entity);
+  const bounds = dimension.bounds ?? field.bounds;
+  const name = `${entity}.${field.id} ${dimension.by} ${bounds.join(' ')}`;
+  const keys = remember(name, () =>
+    keysOf(store.column(entity, field.id), dimension, bounds, rowCountOf(store, entity)),
+  );
+  const numbers = goesWithin
+    ? remember(`${name} in ${turn}`, () => {
+        const all = 'offsets' in keys.numbers ? filled(keys.numbers, rowCountOf(store, entity)) : keys.numbers;
+        return gather(outerRowsOf(store, entity, turn), rowCountOf(store, turn), keys.size, all);
+      })
+    : keys.numbers;
+  const rows = rowsOf(turn);
+  const asked: LinesAsked = {
+    kind: register.kind,
+    dimension,
+    field,
+    bounds,
+    keys,
+    country: store.country,
+    inPeriod: isDayOf(design, dimension) ? keysOfPeriod(dimension, period) : null,
+    mayHaveNone: goesWithin,
+  };
+  const seen = areLearnt(asked) ? unitsByKey(rows, numbers, keys) : new Float64Array(0);
+  const { lines, answers, lineOf } = linesOf(asked, { units: seen, threshold });
+  return {
+    dimension,
+    lines,
+    answers,
+    lineOf,
+    rows,
+    numbers,
+    size: lines.length,
+    several: goesWithin || field.type === 'codes',
+    isSensitive: field.isSensitive,
+  };
+}
+
+export function fieldOf(
+  entities: DesignableEntities,
+  { entity, field }: { readonly entity: string; readonly field: string },
+): DesignableField {
+  const found = entities.get(entity)?.fields.get(field);
+  if (!found) throw new Error(`not declared: ${entity}.${field}`);
+  return found;
+}
+
+const isDayOf = ({ unit }: TableDesign, { entity, field }: DesignDimension): boolean =>
+  unit.by !== 'rule' && unit.day.entity === entity && unit.day.field === field;
+
+/** Every year, half-year or month that the period touches. */
+function keysOfPeriod({ by }: DesignDimension, { fromDay, toDay }: Period): readonly string[] | null {
+  if (by !== 'year' && by !== 'half' && by !== 'month') return null;
+  const table = calendarTable(by);
+  const [first, last] = [table[fromDay - firstDay], table[toDay - firstDay]];
+  if (first === undefined || last === undefined) return null;
+  return Array.from({ length: last - first + 1 }, (_, at) => calendarKey(by, first + at));
+}
+
+/** How many units have each key; a unit with one key twice has it once. */
+function unitsByKey(rows: Int32Array, numbers: Lists | Keys['numbers'], { size }: Keys): Float64Array {
+  const found = new Float64Array(Math.max(size, firstCode));
+  if (!('offsets' in numbers)) {
+    for (let unit = 0; unit < rows.length; unit++) {
+      const number = numbers[rows[unit] as number] as number;
+      found[number] = (found[number] as number) + 1;
+    }
+    return found;
+  }
+  const { offsets, values } = numbers;
+  const seen = new Int32Array(found.length).fill(-1);
+  for (let unit = 0; unit < rows.length; unit++) {
+    const row = rows[unit] as number;
+    const end = offsets[row + 1] as number;
+    for (let at = offsets[row] as number; at < end; at++) {
+      const number = values[at] as number;
+      if (seen[number] !== unit) found[number] = (found[number] as number) + 1;
+      seen[number] = unit;
+    }
+  }
+  return found;
+}

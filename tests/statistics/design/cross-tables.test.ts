@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { DesignDimension, DesignFilter, DesignMeasure, TableDesign } from '#shared/contract/table-design.ts';
+import { missingMarkers } from '#shared/dictionary/vocabulary.ts';
+import type { FieldValue } from '#shared/records/record.ts';
+import type { TableBody } from '#shared/statistics/assemble-table.ts';
+import { createDesigner } from '#shared/statistics/design/compute-design.ts';
+import { countByHand } from './naive-design.ts';
+import { type Row, smallRegister, storeOf } from './small-register.ts';
+
+const day = fc
+  .tuple(fc.integer({ min: 2023, max: 2025 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+  .map(([year, month, date]) => [year, String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-'));
+const partial = fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([text, length]) => text.slice(0, length));
+const missing: fc.Arbitrary<FieldValue> = fc.constantFrom(
+  null,
+  ...missingMarkers.map((marker) => ({ missing: marker })),
+);
+const orMissing = (value: fc.Arbitrary<FieldValue>) =>
+  fc.oneof({ weight: 4, arbitrary: value }, { weight: 1, arbitrary: missing });
+const kinds = ['k1', 'k2', 'k3'];
+const some = (codes: readonly string[]) => orMissing(fc.subarray([...codes]));
+
+const step = fc.record({ values: fc.record({ step_kind: some(kinds) }), within: fc.constant<Row[]>([]) });
+const act = fc.record({
+  values: fc.record({ act_kind: orMissing(fc.constantFrom(...kinds)), act_day: orMissing(day) }),
+  within: fc.array(step, { maxLength: 3 }),
+});
+const oneCase: fc.Arbitrary<Row> = fc.record({
+  values: fc.record({
+    registered: orMissing(day),
+    person: fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5'),
+    sex: orMissing(fc.constantFrom('female', 'male')),
+    means: some(['force', 'threat', 'debt']),
+    town: orMissing(fc.constantFrom('north', 'south', 'east')),
+    age: orMissing(fc.integer({ min: 0, max: 40 })),
+    began: orMissing(partial),
+    ended: orMissing(partial),
+    amount: orMissing(fc.integer({ min: 0, max: 9_000 })),
+  }),
+  within: fc.array(act, { maxLength: 3 }),
+});
+
+const dimensions: readonly DesignDimension[] = [
+  { entity: 'case', field: 'sex', by: 'value' },
+  { entity: 'case', field: 'means', by: 'value' },
+  { entity: 'case', field: 'means', by: 'group' },
+  { entity: 'case', field: 'town', by: 'value' },
+  { entity: 'case', field: 'age', by: 'class' },
+  { entity: 'case', field: 'began', by: 'year' },
+  { entity: 'case', field: 'began', by: 'half' },
+  { entity: 'case', field: 'registered', by: 'month' },
+  { entity: 'act', field: 'act_kind', by: 'value' },
+  { entity: 'act', field: 'act_day', by: 'year' },
+  { entity: 'step', field: 'step_kind', by: 'value' },
+];
+const filters: readonly DesignFilter[] = [
+  { kind: 'codes', entity: 'case', field: 'sex', anyOf: ['female', 'unknown'] },
+  { kind: 'codes', entity: 'case', field: 'means', anyOf: ['force', 'not_entered'] },
+  { kind: 'codes', entity: 'step', field: 'step_kind', anyOf: ['k2'] },
+  { kind: 'answer', entity: 'act', field: 'act_day', anyOf: ['answered', 'refused'] },
+  { kind: 'number', entity: 'case', field: 'age', from: 18, to: null },
+  { kind: 'period', entity: 'case', field: 'began', from: '2024-02-01', to: '2024-11-30' },
+];
+const amount = { from: 'number', entity: 'case', field: 'amount' } as const;
+const duration = {
+  from: 'dates',
+  start: { entity: 'case', field: 'began' },
+  end: { entity: 'case', field: 'ended' },
+} as const;
+const measures: readonly DesignMeasure[] = [
+  { of: 'count' },
+  { of: 'distinct', what: 'record' },
+  { of: 'distinct', what: 'person' },
+  { of: 'sum', quantity: amount },
+  { of: 'mean', quantity: amount },
+  { of: 'median', quantity: duration },
+  { of: 'quartiles', quantity: duration },
+];
+const caseDay = { entity: 'case', field: 'registered' };
+const units = [
+  { by: 'row', entity: 'case', day: caseDay },
+  { by: 'row', entity: 'act', day: { entity: 'act', field: 'act_day' } },
+  { by: 'row', entity: 'step', day: caseDay },
+  { by: 'person', entity: 'case', day: caseDay },
+  { by: 'person', entity: 'act', day: { entity: 'act', field: 'act_day' } },
+] as const;
+
+const design: fc.Arbitrary<TableDesign> = fc
+  .record({
+    unit: fc.constantFrom(...units),
+    chosen: fc.shuffledSubarray([...dimensions], { maxLength: 4 }),
+    split: fc.tuple(fc.integer({ min: 0, max: 2 }), fc.boolean()),
+    filters: fc.subarray([...filters], { maxLength: 2 }),
+    measure: fc.constantFrom(...measures),
+  })
+  .map(({ unit, chosen, split: [inRows, hasLayer], filters: narrowed, measure }) => {
+    const rest = hasLayer || chosen.length - inRows > 2 ? chosen.slice(1) : chosen;
+    const rows = rest.slice(0, Math.max(inRows, rest.length - 2));
+    return {
+      unit,
+      layer: rest === chosen ? null : (chosen[0] ?? null),
+      rows,
+      columns: rest.slice(rows.length),
+      filters: narrowed,
+      measure,
+      chart: null,
+    };
+  })
+  .filter(({ rows, columns }) => rows.length <= 2 && columns.length <= 2);
+
+/** `layer row column` of the engine in the keys of the recount. */
+function cellsOf(tables: readonly TableBody[], { rows, columns, layer, measure }: TableDesign): Map<string, number[]> {
+  const keysOf = (key: string, dimensions: number): string[] =>
+    key === 'total'
+      ? new Array<string>(dimensions).fill('*')
+      : key.split('|').map((part) => (part === 'total' ? '*' : part));
+  const found = new Map<string, number[]>();
+  const isFigure = 'quantity' in measure;
+  for (const table of tables) {
+    table.rows.forEach((row, r) => {
+      table.columns.forEach(({ key, figure }, c) => {
+        if (isFigure && figure === undefined) return;
+        const [column = ''] = key.split('.');
+        const name = [
+          ...(layer ? [table.part ?? '*'] : []),
+          ...keysOf(row.key, rows.length),
+          ...keysOf(column, columns.length),
+        ];
+        const value = table.cells[r]?.[c]?.count ?? null;
+        const figures = found.get(name.join(' ')) ?? [];
+        if (value !== null && (isFigure || value !== 0)) found.set(name.join(' '), [...figures, value]);
+      });
+    });
+  }
+  return found;
+}
+
+test('any design over any register equals a count by plain loops, in every cell and every total', () => {
+  fc.assert(
+    fc.property(fc.array(oneCase, { maxLength: 12 }), design, (cases, asked) => {
+      const answer = createDesigner(smallRegister, storeOf(cases));
+      const tables = answer({
+        design: asked,
+        period: '2024-01-01..2025-06-30',
+        view: 'internal',
+        threshold: 5,
+        name: null,
+      });
+      const byHand = [...countByHand(cases, asked, '2024-01-01', '2025-06-30')].filter(
+        ([, values]) => values.length > 0,
+      );
+      const found = cellsOf(tables, asked);
+      expect(found.size).toBe(byHand.length);
+      for (const [key, values] of byHand) {
+        const shown = found.get(key) ?? [];
+        // What is shown has one or two decimals.
+        expect(shown.length, key).toBe(values.length);
+        for (const [at, value] of shown.entries())
+          expect(Math.abs(value - (values[at] as number)), key).toBeLessThan(0.051);
+      }
+    }),
+    { numRuns: 250 },
+  );
+});

@@ -1,0 +1,155 @@
+/** Designed tables through the whole program: over invented registers, by every role, and as the public may see them. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { StatisticTable } from '#shared/contract/statistics.ts';
+import type { DesignDimension, TableDesign } from '#shared/contract/table-design.ts';
+import { openRegister, type Program, passphrase, signInAs } from '../../program/open-program.ts';
+
+const dimension = (field: string, by: DesignDimension['by'] = 'value', entity = 'victim'): DesignDimension => ({
+  entity,
+  field,
+  by,
+});
+
+const design = (more: Partial<TableDesign> = {}): TableDesign => ({
+  unit: { by: 'rule', rule: 'formally_identified' },
+  rows: [dimension('sex')],
+  columns: [dimension('age_group', 'group')],
+  layer: null,
+  filters: [],
+  measure: { of: 'count' },
+  chart: null,
+  ...more,
+});
+
+const durations = design({
+  unit: { by: 'row', entity: 'exploitation', day: { entity: 'victim', field: 'registration_date' } },
+  rows: [dimension('reporting_institution')],
+  columns: [],
+  layer: dimension('sex'),
+  filters: [{ kind: 'answer', entity: 'victim', field: 'reporting_institution', anyOf: ['answered'] }],
+  measure: {
+    of: 'quartiles',
+    quantity: {
+      from: 'dates',
+      start: { entity: 'exploitation', field: 'exploitation_start' },
+      end: { entity: 'exploitation', field: 'exploitation_end' },
+    },
+  },
+});
+
+const count = async (program: Program, asked: TableDesign, view: 'internal' | 'public' = 'internal', period = '2025') =>
+  (await program.call('design.count', { design: asked, period, view, name: null })).tables;
+
+function figure(table: StatisticTable | undefined, row: string, column: string): number | null | undefined {
+  const [r, c] = [
+    table?.rows.findIndex(({ key }) => key === row),
+    table?.columns.findIndex(({ key }) => key === column),
+  ];
+  return table?.cells[r ?? -1]?.[c ?? -1]?.count;
+}
+
+test('over an invented register: as in the standard table, by layer, by name, and safe in public', async () => {
+  const program = await openRegister(['administrator', 'supervisor', 'officer']);
+  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
+  await program.runJob('training.generate', { records: 400, seed: 2026 });
+
+  const [designed] = await count(program, design());
+  const [standard] = (await program.call('statistics.table', { id: 'T15', period: '2025', view: 'internal' })).tables;
+  for (const row of ['female', 'male', 'unknown', 'total']) {
+    for (const column of ['child', 'adult', 'unknown', 'total']) {
+      expect(figure(designed, row, column), `${row} ${column}`).toBe(figure(standard, row, column));
+    }
+  }
+  expect(designed?.changeNumber).toBe(standard?.changeNumber);
+  expect(designed?.id).toMatch(/^D-[0-9a-f]{8}$/);
+
+  const [all, ...ofLayer] = await count(program, durations);
+  expect(ofLayer.map(({ part }) => part)).toEqual(['female', 'male', 'other_or_non_binary', 'unknown']);
+  expect(all?.columns.map(({ key }) => key)).toEqual([
+    'total',
+    'total.lowerQuartile',
+    'total.median',
+    'total.upperQuartile',
+  ]);
+  // The names of an institution come along: the table can be read without the register.
+  expect(all?.rows[0]?.label).toMatchObject({ list: 'INST', names: expect.objectContaining({}) });
+  expect(all?.designed?.imputed).toBeGreaterThan(0);
+  const [units, lower, median, upper] = (all?.cells.at(-1) ?? []).map((cell) => cell.count ?? 0) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  expect(units).toBeGreaterThan(20);
+  expect([lower, median, upper]).toEqual([lower, median, upper].toSorted((a, b) => a - b));
+
+  // The print says in its language what is counted by what, and bears the digest of the tables.
+  const file = join(program.folder, 'designed.pdf');
+  const asked = { design: durations, period: '2025', view: 'internal', name: null } as const;
+  const written = await program.call('design.write', { ...asked, language: 'mk', format: 'pdf', file });
+  expect(written.digest).toMatch(/^[0-9a-f]{16}$/);
+  expect(program.printed.at(-1)).toContain('Горен квартил');
+  expect(program.printed.at(-1)).not.toMatch(/(design|tables|dictionary-victims|codes):/);
+
+  const byCitizenship = design({ rows: [dimension('citizenship')], columns: [] });
+  const [internal] = await count(program, byCitizenship);
+  const [shown] = await count(program, byCitizenship, 'public');
+  const lines = (internal?.rows ?? []).filter(({ kind }) => kind === 'value');
+  const large = lines.filter(({ key }) => Number(figure(internal, key, 'total')) >= 5);
+  const small = lines.find((line) => !large.includes(line));
+  expect(shown?.rows.map(({ key }) => key)).toEqual([...large.map(({ key }) => key), 'folded', 'unknown', 'total']);
+
+  // One to four persons in all: nothing is shown, zeros neither.
+  const ofFew = { kind: 'codes' as const, entity: 'victim', field: 'citizenship', anyOf: [small?.key ?? ''] };
+  const [hidden] = await count(program, design({ filters: [ofFew] }), 'public');
+  expect(hidden?.cells.flat().every((cell) => cell.count === null && !cell.empty)).toBe(true);
+  expect(hidden?.population.counted).toBeNull();
+});
+
+test('an officer sees only the public view; a design is private until it is shared, and others cannot take it away', async () => {
+  const program = await openRegister(['administrator', 'supervisor', 'officer']);
+  await count(program, design({ filters: [{ kind: 'answer', entity: 'victim', field: 'sex', anyOf: ['answered'] }] }));
+  const entry = program.services.sessions
+    .current()
+    ?.register.database.prepare(`SELECT "detail" FROM "audit_entry" WHERE "name" = 'design.count'`)
+    .get();
+  expect(JSON.parse(String(entry?.detail))).toMatchObject({ view: 'internal', period: '2025', filters: ['sex'] });
+  const { id } = await program.call('design.save', { name: 'Women', design: design() });
+  await signInAs(program, ['officer'], 'second');
+  const asked = { design: design(), period: '2025', name: null };
+  expect(await program.send('design.count', { ...asked, view: 'internal' })).toMatchObject({
+    ok: false,
+    error: { code: 'FORBIDDEN' },
+  });
+  expect(await program.send('design.count', { ...asked, view: 'public' })).toMatchObject({ ok: true });
+  expect((await program.call('design.list', {})).designs).toEqual([]);
+  await program.call('session.lock', {});
+  await program.call('session.sign-in', { path: program.register, login: 'first', passphrase });
+  expect(await program.send('design.share', { id, shared: false, inReport: true })).toMatchObject({
+    ok: false,
+    error: { code: 'INVALID_INPUT' },
+  });
+  await program.call('design.share', { id, shared: true, inReport: true });
+  const again = await program.call('design.save', { name: ' Women ', design: design({ rows: [] }) });
+  expect(again.id).toBe(id);
+  await program.call('session.lock', {});
+  await program.call('session.sign-in', { path: program.register, login: 'second', passphrase });
+  expect((await program.call('design.list', {})).designs).toEqual([
+    {
+      id,
+      name: 'Women',
+      shared: true,
+      inReport: true,
+      own: false,
+      owner: 'First Account',
+      design: design({ rows: [] }),
+    },
+  ]);
+  for (const [name, input] of [
+    ['design.remove', { id }],
+    ['design.share', { id, shared: false, inReport: false }],
+  ] as const) {
+    expect(await program.send(name, input as never), name).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+  }
+});

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import readXlsxFile from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { offeredStatistics } from '#shared/statistics/catalogue/offered.ts';
+import { openRegister, type Program, signInAs } from '../program/open-program.ts';
+
+async function trainingProgram(): Promise<Program> {
+  const program = await openRegister();
+  await program.call('settings.set', { institution: '=cmd()' });
+  await program.runJob('training.generate', { records: 80, seed: 5 });
+  return program;
+}
+
+const wanted = { period: '2025', view: 'public', formats: ['xlsx', 'csv', 'json'] } as const;
+
+test('a workbook has the codes, labels, figures and hidden signs of every table, and no formula', async () => {
+  const program = await trainingProgram();
+  const { files } = await program.runJob('summary.write', {
+    ...wanted,
+    formats: [...wanted.formats],
+    languages: ['sq'],
+    folder: program.folder,
+  });
+  const [workbook = '', csv = '', json = ''] = files.map(({ file }) => file);
+  const sheets = await readXlsxFile(workbook);
+  const parts = offeredStatistics('victims').flatMap(({ id, parts: each }) =>
+    each.length === 0 ? [id] : each.map((part) => `${id} ${part}`),
+  );
+  expect(sheets.slice(2).map(({ sheet }) => sheet)).toEqual(parts);
+  const { tables } = await program.call('statistics.table', { id: 'T16', period: '2025', view: 'public' });
+  const rows = sheets.find(({ sheet }) => sheet === 'T16 main')?.data ?? [];
+  const [main] = tables;
+  expect(rows[1]?.slice(2, 2 + (main?.columns.length ?? 0))).toEqual(main?.columns.map(({ key }) => key));
+  expect(rows[3]?.slice(0, 2)).toEqual(['sexual_exploitation', 'Shfrytëzim seksual']);
+  const shown = main?.cells.map((row) => row.map(({ count }) => count ?? '●'));
+  expect(
+    rows.slice(3, 3 + (main?.rows.length ?? 0)).map((row) => row.slice(2, 2 + (main?.columns.length ?? 0))),
+  ).toEqual(shown);
+  expect(shown?.flat()).toContain('●');
+  // What looks like a formula is a text of the institution's name.
+  expect(sheets[0]?.data[0]?.[0]).toBe('=cmd()');
+  const lines = readFileSync(csv, 'utf8').split('\r\n');
+  const cells = JSON.parse(readFileSync(json, 'utf8')).summary.tables.flatMap((table: { cells: unknown[][] }) =>
+    table.cells.flat(),
+  );
+  expect(lines.filter((line) => line !== '')).toHaveLength(cells.length + 1);
+  expect(lines.some((line) => line.startsWith('"K9";'))).toBe(true);
+});
+
+test('files that are there already are kept, and nothing is written where the folder cannot take it', async () => {
+  const program = await openRegister();
+  const write = (folder: string) =>
+    program.runJob('summary.write', { ...wanted, formats: ['json'], languages: ['en', 'en'], folder });
+  const { folder } = program;
+  expect((await write(folder)).files.map(({ file }) => file)).toEqual([
+    join(folder, 'summary-victims-2025-public-en.json'),
+  ]);
+  expect((await write(folder)).files.map(({ file }) => file)).toEqual([
+    join(folder, 'summary-victims-2025-public-en-2.json'),
+  ]);
+  await expect(write(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'FILE_WRITE_FAILED' });
+});
+
+test('a summary that is stopped leaves no file, and an officer gets none in the internal view', async () => {
+  const program = await openRegister();
+  const { jobId } = await program.call('summary.write', {
+    ...wanted,
+    formats: ['csv'],
+    languages: ['en'],
+    folder: program.folder,
+  });
+  await program.call('job.cancel', { jobId });
+  const ended = () =>
+    program.events.find(
+      ({ name, payload }) => name === 'job.finished' && (payload as { jobId: string }).jobId === jobId,
+    );
+  await expect.poll(ended, { timeout: 10_000 }).toBeDefined();
+  expect(ended()?.payload).toMatchObject({ outcome: { ok: false, error: { code: 'CANCELLED' } } });
+  expect(() => readFileSync(join(program.folder, 'summary-victims-2025-public-en.csv'))).toThrow();
+  await signInAs(program, ['officer']);
+  const internal = {
+    ...wanted,
+    view: 'internal',
+    formats: ['csv'],
+    languages: ['en'],
+    folder: program.folder,
+  } as const;
+  const refused = await program.send('summary.write', { ...internal, formats: ['csv'], languages: ['en'] });
+  expect(refused).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+});
