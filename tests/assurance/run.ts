@@ -91,8 +91,15 @@ const parts: Readonly<Record<string, Part>> = {
     count: 'KRITER_REGISTERS',
     full: 50,
   },
+  'recount-victims': {
+    promise:
+      'K3, K9 to K12, T15 to T31 and T42 to T44 agree in every cell with a recount by other code from the export',
+    test: 'tests/recount/victims/recount-victims.test.ts',
+    count: 'KRITER_VICTIM_REGISTERS',
+    full: 50,
+  },
   'recount-justice': {
-    promise: 'K13, K14 and T31 to T41 agree in every cell with a recount by other code from the export',
+    promise: 'K3, K13, K14, T31 to T42 and T44 agree in every cell with a recount by other code from the export',
     test: 'tests/recount/justice/catalogue.test.ts',
     count: 'KRITER_JUSTICE_CASES',
     full: 10_000,

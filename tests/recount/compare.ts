@@ -11,8 +11,10 @@ export interface Comparison {
   readonly differences: readonly string[];
 }
 
+type Table = Pick<StatisticTable, 'id' | 'part' | 'rows' | 'columns' | 'cells' | 'population'>;
+
 /** Compares the tables of one period with their recount. */
-export function compareTables(tables: readonly StatisticTable[], recount: Recount): Comparison {
+export function compareTables(tables: readonly Table[], recount: Recount): Comparison {
   const theirs = new Map(tables.flatMap(cellsOf));
   const ours = new Map(
     Object.entries(recount.tables).flatMap(([table, rows]) =>
@@ -36,7 +38,7 @@ export function compareTables(tables: readonly StatisticTable[], recount: Recoun
 
 const nameOf = (id: string, part: string | null): string => (part === null ? id : `${id} ${part}`);
 
-function cellsOf({ id, part, rows, columns, cells }: StatisticTable): [string, number | null | undefined][] {
+function cellsOf({ id, part, rows, columns, cells }: Table): [string, number | null | undefined][] {
   return rows.flatMap((row, line) =>
     columns.map((column, place): [string, number | null | undefined] => [
       `${nameOf(id, part)} / ${row.key} / ${column.key}`,

@@ -54,9 +54,13 @@ export function entangle(database: RegisterDatabase, seed: number): void {
       set('exploitation', id, { exploitation_forms_missing: one(['unknown', null]) });
     }
     for (const id of idsOf('victim', '"exploitation_stage" = \'not_yet_exploited\'')) {
+      // Behind those that stand there: answers are numbered without a gap.
       database
-        .prepare('INSERT OR REPLACE INTO "victim__intended_forms" ("owner_id", "position", "code") VALUES (?, 9, ?)')
-        .run(id, one(['servitude', 'organ_removal', 'other']));
+        .prepare(
+          `INSERT INTO "victim__intended_forms" ("owner_id", "position", "code")
+            SELECT ?, count(*), ? FROM "victim__intended_forms" WHERE "owner_id" = ?`,
+        )
+        .run(id, one(['servitude', 'organ_removal', 'other']), id);
     }
   });
 }

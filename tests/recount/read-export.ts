@@ -24,7 +24,7 @@ export interface Registration {
   readonly decisions: readonly Decision[];
 }
 
-type Row = Readonly<Record<string, string>>;
+export type Row = Readonly<Record<string, string>>;
 
 /** Lines of one entity's file by the names in its first line. */
 export function readRows(folder: string, entity: string): readonly Row[] {
@@ -38,12 +38,12 @@ export function known(row: Row, column: string): string | null {
   return cell === '' || cell.startsWith('?') ? null : cell;
 }
 
-function rowsByVictim(folder: string, entity: string): ReadonlyMap<string, readonly Row[]> {
+export function rowsByVictim(folder: string, entity: string): ReadonlyMap<string, readonly Row[]> {
   const rows = readRows(folder, entity).toSorted((a, b) => Number(a.position) - Number(b.position));
   return Map.groupBy(rows, (row) => known(row, 'victim_id') ?? '');
 }
 
-const codes = (cell: string | null): readonly string[] => cell?.split('|') ?? [];
+export const codes = (cell: string | null): readonly string[] => cell?.split('|') ?? [];
 
 /** All registrations of persons in an export, drafts included. */
 export function readRegistrations(folder: string): readonly Registration[] {

@@ -84,7 +84,7 @@ function tabulate(
 
 const groups = ['child', 'adult', 'unknown'];
 
-function ageGroupOf({ ageGroup }: Registration): string {
+export function ageGroupOf({ ageGroup }: Registration): string {
   if (ageGroup === null) return 'unknown';
   if (childBands.includes(ageGroup)) return 'child';
   return adultBands.includes(ageGroup) ? 'adult' : 'unknown';
@@ -92,7 +92,7 @@ function ageGroupOf({ ageGroup }: Registration): string {
 
 const sexAndAge = ['girls', 'boys', 'women', 'men', 'otherSex', 'unknown', 'total'];
 
-function sexAndAgeOf(registration: Registration): string {
+export function sexAndAgeOf(registration: Registration): string {
   const group = ageGroupOf(registration);
   // The heading says "sex or age unknown": an unknown age goes there even where the column of the sex has no ages.
   if (registration.sex === null || group === 'unknown') return 'unknown';
@@ -101,28 +101,33 @@ function sexAndAgeOf(registration: Registration): string {
   return group === 'child' ? 'boys' : 'men';
 }
 
-interface CountedDecision {
+export interface CountedDecision<R extends Registration> {
   readonly day: string;
-  readonly registration: Registration;
+  readonly registration: R;
 }
 
 /** The registrations that carry a decision counted in the period: one per person and calendar year. */
-function countedIn(population: readonly Registration[], status: string, period: string): readonly Registration[] {
+const countedIn = (population: readonly Registration[], status: string, period: string): readonly Registration[] =>
+  decisionsIn(population, status, period).map(({ registration }) => registration);
+
+/** The decisions counted in the period, with the registrations that carry them. */
+export function decisionsIn<R extends Registration>(
+  population: readonly R[],
+  status: string,
+  period: string,
+): readonly CountedDecision<R>[] {
   const { first, last } = daysOf(period);
   const persons = Map.groupBy(population, ({ person }) => person).values();
   return [...persons].flatMap((registrations) => {
     const decisions = traffickingsOf(registrations).flatMap((trafficking) => firstDecision(trafficking, status));
     const years = Map.groupBy(decisions, ({ day }) => day.slice(0, 4)).values();
-    return [...years]
-      .map(earliest)
-      .filter(({ day }) => first <= day && day <= last)
-      .map(({ registration }) => registration);
+    return [...years].map(earliest).filter(({ day }) => first <= day && day <= last);
   });
 }
 
 /** Registrations of one person in the order of episodes, cut where another trafficking begins. */
-function traffickingsOf(registrations: readonly Registration[]): readonly (readonly Registration[])[] {
-  const traffickings: Registration[][] = [];
+export function traffickingsOf<R extends Registration>(registrations: readonly R[]): readonly (readonly R[])[] {
+  const traffickings: R[][] = [];
   for (const registration of registrations.toSorted((a, b) => a.episode - b.episode)) {
     const current = traffickings.at(-1);
     if (current && registration.relation === 'same_trafficking') current.push(registration);
@@ -131,20 +136,23 @@ function traffickingsOf(registrations: readonly Registration[]): readonly (reado
   return traffickings;
 }
 
-function firstDecision(trafficking: readonly Registration[], status: string): readonly CountedDecision[] {
+function firstDecision<R extends Registration>(
+  trafficking: readonly R[],
+  status: string,
+): readonly CountedDecision<R>[] {
   const decisions = trafficking.flatMap((registration) =>
     registration.decisions
       .filter((decision) => decision.status === status)
-      .map(({ day }): CountedDecision => ({ day, registration })),
+      .map(({ day }): CountedDecision<R> => ({ day, registration })),
   );
   return decisions.length === 0 ? [] : [earliest(decisions)];
 }
 
 /** Of several on one day the one that stands first. */
-const earliest = (decisions: readonly CountedDecision[]): CountedDecision =>
+const earliest = <R extends Registration>(decisions: readonly CountedDecision<R>[]): CountedDecision<R> =>
   decisions.reduce((best, next) => (next.day < best.day ? next : best));
 
-function daysOf(period: string): { readonly first: string; readonly last: string } {
+export function daysOf(period: string): { readonly first: string; readonly last: string } {
   const [first, last] = period.split('..');
   if (first !== undefined && last !== undefined) return { first, last };
   const year = period.slice(0, 4);

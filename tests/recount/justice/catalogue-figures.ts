@@ -3,8 +3,8 @@
 /** A figure of the recount by its part, row and column; what is not counted at all is an error. */
 export type Read = (part: string | null, row: string, column: string) => number | null;
 
-/** The figure that a row and a column of the catalogue stand for. */
-type Match = (read: Read, row: string, column: string) => number | null;
+/** The figure that a row and a column of the catalogue stand for; undefined where the recount has none. */
+type Match = (read: Read, row: string, column: string) => number | null | undefined;
 
 type Names = Readonly<Record<string, string>>;
 
@@ -171,6 +171,18 @@ export const matches: Readonly<Record<string, Match>> = {
     return column === 'unvalued' ? unvalued : difference(decisions, unvalued);
   },
   'T40 investigated': onlyTotals('financial_investigation'),
+  K3: renamed(null),
+  'T44 sections': renamed('sections'),
+  'T44 fields': renamed('fields'),
+  // What the rules say of a case stands in no row of it.
+  'T44 offices': (read, row, column) => (column === 'openShare' ? undefined : read('offices', row, column)),
+  'T44 delays': (read, row, column) =>
+    ['dateUnknown', 'imputedShare'].includes(column) ? undefined : read('delays', row.split('.')[0] ?? row, column),
+  'T44 rules': () => undefined,
+  'T42 cases': renamed('cases'),
+  'T42 suspected': renamed('suspected'),
+  'T42 prosecuted': renamed('prosecuted'),
+  'T42 convicted': renamed('convicted'),
   'T41 types': answerTimes('type'),
   'T41 countries': answerTimes('country_group'),
 };

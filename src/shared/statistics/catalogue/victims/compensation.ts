@@ -50,10 +50,13 @@ const hasAmount =
   (field: Amount): Fact<Answer> =>
   (store) => {
     const [amounts, claimed] = [amountsIn(field)(store), said('compensation_claimed')(store)];
+    const claims = rowsIn(store, 'compensation_claim');
     return (row) => {
       const of = amounts(row) ?? [];
       if (of.some((each) => each > 0)) return 'yes';
-      const isOpen = claimed(row) === undefined || of.some(Number.isNaN);
+      // Of a claim without a row nothing has been entered yet.
+      const isOfNothing = claimed(row) === 'yes' && [...claims(row)].length === 0;
+      const isOpen = claimed(row) === undefined || isOfNothing || of.some(Number.isNaN);
       return isOpen ? undefined : 'no';
     };
   };
