@@ -39,6 +39,15 @@ export function* livingRows(store: ColumnStore, entity: string): Iterable<number
   }
 }
 
+/**
+ * Whether a record was entered before another one, by their root rows: columns hold records in the order in which they
+ * were last changed, and a figure must not depend on that.
+ */
+export function isEnteredBefore(store: ColumnStore, row: number, other: number): boolean {
+  const [first, second] = [row, other].map((each) => store.seqOf(store.idOf(each)) ?? each) as [number, number];
+  return first < second;
+}
+
 /** For a row of `from` the row of `to` that it stands in, at whatever depth; itself where both are the same. */
 export function outwardsTo(store: ColumnStore, from: string, to: string): (row: number) => number {
   if (from === to) return (row) => row;
@@ -96,17 +105,20 @@ export function oncePerYear(
     const marks = store.code(person.entity, person.field).values;
     const isPreferred = preferred.length === 0 ? () => false : rowTest(store, person.entity, preferred);
     const rank = (at: number) => (isPreferred(rows[at] as number) ? 0 : 1);
+    const toRecord = outwardsTo(store, person.entity, store.entity);
+    const recordAt = (at: number) => toRecord(rows[at] as number);
+    const isBefore = (at: number, other: number): boolean => {
+      const [byRank, byDay] = [rank(at) - rank(other), (days[at] as number) - (days[other] as number)];
+      if (byRank !== 0 || byDay !== 0) return byRank < 0 || (byRank === 0 && byDay < 0);
+      return isEnteredBefore(store, recordAt(at), recordAt(other));
+    };
     const of = new Map<string, number>();
     rows.forEach((row, at) => {
       const mark = marks.at(row);
       const year = isoDay(days[at] as number).slice(0, 4);
       const key = mark < firstCode ? `row ${row}` : `${mark} ${year}`;
       const other = of.get(key);
-      const isEarlier =
-        other === undefined ||
-        rank(at) < rank(other) ||
-        (rank(at) === rank(other) && (days[at] as number) < (days[other] as number));
-      if (isEarlier) of.set(key, at);
+      if (other === undefined || isBefore(at, other)) of.set(key, at);
     });
     const kept = [...of.values()];
     return {

@@ -1,6 +1,6 @@
 /** Victims offered a service: final indicator K12. */
 import { services as serviceTypes } from '../../../dictionary/code-lists/assistance.ts';
-import { type Counting, livingRows } from '../../counting.ts';
+import { type Counting, isEnteredBefore, livingRows } from '../../counting.ts';
 import { firstCode, notApplicable } from '../../store/codebook.ts';
 import { answerAt, isDay } from '../../store/column.ts';
 import type { ColumnStore } from '../../store/column-store.ts';
@@ -29,7 +29,8 @@ const served = (key: string, type?: string): Counting => ({
         if (!isDay(day) || day < fromDay || day > toDay) continue;
         if (wanted !== undefined && values.at(at) !== wanted) continue;
         const other = firstOf.get(mark);
-        if (!other || day < other.day) firstOf.set(mark, { row, day });
+        const isFirst = !other || day < other.day || (day === other.day && isEnteredBefore(store, row, other.row));
+        if (isFirst) firstOf.set(mark, { row, day });
       }
     }
     return [...firstOf.values()].map(({ row }) => row);
