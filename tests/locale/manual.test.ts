@@ -60,6 +60,10 @@ const pagesOfNames = [
   '11-same-person.md',
   '12-data-quality.md',
   '13-what-is-kept.md',
+  '15-publications.md',
+  '16-tables.md',
+  '17-own-tables.md',
+  '18-yearly-summary.md',
 ];
 
 /** Texts of the window, each also up to its first parameter (`New: {{entity}}`) and with the number that it shows. */
