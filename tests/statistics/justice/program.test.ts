@@ -15,7 +15,9 @@ async function trainingProgram(): Promise<Program> {
 test('every standard table is offered, counted and printed, and the public print holds no small figure', async () => {
   const program = await trainingProgram();
   const { statistics } = await program.call('statistics.list', {});
-  expect(statistics.map(({ id }) => id)).toEqual('K13 K14 T31 T32 T33 T34 T35 T36 T37 T38 T39 T40 T41'.split(' '));
+  expect(statistics.map(({ id }) => id).sort()).toEqual(
+    'K13 K14 K3 T31 T32 T33 T34 T35 T36 T37 T38 T39 T40 T41 T42 T44'.split(' '),
+  );
   const file = join(program.folder, 'table.pdf');
   for (const { id } of statistics) {
     for (const view of ['internal', 'public'] as const) {
@@ -24,7 +26,9 @@ test('every standard table is offered, counted and printed, and the public print
       const counts = tables.flatMap(({ columns, cells }) =>
         cells.flatMap((row) => row.filter((_, at) => columns[at]?.figure === undefined).map(({ count }) => count)),
       );
-      if (view === 'public') expect(counts.filter((count) => count !== null && count > 0 && count < 5)).toEqual([]);
+      // K3 counts installations and accounts, which are no persons of the register.
+      if (view === 'public' && id !== 'K3')
+        expect(counts.filter((count) => count !== null && count > 0 && count < 5)).toEqual([]);
     }
     await program.call('report.write', { id, period: '2025', view: 'public', language: 'mk', format: 'pdf', file });
     const document = program.printed.at(-1) ?? '';
