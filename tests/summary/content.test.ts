@@ -37,6 +37,9 @@ test.each(registerKinds)(
     await rendersTheSame(content);
     const page = (each: SummaryContent) => summaryHtml(summaryWriting(each, 'mk'), each, new Map());
     expect(strayLatin(page(content), content)).toEqual([]);
+    const starred = [...page(content).matchAll(/<article.*?<\/article>/gs)].filter(([unit]) => unit.includes('*'));
+    expect(starred.length).toBeGreaterThan(0);
+    expect(starred.filter(([unit]) => !unit.includes('1244/1999'))).toEqual([]);
     const inside = withEveryMark(content);
     expect(strayLatin(page(inside), inside)).toEqual([]);
     expect(visibleText(page(inside))).not.toMatch(/\{\{|\b\w+:\w+\.\w+/);
