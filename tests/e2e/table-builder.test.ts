@@ -39,6 +39,8 @@ async function add(box: Box, field: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.locator('input:focus').waitFor();
   await page.keyboard.type(label(field));
+  // Who waits before Enter gets the first of the fields found, too.
+  await page.locator('[data-combobox-selected]', { hasText: label(field) }).waitFor();
   await page.keyboard.press('Enter');
 }
 

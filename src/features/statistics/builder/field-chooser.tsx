@@ -1,5 +1,5 @@
 import { Button, Combobox, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import classes from './builder.module.css';
 import type { OfferedField, OfferedUnit } from './offer.ts';
@@ -38,6 +38,11 @@ export function FieldChooser({ name, box, fields, unit, words, onChoose }: Field
     },
     onDropdownOpen: () => combobox.focusSearchInput(),
   });
+  const { selectFirstOption } = combobox;
+  // Only the drawn list can be marked: the first of the one before may have gone, and Enter would take nothing.
+  useEffect(() => {
+    if (typed !== '') selectFirstOption();
+  }, [typed, selectFirstOption]);
   const folded = formats.fold(typed.trim());
   const fits = (text: string): boolean => formats.fold(text).includes(folded);
   const sections: Section[] = [];
@@ -76,11 +81,7 @@ export function FieldChooser({ name, box, fields, unit, words, onChoose }: Field
       <Combobox.Dropdown>
         <Combobox.Search
           aria-label={t('records:list.findField')}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-            combobox.selectFirstOption();
-          }}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           placeholder={t('records:list.findField')}
           value={typed}
         />
