@@ -45,7 +45,7 @@ export function tableSheet(table: StatisticTable, number: number, writing: Writi
     footCentre: rounded ? t('rounding:view', { base: rounded.base }) : t(`print:view.${view}`, { threshold }),
     body: html`${pageHead(register.institution, register.office, right)}
 <h1>${t('print:tableNumber', { number })} ${name}</h1>
-<p class="lead">${tableLead(table, writing)} ${t('tables:filter.completed')}${servedBy(table, t)}</p>
+<p class="lead">${unbroken(`${tableLead(table, writing)} ${t('tables:filter.completed')}${servedBy(table, t)}`)}</p>
 ${tableBody(table, writing)}
 ${legend(table, t)}
 ${remarks(table, writing)}
@@ -97,7 +97,7 @@ export function tableBody(table: StatisticTable, writing: Writing): Html {
 }
 
 /** Ranges such as 12–14 stay on one line, and so do abbreviations with their ending such as BE-së. */
-const unbroken = (text: string): HtmlValue =>
+export const unbroken = (text: string): HtmlValue =>
   text
     .split(/(\d+–\d+|\p{Lu}{2,}-\p{Ll}+)/u)
     .map((part, at) => (at % 2 === 1 ? html`<span class="range">${part}</span>` : part));

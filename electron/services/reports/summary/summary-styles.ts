@@ -23,7 +23,7 @@ export const summaryStyles = `
 .contents .page { width: 8mm; flex: none; text-align: right; }
 .contents .top { font-weight: 700; margin-top: 1.5mm; }
 .contents .below .name { padding-left: 5mm; }
-.unit { padding-bottom: 7mm; }
+.unit + .unit { margin-top: 7mm; }
 .unit .lead { font-size: 8pt; line-height: 1.4; }
 .unit td { padding-top: 0.65mm; padding-bottom: 0.65mm; }
 .unit .dense td { padding-top: 0.3mm; padding-bottom: 0.3mm; }
