@@ -9,6 +9,7 @@ import { registerKinds } from '#shared/dictionary/vocabulary.ts';
 import { languages } from '#shared/languages.ts';
 import { offeredStatistics } from '#shared/statistics/catalogue/offered.ts';
 import { openRegister, type Program } from '../program/open-program.ts';
+import { strayLatin, visibleText } from './visible-text.ts';
 
 const collected = (program: Program, view: 'public' | 'internal' = 'public'): Promise<SummaryContent> => {
   const { statistics, sessions } = program.services;
@@ -20,7 +21,7 @@ const collected = (program: Program, view: 'public' | 'internal' = 'public'): Pr
 const noPrinter = { print: () => Promise.reject(new Error('nothing is printed here')) };
 
 test.each(registerKinds)(
-  'a summary of the %s register has every standard table once, a digest over all, and renders the same from its stored form',
+  'a summary of the %s register has every table once, a digest, renders the same later, and keeps to its language',
   async (kind) => {
     const program = await openRegister(undefined, kind);
     await program.runJob('training.generate', { records: 40, seed: 3 });
@@ -34,8 +35,29 @@ test.each(registerKinds)(
     const { digest, ...stated } = content;
     expect(digest).toBe(sha256Of(canonicalJson(stated)));
     await rendersTheSame(content);
+    const page = (each: SummaryContent) => summaryHtml(summaryWriting(each, 'mk'), each, new Map());
+    expect(strayLatin(page(content), content)).toEqual([]);
+    const starred = [...page(content).matchAll(/<article.*?<\/article>/gs)].filter(([unit]) => unit.includes('*'));
+    expect(starred.length).toBeGreaterThan(0);
+    expect(starred.filter(([unit]) => !unit.includes('1244/1999'))).toEqual([]);
+    const inside = withEveryMark(content);
+    expect(strayLatin(page(inside), inside)).toEqual([]);
+    expect(visibleText(page(inside))).not.toMatch(/\{\{|\b\w+:\w+\.\w+/);
   },
 );
+
+/** The internal view, every figure marked as hidden in public by one of the rules. */
+function withEveryMark(content: SummaryContent): SummaryContent {
+  const reasons = ['threshold', 'concentration', 'complementary', 'dominance'] as const;
+  const marked = content.tables.map((table) => ({
+    ...table,
+    view: 'internal' as const,
+    cells: table.cells.map((row) =>
+      row.map((cell, at) => (cell.empty ? cell : { count: cell.count ?? 1, hiddenInPublic: reasons[at % 4] })),
+    ),
+  }));
+  return summaryContent.parse({ ...content, view: 'internal', tables: marked });
+}
 
 /** JSON and page to the byte, when what was kept is rendered later. */
 async function rendersTheSame(content: SummaryContent): Promise<void> {

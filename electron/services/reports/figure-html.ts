@@ -14,7 +14,7 @@ const fontSize = 10.67;
 const manyBars = 7;
 const veryManyBars = 12;
 const stepOf = (rows: number, heading: 'h2' | 'h3'): number =>
-  rows > veryManyBars ? 15 : rows > manyBars || heading === 'h3' ? 17 : 22;
+  rows > veryManyBars ? 15 : heading === 'h3' ? 16 : rows > manyBars ? 17 : 22;
 
 /** The figure under its title; nothing where the table has no rows to draw. */
 export function tableFigure(

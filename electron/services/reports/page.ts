@@ -40,7 +40,7 @@ const stripes = 'repeating-linear-gradient(135deg,#111 0,#111 1.2mm,#fff 1.2mm,#
 
 const stripedBand = `background:${stripes} top left/100% 3mm no-repeat;`;
 /** Over a running head the band has less room. */
-const runningBand = `${stripedBand}margin-top:3mm;padding-top:3.6mm;`;
+const runningBand = `${stripedBand}margin-top:2.5mm;padding-top:4.1mm;`;
 
 /** Millimetres between the margins. */
 export const paperWidth = (isLandscape: boolean): number => (isLandscape ? longSide : shortSide);
@@ -96,7 +96,7 @@ function topBox(notices: readonly string[], head: Sheet['head'], training: boole
   const [first, ...others] = notices.map(unstretched);
   const said = first === undefined ? [] : [others.length > 0 ? [first, ...others].join(' ') : `\u2005 ${first} \u2005`];
   const lines = [...said, head.map(unstretched).join(' ')].join('\n');
-  return `@top-center{content:${cssString(lines)};white-space:pre-line;width:100%;text-align:justify;text-align-last:justify;vertical-align:top;font:600 7pt/1.3 "Noto Sans",sans-serif;padding-bottom:0.8mm;border-bottom:0.2mm solid #999;${training ? runningBand : 'margin-top:5mm;'}}`;
+  return `@top-center{content:${cssString(lines)};white-space:pre-line;width:100%;text-align:justify;text-align-last:justify;vertical-align:top;font:600 7pt/1.3 "Noto Sans",sans-serif;padding-bottom:0.8mm;border-bottom:0.2mm solid #999;margin-bottom:2mm;${training ? runningBand : 'margin-top:5mm;'}}`;
 }
 
 /** Spaces of the width of a space that are not stretched. */

@@ -52,6 +52,7 @@ th.n { white-space: normal; }
 .sub { font-weight: 600; background: #f3f3f3; }
 .figures { table-layout: fixed; }
 .figures th { font-size: 8pt; }
+.figures.crowded th { font-size: 7.5pt; }
 .figures .n { padding-left: 0.5mm; padding-right: 1.6mm; }
 .figures td:first-child, .figures th:first-child { padding-left: 1mm; }
 ${columns}

@@ -1,8 +1,9 @@
 /** Standard tables as a print: table, figure, notes and signatures, one sheet a table. */
-import type { StatisticTable } from '#shared/contract/statistics.ts';
+import type { Label, StatisticTable } from '#shared/contract/statistics.ts';
 import type { Formats } from '#shared/locale/formats.ts';
 import { noteOfRounding } from '#shared/statistics/catalogue/table-text.ts';
 import { figureText } from '#shared/statistics/figure-text.ts';
+import { hasDesignation } from '#shared/statistics/label-text.ts';
 import { columnWidths } from './column-widths.ts';
 import { tableFigure } from './figure-html.ts';
 import { type Html, type HtmlValue, html } from './html.ts';
@@ -14,6 +15,8 @@ import { labelText, printedDigest, unitText, type Writing, wordOfTable } from '.
 const mostColumnsUpright = 9;
 /** Longer tables stand closer, so that table and figure share a page. */
 const manyRows = 10;
+/** More heads are set smaller, so that names of rows keep their room. */
+const manyHeads = 12;
 
 /** HTML of a report of all parts of one standard statistic. */
 export function tablesHtml(writing: Writing, tables: readonly StatisticTable[]): string {
@@ -42,7 +45,7 @@ export function tableSheet(table: StatisticTable, number: number, writing: Writi
     footCentre: rounded ? t('rounding:view', { base: rounded.base }) : t(`print:view.${view}`, { threshold }),
     body: html`${pageHead(register.institution, register.office, right)}
 <h1>${t('print:tableNumber', { number })} ${name}</h1>
-<p class="lead">${tableLead(table, writing)} ${t('tables:filter.completed')}${servedBy(table, t)}</p>
+<p class="lead">${unbroken(`${tableLead(table, writing)} ${t('tables:filter.completed')}${servedBy(table, t)}`)}</p>
 ${tableBody(table, writing)}
 ${legend(table, t)}
 ${remarks(table, writing)}
@@ -85,15 +88,19 @@ export function tableBody(table: StatisticTable, writing: Writing): Html {
   const percentHead = percent && html`<th class="n">${t('tables:percent')}</th>`;
   const rowHead = wordOfTable(table, 'rows', writing);
   const heads = [...columns.map(({ label }) => labelText(label, writing)), ...(percent ? [t('tables:percent')] : [])];
-  const figures = columnWidths(heads, paperWidth(isWide(table))).map((width) => html`<col class="w${width}">`);
-  const density = rows.length > manyRows ? 'figures dense' : 'figures';
+  const isCrowded = heads.length > manyHeads;
+  const paper = paperWidth(isWide(table));
+  const figures = columnWidths(heads, paper, isCrowded).map((width) => html`<col class="w${width}">`);
+  const density = `figures${rows.length > manyRows ? ' dense' : ''}${isCrowded ? ' crowded' : ''}`;
   const widths = html`<colgroup><col>${figures}</colgroup>`;
   return html`<table class="${density}">${widths}<thead><tr><th>${rowHead}</th>${head}${percentHead}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-/** Ranges such as 12–14 stay on one line. */
-const unbroken = (text: string): HtmlValue =>
-  text.split(/(\d+–\d+)/).map((part, at) => (at % 2 === 1 ? html`<span class="range">${part}</span>` : part));
+/** Ranges such as 12–14 stay on one line, and so do abbreviations with their ending such as BE-së. */
+export const unbroken = (text: string): HtmlValue =>
+  text
+    .split(/(\d+–\d+|\p{Lu}{2,}-\p{Ll}+)/u)
+    .map((part, at) => (at % 2 === 1 ? html`<span class="range">${part}</span>` : part));
 
 type Cell = StatisticTable['cells'][number][number];
 type Column = StatisticTable['columns'][number];
@@ -124,9 +131,15 @@ export function legend(table: StatisticTable, t: Translate): Html {
   return html`<p class="legend">${lines.map((line, at) => [at === 0 ? null : ' · ', line])}</p>`;
 }
 
-/** What has to be known of this very table. */
-export function remarks({ remarks: said = [] }: StatisticTable, writing: Writing): Html {
-  return html`${said.map((each) => html`<p class="legend">${labelText(each, writing)}</p>`)}`;
+/** What has to be known of this very table, and of the name of a place in it. */
+export const remarks = (table: StatisticTable, writing: Writing): Html =>
+  html`${remarkTexts(table, writing).map((each) => html`<p class="legend">${each}</p>`)}`;
+
+/** The same as plain sentences. */
+export function remarkTexts(table: StatisticTable, writing: Writing): string[] {
+  const say = (label: Label): string => labelText(label, writing);
+  const texts = (table.remarks ?? []).map(say);
+  return hasDesignation(table, say) ? [...texts, writing.t('tables:designation')] : texts;
 }
 
 function notes(table: StatisticTable, { register, t, formats }: Writing): Html {

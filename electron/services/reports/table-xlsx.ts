@@ -1,8 +1,9 @@
 /** Standard tables as sheets of a workbook: codes and labels, numbers as numbers, the sign where a figure is hidden. */
 import writeXlsxFile, { type Cell, type Sheet as WrittenSheet } from 'write-excel-file/node';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
+import { noteOfRounding } from '#shared/statistics/catalogue/table-text.ts';
 import { hiddenSign, tableNameOf } from './table-files.ts';
-import { tableLead, unknownTexts } from './table-html.ts';
+import { remarkTexts, tableLead, unknownTexts } from './table-html.ts';
 import { labelText, type Writing, wordOfTable } from './writing.ts';
 
 export type Sheet = Pick<
@@ -45,11 +46,14 @@ const formatOf: Readonly<Record<NonNullable<Figure>, string>> = {
   changePercent: '+0.0;-0.0;0.0',
 };
 const longestHead = 16;
+/** Codes stand whole beside their labels, up to this width. */
+const longestCode = 44;
 
 /** One table: its name, codes over labels, figures, and below them what must be known of it. */
 export function tableSheetOf(writing: Writing, table: StatisticTable): Sheet {
   const { t } = writing;
   const { rows, columns, cells, percent } = table;
+  const codeWidth = Math.min(longestCode, Math.max(16, ...rows.map(({ key }) => key.length + 2)));
   const percentHead = percent === null ? [] : [text(t('tables:percent'), { fontWeight: 'bold', align: 'right' })];
   const notes = [
     `${tableLead(table, writing)} ${t('tables:filter.completed')}`,
@@ -59,7 +63,7 @@ export function tableSheetOf(writing: Writing, table: StatisticTable): Sheet {
   ];
   return {
     sheet: sheetNameOf(tableNameOf(table)),
-    columns: [{ width: 28 }, { width: 44 }, ...columns.map(() => ({ width: longestHead }))],
+    columns: [{ width: codeWidth }, { width: 44 }, ...columns.map(() => ({ width: longestHead }))],
     stickyRowsCount: 3,
     stickyColumnsCount: 2,
     data: [
@@ -91,13 +95,17 @@ function figureOf(cell: StatisticTable['cells'][number][number] | undefined, fig
   return { value: cell.count, type: Number, format: figure === undefined ? '#,##0' : formatOf[figure] };
 }
 
-/** What the signs of a sheet mean, where it has them. */
-function marksOf({ cells, percent, sumsExceedTotal }: StatisticTable, { t }: Writing): string[] {
+/** What the signs of a sheet mean, where it has them, and what has to be known of this very table. */
+function marksOf(table: StatisticTable, writing: Writing): string[] {
+  const { cells, percent, rounded, sumsExceedTotal } = table;
+  const { t } = writing;
   const isAnyHidden = cells.flat().some(({ count, empty }) => count === null && !empty);
   return [
     ...(isAnyHidden ? [`${hiddenSign} ${t('tables:hidden')}`] : []),
+    ...(rounded ? [t(`rounding:${noteOfRounding(rounded)}`, { base: rounded.base })] : []),
     ...(percent?.includes(null) ? [t('print:noPercent')] : []),
     ...(sumsExceedTotal ? [t('tables:sumsExceedTotal')] : []),
+    ...remarkTexts(table, writing),
   ];
 }
 

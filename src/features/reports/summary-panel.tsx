@@ -99,7 +99,7 @@ export function SummaryPanel() {
             onChange={(next) => choose({ formats: inOrder(summaryFormats, next) })}
             value={[...choice.formats]}
           >
-            <div className={styles.choices} data-wide>
+            <div className={styles.choices}>
               {summaryFormats.map((each: SummaryFormat) => (
                 <Checkbox key={each} label={t(`summary:page.format.${each}`)} value={each} />
               ))}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import { noteOfRounding } from '#shared/statistics/catalogue/table-text.ts';
+import { hasDesignation } from '#shared/statistics/label-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { hiddenMark } from './statistic-table.tsx';
 import classes from './statistics.module.css';
@@ -33,6 +34,7 @@ export function StatisticNotes({ table }: StatisticNotesProps) {
       {table.remarks?.map((remark) => (
         <p key={words.label(remark)}>{words.label(remark)}</p>
       ))}
+      {hasDesignation(table, words.label) && <p>{t('tables:designation')}</p>}
       {unknown.map(({ dimension, count }) => (
         <p key={dimension}>
           {count === null

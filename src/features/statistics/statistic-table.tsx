@@ -14,6 +14,8 @@ type Cell = Table['cells'][number][number];
 export const hiddenMark = '●';
 /** Tables with more columns are drawn closer. */
 const mostColumns = 9;
+/** Longer names of rows get more room than the drawing closer leaves them. */
+const longestName = 24;
 
 /** The figures; a hidden one carries a mark whose meaning stands below the table. */
 export function StatisticTable({ table }: StatisticTableProps) {
@@ -23,7 +25,11 @@ export function StatisticTable({ table }: StatisticTableProps) {
     // A table wider than its panel scrolls in itself, by keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
     <section aria-label={words.of(table, 'title')} className={classes.tableScroll} tabIndex={0}>
-      <table className={classes.table} data-wide={table.columns.length > mostColumns || undefined}>
+      <table
+        className={classes.table}
+        data-long={table.rows.some(({ label }) => words.label(label).length > longestName) || undefined}
+        data-wide={table.columns.length > mostColumns || undefined}
+      >
         <caption className={classes.heard}>{words.of(table, 'title')}</caption>
         <thead>
           <tr>

@@ -99,7 +99,7 @@ export function StatisticsPage() {
               label: `${statistic.id} · ${words.statistic(statistic)}`,
             }))}
             label={t('table')}
-            maxDropdownHeight={520}
+            maxDropdownHeight="min(520px, 54vh)"
             onChange={(next) => next !== null && choose({ id: next })}
             searchable
             value={id}
@@ -118,7 +118,8 @@ export function StatisticsPage() {
           />
           {first !== undefined && <StatisticFacts table={first} />}
         </div>
-        <div aria-busy={query.isFetching} className={classes.result}>
+        {/* Another table begins at its top, wherever the one before was left. */}
+        <div aria-busy={query.isFetching} className={classes.result} key={first?.id}>
           {view === 'internal' && <p className={classes.internal}>{t('view.internalNote')}</p>}
           {view === 'public' && <p className={classes.quiet}>{t('publications:released')}</p>}
           {isAsked && query.isPending && <p className={classes.quiet}>{t('counting')}</p>}

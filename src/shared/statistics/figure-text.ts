@@ -14,7 +14,7 @@ const decimals = {
   changePercent: 1,
 } as const satisfies Record<(typeof figures)[number], number>;
 
-/** A change says by its sign which way it goes. */
+/** A change says by its sign which way it goes, with a minus as wide as its plus. */
 const isSigned = (figure: StatisticTable['columns'][number]['figure']): boolean =>
   figure === 'change' || figure === 'changePercent';
 
@@ -25,5 +25,6 @@ export function figureText(
   figure: StatisticTable['columns'][number]['figure'],
 ): string {
   const written = formats.number(value, figure === undefined ? 0 : decimals[figure]);
-  return isSigned(figure) && value > 0 ? `+${written}` : written;
+  if (!isSigned(figure)) return written;
+  return value > 0 ? `+${written}` : written.replace('-', '−');
 }

@@ -27,6 +27,12 @@ function sayPlain(label: PlainLabel, { t, country, language }: LabelWords): stri
   return names ? entryName({ code, names }, language) : t(codeTextKey(list, code));
 }
 
+/** Whether a line bears the asterisk of a name that a sentence has to explain. */
+export const hasDesignation = (
+  { rows, columns }: Pick<StatisticTable, 'rows' | 'columns'>,
+  say: (label: Label) => string,
+): boolean => [...rows, ...columns].some(({ label }) => say(label).includes('*'));
+
 /** What is said of a table: by the catalogue, or of a designed one by its design. */
 export function sayOfTable(
   table: Pick<StatisticTable, 'register' | 'id' | 'part' | 'designed'>,

@@ -5,7 +5,7 @@ import { textWidth } from '#shared/statistics/charts/text-width.ts';
 import { tableFigure } from '../figure-html.ts';
 import { type Html, html } from '../html.ts';
 import { paperWidth, printDocument, type Sheet } from '../page.ts';
-import { isWide, legend, remarks, servedBy, tableBody, tableLead, unknownTexts } from '../table-html.ts';
+import { isWide, legend, remarks, servedBy, tableBody, tableLead, unbroken, unknownTexts } from '../table-html.ts';
 import { printedDigest, type Writing, wordOfTable } from '../writing.ts';
 import { approvalHtml, contentsHtml, coverHtml, type Entry, methodsHtml, qualityHtml } from './summary-front.ts';
 import { summaryStyles } from './summary-styles.ts';
@@ -104,7 +104,7 @@ function unitHtml(table: StatisticTable, number: number, writing: Writing): Html
   const remark =
     unknown.length === 0 ? null : html`<p class="remark">${t('print:unknown', { list: unknown.join('; ') })}</p>`;
   const title = html`<h2 id="${placeOf(number)}">${t('print:tableNumber', { number })} ${wordOfTable(table, 'title', writing)}</h2>`;
-  const lead = html`<p class="lead">${tableLead(table, writing)}${servedBy(table, t)}</p>`;
+  const lead = html`<p class="lead">${unbroken(`${tableLead(table, writing)}${servedBy(table, t)}`)}</p>`;
   const figures = html`${title}${lead}${tableBody(table, writing)}${legend(table, t)}${remarks(table, writing)}${remark}`;
   const { length } = table.rows;
   return html`<article class="${length <= shortTable ? 'unit small' : 'unit'}"><div class="${length <= undividedTable ? 'kept' : 'long'}">${figures}</div>${tableFigure(table, number, paperWidth(isWide(table)), writing, 'h3')}</article>`;

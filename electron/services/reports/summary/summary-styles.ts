@@ -16,17 +16,17 @@ export const summaryStyles = `
 .methods p, .methods ul { margin-top: 1mm; max-width: 165mm; }
 .methods ul { padding-left: 4.5mm; }
 .methods li { margin-top: 0.6mm; }
-.contents { list-style: none; margin-top: 5mm; }
-.contents a { display: flex; align-items: flex-end; color: inherit; text-decoration: none; padding: 0.75mm 0; break-inside: avoid; }
+.contents { list-style: none; margin-top: 3mm; font-size: 8.25pt; line-height: 1.3; }
+.contents a { display: flex; align-items: flex-end; color: inherit; text-decoration: none; padding: 0.28mm 0; break-inside: avoid; }
 .contents .name { max-width: 148mm; text-wrap: pretty; }
-.contents .leader { flex: 1; min-width: 6mm; border-bottom: 0.25mm dotted #888; margin: 0 1.5mm 1.1mm; }
+.contents .leader { flex: 1; min-width: 6mm; border-bottom: 0.25mm dotted #888; margin: 0 1.5mm 0.9mm; }
 .contents .page { width: 8mm; flex: none; text-align: right; }
-.contents .top { font-weight: 700; margin-top: 2.5mm; }
+.contents .top { font-weight: 700; margin-top: 1.5mm; }
 .contents .below .name { padding-left: 5mm; }
-.unit { padding-bottom: 8mm; }
+.unit + .unit { margin-top: 7mm; }
 .unit .lead { font-size: 8pt; line-height: 1.4; }
-.unit td { padding-top: 0.8mm; padding-bottom: 0.8mm; }
-.unit .dense td { padding-top: 0.4mm; padding-bottom: 0.4mm; }
+.unit td { padding-top: 0.65mm; padding-bottom: 0.65mm; }
+.unit .dense td { padding-top: 0.3mm; padding-bottom: 0.3mm; }
 .unit .legend { font-size: 8pt; line-height: 1.4; }
 .unit .figure svg { margin-top: 1.5mm; }
 .unit.small { break-inside: avoid; }
@@ -36,6 +36,6 @@ export const summaryStyles = `
 .overview td, .overview th { font-size: 7.5pt; line-height: 1.35; padding: 0.8mm 1.2mm; vertical-align: top; }
 .overview th { vertical-align: bottom; }
 .overview .no { width: 9mm; }
-.overview .count { width: 20mm; text-align: right; }
-.overview .unknown { width: 46mm; }
+.overview .count { width: 19mm; text-align: right; }
+.overview .unknown { width: 48mm; padding-left: 5mm; }
 `;

@@ -15,7 +15,16 @@ import { type Chart, type ChartFrame, type Drawing, lineHeight } from './chart-f
 import { type Fill, filled, mostFills } from './fills.ts';
 import { type Shape, shape } from './scene.ts';
 import { textWidth, wrapped } from './text-width.ts';
-import { fillSample, hiddenDot, hiddenItem, type LegendItem, legend, textBlock, textLine } from './words-on-it.ts';
+import {
+  fillSample,
+  hiddenDot,
+  hiddenItem,
+  type LegendItem,
+  legend,
+  sampleBox,
+  textBlock,
+  textLine,
+} from './words-on-it.ts';
 
 interface Part {
   readonly value: number;
@@ -68,6 +77,8 @@ export function drawStacked(chart: Chart): Drawing {
     text: words.label(line.label),
     sample: fillSample(frame, fills[at] ?? 0),
   }));
+  if (bars.some(({ parts }) => parts.some(({ fill }) => fill === 'rest')))
+    items.push({ text: words.text('hiddenParts'), sample: (x, y) => sampleBox(x, y, outline) });
   if (bars.some(({ isHidden }) => isHidden)) items.push(hiddenItem(frame, words.text('hidden')));
   return below(legend(frame, items), barsAcross(frame, bars));
 }

@@ -102,15 +102,21 @@ const shapesOfFigures: Readonly<Record<string, Value[][]>> = {
     ['hidden', 'hidden', 7, 'none', 'hidden'],
   ],
   many: Array.from({ length: 22 }, (_, at) => [at, at * 3, 5, 1, at * 4 + 6]),
+  two: [
+    [1, 2, 3, 0, 1_234_567],
+    [0, 2, 0, 0, 2],
+  ],
+};
+/** All that a picture of them could show stands in the table at a glance. */
+const nothingToShow: Readonly<Record<string, Value[][]>> = {
   zeros: [
     [0, 0, 0, 0, 0],
     [0, 0, 0, 0, 0],
   ],
   hidden: [
     ['hidden', 'hidden', 'hidden', 'hidden', 'hidden'],
-    ['hidden', 'hidden', 'hidden', 'hidden', 'hidden'],
+    ['hidden', 'hidden', 0, 'none', 'hidden'],
   ],
-  one: [[1, 2, 3, 0, 1_234_567]],
 };
 
 for (const kind of chartKinds) {
@@ -140,9 +146,30 @@ for (const kind of chartKinds) {
   }
 }
 
+test.each(chartKinds)('%s without a figure above zero are no picture', (kind) => {
+  for (const cells of Object.values(nothingToShow))
+    expect(drawChart({ table: tableOf(kind, cells), words, frame: frameOf(657) })).toBeNull();
+});
+
+test('one bar, one point of a line and one step of a funnel are no picture', () => {
+  const alone: Value[][] = [[1, 2, 3, 0, 6]];
+  for (const kind of ['bars', 'lines', 'funnel'] as const)
+    expect(drawChart({ table: tableOf(kind, alone), words, frame: frameOf(657) })).toBeNull();
+});
+
+test('lines show the column that is to be drawn, and parts only of a whole that is', () => {
+  const cells: Value[][] = [
+    [3, 4, 7],
+    [5, 4, 9],
+  ];
+  const whole = tableOf('lines', cells, ['2024', '2025']);
+  expect(svgText(drawn(whole))).toContain('Полот или возраста 1');
+  expect(svgText(drawn({ ...whole, drawn: 'c0' }))).not.toContain('Полот или возраста');
+});
+
 test('every kind of chart is a picture with title and description by their names', () => {
   for (const kind of chartKinds) {
-    const { attributes, children } = drawn(tableOf(kind, [[3, 4, 1, 8]]));
+    const { attributes, children } = drawn(tableOf(kind, shapesOfFigures.usual ?? []));
     expect(attributes).toMatchObject({ role: 'img', 'aria-labelledby': 'c-title c-desc' });
     expect(children[0]).toMatchObject({ tag: 'title', attributes: { id: 'c-title' }, children: [words.title] });
     expect(children[1]).toMatchObject({ tag: 'desc', attributes: { id: 'c-desc' } });
@@ -150,18 +177,20 @@ test('every kind of chart is a picture with title and description by their names
 });
 
 test('a hidden figure has a mark and never a bar, and zero has neither', () => {
-  const found = tags(drawn(tableOf('bars', [['hidden'], [0]], ['Прва', 'Втора'])));
+  const found = tags(drawn(tableOf('bars', [['hidden'], [0], [3]], ['Прва', 'Втора', 'Трета'])));
   const afterPatterns = found.slice(found.lastIndexOf('pattern'));
   // One mark in the row and one in the legend.
   expect(afterPatterns.filter((tag) => tag === 'circle')).toHaveLength(2);
   expect(found.filter((tag) => tag === 'rect')).toHaveLength(
-    tags(drawn(tableOf('bars', [[0]], ['Прва']))).filter((tag) => tag === 'rect').length,
+    tags(drawn(tableOf('bars', [[0], [3]], ['Втора', 'Трета']))).filter((tag) => tag === 'rect').length,
   );
 });
 
 test('what is hidden of a whole is drawn as one outline that does not say which parts it holds', () => {
   const text = svgText(drawn(tableOf('stacked', [[5, 'hidden', 'hidden', 4, 20]], ['Прва'])));
-  expect(text.match(/stroke-dasharray="3 2"/g)).toHaveLength(1);
+  // One around the parts, one in the legend.
+  expect(text.match(/stroke-dasharray="3 2"/g)).toHaveLength(2);
+  expect(text).toContain('>hiddenParts<');
 });
 
 test('a table without any figure has no picture', () => {
@@ -181,12 +210,16 @@ test('the change from year to year stands over its point, with its sign', () => 
 });
 
 test('columns whose sums exceed the whole are not stacked', () => {
-  const table = { ...tableOf('stacked', [[5, 6, 1, 7]], ['Прва']), sumsExceedTotal: true };
+  const cells = [
+    [5, 6, 1, 7],
+    [2, 1, 0, 3],
+  ];
+  const table = { ...tableOf('stacked', cells, ['Прва', 'Втора']), sumsExceedTotal: true };
   expect(svgText(drawn(table))).toContain('kinds.bars');
 });
 
 test('what stands in a label never becomes markup', () => {
-  const text = svgText(drawn(tableOf('bars', [[1]], ['<script>"&'])));
+  const text = svgText(drawn(tableOf('bars', [[1], [2]], ['<script>"&', 'Втора'])));
   expect(text).not.toContain('<script>');
   expect(text).toContain('&lt;script&gt;');
 });

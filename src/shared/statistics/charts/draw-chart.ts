@@ -1,12 +1,12 @@
 /** The chart of a standard table, the same for screen and print. */
 import type { ChartKind, StatisticTable } from '../../contract/statistics.ts';
 import { canBeDivided, drawBars, drawStacked } from './bars.ts';
-import { barRows, drawnAt, drawnColumn } from './chart-cells.ts';
+import { barRows, countedColumns, type Drawn, drawnAt, drawnColumn, drawnRows } from './chart-cells.ts';
 import type { Chart, Drawing } from './chart-frame.ts';
 import { patterns } from './fills.ts';
 import { drawFlow } from './flow.ts';
 import { drawFunnel } from './funnel.ts';
-import { drawLines } from './lines.ts';
+import { drawLines, lineColumns } from './lines.ts';
 import { type Shape, shape } from './scene.ts';
 
 const kinds: Readonly<Record<ChartKind, (chart: Chart) => Drawing>> = {
@@ -24,15 +24,30 @@ const kindOf = (table: StatisticTable): ChartKind =>
 /** More bars than these say no more than the table, and fill pages of their own. */
 const mostBars = 30;
 
-/** Not where no row has anything that a figure could be taken of. */
+/** Not where marks of hidden figures, zeros or a single figure would be all that stands in the picture. */
 function isWorthDrawing(table: StatisticTable, kind: ChartKind): boolean {
-  const { at } = drawnColumn(table);
-  const rows = barRows(table, [at]);
-  if (kind !== 'bars' && kind !== 'stacked') return rows.length > 0;
-  return rows.length <= mostBars && rows.some((row) => drawnAt(table, row.at, at) !== 'none');
+  const drawn = drawnColumn(table);
+  const rows = drawnRows(table);
+  const isAnyShown = (columns: readonly { readonly at: number }[], atLeast = 1): boolean =>
+    columns.some(({ at }) => rows.filter((row) => isAboveZero(drawnAt(table, row.at, at))).length >= atLeast);
+  const withFigure = rows.filter((row) => drawnAt(table, row.at, drawn.at) !== 'none').length;
+  switch (kind) {
+    case 'bars':
+      return withFigure > 1 && barRows(table, [drawn.at]).length <= mostBars && isAnyShown([drawn]);
+    case 'stacked':
+      return barRows(table, [drawn.at]).length <= mostBars && isAnyShown(countedColumns(table));
+    case 'lines':
+      return isAnyShown(lineColumns(table), 2);
+    case 'funnel':
+      return isAnyShown([drawn], 2);
+    case 'flow':
+      return isAnyShown(countedColumns(table));
+  }
 }
 
-/** A picture with title and description; null where the table has no row to draw, or too many. */
+const isAboveZero = (drawn: Drawn): boolean => typeof drawn === 'number' && drawn > 0;
+
+/** A picture with title and description; null where it would say nothing, or has too many bars. */
 export function drawChart(chart: Chart): Shape | null {
   const { table, words, frame } = chart;
   const kind = kindOf(table);

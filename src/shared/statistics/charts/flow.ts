@@ -23,6 +23,8 @@ interface Way {
 const nodeWidth = 12;
 const gap = 8;
 const widestNames = 0.27;
+/** Room for the bands of a place, beside the distance to the next. */
+const thinnest = 7;
 
 /** Bands for every way that is shown; hidden ways have none. */
 export function drawFlow({ table, words, frame }: Chart): Drawing {
@@ -39,13 +41,6 @@ export function drawFlow({ table, words, frame }: Chart): Drawing {
     frame,
     cells.some(({ drawn }) => drawn === 'hidden') ? [hiddenItem(frame, words.text('hiddenWays'))] : [],
   );
-  if (ways.length === 0) {
-    const middle = top.height + frame.step / 2;
-    return {
-      height: top.height + frame.step,
-      shapes: [...top.shapes, ...textBlock(frame, 0, middle, [words.text('noFigures')])],
-    };
-  }
   const node = (id: string, label: string, kind: string, at: { row: number } | { column: number }): Node => {
     const own = cells.filter(({ row, column }) => ('row' in at ? row.at === at.row : column.at === at.column));
     const shown = own.reduce((sum, { drawn }) => (typeof drawn === 'number' ? sum + drawn : sum), 0);
@@ -77,7 +72,7 @@ function layOut(frame: ChartFrame, nodes: readonly Node[], ways: readonly Way[])
   // Names stand beside their node: the distance between two nodes holds the longest of them.
   const padding = Math.max(...nodes.map(({ lines }) => lines.length)) * lineHeight(frame) + 2;
   const most = Math.max(side(true).length, side(false).length);
-  const height = Math.max(160, most * (padding + 10));
+  const height = Math.max(140, most * (padding + thinnest));
   const graph = sankey<Node, object>()
     .nodeId(({ id }) => id)
     .nodeWidth(nodeWidth)

@@ -1,6 +1,7 @@
 /** Lines over years: one for the whole or one a column, with the change from year to year. */
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line as lineThrough } from 'd3-shape';
+import type { StatisticTable } from '../../contract/statistics.ts';
 import {
   type Column,
   countedColumns,
@@ -20,12 +21,17 @@ import { hiddenDot, hiddenItem, type LegendItem, legend, textLine } from './word
 const plotSteps = 7;
 const dashes = [undefined, '7 3', '2 3', '10 3 2 3', '5 5', '1 4', '12 4'];
 
-/** Points of several columns where they are parts of one whole, else of the one that is drawn. */
-export function drawLines({ table, words, frame }: Chart): Drawing {
+/** The parts of a whole that is to be drawn, else the one column that is. */
+export function lineColumns(table: StatisticTable): readonly Placed<Column>[] {
+  const drawn = drawnColumn(table);
   const parts = countedColumns(table);
-  const hasWhole = table.columns.some(({ kind }) => kind === 'total');
-  const isSeveral = hasWhole && parts.length >= 2 && parts.length <= mostFills;
-  const series = isSeveral ? parts : [drawnColumn(table)];
+  return drawn.line.kind === 'total' && parts.length >= 2 && parts.length <= mostFills ? parts : [drawn];
+}
+
+/** One line for each of its columns, over the rows. */
+export function drawLines({ table, words, frame }: Chart): Drawing {
+  const series = lineColumns(table);
+  const isSeveral = series.length > 1;
   const rows = drawnRows(table);
   const plotHeight = frame.step * plotSteps;
   const values = series.map(({ at }) => rows.map((row) => drawnAt(table, row.at, at)));

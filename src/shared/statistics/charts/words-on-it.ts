@@ -44,11 +44,15 @@ const sampleWidth = 14;
 const sampleGap = 6;
 const itemGap = 18;
 
+/** The box of a sample, in the look of what it stands for. */
+export const sampleBox = (x: number, y: number, look: Readonly<Record<string, string | number>>): Shape =>
+  shape('rect', { x, y: y - 5, width: sampleWidth, height: 10, ...look });
+
 /** A sample of a fill. */
 export const fillSample =
   (frame: ChartFrame, fill: Fill): LegendItem['sample'] =>
   (x, y) =>
-    shape('rect', { x, y: y - 5, width: sampleWidth, height: 10, ...filled(frame, fill) });
+    sampleBox(x, y, filled(frame, fill));
 
 /** Samples with their names, in as many lines as they need. */
 export function legend(frame: ChartFrame, items: readonly LegendItem[]): Drawing {
