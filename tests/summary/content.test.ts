@@ -23,7 +23,7 @@ test.each(registerKinds)(
   'a summary of the %s register has every standard table once, a digest over all, and renders the same from its stored form',
   async (kind) => {
     const program = await openRegister(undefined, kind);
-    await program.runJob('training.generate', { records: 40, seed: 3 });
+    await program.runJob('training.generate', { records: 15, seed: 3 });
     const content = await collected(program);
     expect(summaryContent.parse(content)).toEqual(content);
     const wanted = offeredStatistics(kind).flatMap(({ id, parts }) =>
