@@ -112,8 +112,13 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
   };
 
   const threadOf = async ({ folder, kind, database, keys }: OpenRegister): Promise<Current> => {
-    if (current?.database === database) return current;
+    const running = (): Current | null => (current?.database === database ? current : null);
+    const before = running();
+    if (before) return before;
     await close();
+    // Whoever asked meanwhile has started it.
+    const meanwhile = running();
+    if (meanwhile) return meanwhile;
     const options = { file: join(folder, databaseFile), key: new Uint8Array(keys.data), kind, version };
     const take = (segment: ColumnSegment): void => keepColumns(database, kind, segment);
     const started = { database, kind, thread: startStatisticsThread(script, options, take), hasAnswered: false };
