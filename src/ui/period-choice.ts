@@ -1,5 +1,6 @@
 /** The period a table is asked for, as it is typed: a year, half a year, or free days. */
 import type { Formats } from '#shared/locale/formats.ts';
+import { usualYear } from '#shared/statistics/period.ts';
 
 /** all: whenever; only where a page offers it. */
 export type PeriodKind = 'all' | 'year' | 'half' | 'free';
@@ -12,9 +13,9 @@ export interface PeriodChoice {
   readonly to: string;
 }
 
-/** The last year that is over: its table no longer changes by what happens today. */
+/** A page opens with the last year that is over. */
 export function usualPeriod(today: Date): PeriodChoice {
-  return { kind: 'year', year: String(today.getFullYear() - 1), half: '1', from: '', to: '' };
+  return { kind: 'year', year: String(usualYear(today)), half: '1', from: '', to: '' };
 }
 
 /** The period in the form of the contract; null for all of them, and while what is typed names none. */

@@ -184,7 +184,7 @@ async function expectSoundTables(program: Program, kind: RegisterKind): Promise<
 }
 
 test('trends, rates, K3 and T44 follow from the tables and the quality of the register', async () => {
-  const program = await trainingProgram(120);
+  const program = await trainingProgram(60);
   await loadTextsOf('victims');
   await expectTrends(program);
   await expectRates(program);

@@ -24,7 +24,7 @@ test.each(registerKinds)(
   'a summary of the %s register has every table once, a digest, renders the same later, and keeps to its language',
   async (kind) => {
     const program = await openRegister(undefined, kind);
-    await program.runJob('training.generate', { records: 40, seed: 3 });
+    await program.runJob('training.generate', { records: 15, seed: 3 });
     const content = await collected(program);
     expect(summaryContent.parse(content)).toEqual(content);
     const wanted = offeredStatistics(kind).flatMap(({ id, parts }) =>

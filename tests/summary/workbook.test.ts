@@ -8,7 +8,7 @@ import { openRegister, type Program, signInAs } from '../program/open-program.ts
 async function trainingProgram(): Promise<Program> {
   const program = await openRegister();
   await program.call('settings.set', { institution: '=cmd()' });
-  await program.runJob('training.generate', { records: 80, seed: 5 });
+  await program.runJob('training.generate', { records: 30, seed: 5 });
   return program;
 }
 

@@ -8,6 +8,7 @@ import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
 import { offeredStatistics } from '#shared/statistics/catalogue/offered.ts';
 import { checkDesign } from '#shared/statistics/design/check-design.ts';
+import { usualYear } from '#shared/statistics/period.ts';
 import { registerInfo } from '../../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { tablesOf } from '../../database/registers.ts';
@@ -49,9 +50,9 @@ export interface Statistics {
   ask<N extends QuestionName>(session: StatisticsSession, name: N, question: Question<N>): Promise<Answer<N>>;
   /** What a table is stamped with: state of the register, audit seal, time. */
   stamp(session: StatisticsSession): Pick<StatisticTable, 'seal' | 'extractedAt' | 'training'>;
-  /** Begins to read the register into columns, so that the first table need not wait for it. */
+  /** Begins to read the register into columns and to work out the tables that are shown first. */
   prepare(session: StatisticsSession): void;
-  /** Records have changed: the columns take them in before somebody asks. */
+  /** Records have changed: the columns take them in before somebody asks, and a moment later the tables shown first. */
   follow(): void;
   /** What the thread holds in memory. */
   held(session: StatisticsSession): Promise<ColumnsHeld>;
@@ -69,9 +70,12 @@ export interface StatisticsParts {
 
 /** Locking waits no longer than this for columns that could be stored; the next start reads on from where they stand. */
 const patienceMs = 1_000;
+/** Tables are worked out again when so long nothing has changed: whoever is typing comes first. */
+const quietMs = 1_500;
 
 interface Current {
   readonly database: RegisterDatabase;
+  readonly kind: RegisterKind;
   readonly thread: StatisticsThread;
   /** It has answered, so the columns have been read: the next answer is not far. */
   hasAnswered: boolean;
@@ -87,6 +91,7 @@ function requireView({ account }: StatisticsSession, view: StatisticTable['view'
 export function createStatistics({ script, clock, version }: StatisticsParts): Statistics {
   let current: Current | null = null;
   let isFollowing = false;
+  let quiet: NodeJS.Timeout | undefined;
 
   const askThread = async <N extends QuestionName>(of: Current, name: N, question: Question<N>): Promise<Answer<N>> => {
     const answer = await of.thread.ask(name, question);
@@ -97,6 +102,7 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
   const close = async (): Promise<void> => {
     const closing = current;
     current = null;
+    clearTimeout(quiet);
     if (!closing) return;
     if (closing.hasAnswered) {
       const stored = askThread(closing, 'flush', null).catch(() => undefined);
@@ -106,11 +112,16 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
   };
 
   const threadOf = async ({ folder, kind, database, keys }: OpenRegister): Promise<Current> => {
-    if (current?.database === database) return current;
+    const running = (): Current | null => (current?.database === database ? current : null);
+    const before = running();
+    if (before) return before;
     await close();
+    // Whoever asked meanwhile has started it.
+    const meanwhile = running();
+    if (meanwhile) return meanwhile;
     const options = { file: join(folder, databaseFile), key: new Uint8Array(keys.data), kind, version };
     const take = (segment: ColumnSegment): void => keepColumns(database, kind, segment);
-    const started = { database, thread: startStatisticsThread(script, options, take), hasAnswered: false };
+    const started = { database, kind, thread: startStatisticsThread(script, options, take), hasAnswered: false };
     current = started;
     return started;
   };
@@ -120,6 +131,16 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
     const answer: Answer<typeof name> = await askThread(await threadOf(register), name, question);
     if (answer.changeNumber < wanted) throw new Error('the answer is older than the question');
     return answer;
+  };
+
+  /** All tables of a record type are protected together: with one of the usual period the others are at hand as well. */
+  const workOutUsual = async (of: Current): Promise<void> => {
+    const { database, kind } = of;
+    const id = statisticsOf(kind)[0]?.id;
+    if (id === undefined) return;
+    const { publicThreshold: threshold, publicRounding: rounding } = readSettings(database);
+    const period = String(usualYear(clock.now()));
+    await askThread(of, 'tables', { id, period, view: 'public', threshold, rounding });
   };
 
   const stamp: Statistics['stamp'] = ({ register: { database } }) => ({
@@ -135,24 +156,24 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
     stamp,
     close,
     prepare({ register }) {
-      const id = statisticsOf(register.kind)[0]?.id;
-      if (id === undefined) return;
-      const { publicThreshold: threshold, publicRounding: rounding } = readSettings(register.database);
-      const period = String(clock.now().getFullYear());
-      const question = { id, period, view: 'public', threshold, rounding } as const;
-      const asked = threadOf(register).then((thread) => askThread(thread, 'tables', question));
-      asked.catch((cause: unknown) => {
-        // Locked before it was done: nobody waits for the answer. Anything else the first table will tell.
-        if (!(cause instanceof AppError)) current = null;
-      });
+      threadOf(register)
+        .then(workOutUsual)
+        .catch((cause: unknown) => {
+          // Locked before it was done: nobody waits for the answer. Anything else the first table will tell.
+          if (!(cause instanceof AppError)) current = null;
+        });
     },
     follow() {
       if (current === null || isFollowing) return;
+      const following = current;
       isFollowing = true;
       const done = (): void => {
         isFollowing = false;
+        clearTimeout(quiet);
+        if (current !== following) return;
+        quiet = setTimeout(() => workOutUsual(following).catch(() => undefined), quietMs).unref();
       };
-      askThread(current, 'follow', null).then(done, done);
+      askThread(following, 'follow', null).then(done, done);
     },
     held: async (session) => (await ask(session, 'held', null)).value,
     list: ({ register }) => ({

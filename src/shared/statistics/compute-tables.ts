@@ -4,7 +4,7 @@ import type { RegisterKind } from '../dictionary/vocabulary.ts';
 import { assembleTable, type TableBody } from './assemble-table.ts';
 import { findStatistic, linksOf, statisticsOf } from './catalogue/catalogue.ts';
 import { tableName } from './catalogue/linked-cells.ts';
-import { createTableCounter } from './count-table.ts';
+import { type CountedTable, createTableCounter } from './count-table.ts';
 import { hideMeasures } from './disclosure/hide-measures.ts';
 import { type HiddenCells, protectTables, type TableToProtect } from './disclosure/protect-tables.ts';
 import { type RoundedTable, roundTables } from './disclosure/round-tables.ts';
@@ -26,20 +26,26 @@ interface Safe {
   readonly hidden: HiddenCells;
   readonly rounded?: RoundedTable | undefined;
 }
-type Protected = ReadonlyMap<string, Safe>;
 
-/** Answers questions over the store of one record type; what it worked out holds until a record changes. */
+/** All tables of a period. */
+interface WorkedOut {
+  /** Of the store. */
+  readonly version: number;
+  readonly safe: ReadonlyMap<string, Safe>;
+}
+
+/** More periods than somebody looks at in turns, trends of five years included. */
+const mostKnown = 40;
+
+/**
+ * Answers questions over the store of one record type. What is hidden follows from the counts alone: after a record has
+ * changed, a period is counted anew, and protected anew only where a count is another one.
+ */
 export function createTables(register: RegisterKind, store: ColumnStore): (question: TableQuestion) => TableBody[] {
   const { count, measure } = createTableCounter(store);
-  const known = new Map<string, Protected>();
-  let version = -1;
+  const known = new Map<string, WorkedOut>();
 
-  const protectAll = (period: Period, threshold: number, rounding: number): Protected => {
-    const tables = statisticsOf(register)
-      .filter(({ entity }) => entity === store.entity)
-      .flatMap(({ id, parts }) =>
-        parts.map((part) => ({ name: tableName(id, part.part), part, counts: count(part, period) })),
-      );
+  const protectAll = (tables: readonly TableToProtect[], threshold: number, rounding: number): WorkedOut['safe'] => {
     const links = linksOf(register, store.country);
     if (rounding > 0) {
       const rounded = roundTables(tables, links, rounding);
@@ -49,18 +55,31 @@ export function createTables(register: RegisterKind, store: ColumnStore): (quest
     return new Map(tables.map(({ name, counts }) => [name, { counts, hidden: hidden.get(name) ?? [] }]));
   };
 
+  const workOut = (period: Period, threshold: number, rounding: number): WorkedOut => {
+    const key = `${period.from} ${period.to} ${threshold} ${rounding}`;
+    const before = known.get(key);
+    if (before?.version === store.version) return before;
+    const tables = statisticsOf(register)
+      .filter(({ entity }) => entity === store.entity)
+      .flatMap(({ id, parts }) =>
+        parts.map((part) => ({ name: tableName(id, part.part), part, counts: count(part, period) })),
+      );
+    const isAsBefore = tables.every(({ name, counts }) => areEqual(counts, before?.safe.get(name)?.counts));
+    const safe = before && isAsBefore ? before.safe : protectAll(tables, threshold, rounding);
+    const found = { version: store.version, safe };
+    known.delete(key);
+    known.set(key, found);
+    const [oldest] = known.keys();
+    if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+    return found;
+  };
+
   return ({ id, period: text, view, threshold, rounding = 0 }) => {
     const statistic = findStatistic(register, id);
     const period = parsePeriod(text);
-    if (version !== store.version) {
-      known.clear();
-      version = store.version;
-    }
-    const key = `${period.from} ${period.to} ${threshold} ${rounding}`;
-    const tables = known.get(key) ?? protectAll(period, threshold, rounding);
-    known.set(key, tables);
+    const { safe } = workOut(period, threshold, rounding);
     return statistic.parts.map((part) => {
-      const table = tables.get(tableName(id, part.part));
+      const table = safe.get(tableName(id, part.part));
       if (!table) throw new Error(`${id} is not counted over ${store.entity}`);
       const { recordCount: records, draftCount: draftsLeftOut } = store;
       const measured = measure(part, period);
@@ -70,3 +89,6 @@ export function createTables(register: RegisterKind, store: ColumnStore): (quest
     });
   };
 }
+
+const areEqual = (counts: CountedTable, others: CountedTable | undefined): boolean =>
+  counts.every((row, r) => row.every((count, c) => count === others?.[r]?.[c]));

@@ -37,3 +37,6 @@ function boundsOf(text: string): readonly [string, string] {
 
 /** The calendar year in which the period ends. */
 export const yearOf = ({ to }: Pick<Period, 'to'>): number => Number(to.slice(0, 4));
+
+/** The last year that is over, the one mostly asked for: its tables no longer change by what happens today. */
+export const usualYear = (today: Date): number => today.getFullYear() - 1;

@@ -13,7 +13,7 @@ const ours = 'K10 K11 K12 T17 T18 T19 T20 T21 T22 T23'.split(' ');
 async function trainingProgram(): Promise<Program> {
   const program = await openRegister();
   program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records: 250, seed: 7 });
+  await program.runJob('training.generate', { records: 120, seed: 7 });
   return program;
 }
 

@@ -1,7 +1,6 @@
 /** Finds the cheapest cells to hide besides, so that a goal can be reached. */
 import { type CellSystem, isPossible, type Move } from './cell-system.ts';
-import { type Goal, reaches } from './goals.ts';
-import { nameOf, pairsOf } from './move-finder.ts';
+import { type Goal, nameOf, pairsOf, reaches } from './goals.ts';
 import { Programme, unlimited } from './optimiser.ts';
 import { relationRows } from './relation-rows.ts';
 

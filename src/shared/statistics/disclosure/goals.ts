@@ -41,3 +41,17 @@ export const changeOf = ({ cell, less }: Goal, move: Move): number =>
 /** Whether a move leaves open what the goal asks for. */
 export const reaches = (goal: Goal, move: Move): boolean =>
   goal.by < 0 ? changeOf(goal, move) <= goal.by : changeOf(goal, move) >= goal.by;
+
+/** Two cells whose difference a goal is about. */
+export interface Pair {
+  readonly cell: number;
+  readonly less: number;
+}
+
+export const nameOf = ({ cell, less }: Pair): string => `${cell} ${less}`;
+
+export const pairsOf = (goals: readonly Goal[]): readonly Pair[] => [
+  ...new Map(
+    goals.flatMap(({ cell, less }) => (less === undefined ? [] : [[nameOf({ cell, less }), { cell, less }] as const])),
+  ).values(),
+];

@@ -38,12 +38,19 @@ const mostSteps = 20_000;
 /** Only a guard against a hang, far beyond what the limits in steps and nodes allow. */
 const mostSeconds = 10;
 
+/**
+ * What mostly changes between two questions. Under other prices the last values are still possible, and the primal simplex
+ * goes on from them; under other limits the dual one does.
+ */
+export type Changes = 'limits' | 'prices';
+const simplexFor = { limits: 1, prices: 4 } as const satisfies Record<Changes, number>;
+
 /** A programme to be minimised; to be disposed of, since the memory of the solver is its own. */
 export class Programme {
   readonly #model;
   #isIntegral = false;
 
-  constructor(columns: readonly Column[], rows: readonly Row[]) {
+  constructor(columns: readonly Column[], rows: readonly Row[], changes: Changes = 'limits') {
     const starts = [0];
     const indices: number[] = [];
     const values: number[] = [];
@@ -69,6 +76,7 @@ export class Programme {
       time_limit: mostSeconds,
       simplex_iteration_limit: mostSteps,
       random_seed: 0,
+      simplex_strategy: simplexFor[changes],
       // Most programmes have a few hundred columns and start from the last answer.
       presolve: 'off',
       // For programmes of this size the search itself is quicker than these.
