@@ -32,7 +32,7 @@ export interface ReleaseGuard {
 }
 
 /** What is not decided by then is refused. */
-const longestMs = 10_000;
+const longestMs = 20_000;
 
 export function createReleaseGuard(stores: LiveStores, kind: RegisterKind, tables: TableSource): ReleaseGuard {
   return {

@@ -139,7 +139,7 @@ function isMate({ table, counted }: Placed, later: Placed, { today }: GuardSourc
   );
 }
 
-/** More tables than these are searched for bounds by twos: all at once would take hours. */
+/** Of more tables than these only twos are searched for bounds: all at once would take hours. */
 const mostAtOnce = 6;
 
 function guardOne(
@@ -168,7 +168,9 @@ function setsToSearch(
   const alike = related.filter(isAlike);
   if (related.length <= mostAtOnce) return alike.length % related.length === 0 ? [related] : [alike, related];
   const others = related.filter((each) => !isMate(each, later, sources));
-  return [...others.filter(isAlike), ...others.filter((each) => !isAlike(each))].map((each) => [each]);
+  // A year beside the tables of another one: those of the catalogue meet only where they look back, and then in themselves.
+  const ofDesigns = others.filter((each) => !isAlike(each) && (later.table.designed || each.table.designed));
+  return [...others.filter(isAlike), ...ofDesigns].map((each) => [each]);
 }
 
 /**
