@@ -1,5 +1,7 @@
 /** What was given to the public, as it was: rows are added and marked, never changed or deleted. */
+
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { TableDesign } from '#shared/contract/table-design.ts';
 
 /** True counts of a table when it was published: internal, for the correction sheet. */
 export interface CountsBehind {
@@ -13,6 +15,24 @@ export interface FiguresBehind {
   readonly tables: readonly CountsBehind[];
   /** Persons counted in the period whose decision was revoked later; null where the register knows no such decision. */
   readonly revoked: number | null;
+}
+
+/** A design among what was published, so that its tables can be counted, and laid beside others, again. */
+export interface DesignBehind {
+  /** Id of its tables. */
+  readonly id: string;
+  readonly design: TableDesign;
+  /** Keys of the lines of its layer. */
+  readonly layer: readonly string[];
+  /** Of a design that shows shares or measures: the counts that a reader could work out of them. null: it shows counts. */
+  readonly counts: readonly CountsOfDesign[] | null;
+}
+
+export interface CountsOfDesign {
+  readonly part: string | null;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly shown: readonly (readonly (number | null)[])[];
 }
 
 export const publication = sqliteTable('publication', {
@@ -31,6 +51,7 @@ export const publication = sqliteTable('publication', {
   /** Canonical JSON of what is stated, in the public view and in no language. */
   content: text('content').notNull(),
   figuresBehind: text('figures_behind', { mode: 'json' }).$type<FiguresBehind>().notNull(),
+  designs: text('designs', { mode: 'json' }).$type<readonly DesignBehind[]>().notNull(),
   withdrawnAt: text('withdrawn_at'),
   withdrawnBy: text('withdrawn_by'),
   withdrawnReason: text('withdrawn_reason'),

@@ -169,6 +169,7 @@ CREATE TABLE "publication" (
   "digest" TEXT NOT NULL,
   "content" TEXT NOT NULL,
   "figures_behind" TEXT NOT NULL,
+  "designs" TEXT NOT NULL,
   "withdrawn_at" TEXT,
   "withdrawn_by" TEXT,
   "withdrawn_reason" TEXT

@@ -151,6 +151,19 @@ test('the same again, another table and another year are let through; few person
     const rest = await publish(program, { without });
     expect(rest.tables.map(({ name }) => name)).toEqual(tables.filter((name) => !without.includes(name)));
   }
+  // The trend of a later year repeats the corrected count: it is left out by name, the others go out.
+  const trend = { kind: 'table', id: 'T42', period: '2026' } as const;
+  const ofTrend = await program.call('publication.preview', trend);
+  expect(ofTrend.betrayals).toContainEqual(
+    expect.objectContaining({
+      table: 'T42.identified',
+      reason: 'changed',
+      earlier: [expect.objectContaining({ table: 'K9', period: '2025' })],
+    }),
+  );
+  const others = ofTrend.tables.filter((name) => !ofTrend.betrayals.some(({ table }) => table === name));
+  const sent = await publish(program, { ...trend, without: ofTrend.betrayals.map(({ table }) => table) });
+  expect(sent.tables.map(({ name }) => name)).toEqual(others);
   const sheet = await program.call('publication.corrections', { id, view: 'public' });
   expect(sheet.tables).toContainEqual(expect.objectContaining({ name: 'K9', withheld: true, corrections: [] }));
 });

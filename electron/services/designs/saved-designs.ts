@@ -3,7 +3,7 @@ import { and, eq, ne, or } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { tableDesign } from '#shared/contract/table-design.ts';
+import { type TableDesign, tableDesign } from '#shared/contract/table-design.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import { checkDesign } from '#shared/statistics/design/check-design.ts';
 import { savedDesign } from '../../database/fixed-tables.ts';
@@ -48,6 +48,15 @@ export function designsInReport(database: RegisterDatabase): readonly NamedDesig
     const parsed = tableDesign.safeParse(design);
     return parsed.success ? [{ id, name, design: parsed.data }] : [];
   });
+}
+
+/** Every saved design of the register, whoever may see it. */
+export function savedDesigns(database: RegisterDatabase): readonly TableDesign[] {
+  return database.orm
+    .select({ design: savedDesign.design })
+    .from(savedDesign)
+    .all()
+    .flatMap(({ design }) => tableDesign.safeParse(design).data ?? []);
 }
 
 /** Keeps a design under a name; one of the same name and account is replaced. */

@@ -1,9 +1,10 @@
 /** Which published figures would be others today, and by how much. */
 import type { CorrectionSheet } from '#shared/contract/publication.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
-import type { CountsBehind } from '../../database/publication-tables.ts';
+import type { CountsBehind, DesignBehind } from '../../database/publication-tables.ts';
 import { digestOf, digestOfFacts } from '../statistics/digest.ts';
 import type { Statistics } from '../statistics/statistics.ts';
+import { countAgain } from './count-again.ts';
 import type { Guard } from './guard.ts';
 import { findPublication, readFrozen } from './kept-publications.ts';
 import type { PublicationSession } from './publications.ts';
@@ -29,21 +30,21 @@ export async function collectCorrections(
 ): Promise<CorrectionSheet> {
   const { database } = session.register;
   const publication = findPublication(database, id);
-  const { content, figuresBehind } = readFrozen(database, id);
+  const { content, figuresBehind, designs } = readFrozen(database, id);
   const { period, threshold } = content;
   const tables: TableCorrections[] = [];
   let changeNumber = content.changeNumber;
   for (const statistic of new Set(content.tables.map((table) => table.id))) {
     const rounding = content.tables.find(({ rounded }) => rounded)?.rounded?.base ?? 0;
     const question = { id: statistic, period: period.text, view, threshold, rounding } as const;
-    const answer = await statistics.ask(session, 'tables', question);
+    const answer = await countAgain(statistics, session, question, designs);
     changeNumber = Math.max(changeNumber, answer.changeNumber);
     const stamp = { changeNumber: answer.changeNumber, ...statistics.stamp(session) };
     for (const then of content.tables.filter((table) => table.id === statistic)) {
       const body = answer.tables.find((table) => table.part === then.part);
       const now = body && { ...body, ...stamp, digest: digestOf(body) };
       const before = view === 'public' ? cellsOf(then) : behindOf(figuresBehind.tables, then);
-      tables.push(await compare(then, now, before, (table) => isBetraying(guard, session, view, table)));
+      tables.push(await compare(then, now, before, (table) => isBetraying(guard, session, view, table, designs)));
     }
   }
   const { count } = await statistics.ask(session, 'revoked', { period: period.text });
@@ -74,8 +75,9 @@ async function isBetraying(
   session: PublicationSession,
   view: CorrectionSheet['view'],
   now: StatisticTable,
+  designs: readonly DesignBehind[],
 ): Promise<boolean> {
-  return view === 'public' && (await guard.betrayals(session, [now])).length > 0;
+  return view === 'public' && (await guard.betrayals(session, [now], designs)).length > 0;
 }
 
 async function compare(

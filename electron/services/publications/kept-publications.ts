@@ -3,7 +3,12 @@ import { desc, eq } from 'drizzle-orm';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Publication } from '#shared/contract/publication.ts';
 import { type SummaryContent, summaryContent } from '#shared/contract/summary.ts';
-import { type FiguresBehind, publication, publicationTable } from '../../database/publication-tables.ts';
+import {
+  type DesignBehind,
+  type FiguresBehind,
+  publication,
+  publicationTable,
+} from '../../database/publication-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
 import { accountNames } from '../account-names.ts';
 import { canonicalJson, digestOf, digestOfFacts } from '../statistics/digest.ts';
@@ -17,6 +22,7 @@ export interface NewPublication {
   readonly way: Publication['way'];
   readonly content: SummaryContent;
   readonly figuresBehind: FiguresBehind;
+  readonly designs: readonly DesignBehind[];
 }
 
 /** Keeps what is stated, as canonical JSON. To be called in a transaction. */
@@ -44,7 +50,7 @@ export function keepPublication(database: RegisterDatabase, made: NewPublication
   }
 }
 
-type Row = Omit<typeof publication.$inferSelect, 'content' | 'figuresBehind'>;
+type Row = Omit<typeof publication.$inferSelect, 'content' | 'figuresBehind' | 'designs'>;
 
 const listed = {
   id: publication.id,
@@ -111,12 +117,13 @@ export interface Frozen {
   readonly json: string;
   readonly content: SummaryContent;
   readonly figuresBehind: FiguresBehind;
+  readonly designs: readonly DesignBehind[];
 }
 
 /** What a publication stated; PUBLICATION_DAMAGED where it no longer bears out its own digests. */
 export function readFrozen(database: RegisterDatabase, id: string): Frozen {
   const row = database.orm
-    .select({ json: publication.content, figuresBehind: publication.figuresBehind })
+    .select({ json: publication.content, figuresBehind: publication.figuresBehind, designs: publication.designs })
     .from(publication)
     .where(eq(publication.id, id))
     .get();

@@ -3,10 +3,12 @@ import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Publication, TableBetrayal } from '#shared/contract/publication.ts';
 import type { SummaryContent } from '#shared/contract/summary.ts';
-import type { FiguresBehind } from '../../database/publication-tables.ts';
+import type { TableDesign } from '#shared/contract/table-design.ts';
+import type { DesignBehind, FiguresBehind } from '../../database/publication-tables.ts';
+import { savedDesigns } from '../designs/saved-designs.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock, PagePrinter } from '../ports.ts';
-import { collectSummary } from '../reports/summary/collect-summary.ts';
+import { collectSummary, type OwnTables } from '../reports/summary/collect-summary.ts';
 import { renderSummary, summaryWriting } from '../reports/summary/render-summary.ts';
 import { tablesHtml } from '../reports/table-html.ts';
 import { writeReportFile } from '../reports/write-file.ts';
@@ -16,6 +18,8 @@ import type { Statistics } from '../statistics/statistics.ts';
 import { type CorrectionParts, collectCorrections } from './corrections.ts';
 import { correctionsCsv } from './corrections-csv.ts';
 import { correctionsHtml } from './corrections-html.ts';
+import { countAgain } from './count-again.ts';
+import { designsBehind } from './designs-behind.ts';
 import { createGuard } from './guard.ts';
 import { findPublication, keepPublication, listPublications, markWithdrawn, readFrozen } from './kept-publications.ts';
 import { nameOfTable } from './released-tables.ts';
@@ -38,16 +42,20 @@ export interface Publications {
   ): Promise<Publication>;
   /**
    * Writes something in the public view by `write` and remembers it as released; BETRAYS_GROUP, and nothing is written,
-   * where the guard refuses it. What has been released before in just this form is not remembered again.
+   * where the guard refuses it. What has been released before in just this form is not remembered again. `designs`: those of
+   * tables that were not saved.
    */
   release<T>(
     session: PublicationSession,
     kind: Publication['kind'],
     content: SummaryContent,
     write: () => Promise<T>,
+    designs?: readonly TableDesign[],
   ): Promise<T>;
   /** What would go out: the public view of one statistic or of all. */
   collect(session: PublicationSession, subject: Subject): Promise<SummaryContent>;
+  /** The same of the tables of a design. */
+  collectDesign(session: PublicationSession, design: OwnTables, period: string): Promise<SummaryContent>;
   list(session: PublicationSession): Publication[];
   write(session: PublicationSession, input: ParsedInput<'publication.write'>): Promise<Output<'publication.write'>>;
   withdraw(session: PublicationSession, id: string, reason: string): void;
@@ -60,6 +68,12 @@ export interface Publications {
     session: PublicationSession,
     input: ParsedInput<'publication.write-corrections'>,
   ): Promise<Output<'publication.write-corrections'>>;
+}
+
+/** What is kept with a publication and never goes out. */
+interface Behind {
+  readonly figuresBehind: FiguresBehind;
+  readonly designs: readonly DesignBehind[];
 }
 
 export interface PublicationsParts {
@@ -104,7 +118,7 @@ export function createPublications(parts: PublicationsParts): Publications {
     session: PublicationSession,
     what: Pick<Publication, 'kind' | 'way'>,
     content: SummaryContent,
-    behind: FiguresBehind,
+    behind: Behind,
     enter: () => void,
   ): string => {
     const id = newId();
@@ -116,39 +130,55 @@ export function createPublications(parts: PublicationsParts): Publications {
         accountId: account.id,
         ...what,
         content,
-        figuresBehind: behind,
+        ...behind,
       });
       enter();
     });
     return id;
   };
 
+  const designsOf = (
+    session: PublicationSession,
+    { tables }: SummaryContent,
+    own: readonly TableDesign[] = [],
+  ): Promise<DesignBehind[]> =>
+    designsBehind(statistics, session, tables, [...own, ...savedDesigns(session.register.database)]);
+
   const correctionParts: CorrectionParts = { statistics, guard };
 
   return {
     async preview(session, subject) {
       const content = await collect(session, subject);
-      const betrayals = await guard.betrayals(session, content.tables);
+      const designs = await designsOf(session, content);
+      const betrayals = await guard.betrayals(session, content.tables, designs);
       return { tables: content.tables.map(nameOfTable), betrayals: [...betrayals] };
     },
     publish: (session, input, enter) =>
       inTurn(async () => {
-        const content = without(await collect(session, input), input.without);
-        refuse(await guard.betrayals(session, content.tables), content.threshold);
-        const behind = await figuresBehind(statistics, session, content);
+        const collected = await collect(session, input);
+        const designs = await designsOf(session, collected);
+        const content = without(collected, input.without);
+        refuse(await guard.betrayals(session, content.tables, designs), content.threshold);
+        const behind = { figuresBehind: await figuresBehind(statistics, session, content, designs), designs };
         const id = keep(session, { kind: input.kind, way: 'published' }, content, behind, enter);
         return findPublication(session.register.database, id);
       }),
-    release: (session, kind, content, write) =>
+    release: (session, kind, content, write, own = []) =>
       inTurn(async () => {
         const isKnown = guard.isReleased(session, content.tables);
-        if (!isKnown) refuse(await guard.betrayals(session, content.tables), content.threshold);
-        const behind = isKnown ? null : await figuresBehind(statistics, session, content);
+        let behind: Behind | null = null;
+        if (!isKnown) {
+          const designs = await designsOf(session, content, own);
+          refuse(await guard.betrayals(session, content.tables, designs), content.threshold);
+          behind = { figuresBehind: await figuresBehind(statistics, session, content, designs), designs };
+        }
         const written = await write();
         if (behind !== null) keep(session, { kind, way: 'written' }, content, behind, () => undefined);
         return written;
       }),
     collect,
+    collectDesign: (session, own, period) =>
+      collectSummary({ statistics, version }, session, { period, view: 'public', own }),
     list: ({ register }) => listPublications(register.database),
     async write(session, { id, language, format, file }) {
       const { database } = session.register;
@@ -206,12 +236,17 @@ async function figuresBehind(
   statistics: Statistics,
   session: PublicationSession,
   { tables, period, threshold }: SummaryContent,
+  designs: readonly DesignBehind[],
 ): Promise<FiguresBehind> {
   const kept: FiguresBehind['tables'][number][] = [];
   for (const id of new Set(tables.map((table) => table.id))) {
-    const question = { id, period: period.text, view: 'internal', threshold } as const;
-    const { tables: counted } = await statistics.ask(session, 'tables', question);
-    for (const table of counted) {
+    const counted = await countAgain(
+      statistics,
+      session,
+      { id, period: period.text, view: 'internal', threshold },
+      designs,
+    );
+    for (const table of counted.tables) {
       if (!tables.some((each) => each.id === table.id && each.part === table.part)) continue;
       const { definitionVersion, cells } = table;
       kept.push({

@@ -85,7 +85,7 @@ export interface ReportsParts {
   readonly printer: PagePrinter;
   readonly statistics: Statistics;
   readonly quality: Quality;
-  readonly publications: Pick<Publications, 'collect' | 'release'>;
+  readonly publications: Pick<Publications, 'collect' | 'collectDesign' | 'release'>;
   readonly clock: Clock;
   /** A number that no other form of the year has. */
   readonly newFormNumber: () => number;
@@ -131,7 +131,13 @@ export function createReports(parts: ReportsParts): Reports {
       return publications.release(session, 'table', content, () => writeTables(session, content.tables, target));
     },
     async writeDesign(session, { design, period, view, name, ...target }) {
-      return writeTables(session, await statistics.designed(session, { design, period, view, name }), target);
+      if (view === 'internal') {
+        return writeTables(session, await statistics.designed(session, { design, period, view, name }), target);
+      }
+      const content = await publications.collectDesign(session, { design, name }, period);
+      return publications.release(session, 'table', content, () => writeTables(session, content.tables, target), [
+        design,
+      ]);
     },
     async writeQuality(session, { language, format, file, ...question }) {
       const table = await quality.table(session, question);

@@ -1,13 +1,18 @@
 /** Answers, over the columns of the register, whether tables may be released beside those that were before. */
+
+import { registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
-import {
-  type GuardSources,
-  guardReleases,
-  type ReleaseBetrayal,
-  type ReleasedTable,
-  type ReleaseQuestion,
-} from '#shared/statistics/disclosure/differencing/guard-releases.ts';
+import { isDesignable } from '#shared/statistics/design/check-design.ts';
+import { tableOfDesign } from '#shared/statistics/design/counted-design.ts';
+import { recordTypeOf } from '#shared/statistics/design/select-units.ts';
+import { tableOfPart } from '#shared/statistics/disclosure/differencing/counted-table.ts';
+import { type GuardSources, guardReleases } from '#shared/statistics/disclosure/differencing/guard-releases.ts';
+import type {
+  ReleaseBetrayal,
+  ReleasedTable,
+  ReleaseQuestion,
+} from '#shared/statistics/disclosure/differencing/released-table.ts';
 import { standInsOf } from '#shared/statistics/disclosure/differencing/stand-ins.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
 import { revokedDecisions } from '#shared/statistics/revoked-decisions.ts';
@@ -27,7 +32,7 @@ export interface ReleaseGuard {
 }
 
 /** What is not decided by then is refused. */
-const longestMs = 30_000;
+const longestMs = 20_000;
 
 export function createReleaseGuard(stores: LiveStores, kind: RegisterKind, tables: TableSource): ReleaseGuard {
   return {
@@ -36,15 +41,16 @@ export function createReleaseGuard(stores: LiveStores, kind: RegisterKind, table
       const end = performance.now() + longestMs;
       const changes: number[] = [];
       const entities = new Set(statisticsOf(kind).map(({ entity }) => entity));
+      for (const { designed } of [...question.earlier, ...question.later]) {
+        if (designed && isDesignable(registerOf(kind), designed.design)) {
+          entities.add(recordTypeOf(registerOf(kind), designed.design.unit));
+        }
+      }
       for (const entity of entities) changes.push(stores(entity).catchUp());
       const today = new Map<ReleasedTable, ReleasedTable['shown']>();
       const sources: GuardSources = {
         standIns: (table) => standInsOf(kind, table),
-        partOf: ({ id, part: name }) => {
-          const statistic = statisticsOf(kind).find((each) => each.id === id);
-          const part = statistic?.parts.find((each) => each.part === name);
-          return statistic && part ? { store: stores(statistic.entity).store, part } : null;
-        },
+        place: (table) => place(stores, kind, table),
         today: (table) => {
           const shown = today.get(table) ?? shownToday(tables, table);
           today.set(table, shown);
@@ -64,8 +70,27 @@ export function createReleaseGuard(stores: LiveStores, kind: RegisterKind, table
   };
 }
 
-function shownToday(tables: TableSource, { id, part, period, threshold, rows, columns }: ReleasedTable) {
-  const today = tables.answer({ id, period, view: 'public', threshold }).tables.find((table) => table.part === part);
+/** Over which units a table is counted; null where the program of today knows none of that name. */
+function place(stores: LiveStores, kind: RegisterKind, table: ReleasedTable): ReturnType<GuardSources['place']> {
+  if (table.designed) {
+    const { design, layer } = table.designed;
+    const register = registerOf(kind);
+    if (!isDesignable(register, design)) return null;
+    const { store } = stores(recordTypeOf(register, design.unit));
+    return { store, counted: tableOfDesign(register, store, { ...table, design, layer }) };
+  }
+  const statistic = statisticsOf(kind).find(({ id }) => id === table.id);
+  const part = statistic?.parts.find((each) => each.part === table.part);
+  if (!statistic || !part) return null;
+  const { store } = stores(statistic.entity);
+  return { store, counted: tableOfPart(store, part, parsePeriod(table.period)) };
+}
+
+function shownToday(tables: TableSource, { id, part, period, threshold, rows, columns, designed }: ReleasedTable) {
+  const all = designed
+    ? tables.design({ design: designed.design, period, view: 'public', threshold, name: null }).tables
+    : tables.answer({ id, period, view: 'public', threshold }).tables;
+  const today = all.find((table) => table.part === part);
   if (!today) return [];
   const rowKeys = today.rows.map(({ key }) => key);
   const columnKeys = today.columns.map(({ key }) => key);

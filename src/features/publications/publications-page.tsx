@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProcedure } from '../../api/query.ts';
 import { useHasRole } from '../../api/session.ts';
@@ -16,7 +18,16 @@ export function PublicationsPage() {
   const failure = useFailureText()(listed.error);
   return (
     <Page>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        actions={
+          hasRole('supervisor', 'analyst', 'officer') && (
+            <Button component={Link} to="/reports" variant="default">
+              {t('frame:rail.reports')}
+            </Button>
+          )
+        }
+        title={t('title')}
+      />
       <FailureNotice text={failure} />
       {hasRole('supervisor') && <PublishPanel />}
       <PublicationList publications={listed.data?.publications ?? null} />

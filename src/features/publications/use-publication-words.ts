@@ -10,7 +10,9 @@ export function usePublicationWords() {
   const formats = useFormats();
   const { kind: register } = useSession().register;
   const what = (statistic: string | null): string =>
-    statistic === null ? t('publications:list.summary') : t(statisticText({ register, id: statistic }));
+    statistic === null
+      ? t('publications:list.summary')
+      : [t(statisticText({ register, id: statistic })), ...(statistic.startsWith('D-') ? [statistic] : [])].join(' ');
   return {
     what,
     /** As it is written: 2025, 2025-H1, or two days. */
@@ -21,7 +23,11 @@ export function usePublicationWords() {
       t(`publications:reasons.${reason}`, {
         table,
         earlier: earlier
-          .map((each) => t('publications:reasons.earlier', { ...each, date: formats.date(each.at) }))
+          .map(({ at, ...each }) =>
+            at === null
+              ? t('publications:reasons.beside', each)
+              : t('publications:reasons.earlier', { ...each, date: formats.date(at) }),
+          )
           .join(', '),
       }),
     /** In groups of four, as it is printed. */

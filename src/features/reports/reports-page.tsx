@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useKeyHints } from '../../ui/key-hints.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
@@ -9,7 +11,14 @@ export function ReportsPage() {
   useKeyHints(['print']);
   return (
     <Page narrow>
-      <PageHeader title={t('page.title')} />
+      <PageHeader
+        actions={
+          <Button component={Link} to="/publications" variant="default">
+            {t('frame:rail.publications')}
+          </Button>
+        }
+        title={t('page.title')}
+      />
       <SummaryPanel />
     </Page>
   );

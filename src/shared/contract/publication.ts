@@ -12,7 +12,7 @@ const kind = z.enum(['summary', 'table']);
 const way = z.enum(['published', 'written']);
 
 /** Id and part of a table: T15, T16.main. */
-const tableName = z.string().max(40);
+const tableName = z.string().max(120);
 
 const releasedTable = z.strictObject({
   /** Id and part of a table. */
@@ -46,8 +46,15 @@ export const betrayalReasons = ['difference', 'changed', 'undecided'] as const;
 const betrayal = z.strictObject({
   table: z.string(),
   reason: z.enum(betrayalReasons),
-  /** With which earlier tables. */
-  earlier: z.array(z.strictObject({ publication: uuid, table: z.string(), period: z.string(), at: timestamp })),
+  /** With which earlier tables; without publication: with one that would go out beside it. */
+  earlier: z.array(
+    z.strictObject({
+      publication: uuid.nullable(),
+      table: z.string(),
+      period: z.string(),
+      at: timestamp.nullable(),
+    }),
+  ),
 });
 export type TableBetrayal = z.output<typeof betrayal>;
 

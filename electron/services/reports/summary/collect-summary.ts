@@ -2,6 +2,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { SummaryContent } from '#shared/contract/summary.ts';
+import type { TableDesign } from '#shared/contract/table-design.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
 import { designsInReport } from '../../designs/saved-designs.ts';
 import type { OpenRegister, SignedInAccount } from '../../open-register.ts';
@@ -23,6 +24,13 @@ export interface SummaryQuestion {
   readonly view: StatisticTable['view'];
   /** Only these statistics; all of the register where none are named. */
   readonly ids?: readonly string[] | undefined;
+  /** Only the tables of this design. */
+  readonly own?: OwnTables | undefined;
+}
+
+export interface OwnTables {
+  readonly design: TableDesign;
+  readonly name: string | null;
 }
 
 export interface CollectParts {
@@ -41,12 +49,14 @@ const mostRounds = 5;
 export async function collectSummary(
   { statistics, version }: CollectParts,
   session: SummarySession,
-  { period: asked, view, ids: chosen }: SummaryQuestion,
+  { period: asked, view, ids: chosen, own }: SummaryQuestion,
   tools?: JobTools,
 ): Promise<SummaryContent> {
   const { register } = session;
   const { from, to, text } = parsePeriod(asked);
-  const sources = sourcesOf(statistics, session, { period: asked, view });
+  const sources = own
+    ? new Map([['own', () => statistics.designed(session, { ...own, period: asked, view })]])
+    : sourcesOf(statistics, session, { period: asked, view });
   const ids = chosen ?? [...sources.keys()];
   const counted = new Map<string, StatisticTable[]>();
   const leftOut = new Set<string>();

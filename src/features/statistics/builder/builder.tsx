@@ -130,6 +130,7 @@ export function Builder({ offer }: { offer: DesignOffer }) {
         </div>
         <div aria-busy={query.isFetching} className={classes.result}>
           {view === 'internal' && <p className={classes.internal}>{t('statistics:view.internalNote')}</p>}
+          {view === 'public' && <p className={classes.quiet}>{t('publications:released')}</p>}
           {isAsked && query.isPending && <p className={classes.quiet}>{t('statistics:counting')}</p>}
           {period === null && <p className={classes.quiet}>{t('statistics:choosePeriod')}</p>}
           {design.rows.length + design.columns.length === 0 && <p className={classes.quiet}>{t('builder:begin')}</p>}

@@ -39,6 +39,17 @@ export function checkDesign(register: RegisterDeclaration, design: TableDesign):
   if (!design.filters.every((each) => isFilter(each, find(each)))) refuse('filters');
 }
 
+/** Whether the dictionary of today offers what a design asked for. */
+export function isDesignable(register: RegisterDeclaration, design: TableDesign): boolean {
+  try {
+    checkDesign(register, design);
+    return true;
+  } catch (cause) {
+    if (cause instanceof AppError && cause.code === 'INVALID_INPUT') return false;
+    throw cause;
+  }
+}
+
 type Find = (field: DesignField) => DesignableField | undefined;
 type IsAround = (field: DesignField) => boolean;
 

@@ -2,7 +2,8 @@
 import type { PlainLabel } from '../../contract/statistics.ts';
 import type { RegisterKind } from '../../dictionary/vocabulary.ts';
 import { countedSteps, personsAt } from '../catalogue/justice/persons.ts';
-import { type CountedDecisions, countedDecisions, type Stage, stages } from '../counted-decisions.ts';
+import { decided } from '../catalogue/victims/decided.ts';
+import { type CountedDecisions, type Stage, stages } from '../counted-decisions.ts';
 import type { ColumnStore } from '../store/column-store.ts';
 
 export interface CountingRule {
@@ -15,12 +16,18 @@ export interface CountingRule {
 
 const stageLabels: Readonly<Record<Stage, string>> = { formally_identified: 'identified', presumed: 'presumed' };
 
+function decidedOf(at: number): CountingRule['decide'] {
+  const counting = decided[at];
+  if (!counting) throw new Error('no such stage');
+  return counting.decisions;
+}
+
 const victimRules = stages.map(
-  (stage): CountingRule => ({
+  (stage, at): CountingRule => ({
     rule: stage,
     entity: 'victim',
     label: { text: `tables:lines.${stageLabels[stage]}` },
-    decide: (store) => countedDecisions(store, stage),
+    decide: decidedOf(at),
   }),
 );
 

@@ -44,10 +44,14 @@ export interface LinesAsked {
   readonly inPeriod: readonly string[] | null;
   /** The units may have no row in which the answer would stand. */
   readonly mayHaveNone: boolean;
+  /** Keys of the lines that the table had when it went out; without it they are found. */
+  readonly known?: readonly string[];
 }
 
 const mostLinesOfPeriod = 60;
 const reasons: readonly string[] = ['unknown', 'not_applicable'];
+/** Lines that are no answers of their own. */
+const others: readonly string[] = [...reasons, 'none', 'folded'];
 
 /** Fixed lines where the dictionary or the period gives them; else null, and what was counted decides. */
 function fixedKeys({ dimension, field, bounds, inPeriod }: LinesAsked): readonly string[] | null {
@@ -59,13 +63,13 @@ function fixedKeys({ dimension, field, bounds, inPeriod }: LinesAsked): readonly
 }
 
 /** Whether the lines depend on what was counted. */
-export const areLearnt = (asked: LinesAsked): boolean => fixedKeys(asked) === null;
+export const areLearnt = (asked: LinesAsked): boolean => asked.known === undefined && fixedKeys(asked) === null;
 
 /** Lines and their numbers; `counted` is looked at only where the lines are learnt. */
 export function linesOf(asked: LinesAsked, counted: Counted): DesignLines {
-  const { field, keys, mayHaveNone } = asked;
-  const fixed = fixedKeys(asked);
-  const isFolded = fixed === null && counted.threshold !== null;
+  const { field, keys, mayHaveNone, known } = asked;
+  const fixed = known?.filter((key) => !others.includes(key)) ?? fixedKeys(asked);
+  const isFolded = known ? known.includes('folded') : fixed === null && counted.threshold !== null;
   const found = (fixed ?? learnt(asked, counted)).filter((key) => !reasons.includes(key));
   const lines: DesignLine[] = found.map((key) => ({ key, label: labelOf(asked, key), kind: 'value' }));
   const add = (key: string, kind: LineKind): number => lines.push({ key, label: word(key), kind }) - 1;

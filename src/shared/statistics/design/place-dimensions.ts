@@ -30,6 +30,8 @@ export interface Placing {
   /** Public view: fewer units than this never make a line of their own. */
   readonly threshold: number | null;
   readonly remember: Remember;
+  /** Keys of the lines of each dimension as they were when the table went out; without it they follow from the records. */
+  readonly lines?: readonly (readonly string[])[];
 }
 
 /** Layer, rows and columns of a design, in this order. */
@@ -41,13 +43,16 @@ export function placeDimensions(placing: Placing): readonly PlacedDimension[] {
     around.set(entity, found);
     return found;
   };
-  return [...(layer ? [layer] : []), ...rows, ...columns].map((dimension) => placed(placing, dimension, rowsOf));
+  return [...(layer ? [layer] : []), ...rows, ...columns].map((dimension, at) =>
+    placed(placing, dimension, rowsOf, placing.lines?.[at]),
+  );
 }
 
 function placed(
   { register, store, units, design, period, threshold, remember }: Placing,
   dimension: DesignDimension,
   rowsOf: (entity: string) => Int32Array,
+  known: readonly string[] | undefined,
 ): PlacedDimension {
   const entities = designableEntities(register);
   const field = fieldOf(entities, dimension);
@@ -74,6 +79,7 @@ function placed(
     country: store.country,
     inPeriod: isDayOf(design, dimension) ? keysOfPeriod(dimension, period) : null,
     mayHaveNone: goesWithin,
+    ...(known ? { known } : {}),
   };
   const seen = areLearnt(asked) ? unitsByKey(rows, numbers, keys) : new Float64Array(0);
   const { lines, answers, lineOf } = linesOf(asked, { units: seen, threshold });

@@ -1,157 +1,156 @@
 /** Looks at what is about to be released beside everything that was released before. */
-import type { StatisticPart } from '../../catalogue/standard-statistic.ts';
-import { type Period, parsePeriod } from '../../period.ts';
+import type { Days } from '../../counting.ts';
 import type { ColumnStore } from '../../store/column-store.ts';
-import { type Betrayed, findBetrayal, type GuardTools } from './find-betrayal.ts';
+import type { CountedTable } from './counted-table.ts';
+import { findBetrayal, type GuardTools } from './find-betrayal.ts';
 import type { KnownTable, SideBySide } from './known-table.ts';
-import { groupUnits, unitsOfPart } from './unit-groups.ts';
-
-/** The counts of a table as the public sees them. */
-export interface ReleasedTable {
-  /** Names it in the answer. */
-  readonly key: string;
-  readonly id: string;
-  readonly part: string | null;
-  readonly period: string;
-  readonly threshold: number;
-  /** Keys of rows and of columns that hold counts. */
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
-  /** By row and column; null where hidden. */
-  readonly shown: readonly (readonly (number | null)[])[];
-}
-
-export interface ReleaseQuestion {
-  /** Newest first. */
-  readonly earlier: readonly ReleasedTable[];
-  readonly later: readonly ReleasedTable[];
-  readonly threshold: number;
-}
-
-export interface ReleaseBetrayal {
-  readonly key: string;
-  readonly reason: Betrayed['reason'];
-  readonly earlier: readonly string[];
-}
+import { findAmongCopies, repeats, withoutCopies } from './released-copies.ts';
+import type { ReleaseBetrayal, ReleasedTable, ReleaseQuestion } from './released-table.ts';
+import { groupUnits } from './unit-groups.ts';
 
 export interface GuardSources {
-  /** The declaration of a table; null where the program knows none of that name. */
-  readonly partOf: (table: ReleasedTable) => { readonly store: ColumnStore; readonly part: StatisticPart } | null;
+  /** Over which units a table is counted; null where the program knows none of that name. */
+  readonly place: (table: ReleasedTable) => { readonly store: ColumnStore; readonly counted: CountedTable } | null;
   /** A table made from others as the cells of those that it repeats; any other as it is. */
   readonly standIns: (table: ReleasedTable) => readonly ReleasedTable[];
   /** What the public would see of the table today. */
   readonly today: (table: ReleasedTable) => ReleasedTable['shown'];
 }
 
-/** A table with its declaration, its period, and whether it was protected together with what goes out now. */
+/** A table with its units, and whether it is known before the one that is looked at. */
 interface Placed {
   readonly table: ReleasedTable;
   readonly store: ColumnStore;
-  readonly part: StatisticPart;
-  readonly period: Period;
+  readonly counted: CountedTable;
   readonly isEarlier: boolean;
+}
+
+/** A table that goes out, and what it is laid beside. */
+interface Candidate {
+  readonly placed: Placed;
+  readonly related: readonly Placed[];
 }
 
 /** Which of the later tables would betray a group, and with which earlier ones. */
 export function guardReleases(question: ReleaseQuestion, sources: GuardSources, tools: GuardTools): ReleaseBetrayal[] {
   const { threshold } = question;
-  const known = question.earlier.flatMap(sources.standIns);
-  const earlier = place(withoutCopies(known), sources, true);
-  const found: ReleaseBetrayal[] = [];
-  const together: Placed[] = [];
-  for (const table of question.later.flatMap(sources.standIns)) {
-    if (found.some(({ key }) => key === table.key) || known.some((other) => isSame(table, other))) continue;
-    const unplaced = findAmongCopies(table, known, threshold);
-    const [placed] = place([table], sources, false);
-    const related = placed ? relatedTo(placed, earlier) : [];
-    const betrayed = unplaced ?? (placed ? guardOne(placed, related, sources, threshold, tools) : null);
-    if (betrayed) found.push(betrayed);
-    else if (placed && related.some((each) => !isMate(each, placed, sources))) together.push(placed);
-  }
-  if (found.length > 0 || together.length < 2) return found;
-  return guardTogether(together, earlier, sources, threshold, tools);
-}
+  const known = withoutCopies(question.earlier.flatMap(sources.standIns));
+  const earlier = place(known, sources, true);
+  const later = question.later
+    .flatMap(sources.standIns)
+    .filter((table) => !known.some((other) => repeats(table, other)));
+  const refused = new Map<string, ReleaseBetrayal>();
+  const refuse = (betrayal: ReleaseBetrayal | null): void => {
+    if (betrayal && !refused.has(betrayal.key)) refused.set(betrayal.key, betrayal);
+  };
+  for (const table of later) refuse(findAmongCopies(table, known, threshold));
 
-function place(tables: readonly ReleasedTable[], { partOf }: GuardSources, isEarlier: boolean): Placed[] {
-  return tables.flatMap((table) => {
-    const declared = partOf(table);
-    return declared ? [{ table, ...declared, period: parsePeriod(table.period), isEarlier }] : [];
-  });
-}
-
-const nameOf = ({ id, part, period }: ReleasedTable): string => `${id} ${part} ${period}`;
-
-const isSame = (a: ReleasedTable, b: ReleasedTable): boolean =>
-  nameOf(a) === nameOf(b) &&
-  JSON.stringify([a.rows, a.columns, a.shown]) === JSON.stringify([b.rows, b.columns, b.shown]);
-
-const withoutCopies = (tables: readonly ReleasedTable[]): ReleasedTable[] =>
-  tables.filter((table, at) => tables.findIndex((other) => isSame(table, other)) === at);
-
-/** The same cell of the same table and period then and now; also where the program no longer knows the table. */
-function findAmongCopies(
-  table: ReleasedTable,
-  earlier: readonly ReleasedTable[],
-  threshold: number,
-): ReleaseBetrayal | null {
-  for (const other of earlier) {
-    if (nameOf(other) !== nameOf(table)) continue;
-    const isChanged = table.rows.some((row, r) =>
-      table.columns.some((column, c) => {
-        const [then, now] = [
-          other.shown[other.rows.indexOf(row)]?.[other.columns.indexOf(column)],
-          table.shown[r]?.[c],
-        ];
-        if (typeof then !== 'number' || typeof now !== 'number') return false;
-        const by = Math.abs(now - then);
-        return by > 0 && by < threshold;
-      }),
+  const isOpen = ({ placed }: Candidate): boolean => !refused.has(placed.table.key);
+  const candidatesAmong = (tables: readonly ReleasedTable[], beside: readonly Placed[]): Candidate[] =>
+    place(tables, sources, false)
+      .map((placed) => ({ placed, related: relatedTo(placed, beside) }))
+      .filter(({ placed, related }) => related.some((each) => !isMate(each, placed, sources)));
+  const guard = (candidates: readonly Candidate[]): void => {
+    // By adding and subtracting first: it needs no time worth counting, and what it finds need not be searched for.
+    for (const each of candidates.filter(isOpen)) refuse(guardOne(each, sources, threshold, tools, 'exact'));
+    const open = candidates.filter(isOpen);
+    for (const [at, each] of open.entries()) {
+      refuse(guardOne(each, sources, threshold, shareOf(tools, open.length - at), 'exact-and-bounds'));
+    }
+    for (const betrayal of guardTogether(candidates.filter(isOpen), sources, threshold, tools)) refuse(betrayal);
+  };
+  guard(
+    candidatesAmong(
+      later.filter(({ designed }) => !designed),
+      earlier,
+    ),
+  );
+  // Nothing was protected together with a design: also what goes out beside it is laid beside it.
+  const beside = place(
+    later.filter(({ designed, key }) => !designed && !refused.has(key)),
+    sources,
+    true,
+  );
+  for (const tables of Map.groupBy(
+    later.filter(({ designed }) => designed),
+    ({ id, period }) => `${id} ${period}`,
+  ).values()) {
+    guard(candidatesAmong(tables, [...earlier, ...beside]));
+    beside.push(
+      ...place(
+        tables.filter(({ key }) => !refused.has(key)),
+        sources,
+        true,
+      ),
     );
-    if (isChanged) return { key: table.key, reason: 'changed', earlier: [other.key] };
   }
-  return null;
+  return question.later.flatMap(({ key }) => refused.get(key) ?? []);
+}
+
+/** A fair part of the time that is left, for so many tables. */
+function shareOf({ open, left }: GuardTools, tables: number): GuardTools {
+  const mine = left() / tables;
+  const spent = left() - mine;
+  return { open, left: () => left() - spent };
+}
+
+function place(tables: readonly ReleasedTable[], sources: GuardSources, isEarlier: boolean): Placed[] {
+  return tables.flatMap((table) => {
+    const placed = sources.place(table);
+    return placed ? [{ table, ...placed, isEarlier }] : [];
+  });
 }
 
 /** Tables of the same units whose periods share days with it, or with one that does, and so on. */
 function relatedTo(of: Placed, earlier: readonly Placed[]): Placed[] {
-  const units = unitsOfPart(of.store, of.part);
-  const open = earlier.filter(({ store, part }) => store === of.store && unitsOfPart(store, part) === units);
+  const open = earlier.filter(({ store, counted }) => store === of.store && counted.units === of.counted.units);
   const related = new Set<Placed>();
-  const reached = [of.period];
+  const reached = [...daysOf(of.counted)];
   for (let at = 0; at < reached.length; at++) {
-    const { fromDay, toDay } = reached[at] as Period;
+    const { fromDay, toDay } = reached[at] as Days;
     for (const other of open) {
-      if (related.has(other) || other.period.fromDay > toDay || other.period.toDay < fromDay) continue;
+      const days = daysOf(other.counted);
+      if (related.has(other) || !days.some((each) => each.fromDay <= toDay && each.toDay >= fromDay)) continue;
       related.add(other);
-      reached.push(other.period);
+      reached.push(...days);
     }
   }
   return earlier.filter((each) => related.has(each));
 }
 
-/** Protected together with the later one: of the same period, and what it shows is what it would show today. */
-function isMate({ table, period }: Placed, later: Placed, { today }: GuardSources): boolean {
+/** The period, and other days on which some of its units count. */
+const daysOf = ({ period, stages }: CountedTable): readonly Days[] => [
+  period,
+  ...stages.flatMap((counting) => ('days' in counting && counting.days ? [counting.days(period)] : [])),
+];
+
+/**
+ * Protected together with the later one: of the same period, both of the catalogue or of one design, and what it shows is
+ * what it would show today.
+ */
+function isMate({ table, counted }: Placed, later: Placed, { today }: GuardSources): boolean {
+  const isOfOneKind = table.designed || later.table.designed ? table.id === later.table.id : true;
   return (
-    period.from === later.period.from &&
-    period.to === later.period.to &&
+    isOfOneKind &&
+    counted.period.from === later.counted.period.from &&
+    counted.period.to === later.counted.period.to &&
     table.threshold === later.table.threshold &&
     JSON.stringify(table.shown) === JSON.stringify(today(table))
   );
 }
 
+/** Of more tables than these only twos are searched for bounds: all at once would take hours. */
+const mostAtOnce = 6;
+
 function guardOne(
-  later: Placed,
-  related: readonly Placed[],
+  { placed: later, related }: Candidate,
   sources: GuardSources,
   threshold: number,
   tools: GuardTools,
+  looks: 'exact' | 'exact-and-bounds',
 ): ReleaseBetrayal | null {
-  if (related.every((each) => isMate(each, later, sources))) return null;
-  // The same table of other periods first: it is what mostly betrays, and soon decided.
-  const alike = related.filter(({ table }) => table.id === later.table.id && table.part === later.table.part);
-  const steps = alike.length === 0 || alike.length === related.length ? [related] : [alike, related];
-  for (const others of steps) {
-    const betrayed = findBetrayal(sideBySide([later], others, sources), threshold, tools);
+  for (const others of looks === 'exact' ? [related] : setsToSearch(later, related, sources)) {
+    const betrayed = findBetrayal(sideBySide([later], others, sources), threshold, tools, looks);
     if (!betrayed) continue;
     const names = betrayed.with.flatMap((at) => others[at - 1]?.table.key ?? []);
     return { key: later.table.key, reason: betrayed.reason, earlier: [...new Set(names)] };
@@ -159,25 +158,60 @@ function guardOne(
   return null;
 }
 
-/** What single tables do not betray, several that go out at once might: looked for by adding and subtracting. */
+/** The same table of other periods first: it is what mostly betrays, and soon decided. */
+function setsToSearch(
+  later: Placed,
+  related: readonly Placed[],
+  sources: GuardSources,
+): readonly (readonly Placed[])[] {
+  const isAlike = ({ table }: Placed): boolean => table.id === later.table.id && table.part === later.table.part;
+  const alike = related.filter(isAlike);
+  if (related.length <= mostAtOnce) return alike.length % related.length === 0 ? [related] : [alike, related];
+  const others = related.filter((each) => !isMate(each, later, sources));
+  // A year beside the tables of another one: those of the catalogue meet only where they look back, and then in themselves.
+  const ofDesigns = others.filter((each) => !isAlike(each) && (later.table.designed || each.table.designed));
+  return [...others.filter(isAlike), ...ofDesigns].map((each) => [each]);
+}
+
+/**
+ * What single tables do not betray, several that go out at once might: looked for by adding and subtracting. Of those that
+ * do, the first that betrays something beside the ones before it is refused, and so on.
+ */
 function guardTogether(
-  later: readonly Placed[],
-  earlier: readonly Placed[],
+  candidates: readonly Candidate[],
   sources: GuardSources,
   threshold: number,
   tools: GuardTools,
 ): ReleaseBetrayal[] {
-  const byUnits = Map.groupBy(later, ({ store, part }) => `${store.entity} ${unitsOfPart(store, part)}`);
-  for (const tables of byUnits.values()) {
-    const related = [...new Set(tables.flatMap((each) => relatedTo(each, earlier)))];
-    if (tables.length < 2 || related.length === 0) continue;
-    const betrayed = findBetrayal(sideBySide(tables, related, sources), threshold, tools, 'exact');
-    if (!betrayed) continue;
-    const names = betrayed.with.flatMap((at) => related[at - tables.length]?.table.key ?? []);
-    const keys = [...new Set(tables.map(({ table }) => table.key))];
-    return keys.map((key) => ({ key, reason: betrayed.reason, earlier: [...new Set(names)] }));
+  const found: ReleaseBetrayal[] = [];
+  for (const group of Map.groupBy(
+    candidates,
+    ({ placed: { store, counted } }) => `${store.entity} ${counted.units}`,
+  ).values()) {
+    let open = group;
+    const betrayedBy = (many: number): ReleaseBetrayal | null => {
+      const tables = open.slice(0, many).map(({ placed }) => placed);
+      const related = [...new Set(open.slice(0, many).flatMap((each) => each.related))];
+      const last = tables.at(-1);
+      const betrayed = last ? findBetrayal(sideBySide(tables, related, sources), threshold, tools, 'exact') : null;
+      if (!last || !betrayed) return null;
+      const names = betrayed.with.flatMap((at) => related[at - tables.length]?.table.key ?? []);
+      return { key: last.table.key, reason: betrayed.reason, earlier: [...new Set(names)] };
+    };
+    for (let betrayal = betrayedBy(open.length); open.length > 1 && betrayal; betrayal = betrayedBy(open.length)) {
+      let [low, high] = [1, open.length];
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        const inFewer = betrayedBy(middle);
+        if (inFewer) [high, betrayal] = [middle, inFewer];
+        else low = middle;
+      }
+      found.push(betrayal);
+      const { key } = betrayal;
+      open = open.filter(({ placed }) => placed.table.key !== key);
+    }
   }
-  return [];
+  return found;
 }
 
 function sideBySide(later: readonly Placed[], earlier: readonly Placed[], sources: GuardSources): SideBySide {
@@ -185,18 +219,26 @@ function sideBySide(later: readonly Placed[], earlier: readonly Placed[], source
   const { store } = later[0] as Placed;
   const tables = all.map((placed, at): KnownTable => {
     const mateOf = later.find((each) => placed === each || isMate(placed, each, sources));
-    const bundle = mateOf ? `${mateOf.period.from} ${mateOf.period.to}` : `earlier ${at}`;
+    const bundle = mateOf ? bundleOf(mateOf) : `earlier ${at}`;
     return { bundle, isEarlier: placed.isEarlier, shown: shownCells(placed) };
   });
-  return { tables, groups: groupUnits(store, all) };
+  return {
+    tables,
+    groups: groupUnits(
+      store,
+      all.map(({ counted }) => counted),
+    ),
+  };
 }
 
+const bundleOf = ({ table, counted: { period } }: Placed): string =>
+  `${table.designed ? table.id : ''} ${period.from} ${period.to}`;
+
 /** By cell of the declaration of today; lines that were not there then hold nothing that was shown. */
-function shownCells({ table, part }: Placed): (number | null | undefined)[] {
-  return part.rows.lines.flatMap(({ key: row }) =>
-    part.columns.lines.map(({ key: column }) => {
-      const [r, c] = [table.rows.indexOf(row), table.columns.indexOf(column)];
-      return table.shown[r]?.[c];
-    }),
-  );
+function shownCells({ table, counted }: Placed): (number | null | undefined)[] {
+  const columnAt = counted.columns.map((key) => table.columns.indexOf(key));
+  return counted.rows.flatMap((key) => {
+    const cells = table.shown[table.rows.indexOf(key)];
+    return columnAt.map((column) => cells?.[column]);
+  });
 }

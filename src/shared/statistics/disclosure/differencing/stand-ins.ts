@@ -2,7 +2,7 @@
 import type { RegisterKind } from '../../../dictionary/vocabulary.ts';
 import { headlines } from '../../derived/t42-trend.ts';
 import { rateGroups } from '../../derived/t43-rates.ts';
-import type { ReleasedTable } from './guard-releases.ts';
+import type { ReleasedTable } from './released-table.ts';
 
 /** The cells of counted tables that a derived table repeats; a counted table stands for itself. */
 export function standInsOf(register: RegisterKind, table: ReleasedTable): readonly ReleasedTable[] {

@@ -3,15 +3,9 @@
  * group. What a unit is like (its lines in each table) and when it counts are kept apart: whoever was like this might
  * have counted at another time, so groups that nobody belongs to are possible too, and are here with a count of 0.
  */
-import { type Axis, countedLines, type StatisticPart } from '../../catalogue/standard-statistic.ts';
-import type { Classifier } from '../../cross-tabulate.ts';
-import type { Period } from '../../period.ts';
+import type { Days } from '../../counting.ts';
 import type { ColumnStore } from '../../store/column-store.ts';
-
-export interface TableOfUnits {
-  readonly part: StatisticPart;
-  readonly period: Period;
-}
+import type { CountedTable } from './counted-table.ts';
 
 /** Cells of one table that a unit adds to, by row * number of columns + column, and how often. */
 export type CellsOfUnit = ReadonlyMap<number, number>;
@@ -24,20 +18,14 @@ export interface UnitGroup {
 }
 
 /** Beyond this only groups that somebody belongs to are told: a reader is then taken to know which are empty. */
-const mostGroups = 20_000;
-
-/** The record type or group whose rows a part counts. */
-export const unitsOfPart = (store: ColumnStore, { units }: StatisticPart): string => units ?? store.entity;
+const mostGroups = 3_000;
 
 /** The groups of all units that at least one of the tables counts; the tables count rows of one kind. */
-export function groupUnits(store: ColumnStore, tables: readonly TableOfUnits[]): UnitGroup[] {
-  const first = tables[0];
-  if (!first) return [];
-  const entity = unitsOfPart(store, first.part);
+export function groupUnits(store: ColumnStore, tables: readonly CountedTable[]): UnitGroup[] {
   const time = daysOfUnits(store, tables);
   const rows = Int32Array.from(time.ofRow.keys());
   const times = rows.length === 0 ? [] : Array.from(rows, (row) => time.ofRow.get(row) as TimeOfUnit);
-  const lines = tables.map((table) => linesInTable(store, table, entity, rows));
+  const lines = tables.map((table) => table.stages.map((_, stage) => table.leavesOf(rows, stage)));
   const kinds = distinct(
     rows.length,
     (unit): Kind => [
@@ -47,16 +35,20 @@ export function groupUnits(store: ColumnStore, tables: readonly TableOfUnits[]):
     ],
   );
   const moments = distinct(rows.length, (unit) => times[unit] as TimeOfUnit);
-  const addTo = tables.map(({ part }) => cellsOfLines(part));
+  const cellsOf = tables.map(remembered);
+  const mayMove = !tables.some(({ tellsTime }) => tellsTime);
   const groups = new Map<string, { count: number; readonly cells: readonly CellsOfUnit[] }>();
-  for (const [kind, moment, count] of combinations(kinds, moments, rows.length)) {
+  for (const [kind, moment, count] of combinations(kinds, moments, rows.length, mayMove)) {
     const [, ofTables] = kinds.values[kind] as Kind;
     const days = moments.values[moment] as TimeOfUnit;
     const cells = tables.map((_, table) => {
       const found = new Map<number, number>();
-      ofTables[table]?.forEach((pairs, stage) => {
+      ofTables[table]?.forEach((leaves, stage) => {
         const often = time.timesIn(days, table, stage);
-        for (let n = 0; n < often; n++) for (const pair of pairs) addTo[table]?.(pair, found);
+        if (often === 0) return;
+        for (const leaf of leaves) {
+          for (const cell of cellsOf[table]?.(leaf) ?? []) found.set(cell, (found.get(cell) ?? 0) + often);
+        }
       });
       return found;
     });
@@ -69,17 +61,27 @@ export function groupUnits(store: ColumnStore, tables: readonly TableOfUnits[]):
   return [...groups.values()];
 }
 
-/** Pattern of what it is counted for, and its counted lines by table and stage. */
-type Kind = readonly [pattern: readonly number[], lines: readonly (readonly (readonly LeafPair[])[])[]];
+/** Pattern of what it is counted for, and its leaves by table and stage. */
+type Kind = readonly [pattern: readonly number[], leaves: readonly (readonly (readonly number[])[])[]];
 
 /** For each way of counting the stretches of time in which the unit counts. */
 type TimeOfUnit = readonly (readonly number[])[];
+
+function remembered({ cellsOf }: CountedTable): (leaf: number) => readonly number[] {
+  const known = new Map<number, readonly number[]>();
+  return (leaf) => {
+    const cells = known.get(leaf) ?? cellsOf(leaf);
+    known.set(leaf, cells);
+    return cells;
+  };
+}
 
 /** Every kind at every time at which one of its pattern counts, with the number of units of both. */
 function* combinations(
   kinds: Distinct<unknown>,
   moments: Distinct<TimeOfUnit>,
   units: number,
+  mayMove: boolean,
 ): Iterable<readonly [kind: number, moment: number, count: number]> {
   const counts = new Map<string, number>();
   const byPattern = new Map<string, { readonly kinds: Set<number>; readonly moments: Set<number> }>();
@@ -99,7 +101,7 @@ function* combinations(
     for (const kind of seen.kinds) {
       for (const moment of seen.moments) {
         const count = counts.get(`${kind} ${moment}`) ?? 0;
-        if (count > 0 || all <= mostGroups) yield [kind, moment, count];
+        if (count > 0 || (mayMove && all <= mostGroups)) yield [kind, moment, count];
       }
     }
   }
@@ -109,29 +111,36 @@ function* combinations(
 const noDay = -1;
 
 /** When units count: the days of their decisions, as far as the periods of the tables tell them apart. */
-function daysOfUnits(store: ColumnStore, tables: readonly TableOfUnits[]) {
-  const starts = [...new Set(tables.flatMap(({ period }) => [period.fromDay, period.toDay + 1]))].sort((a, b) => a - b);
-  const isInside = (day: number): boolean => tables.some(({ period }) => day >= period.fromDay && day <= period.toDay);
+function daysOfUnits(store: ColumnStore, tables: readonly CountedTable[]) {
+  /** The days of a stage: those of the period where it says nothing else. */
+  const daysOf = tables.map(({ period, stages }) =>
+    stages.map((counting): Days => ('during' in counting ? period : (counting.days?.(period) ?? period))),
+  );
+  const all = daysOf.flat();
+  const starts = [...new Set(all.flatMap(({ fromDay, toDay }) => [fromDay, toDay + 1]))].sort((a, b) => a - b);
+  const isInside = (day: number): boolean => all.some(({ fromDay, toDay }) => day >= fromDay && day <= toDay);
   const stretchOf = (day: number): number => starts.findLastIndex((start) => start <= day);
-  const index = new Map<string, number>();
-  const countings = [...new Set(tables.flatMap(({ part }) => part.stages))];
-  const used = tables.map(({ part, period }) =>
-    part.stages.map((counting) => {
-      // Who counts during a period is asked for each period; a decision has a day of its own.
-      const key = `${countings.indexOf(counting)} ${'during' in counting ? `${period.from} ${period.to}` : ''}`;
-      if (!index.has(key)) index.set(key, index.size);
-      return index.get(key) as number;
-    }),
+  const ways = new Map<unknown, number>();
+  const wayOf = (name: unknown): number => {
+    const known = ways.get(name) ?? ways.size;
+    ways.set(name, known);
+    return known;
+  };
+  // Who counts during a period is asked for each period; a decision has a day of its own.
+  const used = tables.map(({ period, stages }) =>
+    stages.map((counting) =>
+      wayOf('during' in counting ? `${wayOf(counting.during)} ${period.from} ${period.to}` : counting.decisions),
+    ),
   );
   const ofRow = new Map<number, number[][]>();
   const add = (row: number, way: number, stretch: number): void => {
-    const known = ofRow.get(row) ?? Array.from(index, (): number[] => []);
+    const known = ofRow.get(row) ?? Array.from(ways, (): number[] => []);
     ofRow.set(row, known);
     known[way]?.push(stretch);
   };
   const done = new Set<number>();
-  tables.forEach(({ part, period }, table) => {
-    part.stages.forEach((counting, stage) => {
+  tables.forEach(({ stages, period }, table) => {
+    stages.forEach((counting, stage) => {
       const way = used[table]?.[stage] as number;
       if (done.has(way)) return;
       done.add(way);
@@ -148,68 +157,16 @@ function daysOfUnits(store: ColumnStore, tables: readonly TableOfUnits[]) {
   });
   for (const stretches of ofRow.values()) for (const each of stretches) each.sort((a, b) => a - b);
   /** How often a unit counts in a stage of a table. */
-  const timesIn = (days: TimeOfUnit, table: number, stage: number): number => {
-    const { fromDay, toDay } = (tables[table] as TableOfUnits).period;
+  const timesIn = (time: TimeOfUnit, table: number, stage: number): number => {
+    const days = daysOf[table]?.[stage];
+    if (!days) return 0;
     const isCounted = (stretch: number): boolean => {
       const start = starts[stretch];
-      return stretch === noDay || (start !== undefined && start >= fromDay && start <= toDay);
+      return stretch === noDay || (start !== undefined && start >= days.fromDay && start <= days.toDay);
     };
-    return (days[used[table]?.[stage] as number] ?? []).filter(isCounted).length;
+    return (time[used[table]?.[stage] as number] ?? []).filter(isCounted).length;
   };
   return { ofRow: ofRow as ReadonlyMap<number, TimeOfUnit>, timesIn };
-}
-
-type LeafPair = readonly [row: number, column: number];
-type LinesOfUnit = (unit: number) => readonly LeafPair[];
-
-/** For each stage of the table the counted lines in which a unit stands, whenever it counts. */
-function linesInTable(
-  store: ColumnStore,
-  { part, period }: TableOfUnits,
-  entity: string,
-  rows: Int32Array,
-): readonly LinesOfUnit[] {
-  return part.stages.map((_, stage) => {
-    const units = { entity, rows, stages: new Uint8Array(rows.length).fill(stage), period };
-    const [ofRow, ofColumn] = [part.rows.classify(store, units), part.columns.classify(store, units)];
-    return (unit) => {
-      const columns = categoriesOf(ofColumn, unit);
-      return categoriesOf(ofRow, unit).flatMap((row) => columns.map((column) => [row, column] as const));
-    };
-  });
-}
-
-/** A copy: classifiers may use one list again for the next unit. */
-const categoriesOf = (classifier: Classifier, unit: number): readonly number[] => {
-  if (classifier.several) return [...classifier.categoriesOf(unit)].sort((a, b) => a - b);
-  const category = classifier.categoryOf(unit);
-  return category < 0 ? [] : [category];
-};
-
-/** Adds a unit of a pair of counted lines to every cell of the table that holds it. */
-function cellsOfLines({ rows, columns }: StatisticPart): (pair: LeafPair, cells: Map<number, number>) => void {
-  const [ofRow, ofColumn] = [linesOfLeaf(rows), linesOfLeaf(columns)];
-  const width = columns.lines.length;
-  return ([row, column], cells) => {
-    for (const r of ofRow[row] ?? []) {
-      for (const c of ofColumn[column] ?? []) {
-        const cell = r * width + c;
-        cells.set(cell, (cells.get(cell) ?? 0) + 1);
-      }
-    }
-  };
-}
-
-/** For each counted line the lines that hold it, by index: itself, its subtotals, the total. */
-function linesOfLeaf(axis: Axis): readonly (readonly number[])[] {
-  const byKey = new Map(axis.lines.map((line) => [line.key, line]));
-  const leavesBelow = (key: string): readonly string[] => {
-    const of = byKey.get(key)?.of;
-    return of ? of.flatMap(leavesBelow) : [key];
-  };
-  return countedLines(axis).map(({ key }) =>
-    axis.lines.flatMap((line, index) => leavesBelow(line.key).flatMap((leaf) => (leaf === key ? [index] : []))),
-  );
 }
 
 interface Distinct<T> {
