@@ -7,6 +7,7 @@ import type {
   DesignUnit,
   TableDesign,
 } from '../../contract/table-design.ts';
+import { countryClasses } from '../../dictionary/reference-lists/country.ts';
 import { entityTextKey, fieldTextKey, markerTextKey } from '../../dictionary/text-keys.ts';
 import { missingMarkers, type RegisterKind } from '../../dictionary/vocabulary.ts';
 import type { DesignableEntities } from './design-fields.ts';
@@ -82,9 +83,13 @@ export const word = (key: string, params?: Readonly<Record<string, string | numb
 const ownCodes: readonly string[] = ['arrested', 'use_convicted_first', 'use_convicted_final'];
 const otherNames: Readonly<Record<string, string>> = { closed: 'closedCases', closed_undated: 'closedUndated' };
 
+/** Codes of counted fields that tables of both registers have as lines. */
+const sharedCodes = ['unknown', 'child', 'adult', 'otherEu', 'otherCountry'];
+
 /** Label of a code of rows that only tables count: mostly that of the line that standard tables make of it. */
 export function countedCodeLabel(kind: RegisterKind, code: string): PlainLabel {
-  if (code === 'unknown') return { text: 'tables:lines.unknown' };
+  if (sharedCodes.includes(code)) return { text: `tables:lines.${code}` };
+  if (countryClasses.some((each) => each === code)) return { list: 'COUNTRY', code };
   if (ownCodes.includes(code)) return word(`codes.${code}`);
   return { text: `tables-${kind}:lines.${otherNames[code] ?? code}` };
 }
