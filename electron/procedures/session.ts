@@ -1,6 +1,9 @@
 import type { sessionProcedures } from '#shared/contract/session.ts';
 import type { HandlersFor } from './handler.ts';
 
+/** Tables are worked out when so long after signing in: what is looked at first comes first. */
+const settledMs = 2_000;
+
 export const sessionHandlers: HandlersFor<typeof sessionProcedures> = {
   'session.sign-in': async ({ path, login, passphrase }, { services, enter }) => {
     const { sessions, workstation, lists, statistics, names, program } = services;
@@ -17,9 +20,10 @@ export const sessionHandlers: HandlersFor<typeof sessionProcedures> = {
     if (program.runtime !== 'console' && !session.header.unfinished) {
       // One after the other: on two processors the list would have to wait for figures that nobody asked for yet.
       void lists.prepare(session.register).then(() => {
-        if (sessions.current()?.register.database !== session.register.database) return;
-        statistics.prepare(session);
+        const isOpen = () => sessions.current()?.register.database === session.register.database;
+        if (!isOpen()) return;
         names.prepare(session.register);
+        setTimeout(() => isOpen() && statistics.prepare(session), settledMs).unref();
       });
     }
     return sessions.describe();
