@@ -36,7 +36,7 @@ function comparing(program: Program, folder: string): (period: string) => Compar
     );
 }
 
-test.for([11, 12, 13])('every cell of K9, T15 and T16 stands a recount from the export (seed %i)', async (seed) => {
+test.for([11, 12])('every cell of K9, T15 and T16 stands a recount from the export (seed %i)', async (seed) => {
   const program = await openRegister();
   await program.runJob('training.generate', { records: 1_500, seed });
   const compare = comparing(program, await exportOf(program));
@@ -49,7 +49,7 @@ test.for([11, 12, 13])('every cell of K9, T15 and T16 stands a recount from the 
   }
 });
 
-test.for([21, 22, 23])('long chains, ties and missing answers are counted alike (seed %i)', async (seed) => {
+test.for([21, 22])('long chains, ties and missing answers are counted alike (seed %i)', async (seed) => {
   const program = await openRegister();
   await program.runJob('training.generate', { records: 1_500, seed });
   entangle(databaseOf(program), seed);
