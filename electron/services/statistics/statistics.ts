@@ -81,10 +81,10 @@ interface Current {
   hasAnswered: boolean;
 }
 
-function requireView({ account }: StatisticsSession, view: StatisticTable['view']): void {
-  if (view === 'internal' && !account.roles.some((role) => role === 'supervisor' || role === 'analyst')) {
-    throw new AppError('FORBIDDEN');
-  }
+/** FORBIDDEN where the account may not see the view: the internal one is for supervisor and analyst. */
+export function requireView({ account }: Pick<StatisticsSession, 'account'>, view: StatisticTable['view']): void {
+  if (view === 'public' || account.roles.some((role) => role === 'supervisor' || role === 'analyst')) return;
+  throw new AppError('FORBIDDEN', { needs: ['supervisor', 'analyst'] });
 }
 
 /** Keeps one statistics thread for the open register, started at the first table. */

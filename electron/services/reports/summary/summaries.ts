@@ -12,6 +12,7 @@ import type { Jobs } from '../../jobs.ts';
 import type { JobTools, PagePrinter } from '../../ports.ts';
 import type { Publications } from '../../publications/publications.ts';
 import type { OpenSession } from '../../sessions.ts';
+import { requireView } from '../../statistics/statistics.ts';
 import { writeReportFile } from '../write-file.ts';
 import { type CollectParts, collectSummary } from './collect-summary.ts';
 import { renderSummary } from './render-summary.ts';
@@ -34,7 +35,8 @@ export function createSummaries(parts: SummariesParts): Summaries {
     write(session, input) {
       const { period, view, folder } = input;
       parsePeriod(period);
-      mayView(session, view);
+      // Before the job begins, so that the refusal is one of the call.
+      requireView(session, view);
       return parts.jobs.start('summary.write', async (tools) => {
         const content = await collectSummary(parts, session, { period, view }, tools);
         const write = () => writeSummary(content, input, folder, parts.printer, tools);
@@ -50,12 +52,6 @@ export function createSummaries(parts: SummariesParts): Summaries {
       });
     },
   };
-}
-
-/** Refused before the job begins, so that the refusal is one of the call. */
-function mayView({ account }: OpenSession, view: SummaryContent['view']): void {
-  if (view === 'public' || account.roles.some((role) => role === 'supervisor' || role === 'analyst')) return;
-  throw new AppError('FORBIDDEN', { needs: ['supervisor', 'analyst'] });
 }
 
 interface Wanted {
