@@ -106,6 +106,8 @@ async function expectPublicView(program: Program): Promise<void> {
         if (table.cells[r]?.[column]?.count === null || table.cells[total]?.[column]?.count === null)
           expect(percent).toBeNull();
       });
+      // How many records were searched would tell in a small register how many persons the hidden cells are.
+      expect(table.population).toMatchObject({ records: null, draftsLeftOut: null });
       for (const { count } of table.population.unknown) expect(count === null || count === 0 || count >= 5).toBe(true);
     }
   }

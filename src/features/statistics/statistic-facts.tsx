@@ -11,6 +11,8 @@ export function StatisticFacts({ table }: StatisticFactsProps) {
   const { t } = useTranslation(['statistics', 'tables', 'rounding']);
   const formats = useFormats();
   const { period, population, seal } = table;
+  const said = (fact: 'records' | 'drafts', count: number | null) =>
+    count === null ? [] : [[t(`statistics:facts.${fact}`), formats.number(count, 0)] as const];
   return (
     <DataList
       items={[
@@ -23,8 +25,8 @@ export function StatisticFacts({ table }: StatisticFactsProps) {
               ] as const,
             ]
           : []),
-        [t('statistics:facts.records'), formats.number(population.records, 0)],
-        [t('statistics:facts.drafts'), formats.number(population.draftsLeftOut, 0)],
+        ...said('records', population.records),
+        ...said('drafts', population.draftsLeftOut),
         [
           t('statistics:facts.protection'),
           table.rounded

@@ -101,9 +101,12 @@ export const statisticTable = z.strictObject({
   population: z.strictObject({
     /** Units counted; hidden like a cell in public view, and null where the table counts several things. */
     counted: z.number().nullable(),
-    /** Records that the population was drawn from: completed, verified, returned with their last completed revision. */
-    records: z.number(),
-    draftsLeftOut: z.number(),
+    /**
+     * Records that the population was drawn from: completed, verified, returned with their last completed revision. Null
+     * in the public view, as are the drafts: beside hidden cells they would tell how many persons a small register has.
+     */
+    records: z.number().nullable(),
+    draftsLeftOut: z.number().nullable(),
     /** Share of counted units whose row or column is unknown, per dimension; null where hidden. */
     unknown: z.array(z.strictObject({ dimension: z.string(), count: z.number().nullable() })),
   }),

@@ -1,7 +1,7 @@
 /** Statistics whose tables are made from tables already protected, or from what is known of the register as a whole. */
 import type { ChartKind, Demand, Label, StatisticTable } from '../../contract/statistics.ts';
 import type { RegisterKind } from '../../dictionary/vocabulary.ts';
-import type { TableBody } from '../assemble-table.ts';
+import { drawnFrom, type TableBody } from '../assemble-table.ts';
 import type { Period } from '../period.ts';
 import type { PopulationYear } from '../population/population.ts';
 import type { QualityFigures } from '../quality/measure.ts';
@@ -127,6 +127,6 @@ export function assembleDerived(
     ...(remarks.length === 0 ? {} : { remarks: [...remarks] }),
     sumsExceedTotal: false,
     countsOneThing: false,
-    population: { counted: null, records, draftsLeftOut, unknown: [] },
+    population: { counted: null, ...drawnFrom(view, { records, draftsLeftOut }), unknown: [] },
   };
 }

@@ -2,7 +2,7 @@
 import type { PlainLabel, StatisticTable } from '../../contract/statistics.ts';
 import type { DesignMeasure, TableDesign } from '../../contract/table-design.ts';
 import type { RegisterDeclaration } from '../../dictionary/vocabulary.ts';
-import type { TableBody } from '../assemble-table.ts';
+import { drawnFrom, type TableBody } from '../assemble-table.ts';
 import { type FigureUnit, rounded } from '../measures.ts';
 import { type Period, parsePeriod } from '../period.ts';
 import type { ColumnStore } from '../store/column-store.ts';
@@ -62,7 +62,11 @@ function tablesFrom(
     unit: 'design',
     serves: [],
     countsOneThing: true,
-    population: { counted, records: store.recordCount, draftsLeftOut: store.draftCount, unknown: [] },
+    population: {
+      counted,
+      ...drawnFrom(view, { records: store.recordCount, draftsLeftOut: store.draftCount }),
+      unknown: [],
+    },
     designed: {
       title: words.title(design, name),
       rows: words.axis(design.rows),
