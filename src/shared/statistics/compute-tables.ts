@@ -19,6 +19,8 @@ export interface TableQuestion {
   readonly threshold: number;
   /** Base to which the public view rounds every count instead of hiding some; 0 or absent where it hides. */
   readonly rounding?: number;
+  /** later: the internal view does not wait for its marks where they are not at hand; it says that they are pending. */
+  readonly marks?: 'later' | undefined;
 }
 
 interface Safe {
@@ -55,37 +57,45 @@ export function createTables(register: RegisterKind, store: ColumnStore): (quest
     return new Map(tables.map(({ name, counts }) => [name, { counts, hidden: hidden.get(name) ?? [] }]));
   };
 
-  const workOut = (period: Period, threshold: number, rounding: number): WorkedOut => {
+  /** null where it would have to be protected anew, and nobody may wait for that. */
+  const workOut = (period: Period, threshold: number, rounding: number, mayWait: boolean): WorkedOut['safe'] | null => {
     const key = `${period.from} ${period.to} ${threshold} ${rounding}`;
     const before = known.get(key);
-    if (before?.version === store.version) return before;
+    if (before?.version === store.version) return before.safe;
+    if (!before && !mayWait) return null;
     const tables = statisticsOf(register)
       .filter(({ entity }) => entity === store.entity)
       .flatMap(({ id, parts }) =>
         parts.map((part) => ({ name: tableName(id, part.part), part, counts: count(part, period) })),
       );
     const isAsBefore = tables.every(({ name, counts }) => areEqual(counts, before?.safe.get(name)?.counts));
+    if (!isAsBefore && !mayWait) return null;
     const safe = before && isAsBefore ? before.safe : protectAll(tables, threshold, rounding);
     const found = { version: store.version, safe };
     known.delete(key);
     known.set(key, found);
     const [oldest] = known.keys();
     if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
-    return found;
+    return safe;
   };
 
-  return ({ id, period: text, view, threshold, rounding = 0 }) => {
+  return ({ id, period: text, view, threshold, rounding = 0, marks }) => {
     const statistic = findStatistic(register, id);
+    if (statistic.entity !== store.entity) throw new Error(`${id} is not counted over ${store.entity}`);
     const period = parsePeriod(text);
-    const { safe } = workOut(period, threshold, rounding);
+    const isInternal = view === 'internal';
+    // Rounding hides no count, and the internal view does not round.
+    const isUnmarked = isInternal && rounding > 0;
+    const safe = isUnmarked ? null : workOut(period, threshold, rounding, !isInternal || marks !== 'later');
+    const isPending = safe === null && !isUnmarked;
     return statistic.parts.map((part) => {
-      const table = safe.get(tableName(id, part.part));
-      if (!table) throw new Error(`${id} is not counted over ${store.entity}`);
+      const table = safe?.get(tableName(id, part.part)) ?? { counts: count(part, period), hidden: [] };
       const { recordCount: records, draftCount: draftsLeftOut } = store;
       const measured = measure(part, period);
-      const hiddenMeasures = hideMeasures(part, measured, table.hidden, threshold);
+      const hiddenMeasures = isPending ? [] : hideMeasures(part, measured, table.hidden, threshold);
       const figures = { ...table, measured, hiddenMeasures };
-      return assembleTable({ statistic, part, period, view, threshold, ...figures, records, draftsLeftOut });
+      const body = assembleTable({ statistic, part, period, view, threshold, ...figures, records, draftsLeftOut });
+      return isPending ? { ...body, marks: 'pending' } : body;
     });
   };
 }

@@ -124,7 +124,12 @@ function makeRoom(columns: RecordColumns, { bytes }: SegmentHead, times: number)
     piecesIn(columns).flatMap((piece, at) => {
       const { array } = piece;
       const length = array.length + Math.ceil(((bytes[at] ?? 0) / array.array.BYTES_PER_ELEMENT) * share);
-      return piece.kind === 'counts' ? [{ array, length }, { array: piece.start, length }] : [{ array, length }];
+      return piece.kind === 'counts'
+        ? [
+            { array, length },
+            { array: piece.start, length },
+          ]
+        : [{ array, length }];
     }),
   );
 }
