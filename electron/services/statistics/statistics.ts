@@ -142,7 +142,7 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
     if (id === undefined) return;
     const { publicThreshold: threshold, publicRounding: rounding } = readSettings(database);
     const period = String(usualYear(clock.now()));
-    await askThread(of, 'tables', { id, period, view: 'public', threshold, rounding });
+    await askThread(of, 'protect', { id, period, view: 'public', threshold, rounding });
   };
 
   const stamp: Statistics['stamp'] = ({ register: { database } }) => ({
@@ -188,6 +188,7 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
       requireView(session, view);
       const { publicThreshold: threshold, publicRounding: rounding } = readSettings(session.register.database);
       const question = { id, period, view, threshold, rounding, marks };
+      if (marks === undefined) await ask(session, 'protect', question);
       const { tables, changeNumber } = await ask(session, 'tables', question);
       const stamped = { changeNumber, ...stamp(session) };
       return tables.map((table) => ({ ...table, ...stamped, digest: digestOf(table) }));
@@ -195,7 +196,9 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
     async trend(session, { id, ...question }) {
       requireView(session, question.view);
       const { publicThreshold: threshold, publicRounding: rounding } = readSettings(session.register.database);
-      const { table, of, changeNumber } = await ask(session, 'trend', { id, threshold, rounding, ...question });
+      const asked = { id, threshold, rounding, ...question };
+      if (question.marks === undefined) await ask(session, 'protect', asked);
+      const { table, of, changeNumber } = await ask(session, 'trend', asked);
       const stamped = { changeNumber, ...stamp(session) };
       return {
         table: { ...table, ...stamped, digest: digestOf(table) },
