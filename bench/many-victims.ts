@@ -3,6 +3,7 @@ import '../tests/load-dictionaries.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import type { Finding } from '#shared/records/record.ts';
 import { findingCode } from '#shared/statistics/quality/finding-code.ts';
+import { hashesOf } from '#shared/statistics/store/codebook.ts';
 import { ColumnStore } from '#shared/statistics/store/column-store.ts';
 import { rowsOfEntity } from '#shared/statistics/store/group.ts';
 import type { SegmentHead } from '#shared/statistics/store/segment.ts';
@@ -60,14 +61,16 @@ function copyRecords(store: ColumnStore, { from, end, copy }: Copied): void {
   const packed = store.segment(from, end);
   if (packed === null) throw new Error('ids of invented records are UUIDs');
   const { head, arrays } = packed;
-  const [ids, seqs, ...others] = arrays.map((array) => Uint8Array.from(array));
+  const [ids, seqs, ...others] = arrays.slice(0, head.bytes.length).map((array) => Uint8Array.from(array));
   if (!ids || !seqs) throw new Error('a segment begins with ids and keys');
   const words = new Uint32Array(ids.buffer);
   for (let at = 1; at < words.length; at += 4) words[at] = ((words[at] ?? 0) ^ Math.imul(copy, 0x9e_37_79_b1)) >>> 0;
   new Uint32Array(seqs.buffer).forEach((_, at, all) => {
     all[at] = store.recordCount + at;
   });
-  store.takeSegment(withOtherPersons(head, copy), Buffer.concat([ids, seqs, ...others]));
+  const other = withOtherPersons(head, copy);
+  const hashes = other.learned.map((codes) => new Uint8Array(hashesOf(codes).buffer));
+  store.takeSegment(other, Buffer.concat([ids, seqs, ...others, ...hashes]));
 }
 
 function withOtherPersons(head: SegmentHead, copy: number): SegmentHead {

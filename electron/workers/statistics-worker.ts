@@ -27,13 +27,14 @@ function openAnswers(): AnsweredInThread {
   const database = openForReading(file, key);
   const stores = createLiveStores(database, kind, { version });
   const [tables, quality] = [
-    createTableSource(stores, kind, registerFactsSource(database, kind)),
+    createTableSource(stores, kind, registerFactsSource(database, kind), breath),
     createQualitySource(stores, kind),
   ];
   const releases = createReleaseGuard(stores, kind, tables);
   return {
     tables: tables.answer,
     trend: tables.trend,
+    protect: tables.protect,
     design: tables.design,
     quality: quality.figures,
     records: createRecordSelection(stores, kind).select,

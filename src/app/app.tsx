@@ -21,6 +21,7 @@ const asRecordsChange = [
   'task.list',
   'task.count',
   'statistics.table',
+  'statistics.trend',
   'design.count',
   'publication.preview',
   'publication.corrections',

@@ -66,10 +66,10 @@ export function createDerivedSources({ stores, kind, facts, tablesOf }: DerivedP
   };
   return {
     follow: () => Math.min(...index.roots.map(({ id }) => stores(id).catchUp())),
-    sourcesFor: ({ period, view, threshold, rounding }) => ({
+    sourcesFor: ({ period, view, threshold, rounding, marks }) => ({
       register: kind,
       office,
-      tables: (id, text) => tablesOf({ id, period: text, view, threshold, rounding }).tables,
+      tables: (id, text) => tablesOf({ id, period: text, view, threshold, rounding, marks }).tables,
       quality: (entity) => {
         const question = { period, own: null, by: 'office', line: null } as const;
         const { rules, lines, ...figures } = measureQuality(

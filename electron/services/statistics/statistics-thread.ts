@@ -19,6 +19,7 @@ export interface StatisticsThreadOptions {
 /** What the thread can be asked, by name. */
 export interface StatisticsAnswers {
   readonly tables: TableSource['answer'];
+  readonly protect: (question: Parameters<TableSource['protect']>[0]) => Answered<null>;
   readonly design: TableSource['design'];
   readonly trend: TableSource['trend'];
   readonly quality: QualitySource['figures'];

@@ -44,6 +44,8 @@ export interface Statistics {
   designed(session: StatisticsSession, input: ParsedInput<'design.count'>): Promise<StatisticTable[]>;
   /** One count of a standard table over five years, in a view that the account may see. */
   trend(session: StatisticsSession, input: ParsedInput<'statistics.trend'>): Promise<Output<'statistics.trend'>>;
+  /** What the public view would hide of tables or of a trend in the internal one. */
+  marks(session: StatisticsSession, input: ParsedInput<'statistics.marks'>): Promise<Output<'statistics.marks'>>;
   /** Ids of the records that fit, by what counts of them. */
   recordsOf: CountedRecords;
   /** Asks the thread that holds the columns; the answer reflects every change so far. */
@@ -140,7 +142,7 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
     if (id === undefined) return;
     const { publicThreshold: threshold, publicRounding: rounding } = readSettings(database);
     const period = String(usualYear(clock.now()));
-    await askThread(of, 'tables', { id, period, view: 'public', threshold, rounding });
+    await askThread(of, 'protect', { id, period, view: 'public', threshold, rounding });
   };
 
   const stamp: Statistics['stamp'] = ({ register: { database } }) => ({
@@ -149,7 +151,7 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
     training: database.orm.select().from(registerInfo).get()?.training ?? false,
   });
 
-  return {
+  const statistics: Statistics = {
     ask,
     recordsOf: async (session, entity, filters) =>
       (await ask(session, 'records', { entity, filters, account: session.account.id })).value,
@@ -182,10 +184,11 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
         parts: [...parts],
       })),
     }),
-    async tables(session, { id, period, view }) {
+    async tables(session, { id, period, view, marks }) {
       requireView(session, view);
       const { publicThreshold: threshold, publicRounding: rounding } = readSettings(session.register.database);
-      const question = { id, period, view, threshold, rounding };
+      const question = { id, period, view, threshold, rounding, marks };
+      if (marks === undefined) await ask(session, 'protect', question);
       const { tables, changeNumber } = await ask(session, 'tables', question);
       const stamped = { changeNumber, ...stamp(session) };
       return tables.map((table) => ({ ...table, ...stamped, digest: digestOf(table) }));
@@ -193,11 +196,23 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
     async trend(session, { id, ...question }) {
       requireView(session, question.view);
       const { publicThreshold: threshold, publicRounding: rounding } = readSettings(session.register.database);
-      const { table, of, changeNumber } = await ask(session, 'trend', { id, threshold, rounding, ...question });
+      const asked = { id, threshold, rounding, ...question };
+      if (question.marks === undefined) await ask(session, 'protect', asked);
+      const { table, of, changeNumber } = await ask(session, 'trend', asked);
       const stamped = { changeNumber, ...stamp(session) };
       return {
         table: { ...table, ...stamped, digest: digestOf(table) },
         of: { id, part: question.part, row: of.row, column: of.column },
+      };
+    },
+    async marks(session, { id, period, trend }) {
+      const asked = { id, period, view: 'internal' } as const;
+      const tables = trend
+        ? [(await statistics.trend(session, { ...asked, ...trend })).table]
+        : await statistics.tables(session, asked);
+      return {
+        changeNumber: tables[0]?.changeNumber ?? 0,
+        tables: tables.map(({ part, cells, digest }) => ({ part, marks: marksOf(cells), digest })),
       };
     },
     async designed(session, { design, period, view, name }) {
@@ -215,7 +230,11 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
       });
     },
   };
+  return statistics;
 }
+
+const marksOf = (cells: StatisticTable['cells']) =>
+  cells.map((row) => row.map(({ hiddenInPublic }) => hiddenInPublic ?? null));
 
 /** A full disk keeps nobody from counting: what was not stored is read from the records at the next start. */
 function keepColumns(database: RegisterDatabase, kind: RegisterKind, segment: ColumnSegment): void {

@@ -38,7 +38,10 @@ export function StatisticFacts({ table }: StatisticFactsProps) {
         [t('statistics:facts.extracted'), formats.dateTime(table.extractedAt)],
         [t('statistics:facts.change'), formats.number(table.changeNumber, 0)],
         [t('statistics:facts.seal'), `${seal.entry} · ${seal.mark}`],
-        [t('statistics:facts.digest'), table.digest.toUpperCase().replace(/(.{4})(?=.)/g, '$1-')],
+        // It is taken over the marks as well.
+        ...(table.marks === undefined
+          ? [[t('statistics:facts.digest'), table.digest.toUpperCase().replace(/(.{4})(?=.)/g, '$1-')] as const]
+          : []),
       ]}
     />
   );

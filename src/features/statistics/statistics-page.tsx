@@ -19,6 +19,7 @@ import { StatisticResult } from './statistic-result.tsx';
 import classes from './statistics.module.css';
 import { StatisticsTabs } from './statistics-tabs.tsx';
 import { useTableWords } from './table-words.ts';
+import { useMarked } from './use-marked.ts';
 import { useReport } from './use-report.ts';
 import { type View, ViewChoice } from './view-choice.tsx';
 import { type ReportFormat, WriteButtons } from './write-buttons.tsx';
@@ -62,12 +63,17 @@ export function StatisticsPage() {
   const isAsked = id !== null && period !== null;
   const query = useProcedure(
     'statistics.table',
-    { id: id ?? '', period: period ?? '', view },
+    // The counts come at once: what the public view would hide of them may take a second.
+    { id: id ?? '', period: period ?? '', view, marks: 'later' },
     { enabled: isAsked, keepPrevious: true },
   );
   const report = useReport();
   const failure = useFailureText();
-  const tables = isAsked && query.error === null ? (query.data?.tables ?? []) : [];
+  const marked = useMarked(isAsked && query.error === null ? (query.data?.tables ?? []) : [], {
+    id: id ?? '',
+    trend: null,
+  });
+  const { tables } = marked;
   const [first] = tables;
   const write = (format: ReportFormat) => {
     if (id !== null && period !== null) report.write({ id, period, view, language, format });
@@ -87,7 +93,7 @@ export function StatisticsPage() {
         }
         title={first === undefined ? t('title') : words.statistic(first)}
       />
-      <FailureNotice text={failure(query.error ?? report.thrown)} />
+      <FailureNotice text={failure(query.error ?? marked.error ?? report.thrown)} />
       {report.written !== null && <Notice title={t('write.done', { file: report.written })} tone="good" />}
       <div className={classes.columns}>
         <div className={classes.maker}>

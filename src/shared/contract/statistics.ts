@@ -42,13 +42,16 @@ export const figures = [
   'changePercent',
 ] as const;
 
+/** The rule by which the public view would hide a figure. */
+const hidingReason = z.enum(['threshold', 'concentration', 'dominance', 'complementary']);
+
 export const cell = z.strictObject({
   /** null: hidden (public view), or no figure where `empty`. */
   count: z.number().nullable(),
   /** Nothing that a mean, a median or a share could be taken of. */
   empty: z.literal(true).optional(),
   /** Internal view: this cell would be hidden in public, and by which rule. */
-  hiddenInPublic: z.enum(['threshold', 'concentration', 'dominance', 'complementary']).optional(),
+  hiddenInPublic: hidingReason.optional(),
 });
 
 const lineKind = z.enum(['value', 'unknown', 'subtotal', 'total']);
@@ -90,6 +93,8 @@ export const statisticTable = z.strictObject({
   drawn: z.string(),
   /** cells[row][column] */
   cells: z.array(z.array(cell)),
+  /** Internal view, where it was not to wait: what the public one would hide is still worked out, see statistics.marks. */
+  marks: z.literal('pending').optional(),
   /** Percent of the grand total per row, one decimal; from protected counts in public view. */
   percent: z.array(z.number().nullable()).nullable(),
   /** What a reader has to know of this very table: where its population comes from, or why figures are missing. */
@@ -137,6 +142,12 @@ export type StatisticTable = z.output<typeof statisticTable>;
 /** A print, and files for other programs. */
 export const reportFormats = ['pdf', 'xlsx', 'json', 'csv'] as const;
 
+/** later: the internal view comes at once, its marks by themselves. Nobody else gets a table without them. */
+const marks = z.literal('later').optional();
+
+/** A count of a table: where it stands. */
+const countOfTable = { part: z.string().max(32).nullable(), row: z.string().max(64), column: z.string().max(64) };
+
 export const statisticsProcedures = {
   'statistics.list': procedure({
     input: nothing,
@@ -156,20 +167,48 @@ export const statisticsProcedures = {
   }),
   /** All parts of one standard table; the internal view is open to supervisor and analyst only. */
   'statistics.table': procedure({
-    input: z.strictObject({ id: z.string().max(16), period, view }),
+    input: z.strictObject({ id: z.string().max(16), period, view, marks }),
     output: z.strictObject({ tables: z.array(statisticTable) }),
     access: ['supervisor', 'analyst', 'officer'],
     audit: 'always',
+  }),
+  /**
+   * What the public view would hide of tables that came without their marks, once that is known. No figure is in it, and
+   * the tables themselves have been audited.
+   */
+  'statistics.marks': procedure({
+    input: z.strictObject({
+      id: z.string().max(16),
+      period,
+      /** Of the trend of one count instead of the table. */
+      trend: z.strictObject(countOfTable).nullable(),
+      /** Change that the tables reflect. */
+      changeNumber: z.number(),
+    }),
+    output: z.strictObject({
+      /** Change that the marks belong to: where it is a later one, the tables have to be asked for again. */
+      changeNumber: z.number(),
+      tables: z.array(
+        z.strictObject({
+          part: z.string().nullable(),
+          /** marks[row][column] */
+          marks: z.array(z.array(hidingReason.nullable())),
+          /** Of the table with its marks. */
+          digest: z.string(),
+        }),
+      ),
+    }),
+    access: ['supervisor', 'analyst'],
+    audit: 'never',
   }),
   /** One count of a standard table over the five years up to the end of the period; the views are open as above. */
   'statistics.trend': procedure({
     input: z.strictObject({
       id: z.string().max(16),
-      part: z.string().max(32).nullable(),
-      row: z.string().max(64),
-      column: z.string().max(64),
+      ...countOfTable,
       period,
       view,
+      marks,
     }),
     output: z.strictObject({
       table: statisticTable,

@@ -17,6 +17,8 @@ export interface DerivedQuestion {
   readonly threshold: number;
   /** Base to which the counts of the public view are rounded; 0 where some are hidden instead. */
   readonly rounding: number;
+  /** See `TableQuestion`. */
+  readonly marks?: 'later' | undefined;
 }
 
 /** What derived tables may be made from. Tables come in the view that is asked for: what they hide is not known here. */

@@ -4,9 +4,10 @@ import type { CellAddress, Links } from '../catalogue/linked-cells.ts';
 import type { Axis, StatisticPart } from '../catalogue/standard-statistic.ts';
 import type { CountedTable } from '../count-table.ts';
 import type { CellSystem, OrderRelation, SumRelation } from './cell-system.ts';
-import { protectConnected } from './components.ts';
+import { protectConnectedInSteps } from './components.ts';
 import type { Sensitive } from './goals.ts';
 import type { Effort, HidingReason } from './protect.ts';
+import { finish, type Steps } from './steps.ts';
 
 export interface TableToProtect {
   readonly name: string;
@@ -24,8 +25,17 @@ export function protectTables(
   threshold: number,
   effort?: Effort,
 ): ReadonlyMap<string, HiddenCells> {
+  return finish(protectTablesInSteps(tables, links, threshold, effort));
+}
+
+export function* protectTablesInSteps(
+  tables: readonly TableToProtect[],
+  links: Links,
+  threshold: number,
+  effort?: Effort,
+): Steps<ReadonlyMap<string, HiddenCells>> {
   const { system, cellOf } = systemOf(tables, links);
-  const hidden = protectConnected(system, sensitiveCells(tables, cellOf, threshold), threshold, effort);
+  const hidden = yield* protectConnectedInSteps(system, sensitiveCells(tables, cellOf, threshold), threshold, effort);
   return new Map(
     tables.map(({ name, counts }) => [
       name,
