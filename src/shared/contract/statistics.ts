@@ -53,6 +53,20 @@ export const cell = z.strictObject({
 
 const lineKind = z.enum(['value', 'unknown', 'subtotal', 'total']);
 
+/** What is said of a table that somebody designed. */
+export const designed = z.strictObject({
+  title: label,
+  rows: label,
+  columns: label,
+  unit: label,
+  measure: label,
+  filters: z.array(label),
+  /** The line of the layer that this table is of; null: all of them, or none was asked for. */
+  layer: z.strictObject({ key: z.string(), dimension: label, line: label }).nullable(),
+  /** Percent of the values that rest on a date known in part; null where there are no dates, or not shown. */
+  imputed: z.number().nullable(),
+});
+
 export const statisticTable = z.strictObject({
   register: z.enum(registerKinds),
   /** Catalogue id such as T15; `part` where one id gives several tables (T16: main form, every form). */
@@ -108,20 +122,7 @@ export const statisticTable = z.strictObject({
     unknown: z.array(z.strictObject({ dimension: z.string(), count: z.number().nullable() })),
   }),
   /** Of a table that somebody designed: what is said of it where the catalogue has no text, and how it was made. */
-  designed: z
-    .strictObject({
-      title: label,
-      rows: label,
-      columns: label,
-      unit: label,
-      measure: label,
-      filters: z.array(label),
-      /** The line of the layer that this table is of; null: all of them, or none was asked for. */
-      layer: z.strictObject({ key: z.string(), dimension: label, line: label }).nullable(),
-      /** Percent of the values that rest on a date known in part; null where there are no dates, or not shown. */
-      imputed: z.number().nullable(),
-    })
-    .optional(),
+  designed: designed.optional(),
   changeNumber: z.number(),
   seal: z.strictObject({ entry: z.number(), mark: z.string() }),
   extractedAt: timestamp,

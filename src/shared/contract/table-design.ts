@@ -1,7 +1,7 @@
 /** Tables that somebody puts together from the dictionary: what is counted, by what, of whom, and with which figure. */
 import { z } from 'zod';
 import { missingMarkers } from '../dictionary/vocabulary.ts';
-import { answerStates } from './list-query.ts';
+import { answerStates } from './answer-states.ts';
 import { procedure } from './procedure.ts';
 import { language, nothing, path, period, uuid } from './shapes.ts';
 import { chartKinds, label, reportFormats, statisticTable, view } from './statistics.ts';

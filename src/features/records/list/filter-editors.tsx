@@ -1,6 +1,7 @@
 import { Checkbox, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type AnswerState, answerStates, type RecordFilter } from '#shared/contract/list-query.ts';
+import { type AnswerState, answerStates } from '#shared/contract/answer-states.ts';
+import type { RecordFilter } from '#shared/contract/list-query.ts';
 import { recordStates } from '#shared/contract/shapes.ts';
 import { codeTextKey } from '#shared/dictionary/text-keys.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';

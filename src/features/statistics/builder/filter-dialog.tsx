@@ -1,7 +1,6 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { AnswerState } from '#shared/contract/list-query.ts';
-import { answerStates } from '#shared/contract/list-query.ts';
+import { type AnswerState, answerStates } from '#shared/contract/answer-states.ts';
 import type { DesignFilter } from '#shared/contract/table-design.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import classes from './builder.module.css';

@@ -1,18 +1,17 @@
 /** A designed table from the column store: counted, protected, assembled. */
-import type { PlainLabel, StatisticTable } from '../../contract/statistics.ts';
-import type { DesignMeasure, TableDesign } from '../../contract/table-design.ts';
+import type { StatisticTable } from '../../contract/statistics.ts';
+import type { TableDesign } from '../../contract/table-design.ts';
 import type { RegisterDeclaration } from '../../dictionary/vocabulary.ts';
 import type { TableBody } from '../assemble-table.ts';
-import { type FigureUnit, rounded } from '../measures.ts';
+import { rounded } from '../measures.ts';
 import { type Period, parsePeriod } from '../period.ts';
 import type { ColumnStore } from '../store/column-store.ts';
 import { type CountedCube, createCubeCounter } from './count-cube.ts';
 import { designableEntities } from './design-fields.ts';
-import { designWords, word } from './design-labels.ts';
+import { designWords } from './design-labels.ts';
 import type { Quantities } from './design-quantity.ts';
 import { type CubeTable, type FigureCube, tablesOf } from './design-table.ts';
-import type { FigureKind } from './figures.ts';
-import { fieldOf } from './place-dimensions.ts';
+import { type FigureHead, figureHeads, shownHeads } from './figure-heads.ts';
 import { type HiddenCube, hideFigures, protectCube } from './protect-cube.ts';
 
 export interface DesignQuestion {
@@ -54,7 +53,8 @@ function tablesFrom(
     register: register.kind,
     id: 'design',
     part: layer?.key ?? null,
-    entity: null,
+    // What is published opens nothing: its numbers may be hidden or rounded.
+    entity: view === 'internal' ? store.entity : null,
     definitionVersion: '1',
     period: { from, to, text },
     view,
@@ -86,48 +86,29 @@ interface ProtectedCube extends Pick<CubeTable, 'dimensions' | 'counts' | 'figur
 /** What the public view hides of a counted cube; nothing is said of one that would be too large for it. */
 function protectCounted(
   register: RegisterDeclaration,
-  { measure, columns }: TableDesign,
+  design: TableDesign,
   { dimensions, counts: values, figures, quantities }: CountedCube,
   threshold: number,
 ): ProtectedCube {
   const isPublic = values.length <= mostCells.public;
   const hidden = isPublic
-    ? protectCube(dimensions, values, measure.of !== 'distinct', threshold)
+    ? protectCube(dimensions, values, design.measure.of !== 'distinct', threshold)
     : Array.from(values, () => null);
-  const counts: FigureCube = { key: '', label: null, figure: undefined, values, hidden };
-  if (!('quantity' in measure) || !figures || !quantities) {
-    return { dimensions, counts, figures: [counts], imputedShare: () => null };
-  }
-  const unit = figureUnitOf(register, measure);
-  const hiddenFigures = isPublic ? hideFigures(dimensions, figures, hidden, unit === 'euro', threshold) : hidden;
-  const labels = figureLabels[measure.of];
-  const cubes = figures.values.map((each, at): FigureCube => {
-    const [key = '', label = null] = labels[at] ?? [];
-    return { key, label, figure: unit, values: each, hidden: hiddenFigures };
-  });
+  const heads = figureHeads(register, design);
+  const counts: FigureCube = { ...heads.counts, values, hidden };
+  if (!figures || !quantities) return { dimensions, counts, figures: [counts], imputedShare: () => null };
+  const isAmount = heads.measured.some(({ figure }) => figure === 'euro');
+  const hiddenFigures = isPublic ? hideFigures(dimensions, figures, hidden, isAmount, threshold) : hidden;
+  const cubeOf = (head: FigureHead): FigureCube => {
+    const at = heads.measured.indexOf(head);
+    return at < 0 ? counts : { ...head, values: figures.values[at] ?? new Float64Array(), hidden: hiddenFigures };
+  };
   return {
     dimensions,
     counts,
-    // Where nothing stands across, there is room to say of how many units.
-    figures: columns.length === 0 ? [{ ...counts, label: word('lines.units') }, ...cubes] : cubes,
+    figures: shownHeads(design, heads).map(cubeOf),
     imputedShare: (view) => imputedShare(quantities, hiddenFigures, view === 'public' ? threshold : 0),
   };
-}
-
-const named = (key: string): readonly [string, PlainLabel] => [key, word(`measures.${key}`)];
-const figureLabels: Readonly<Record<FigureKind, readonly (readonly [string, PlainLabel])[]>> = {
-  sum: [named('sum')],
-  mean: [named('mean')],
-  median: [named('median')],
-  quartiles: ['lowerQuartile', 'median', 'upperQuartile'].map(named),
-};
-
-function figureUnitOf(
-  register: RegisterDeclaration,
-  { quantity }: Extract<DesignMeasure, { quantity: unknown }>,
-): FigureUnit {
-  if (quantity.from === 'dates') return 'days';
-  return fieldOf(designableEntities(register), quantity).isAmount ? 'euro' : 'number';
 }
 
 /** Percent of the values that rest on a date known in part; it must not tell of a few either. */
