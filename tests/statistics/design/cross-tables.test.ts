@@ -47,6 +47,7 @@ const dimensions: readonly DesignDimension[] = [
   { entity: 'case', field: 'means', by: 'value' },
   { entity: 'case', field: 'means', by: 'group' },
   { entity: 'case', field: 'town', by: 'value' },
+  { entity: 'case', field: 'town', by: 'kind' },
   { entity: 'case', field: 'age', by: 'class' },
   { entity: 'case', field: 'began', by: 'year' },
   { entity: 'case', field: 'began', by: 'half' },
@@ -177,6 +178,16 @@ test('any design over any register equals a count by plain loops, in every cell 
         expect(shown.length, key).toBe(values.length);
         for (const [at, value] of shown.entries())
           expect(Math.abs(value - (values[at] as number)), key).toBeLessThan(0.051);
+      }
+      const [ofUnits, ofFigures] = [false, true].map((ofFigure) =>
+        casesByHand(cases, asked, '2024-01-01', '2025-06-30', ofFigure),
+      );
+      const step = Math.ceil(cells.length / mostOpened);
+      for (const { name, part, row, column } of cells.filter((_, at) => at % step === 0)) {
+        const cell = { design: asked, period: '2024-01-01..2025-06-30', part, row, column };
+        const opened = recordsInDesign(smallRegister, store, cell).sort();
+        const places = (column.figure === undefined ? ofUnits : ofFigures)?.get(name) ?? [];
+        expect(opened, `${name} ${column.key}`).toEqual(places.map((at) => `case-${at}`).sort());
       }
     }),
     { numRuns: 250 },

@@ -2,7 +2,7 @@
 import type { DesignDimension, DesignFilter, TableDesign } from '#shared/contract/table-design.ts';
 import { dayInterval } from '#shared/records/partial-date.ts';
 import type { FieldValue } from '#shared/records/record.ts';
-import type { Row } from './small-register.ts';
+import { type Row, townKinds } from './small-register.ts';
 
 const levels = ['case', 'act', 'step'];
 
@@ -112,6 +112,7 @@ function keysOf(value: FieldValue | undefined, { by }: DesignDimension): readonl
   if (reason !== null) return [reason === 'not_applicable' ? reason : 'unknown'];
   if (by === 'value') return [value].flat() as string[];
   if (by === 'group') return [value].flat().map((code) => groups[String(code)] ?? 'unknown');
+  if (by === 'kind') return [townKinds.get(String(value)) ?? 'unknown'];
   if (by === 'class') return [String([30, 18, 0].find((bound) => Number(value) >= bound) ?? 'unknown')];
   const text = String(value);
   if (by === 'year') return [text.slice(0, 4)];

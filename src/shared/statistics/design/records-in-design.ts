@@ -38,7 +38,7 @@ export function recordsInDesign(register: RegisterDeclaration, store: ColumnStor
   const found = findCell(register, cell, dimensions);
   if (found === null) return [];
   const stands = new Uint8Array(units.rows.length).fill(1);
-  dimensions.forEach((dimension, at) => keepLine(stands, dimension, found.place[at] as number));
+  for (const [at, dimension] of dimensions.entries()) keepLine(stands, dimension, found.place[at] as number);
   if (found.isMeasured && 'quantity' in design.measure) {
     const { values } = quantitiesOf(store, units, design.measure.quantity);
     values.forEach((value, unit) => {
