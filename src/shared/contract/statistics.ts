@@ -27,6 +27,9 @@ export type Demand = (typeof demands)[number];
 /** bars: one column; stacked: several; lines: the rows are years; funnel: each row a part of the one above; flow: from row to column. */
 export const chartKinds = ['bars', 'stacked', 'lines', 'funnel', 'flow'] as const;
 export type ChartKind = (typeof chartKinds)[number];
+/** none: nobody wants one. */
+export const tableCharts = [...chartKinds, 'none'] as const;
+export type TableChart = (typeof tableCharts)[number];
 
 /** What the figures of a column are, where they are no counts. `rate`: per 100,000 inhabitants. */
 export const figures = [
@@ -99,7 +102,7 @@ export const statisticTable = z.strictObject({
       figure: z.enum(figures).optional(),
     }),
   ),
-  chart: z.enum(chartKinds),
+  chart: z.enum(tableCharts),
   /** Key of the column that is drawn where only one is. */
   drawn: z.string(),
   /** cells[row][column] */

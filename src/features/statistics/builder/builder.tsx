@@ -102,6 +102,7 @@ export function Builder({ offer }: { offer: DesignOffer }) {
             key={key}
             offer={offer}
             onChange={(next) => change({ design: next })}
+            table={first}
             words={words}
           />
           <Button

@@ -4,6 +4,7 @@ import type { TableDesign } from '../../contract/table-design.ts';
 import { rounded } from '../measures.ts';
 import { fullSizes, stridesOf } from './cube.ts';
 import { axisLines, columnsOf } from './design-axes.ts';
+import { usualChart } from './design-charts.ts';
 import type { FigureHead } from './figure-heads.ts';
 import type { PlacedDimension } from './place-dimensions.ts';
 import type { HiddenCube } from './protect-cube.ts';
@@ -83,7 +84,7 @@ function tableOf(cube: CubeTable, layerPlace: readonly number[]): TableCells {
       design.measure.of === 'count'
         ? rows.map(({ place }) => shareOf(show(counts, cellAt(place, all(ofColumns))).count))
         : null,
-    chart: design.chart ?? chartOf(design),
+    chart: design.chart ?? usualChart(design),
     drawn: drawnKey(shownColumns.map(({ column }) => column)),
     sumsExceedTotal: design.measure.of === 'distinct' || [...ofRows, ...ofColumns].some(({ several }) => several),
     counted,
@@ -116,11 +117,4 @@ function drawnKey(columns: readonly Column[]): string {
   const key = (found ?? columns.find(({ kind }) => kind === 'total') ?? columns[0])?.key;
   if (key === undefined) throw new Error('a table has at least one column');
   return key;
-}
-
-const calendar: readonly string[] = ['year', 'half', 'month'];
-
-function chartOf({ rows, columns, measure }: TableDesign): StatisticTable['chart'] {
-  if (rows.length === 1 && calendar.includes(rows[0]?.by ?? '')) return 'lines';
-  return columns.length === 1 && measure.of === 'count' ? 'stacked' : 'bars';
 }
