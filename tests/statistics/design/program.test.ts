@@ -105,6 +105,19 @@ test('over an invented register: as in the standard table, by layer, by name, an
   expect(program.printed.at(-1)).toContain('Горен квартил');
   expect(program.printed.at(-1)).not.toMatch(/(design|tables|dictionary-victims|codes):/);
 
+  // A filter by days says them as the language writes them.
+  const inSpring = {
+    kind: 'period',
+    entity: 'victim',
+    field: 'registration_date',
+    from: '2025-03-01',
+    to: null,
+  } as const;
+  const ofSpring = { design: design({ filters: [inSpring] }), period: '2025', view: 'internal', name: null } as const;
+  await program.call('design.write', { ...ofSpring, language: 'mk', format: 'pdf', file });
+  expect(program.printed.at(-1)).toContain('1.3.2025');
+  expect(program.printed.at(-1)).not.toContain('2025-03-01');
+
   // However it is drawn, it is the same table.
   const [drawn] = await count(program, design({ chart: 'flow' }));
   expect(drawn).toMatchObject({ id: designed?.id, digest: designed?.digest, chart: 'flow' });
