@@ -38,15 +38,17 @@ export function useFigureText(
   const ofOwnTable = ({ design, period, row, column, said }: DesignedFigure): string => {
     const { title, rows, columns, unit, measure, filters, layer } = said;
     const named = 'text' in title && title.text === 'design:named';
+    // Beside a mean stands the number of all units, whether they have what it is over or not.
+    const isNumberOfUnits =
+      design.measure.of === 'count' ||
+      ('quantity' in design.measure && design.columns.length === 0 && column.key === 'total');
     const within = (axis: Label, line: Label): string => `${labelText(axis)}: ${labelText(line)}`;
     return [
       named ? labelText(title) : t('design:ownTable'),
       ...(layer ? [within(layer.dimension, layer.line)] : []),
       ...(design.rows.length > 0 ? [within(rows, row.label)] : []),
       ...(design.columns.length > 0 ? [within(columns, column.label)] : []),
-      // Where nothing stands across, a column is one of the figures.
-      ...(design.columns.length === 0 && column.key !== 'total' ? [labelText(column.label)] : []),
-      ...(design.measure.of === 'count' ? [] : [labelText(measure)]),
+      ...(isNumberOfUnits ? [] : [labelText(measure)]),
       labelText(unit),
       ...filters.map(labelText),
       days(period),
