@@ -89,6 +89,29 @@ test('a table is built, moved, filtered and refused by keyboard, and says the sa
   expect(await objectionsTo(page)).toEqual([]);
 });
 
+test('a chart is chosen by keyboard, and a number opens the records that it counts, with the filter in words', async () => {
+  const { page, t } = screen;
+  await page.getByRole('combobox', { name: t('builder:box.chart'), exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: t('builder:chart.none'), exact: true }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('combobox', { name: t('builder:box.chart'), exact: true }).inputValue()).toBe(
+    t('builder:chart.none'),
+  );
+
+  const number = total().getByRole('link').last();
+  const count = (await number.innerText()).trim();
+  await number.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText(t('records:list.found', { count: Number(count), number: count })).waitFor();
+  const pill = page.getByTitle(t('design:ownTable'));
+  expect(await pill.innerText()).toContain(`${label('sex')}: ${t('codes:SEX.male')}`);
+  await goTo(screen, 'frame:rail.statistics');
+  await page.getByRole('link', { name: t('builder:tabs.own') }).click();
+  await chip(label('sex'), 'columns', 1, 1).waitFor();
+});
+
 test('a field is dragged to another box; the table is saved, put into the report, written and deleted', async () => {
   const { page, t } = screen;
   await chip(label('sex'), 'columns', 1, 1).dragTo(

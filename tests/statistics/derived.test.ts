@@ -210,7 +210,8 @@ test.each(['victims', 'justice'] as const)(
 /** Texts of a table that are missing in a language: where i18next knows none, it gives the key back, or English. */
 function untold(table: StatisticTable, language: (typeof languages)[number]): string[] {
   const t = createTexts(language);
-  const words = { t, country: createFormats(language).country, language };
+  const { country, date } = createFormats(language);
+  const words = { t, country, date, language };
   const keys = [
     statisticText(table),
     ...(['title', 'definition', 'rows', 'figure'] as const).map((name) => tableText(table, name)),

@@ -219,8 +219,9 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
       const { database, kind } = session.register;
       requireView(session, view);
       checkDesign(registerOf(kind), design);
-      const threshold = readSettings(database).publicThreshold;
-      const { tables, changeNumber } = await ask(session, 'design', { design, period, view, name, threshold });
+      const { publicThreshold: threshold, publicRounding: rounding } = readSettings(database);
+      const question = { design, period, view, name, threshold, rounding };
+      const { tables, changeNumber } = await ask(session, 'design', question);
       const stamped = { changeNumber, ...stamp(session) };
       const named = withEntryNames(readReferences(database));
       const id = designId(design);

@@ -2,7 +2,7 @@
 import { registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { TableBody } from '#shared/statistics/assemble-table.ts';
-import { findStatistic } from '#shared/statistics/catalogue/catalogue.ts';
+import { findStatistic, statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
 import { findDerived } from '#shared/statistics/catalogue/offered.ts';
 import { createTables, type TableQuestion } from '#shared/statistics/compute-tables.ts';
 import {
@@ -11,9 +11,11 @@ import {
   type TrendAnswer as Trend,
   type TrendQuestion,
 } from '#shared/statistics/derived/derive-tables.ts';
-import { createDesigner, type DesignQuestion } from '#shared/statistics/design/compute-design.ts';
+import { createDesigner, type DesignQuestion, type KnownGroups } from '#shared/statistics/design/compute-design.ts';
 import { recordTypeOf } from '#shared/statistics/design/select-units.ts';
 import type { Steps } from '#shared/statistics/disclosure/steps.ts';
+import { type RoundedGroups, roundedGroups } from '#shared/statistics/rounded-groups.ts';
+import type { ColumnStore } from '#shared/statistics/store/column-store.ts';
 import type { LiveStores } from './counted-records.ts';
 import { createDerivedSources, type RegisterFactsSource } from './derived-sources.ts';
 
@@ -72,6 +74,18 @@ export function createTableSource(
     protecting.set(key, running);
     await running.finally(() => protecting.delete(key));
   };
+  /** What the standard tables over a record type say of groups of units, known until a record changes. */
+  const groupsOf = (store: ColumnStore, entity: string): KnownGroups => {
+    let known: { readonly key: string; readonly groups: RoundedGroups } | null = null;
+    return ({ period, threshold, base: rounding }) => {
+      const key = `${period} ${threshold} ${rounding} ${store.version}`;
+      if (known?.key === key) return known.groups;
+      const ids = statisticsOf(kind).flatMap((statistic) => (statistic.entity === entity ? statistic.id : []));
+      const tables = ids.flatMap((id) => tablesOf({ id, period, view: 'public', threshold, rounding }).tables);
+      known = { key, groups: roundedGroups(kind, store, period, tables) };
+      return known.groups;
+    };
+  };
   const { sourcesFor, follow } = createDerivedSources({ stores, kind, facts, tablesOf });
   const answer: TableSource['answer'] = (question) => {
     const derived = findDerived(kind, question.id);
@@ -102,7 +116,7 @@ export function createTableSource(
       const register = registerOf(kind);
       const entity = recordTypeOf(register, question.design.unit);
       const live = stores(entity);
-      const tables = designers.get(entity) ?? createDesigner(register, live.store);
+      const tables = designers.get(entity) ?? createDesigner(register, live.store, groupsOf(live.store, entity));
       designers.set(entity, tables);
       const changeNumber = live.catchUp();
       return { tables: tables(question), changeNumber };

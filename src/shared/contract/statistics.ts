@@ -27,6 +27,9 @@ export type Demand = (typeof demands)[number];
 /** bars: one column; stacked: several; lines: the rows are years; funnel: each row a part of the one above; flow: from row to column. */
 export const chartKinds = ['bars', 'stacked', 'lines', 'funnel', 'flow'] as const;
 export type ChartKind = (typeof chartKinds)[number];
+/** none: nobody wants one. */
+export const tableCharts = [...chartKinds, 'none'] as const;
+export type TableChart = (typeof tableCharts)[number];
 
 /** What the figures of a column are, where they are no counts. `rate`: per 100,000 inhabitants. */
 export const figures = [
@@ -55,6 +58,20 @@ export const cell = z.strictObject({
 });
 
 const lineKind = z.enum(['value', 'unknown', 'subtotal', 'total']);
+
+/** What is said of a table that somebody designed. */
+export const designed = z.strictObject({
+  title: label,
+  rows: label,
+  columns: label,
+  unit: label,
+  measure: label,
+  filters: z.array(label),
+  /** The line of the layer that this table is of; null: all of them, or none was asked for. */
+  layer: z.strictObject({ key: z.string(), dimension: label, line: label }).nullable(),
+  /** Percent of the values that rest on a date known in part; null where there are no dates, or not shown. */
+  imputed: z.number().nullable(),
+});
 
 export const statisticTable = z.strictObject({
   register: z.enum(registerKinds),
@@ -88,7 +105,7 @@ export const statisticTable = z.strictObject({
       figure: z.enum(figures).optional(),
     }),
   ),
-  chart: z.enum(chartKinds),
+  chart: z.enum(tableCharts),
   /** Key of the column that is drawn where only one is. */
   drawn: z.string(),
   /** cells[row][column] */
@@ -116,20 +133,7 @@ export const statisticTable = z.strictObject({
     unknown: z.array(z.strictObject({ dimension: z.string(), count: z.number().nullable() })),
   }),
   /** Of a table that somebody designed: what is said of it where the catalogue has no text, and how it was made. */
-  designed: z
-    .strictObject({
-      title: label,
-      rows: label,
-      columns: label,
-      unit: label,
-      measure: label,
-      filters: z.array(label),
-      /** The line of the layer that this table is of; null: all of them, or none was asked for. */
-      layer: z.strictObject({ key: z.string(), dimension: label, line: label }).nullable(),
-      /** Percent of the values that rest on a date known in part; null where there are no dates, or not shown. */
-      imputed: z.number().nullable(),
-    })
-    .optional(),
+  designed: designed.optional(),
   changeNumber: z.number(),
   seal: z.strictObject({ entry: z.number(), mark: z.string() }),
   extractedAt: timestamp,

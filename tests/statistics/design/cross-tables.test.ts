@@ -5,7 +5,8 @@ import { missingMarkers } from '#shared/dictionary/vocabulary.ts';
 import type { FieldValue } from '#shared/records/record.ts';
 import type { TableBody } from '#shared/statistics/assemble-table.ts';
 import { createDesigner } from '#shared/statistics/design/compute-design.ts';
-import { countByHand } from './naive-design.ts';
+import { recordsInDesign } from '#shared/statistics/design/records-in-design.ts';
+import { casesByHand, countByHand } from './naive-design.ts';
 import { type Row, smallRegister, storeOf } from './small-register.ts';
 
 const day = fc
@@ -46,6 +47,7 @@ const dimensions: readonly DesignDimension[] = [
   { entity: 'case', field: 'means', by: 'value' },
   { entity: 'case', field: 'means', by: 'group' },
   { entity: 'case', field: 'town', by: 'value' },
+  { entity: 'case', field: 'town', by: 'kind' },
   { entity: 'case', field: 'age', by: 'class' },
   { entity: 'case', field: 'began', by: 'year' },
   { entity: 'case', field: 'began', by: 'half' },
@@ -109,37 +111,54 @@ const design: fc.Arbitrary<TableDesign> = fc
   })
   .filter(({ rows, columns }) => rows.length <= 2 && columns.length <= 2);
 
-/** `layer row column` of the engine in the keys of the recount. */
-function cellsOf(tables: readonly TableBody[], { rows, columns, layer, measure }: TableDesign): Map<string, number[]> {
+interface Cell {
+  /** `layer row column` in the keys of the recount. */
+  readonly name: string;
+  readonly part: string | null;
+  readonly row: TableBody['rows'][number];
+  readonly column: TableBody['columns'][number];
+  readonly count: number | null;
+}
+
+function cellsOf(tables: readonly TableBody[], { rows, columns, layer }: TableDesign): Cell[] {
   const keysOf = (key: string, dimensions: number): string[] =>
     key === 'total'
       ? new Array<string>(dimensions).fill('*')
       : key.split('|').map((part) => (part === 'total' ? '*' : part));
+  return tables.flatMap(({ part, cells, ...table }) =>
+    table.rows.flatMap((row, r) =>
+      table.columns.map((column, c) => {
+        const [columnKey = ''] = column.key.split('.');
+        const keys = [
+          ...(layer ? [part ?? '*'] : []),
+          ...keysOf(row.key, rows.length),
+          ...keysOf(columnKey, columns.length),
+        ];
+        return { name: keys.join(' '), part, row, column, count: cells[r]?.[c]?.count ?? null };
+      }),
+    ),
+  );
+}
+
+/** What the engine shows of each cell, in the keys of the recount. */
+function shownIn(cells: readonly Cell[], { measure }: TableDesign): Map<string, number[]> {
   const found = new Map<string, number[]>();
   const isFigure = 'quantity' in measure;
-  for (const table of tables) {
-    table.rows.forEach((row, r) => {
-      table.columns.forEach(({ key, figure }, c) => {
-        if (isFigure && figure === undefined) return;
-        const [column = ''] = key.split('.');
-        const name = [
-          ...(layer ? [table.part ?? '*'] : []),
-          ...keysOf(row.key, rows.length),
-          ...keysOf(column, columns.length),
-        ];
-        const value = table.cells[r]?.[c]?.count ?? null;
-        const figures = found.get(name.join(' ')) ?? [];
-        if (value !== null && (isFigure || value !== 0)) found.set(name.join(' '), [...figures, value]);
-      });
-    });
+  for (const { name, column, count } of cells) {
+    if (isFigure && column.figure === undefined) continue;
+    if (count !== null && (isFigure || count !== 0)) found.set(name, [...(found.get(name) ?? []), count]);
   }
   return found;
 }
 
-test('any design over any register equals a count by plain loops, in every cell and every total', () => {
+/** So many cells of a design, from its first to its last. */
+const mostOpened = 12;
+
+test('any design over any register equals a count by plain loops, in every cell and total, and opens what it counts', () => {
   fc.assert(
     fc.property(fc.array(oneCase, { maxLength: 12 }), design, (cases, asked) => {
-      const answer = createDesigner(smallRegister, storeOf(cases));
+      const store = storeOf(cases);
+      const answer = createDesigner(smallRegister, store);
       const tables = answer({
         design: asked,
         period: '2024-01-01..2025-06-30',
@@ -150,7 +169,8 @@ test('any design over any register equals a count by plain loops, in every cell 
       const byHand = [...countByHand(cases, asked, '2024-01-01', '2025-06-30')].filter(
         ([, values]) => values.length > 0,
       );
-      const found = cellsOf(tables, asked);
+      const cells = cellsOf(tables, asked);
+      const found = shownIn(cells, asked);
       expect(found.size).toBe(byHand.length);
       for (const [key, values] of byHand) {
         const shown = found.get(key) ?? [];
@@ -158,6 +178,16 @@ test('any design over any register equals a count by plain loops, in every cell 
         expect(shown.length, key).toBe(values.length);
         for (const [at, value] of shown.entries())
           expect(Math.abs(value - (values[at] as number)), key).toBeLessThan(0.051);
+      }
+      const [ofUnits, ofFigures] = [false, true].map((ofFigure) =>
+        casesByHand(cases, asked, '2024-01-01', '2025-06-30', ofFigure),
+      );
+      const step = Math.ceil(cells.length / mostOpened);
+      for (const { name, part, row, column } of cells.filter((_, at) => at % step === 0)) {
+        const cell = { design: asked, period: '2024-01-01..2025-06-30', part, row, column };
+        const opened = recordsInDesign(smallRegister, store, cell).sort();
+        const places = (column.figure === undefined ? ofUnits : ofFigures)?.get(name) ?? [];
+        expect(opened, `${name} ${column.key}`).toEqual(places.map((at) => `case-${at}`).sort());
       }
     }),
     { numRuns: 250 },

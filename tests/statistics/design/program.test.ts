@@ -66,6 +66,14 @@ test('over an invented register: as in the standard table, by layer, by name, an
       expect(figure(designed, row, column), `${row} ${column}`).toBe(figure(standard, row, column));
     }
   }
+  const ofKinds = design({ rows: [dimension('reporting_institution', 'kind')], columns: [] });
+  const [byKind] = await count(program, ofKinds);
+  const [registering] = (await program.call('statistics.table', { id: 'T18', period: '2025', view: 'internal' }))
+    .tables;
+  for (const { key } of byKind?.rows ?? []) {
+    expect(figure(byKind, key, 'total'), key).toBe(figure(registering, key, 'identified'));
+  }
+  expect(figure(byKind, 'police', 'total')).toBeGreaterThan(0);
   expect(designed?.changeNumber).toBe(standard?.changeNumber);
   expect(designed?.id).toMatch(/^D-[0-9a-f]{8}$/);
 
@@ -96,6 +104,24 @@ test('over an invented register: as in the standard table, by layer, by name, an
   expect(written.digest).toMatch(/^[0-9a-f]{16}$/);
   expect(program.printed.at(-1)).toContain('Горен квартил');
   expect(program.printed.at(-1)).not.toMatch(/(design|tables|dictionary-victims|codes):/);
+
+  // A filter by days says them as the language writes them.
+  const inSpring = {
+    kind: 'period',
+    entity: 'victim',
+    field: 'registration_date',
+    from: '2025-03-01',
+    to: null,
+  } as const;
+  const ofSpring = { design: design({ filters: [inSpring] }), period: '2025', view: 'internal', name: null } as const;
+  await program.call('design.write', { ...ofSpring, language: 'mk', format: 'pdf', file });
+  expect(program.printed.at(-1)).toContain('1.3.2025');
+  expect(program.printed.at(-1)).not.toContain('2025-03-01');
+
+  // However it is drawn, it is the same table.
+  const [drawn] = await count(program, design({ chart: 'flow' }));
+  expect(drawn).toMatchObject({ id: designed?.id, digest: designed?.digest, chart: 'flow' });
+  await expect(count(program, design({ chart: 'lines' }))).rejects.toMatchObject({ code: 'INVALID_INPUT' });
 
   const byCitizenship = design({ rows: [dimension('citizenship')], columns: [] });
   const [internal] = await count(program, byCitizenship);

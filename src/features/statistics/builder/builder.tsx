@@ -102,6 +102,7 @@ export function Builder({ offer }: { offer: DesignOffer }) {
             key={key}
             offer={offer}
             onChange={(next) => change({ design: next })}
+            table={first}
             words={words}
           />
           <Button
@@ -134,7 +135,7 @@ export function Builder({ offer }: { offer: DesignOffer }) {
           {isAsked && query.isPending && <p className={classes.quiet}>{t('statistics:counting')}</p>}
           {period === null && <p className={classes.quiet}>{t('statistics:choosePeriod')}</p>}
           {design.rows.length + design.columns.length === 0 && <p className={classes.quiet}>{t('builder:begin')}</p>}
-          <BuiltTables tables={tables} words={words} />
+          <BuiltTables design={query.isPlaceholderData ? null : counted} tables={tables} words={words} />
         </div>
       </div>
     </>

@@ -193,7 +193,9 @@ test('what is hidden of a whole is drawn as one outline that does not say which 
   expect(text).toContain('>hiddenParts<');
 });
 
-test('a table without any figure has no picture', () => {
+test('a table without any figure has no picture, and neither has one of which nobody wants one', () => {
+  const table = tableOf('bars', [[3], [4]]);
+  expect(drawChart({ table: { ...table, chart: 'none' }, words, frame: frameOf(657) })).toBeNull();
   expect(drawChart({ table: tableOf('bars', [['none'], ['none']]), words, frame: frameOf(657) })).toBeNull();
 });
 

@@ -27,6 +27,8 @@ export interface CubeQuestion {
 
 /** Layer, rows and columns with all their totals. */
 export interface CountedCube {
+  /** What was counted; it holds until the next count. */
+  readonly units: UnitRows;
   readonly dimensions: readonly PlacedDimension[];
   /** Units of each cell; of a distinct count what they belong to. */
   readonly counts: Float64Array;
@@ -76,12 +78,12 @@ function measured(
 ): CountedCube {
   if (measure.of === 'distinct') {
     const counts = distinctOf(dimensions, marksOf(register, store, units, measure.what));
-    return { dimensions, counts, figures: null, quantities: null };
+    return { units, dimensions, counts, figures: null, quantities: null };
   }
   const counts = withTotals(countCells(units.rows.length, dimensions), dimensions);
-  if (!('quantity' in measure)) return { dimensions, counts, figures: null, quantities: null };
+  if (!('quantity' in measure)) return { units, dimensions, counts, figures: null, quantities: null };
   const quantities = quantitiesOf(store, units, measure.quantity);
-  return { dimensions, counts, figures: figuresOf(measure.of, dimensions, quantities.values), quantities };
+  return { units, dimensions, counts, figures: figuresOf(measure.of, dimensions, quantities.values), quantities };
 }
 
 /** What units are told apart by: the record they stand in, or the person. */

@@ -1,10 +1,11 @@
 /** A released table of a design over its units: who stands in which cell, by the lines that it had when it went out. */
-import type { DesignDimension, TableDesign } from '../../contract/table-design.ts';
+import type { TableDesign } from '../../contract/table-design.ts';
 import type { RegisterDeclaration } from '../../dictionary/vocabulary.ts';
 import { type Counting, onDay } from '../counting.ts';
 import type { CountedTable } from '../disclosure/differencing/counted-table.ts';
 import { parsePeriod } from '../period.ts';
 import type { ColumnStore } from '../store/column-store.ts';
+import { isOfCalendar } from './calendar.ts';
 import { entriesOf } from './cross-count.ts';
 import { fullSizes, stridesOf } from './cube.ts';
 import { designableEntities } from './design-fields.ts';
@@ -45,10 +46,8 @@ export function tableOfDesign(register: RegisterDeclaration, store: ColumnStore,
   };
 }
 
-const calendar: readonly DesignDimension['by'][] = ['year', 'half', 'month'];
-
 const tellsTime = ({ layer, rows, columns, filters }: TableDesign): boolean =>
-  [...(layer ? [layer] : []), ...rows, ...columns].some(({ by }) => calendar.includes(by)) ||
+  [...(layer ? [layer] : []), ...rows, ...columns].some(({ by }) => isOfCalendar(by)) ||
   filters.some(({ kind }) => kind === 'period');
 
 const dated = new Map<string, Counting>();

@@ -76,6 +76,7 @@ function placed(
     field,
     bounds,
     keys,
+    kindOf: (list, code) => store.kindOf(list, code),
     country: store.country,
     inPeriod: isDayOf(design, dimension) ? keysOfPeriod(dimension, period) : null,
     mayHaveNone: goesWithin,
