@@ -9,7 +9,7 @@ import type { ColumnStore } from '../store/column-store.ts';
 import { type CountedCube, createCubeCounter } from './count-cube.ts';
 import { designableEntities } from './design-fields.ts';
 import { designWords, word } from './design-labels.ts';
-import type { Quantities } from './design-quantity.ts';
+import type { Imputed } from './design-quantity.ts';
 import { type CubeTable, type FigureCube, tablesOf } from './design-table.ts';
 import type { FigureKind } from './figures.ts';
 import { fieldOf } from './place-dimensions.ts';
@@ -87,7 +87,7 @@ interface ProtectedCube extends Pick<CubeTable, 'dimensions' | 'counts' | 'figur
 function protectCounted(
   register: RegisterDeclaration,
   { measure, columns }: TableDesign,
-  { dimensions, counts: values, figures, quantities }: CountedCube,
+  { dimensions, counts: values, figures, imputed }: CountedCube,
   threshold: number,
 ): ProtectedCube {
   const isPublic = values.length <= mostCells.public;
@@ -95,7 +95,7 @@ function protectCounted(
     ? protectCube(dimensions, values, measure.of !== 'distinct', threshold)
     : Array.from(values, () => null);
   const counts: FigureCube = { key: '', label: null, figure: undefined, values, hidden };
-  if (!('quantity' in measure) || !figures || !quantities) {
+  if (!('quantity' in measure) || !figures) {
     return { dimensions, counts, figures: [counts], imputedShare: () => null };
   }
   const unit = figureUnitOf(register, measure);
@@ -110,7 +110,7 @@ function protectCounted(
     counts,
     // Where nothing stands across, there is room to say of how many units.
     figures: columns.length === 0 ? [{ ...counts, label: word('lines.units') }, ...cubes] : cubes,
-    imputedShare: (view) => imputedShare(quantities, hiddenFigures, view === 'public' ? threshold : 0),
+    imputedShare: (view) => imputedShare(imputed, hiddenFigures, view === 'public' ? threshold : 0),
   };
 }
 
@@ -131,14 +131,9 @@ function figureUnitOf(
 }
 
 /** Percent of the values that rest on a date known in part; it must not tell of a few either. */
-function imputedShare({ values, imputed }: Quantities, hidden: HiddenCube, threshold: number): number | null {
+function imputedShare(imputed: Imputed | null, hidden: HiddenCube, threshold: number): number | null {
   if (imputed === null) return null;
-  let [known, parts] = [0, 0];
-  for (let unit = 0; unit < values.length; unit++) {
-    if (Number.isNaN(values[unit])) continue;
-    known++;
-    parts += imputed[unit] as number;
-  }
+  const { known, parts } = imputed;
   const isFew = (many: number): boolean => many > 0 && many < threshold;
   if (known === 0 || isFew(parts) || isFew(known - parts) || (threshold > 0 && hidden.at(-1))) return null;
   return rounded((parts / known) * 100, 'percent');

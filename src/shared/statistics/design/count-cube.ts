@@ -9,10 +9,10 @@ import type { ColumnStore } from '../store/column-store.ts';
 import { countCells } from './cross-count.ts';
 import { cellsOf, fullSizes, withTotals } from './cube.ts';
 import { designableEntities } from './design-fields.ts';
-import { type Quantities, quantitiesOf } from './design-quantity.ts';
-import { distinctOf, type Figures, figuresOf } from './figures.ts';
+import { type Imputed, quantitiesOf, wholeNumbersOf } from './design-quantity.ts';
+import { distinctOf, type Figures, figuresOf, figuresOfWhole } from './figures.ts';
 import { filterUnits } from './filter-units.ts';
-import { type PlacedDimension, placeDimensions } from './place-dimensions.ts';
+import { type PlacedDimension, placeDimensions, type Remember } from './place-dimensions.ts';
 import { rowsAround, type UnitRows } from './reach.ts';
 import { personsOf, selectUnits } from './select-units.ts';
 
@@ -30,9 +30,9 @@ export interface CountedCube {
   readonly dimensions: readonly PlacedDimension[];
   /** Units of each cell; of a distinct count what they belong to. */
   readonly counts: Float64Array;
-  /** Of a sum, a mean, a median or quartiles. */
+  /** Of a sum, a mean, a median or quartiles, and how far they rest on dates known in part. */
   readonly figures: Figures | null;
-  readonly quantities: Quantities | null;
+  readonly imputed: Imputed | null;
 }
 
 /** Of a million records one such thing takes some four megabytes. */
@@ -63,25 +63,31 @@ export function createCubeCounter(
     const dimensions = placeDimensions({ register, store, units, design, period, threshold, remember });
     const cells = cellsOf(fullSizes(dimensions));
     if (cells > most) throw new AppError('TABLE_TOO_LARGE', { cells, most });
-    return measured(register, store, units, dimensions, design);
+    return measured({ register, store, units, dimensions, remember }, design);
   };
 }
 
-function measured(
-  register: RegisterDeclaration,
-  store: ColumnStore,
-  units: UnitRows,
-  dimensions: readonly PlacedDimension[],
-  { measure }: TableDesign,
-): CountedCube {
+interface Counted {
+  readonly register: RegisterDeclaration;
+  readonly store: ColumnStore;
+  readonly units: UnitRows;
+  readonly dimensions: readonly PlacedDimension[];
+  readonly remember: Remember;
+}
+
+function measured(counted: Counted, { measure }: TableDesign): CountedCube {
+  const { register, store, units, dimensions, remember } = counted;
   if (measure.of === 'distinct') {
     const counts = distinctOf(dimensions, marksOf(register, store, units, measure.what));
-    return { dimensions, counts, figures: null, quantities: null };
+    return { dimensions, counts, figures: null, imputed: null };
   }
   const counts = withTotals(countCells(units.rows.length, dimensions), dimensions);
-  if (!('quantity' in measure)) return { dimensions, counts, figures: null, quantities: null };
-  const quantities = quantitiesOf(store, units, measure.quantity);
-  return { dimensions, counts, figures: figuresOf(measure.of, dimensions, quantities.values), quantities };
+  if (!('quantity' in measure)) return { dimensions, counts, figures: null, imputed: null };
+  const whole = wholeNumbersOf(store, units, measure.quantity, remember);
+  const figures = whole && figuresOfWhole(measure.of, dimensions, whole);
+  if (figures) return { dimensions, counts, figures, imputed: null };
+  const { values, imputed } = quantitiesOf(store, units, measure.quantity);
+  return { dimensions, counts, figures: figuresOf(measure.of, dimensions, values), imputed };
 }
 
 /** What units are told apart by: the record they stand in, or the person. */

@@ -11,6 +11,7 @@ import { designableEntities } from './design-fields.ts';
 import { rulesOf } from './design-rules.ts';
 import { filterUnits } from './filter-units.ts';
 import { type PlacedDimension, placeDimensions } from './place-dimensions.ts';
+import type { UnitRows } from './reach.ts';
 import { entityOfUnit, selectUnits } from './select-units.ts';
 
 /** One of the tables of a design, as it went out. */
@@ -38,7 +39,7 @@ export function tableOfDesign(register: RegisterDeclaration, store: ColumnStore,
     rows,
     columns,
     leavesOf: (unitRows) => {
-      const cells = cellsByRow(register, store, table, { entity, rows: unitRows });
+      const cells = cellsByRow(register, store, table, { entity, rows: unitRows, isInOrder: false });
       return (unit) => cells.get(unitRows[unit] as number) ?? [];
     },
     cellsOf: (cell) => [cell],
@@ -79,12 +80,12 @@ function cellsByRow(
   register: RegisterDeclaration,
   store: ColumnStore,
   table: DesignedTable,
-  all: { readonly entity: string; readonly rows: Int32Array },
+  all: UnitRows,
 ): ReadonlyMap<number, readonly number[]> {
   const { design } = table;
   const fitting = filterUnits(designableEntities(register), store, all, design.filters);
   // Filters that follow write into the same room.
-  const units = { entity: fitting.entity, rows: fitting.rows.slice() };
+  const units = { ...fitting, rows: fitting.rows.slice() };
   const period = parsePeriod(table.period);
   const dimensions = placeDimensions({
     register,

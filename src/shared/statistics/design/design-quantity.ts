@@ -1,28 +1,88 @@
 /** The quantity that a design measures: a number of each unit, or the days between two of its dates. */
 import type { DesignQuantity } from '../../contract/table-design.ts';
 import { firstCode } from '../store/codebook.ts';
-import { isDay } from '../store/column.ts';
+import { isDay, type NumberColumn } from '../store/column.ts';
 import type { ColumnStore } from '../store/column-store.ts';
-import { rowsAround, type UnitRows } from './reach.ts';
+import type { WholeNumbers } from './figures.ts';
+import type { Remember } from './place-dimensions.ts';
+import { rowCountOf, rowsAround, type UnitRows } from './reach.ts';
+import { Scratch } from './scratch.ts';
 
 export interface Quantities {
-  /** NaN where a unit has none. */
+  /** NaN where a unit has none; they hold until quantities are worked out again. */
   readonly values: Float64Array;
-  /** 1 where the value rests on a date known in part; null where there are no dates. */
-  readonly imputed: Uint8Array | null;
+  /** Of how many of them a date known in part is the ground; null where there are no dates. */
+  readonly imputed: Imputed | null;
 }
+
+export interface Imputed {
+  readonly known: number;
+  readonly parts: number;
+}
+
+const scratch = new Scratch((length) => new Float64Array(length));
 
 export function quantitiesOf(store: ColumnStore, units: UnitRows, quantity: DesignQuantity): Quantities {
   if (quantity.from === 'dates') return daysBetween(store, units, quantity);
   const { lowest, values } = store.number(quantity.entity, quantity.field);
   const rows = rowsAround(store, units, quantity.entity);
   const array = values.array;
-  const found = new Float64Array(rows.length);
+  const found = scratch.take(rows.length);
   for (let unit = 0; unit < found.length; unit++) {
     const value = array[rows[unit] as number] as number;
     found[unit] = value - lowest >= firstCode ? value : Number.NaN;
   }
   return { values: found, imputed: null };
+}
+
+/** The quantity as a byte for each row, where it is one of few whole numbers; else null. */
+export function wholeNumbersOf(
+  store: ColumnStore,
+  units: UnitRows,
+  quantity: DesignQuantity,
+  remember: Remember,
+): WholeNumbers | null {
+  if (quantity.from === 'dates') return null;
+  const { entity, field } = quantity;
+  const known = remember(`${entity}.${field} in bytes`, () =>
+    inBytes(store.number(entity, field), rowCountOf(store, entity)),
+  );
+  if (!known) return null;
+  const { numbers, quantityOf } = known;
+  return {
+    rows: rowsAround(store, units, entity),
+    isInOrder: units.isInOrder && entity === units.entity,
+    numbers,
+    quantityOf,
+    lineOf: Int32Array.from(quantityOf, (_, line) => line),
+    // Its lines are all that is counted of it: it has no total.
+    several: true,
+    size: quantityOf.length - 1,
+    answers: quantityOf.length - 1,
+  };
+}
+
+function inBytes({ lowest, values }: NumberColumn, rows: number): Pick<WholeNumbers, 'numbers' | 'quantityOf'> | null {
+  const { array } = values;
+  if (!(array instanceof Int16Array)) return null;
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < rows; row++) {
+    const value = array[row] as number;
+    if (value - lowest < firstCode) continue;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const size = firstCode + Math.max(0, most - least + 1);
+  if (size > 256) return null;
+  const numbers = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const value = array[row] as number;
+    numbers[row] = value - lowest < firstCode ? value - lowest : firstCode + value - least;
+  }
+  const quantityOf = Float64Array.from({ length: size }, (_, line) =>
+    line < firstCode ? Number.NaN : least + line - firstCode,
+  );
+  return { numbers, quantityOf };
 }
 
 /** From middle to middle of the days that each date may mean; none where the second lies wholly before the first. */
@@ -35,8 +95,8 @@ function daysBetween(
   const [rowsFrom, rowsTo] = [rowsAround(store, units, start.entity), rowsAround(store, units, end.entity)];
   const [fromFirst, fromLast] = [from.earliest.array, from.latest.array];
   const [toFirst, toLast] = [to.earliest.array, to.latest.array];
-  const values = new Float64Array(units.rows.length);
-  const imputed = new Uint8Array(values.length);
+  const values = scratch.take(units.rows.length);
+  let [known, parts] = [0, 0];
   for (let unit = 0; unit < values.length; unit++) {
     const a = rowsFrom[unit] as number;
     const b = rowsTo[unit] as number;
@@ -50,7 +110,8 @@ function daysBetween(
     }
     // Two middles may stand the wrong way round where the intervals overlap: then no time has passed that one knows of.
     values[unit] = Math.max(0, (firstB + lastB - firstA - lastA) / 2);
-    if (firstA !== lastA || firstB !== lastB) imputed[unit] = 1;
+    known++;
+    if (firstA !== lastA || firstB !== lastB) parts++;
   }
-  return { values, imputed };
+  return { values, imputed: { known, parts } };
 }

@@ -11,7 +11,7 @@ import { outerRowsOf, pathTo, rowCountOf, rowsAround, type UnitRows } from './re
 import { Scratch } from './scratch.ts';
 
 /** Filter after filter writes into the same room: what is kept never stands behind what is still to be read. */
-const scratch = new Scratch();
+const scratch = new Scratch((length) => new Int32Array(length));
 
 /** The units that fit all filters, in their order; they hold until units are filtered again. */
 export function filterUnits(
@@ -30,7 +30,7 @@ function narrowed(entities: DesignableEntities, store: ColumnStore, units: UnitR
   const around = rowsAround(store, units, turn);
   if (!goesWithin) {
     const found = inPlace(units.rows, around, column, filter);
-    if (found) return { entity: units.entity, rows: found };
+    if (found) return { ...units, rows: found };
   }
   const fits = goesWithin ? anyWithin(store, entity, turn, rowTest(column, filter)) : rowTest(column, filter);
   const rows = scratch.take(units.rows.length);
@@ -39,7 +39,7 @@ function narrowed(entities: DesignableEntities, store: ColumnStore, units: UnitR
     rows[many] = units.rows[unit] as number;
     if (fits(around[unit] as number)) many++;
   }
-  return { entity: units.entity, rows: rows.subarray(0, many) };
+  return { ...units, rows: rows.subarray(0, many) };
 }
 
 type Test = (row: number) => boolean;

@@ -16,7 +16,12 @@ export interface Keys {
 }
 
 /** Key numbers of the rows of a column, as the dimension breaks them down. */
-export function keysOf(column: Column, { by }: DesignDimension, bounds: readonly number[], rows: number): Keys {
+export function keysOf(column: Column, dimension: DesignDimension, bounds: readonly number[], rows: number): Keys {
+  const keys = asStored(column, dimension, bounds, rows);
+  return 'offsets' in keys.numbers || keys.numbers instanceof Uint8Array ? keys : inBytes(keys, keys.numbers, rows);
+}
+
+function asStored(column: Column, { by }: DesignDimension, bounds: readonly number[], rows: number): Keys {
   if (column.type === 'code') {
     const { codebook, values } = column;
     return { numbers: values.array, size: codebook.size, keyOf: (number) => codebook.codeOf(number) };
@@ -34,6 +39,27 @@ export function keysOf(column: Column, { by }: DesignDimension, bounds: readonly
     return { numbers: classKeys(column, bounds, rows), size, keyOf: (number) => String(bounds[number - firstCode]) };
   }
   throw new Error(`a column of type ${column.type} cannot be broken down by ${by}`);
+}
+
+const mostInByte = 256;
+
+/** The same with the numbers that occur only, if they then are bytes: of all countries and years few occur, and bytes count faster. */
+function inBytes(keys: Keys, numbers: NumberArray, rows: number): Keys {
+  const byteOf = new Int32Array(keys.size).fill(-1);
+  const numberOf = Array.from({ length: firstCode }, (_, reason) => reason);
+  for (const reason of numberOf) byteOf[reason] = reason;
+  const bytes = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const number = numbers[row] as number;
+    let byte = byteOf[number] as number;
+    if (byte < 0) {
+      byte = numberOf.push(number) - 1;
+      if (byte >= mostInByte) return keys;
+      byteOf[number] = byte;
+    }
+    bytes[row] = byte;
+  }
+  return { numbers: bytes, size: numberOf.length, keyOf: (byte) => keys.keyOf(numberOf[byte] as number) };
 }
 
 /** Lists in which a row without any answer has the number that says so: beside other rows it must not be lost. */
