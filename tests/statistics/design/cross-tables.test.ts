@@ -5,6 +5,7 @@ import { missingMarkers } from '#shared/dictionary/vocabulary.ts';
 import type { FieldValue } from '#shared/records/record.ts';
 import type { TableBody } from '#shared/statistics/assemble-table.ts';
 import { createDesigner } from '#shared/statistics/design/compute-design.ts';
+import type { ColumnStore } from '#shared/statistics/store/column-store.ts';
 import { countByHand } from './naive-design.ts';
 import { type Row, smallRegister, storeOf } from './small-register.ts';
 
@@ -62,6 +63,7 @@ const filters: readonly DesignFilter[] = [
   { kind: 'number', entity: 'case', field: 'age', from: 18, to: null },
   { kind: 'period', entity: 'case', field: 'began', from: '2024-02-01', to: '2024-11-30' },
 ];
+const age = { from: 'number', entity: 'case', field: 'age' } as const;
 const amount = { from: 'number', entity: 'case', field: 'amount' } as const;
 const duration = {
   from: 'dates',
@@ -74,6 +76,8 @@ const measures: readonly DesignMeasure[] = [
   { of: 'distinct', what: 'person' },
   { of: 'sum', quantity: amount },
   { of: 'mean', quantity: amount },
+  { of: 'mean', quantity: age },
+  { of: 'quartiles', quantity: age },
   { of: 'median', quantity: duration },
   { of: 'quartiles', quantity: duration },
 ];
@@ -136,30 +140,86 @@ function cellsOf(tables: readonly TableBody[], { rows, columns, layer, measure }
   return found;
 }
 
+/** Every cell and every total against plain loops. */
+function expectEqualToLoops(store: ColumnStore, cases: readonly Row[], asked: TableDesign): void {
+  const answer = createDesigner(smallRegister, store);
+  const tables = answer({
+    design: asked,
+    period: '2024-01-01..2025-06-30',
+    view: 'internal',
+    threshold: 5,
+    name: null,
+  });
+  const byHand = [...countByHand(cases, asked, '2024-01-01', '2025-06-30')].filter(([, values]) => values.length > 0);
+  const found = cellsOf(tables, asked);
+  expect(found.size).toBe(byHand.length);
+  for (const [key, values] of byHand) {
+    const shown = found.get(key) ?? [];
+    // What is shown has one or two decimals.
+    expect(shown.length, key).toBe(values.length);
+    for (const [at, value] of shown.entries())
+      expect(Math.abs(value - (values[at] as number)), key).toBeLessThan(0.051);
+  }
+}
+
 test('any design over any register equals a count by plain loops, in every cell and every total', () => {
   fc.assert(
-    fc.property(fc.array(oneCase, { maxLength: 12 }), design, (cases, asked) => {
-      const answer = createDesigner(smallRegister, storeOf(cases));
-      const tables = answer({
-        design: asked,
-        period: '2024-01-01..2025-06-30',
-        view: 'internal',
-        threshold: 5,
-        name: null,
-      });
-      const byHand = [...countByHand(cases, asked, '2024-01-01', '2025-06-30')].filter(
-        ([, values]) => values.length > 0,
-      );
-      const found = cellsOf(tables, asked);
-      expect(found.size).toBe(byHand.length);
-      for (const [key, values] of byHand) {
-        const shown = found.get(key) ?? [];
-        // What is shown has one or two decimals.
-        expect(shown.length, key).toBe(values.length);
-        for (const [at, value] of shown.entries())
-          expect(Math.abs(value - (values[at] as number)), key).toBeLessThan(0.051);
-      }
-    }),
+    fc.property(fc.array(oneCase, { maxLength: 12 }), design, (cases, asked) =>
+      expectEqualToLoops(storeOf(cases), cases, asked),
+    ),
     { numRuns: 250 },
   );
+});
+
+test('so many units that they are counted in several goes, with gaps, erased records and more towns than a byte has numbers', () => {
+  const invented = fc.sample(oneCase, { numRuns: 200, seed: 7 });
+  const all = Array.from({ length: 10_003 }, (_, at): Row => {
+    const { values, within } = invented[(at * 61 + Math.floor(at / 200)) % invented.length] as Row;
+    const town = at % 3 === 0 ? { town: `town ${at % 290}` } : {};
+    // The first ones stand side by side, more of them than are counted at once.
+    return { values: { ...values, ...town, ...(at < 9_000 && { registered: '2024-05-05' }) }, within };
+  });
+  const store = storeOf(all);
+  const erased = [5, 8_191, 9_500];
+  for (const at of erased) store.remove(`case-${at}`);
+  const cases = all.filter((_, at) => !erased.includes(at));
+
+  const named = (name: string): DesignDimension =>
+    dimensions.find(({ field, by }) => `${field} by ${by}` === name) as DesignDimension;
+  const table = (
+    rows: readonly string[],
+    columns: readonly string[],
+    more: Partial<TableDesign> = {},
+  ): TableDesign => ({
+    unit: units[0],
+    layer: null,
+    rows: rows.map(named),
+    columns: columns.map(named),
+    filters: [],
+    measure: { of: 'count' },
+    chart: null,
+    ...more,
+  });
+  const [women, , , , adults, newer] = filters as [
+    DesignFilter,
+    DesignFilter,
+    DesignFilter,
+    DesignFilter,
+    DesignFilter,
+    DesignFilter,
+  ];
+  const towns: DesignFilter = { kind: 'codes', entity: 'case', field: 'town', anyOf: ['town 3', 'north', 'unknown'] };
+  const asked = [
+    table(['sex by value'], []),
+    table(['sex by value'], ['age by class']),
+    table(['town by value'], ['sex by value']),
+    table(['age by class', 'sex by value'], ['began by half', 'means by value']),
+    table(['sex by value', 'age by class'], ['began by year'], { layer: named('town by value'), filters: [adults] }),
+    table(['means by value'], ['act_kind by value'], { filters: [women, newer] }),
+    table(['act_kind by value'], ['sex by value'], { unit: units[1], filters: [towns] }),
+    table(['means by group'], ['sex by value'], { measure: { of: 'mean', quantity: age }, filters: [adults, towns] }),
+    table(['sex by value'], ['began by year'], { measure: { of: 'quartiles', quantity: age } }),
+    table(['sex by value'], ['town by value'], { measure: { of: 'mean', quantity: duration } }),
+  ];
+  for (const each of asked) expectEqualToLoops(store, cases, each);
 });

@@ -28,7 +28,9 @@ export function countByHand(cases: readonly Row[], design: TableDesign, from: st
     const keys = dimensions.map((dimension) => [...linesOf(chain, dimension), '*']);
     for (const combination of product(keys)) {
       const key = combination.join(' ');
-      found.set(key, [...(found.get(key) ?? []), chain]);
+      const others = found.get(key);
+      if (others) others.push(chain);
+      else found.set(key, [chain]);
     }
   }
   return new Map([...found].map(([key, units]) => [key, figures(units, measure)]));

@@ -9,12 +9,14 @@ import type { ColumnStore } from '../store/column-store.ts';
 import { countCells } from './cross-count.ts';
 import { cellsOf, fullSizes, withTotals } from './cube.ts';
 import { designableEntities } from './design-fields.ts';
-import { type Imputed, quantitiesOf, wholeNumbersOf } from './design-quantity.ts';
+import { type Imputed, quantitiesOf } from './design-quantity.ts';
 import { distinctOf, type Figures, figuresOf, figuresOfWhole } from './figures.ts';
 import { filterUnits } from './filter-units.ts';
-import { type PlacedDimension, placeDimensions, type Remember } from './place-dimensions.ts';
+import { type PlacedDimension, placeDimensions } from './place-dimensions.ts';
 import { rowsAround, type UnitRows } from './reach.ts';
+import type { Remember } from './remember.ts';
 import { personsOf, selectUnits } from './select-units.ts';
+import { counterOf } from './whole-numbers.ts';
 
 export interface CubeQuestion {
   readonly design: TableDesign;
@@ -59,7 +61,7 @@ export function createCubeCounter(
     const selected = remember(`${JSON.stringify(design.unit)} ${period.from} ${period.to}`, () =>
       selectUnits(register.kind, entities, store, design.unit, period, decided),
     );
-    const units = filterUnits(entities, store, selected, design.filters);
+    const units = filterUnits(entities, store, selected, design.filters, remember);
     const dimensions = placeDimensions({ register, store, units, design, period, threshold, remember });
     const cells = cellsOf(fullSizes(dimensions));
     if (cells > most) throw new AppError('TABLE_TOO_LARGE', { cells, most });
@@ -83,7 +85,7 @@ function measured(counted: Counted, { measure }: TableDesign): CountedCube {
   }
   const counts = withTotals(countCells(units.rows.length, dimensions), dimensions);
   if (!('quantity' in measure)) return { dimensions, counts, figures: null, imputed: null };
-  const whole = wholeNumbersOf(store, units, measure.quantity, remember);
+  const whole = counterOf(store, units, measure.quantity, remember);
   const figures = whole && figuresOfWhole(measure.of, dimensions, whole);
   if (figures) return { dimensions, counts, figures, imputed: null };
   const { values, imputed } = quantitiesOf(store, units, measure.quantity);

@@ -12,6 +12,7 @@ import { rulesOf } from './design-rules.ts';
 import { filterUnits } from './filter-units.ts';
 import { type PlacedDimension, placeDimensions } from './place-dimensions.ts';
 import type { UnitRows } from './reach.ts';
+import type { Remember } from './remember.ts';
 import { entityOfUnit, selectUnits } from './select-units.ts';
 
 /** One of the tables of a design, as it went out. */
@@ -75,6 +76,9 @@ function makeCounting(register: RegisterDeclaration, key: string, unit: TableDes
   };
 }
 
+/** One table of a store that is seldom asked twice: nothing is kept. */
+const remember: Remember = (_, make) => make();
+
 /** For each row that fits the filters the cells that it adds to. */
 function cellsByRow(
   register: RegisterDeclaration,
@@ -83,7 +87,7 @@ function cellsByRow(
   all: UnitRows,
 ): ReadonlyMap<number, readonly number[]> {
   const { design } = table;
-  const fitting = filterUnits(designableEntities(register), store, all, design.filters);
+  const fitting = filterUnits(designableEntities(register), store, all, design.filters, remember);
   // Filters that follow write into the same room.
   const units = { ...fitting, rows: fitting.rows.slice() };
   const period = parsePeriod(table.period);
@@ -94,7 +98,7 @@ function cellsByRow(
     design,
     period,
     threshold: null,
-    remember: (_, make) => make(),
+    remember,
     lines: [
       ...(design.layer ? [table.layer] : []),
       ...linesOfAxis(design.rows.length, table.rows),

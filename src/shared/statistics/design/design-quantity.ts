@@ -1,11 +1,9 @@
 /** The quantity that a design measures: a number of each unit, or the days between two of its dates. */
 import type { DesignQuantity } from '../../contract/table-design.ts';
 import { firstCode } from '../store/codebook.ts';
-import { isDay, type NumberColumn } from '../store/column.ts';
+import { isDay } from '../store/column.ts';
 import type { ColumnStore } from '../store/column-store.ts';
-import type { WholeNumbers } from './figures.ts';
-import type { Remember } from './place-dimensions.ts';
-import { rowCountOf, rowsAround, type UnitRows } from './reach.ts';
+import { rowsAround, type UnitRows } from './reach.ts';
 import { Scratch } from './scratch.ts';
 
 export interface Quantities {
@@ -33,56 +31,6 @@ export function quantitiesOf(store: ColumnStore, units: UnitRows, quantity: Desi
     found[unit] = value - lowest >= firstCode ? value : Number.NaN;
   }
   return { values: found, imputed: null };
-}
-
-/** The quantity as a byte for each row, where it is one of few whole numbers; else null. */
-export function wholeNumbersOf(
-  store: ColumnStore,
-  units: UnitRows,
-  quantity: DesignQuantity,
-  remember: Remember,
-): WholeNumbers | null {
-  if (quantity.from === 'dates') return null;
-  const { entity, field } = quantity;
-  const known = remember(`${entity}.${field} in bytes`, () =>
-    inBytes(store.number(entity, field), rowCountOf(store, entity)),
-  );
-  if (!known) return null;
-  const { numbers, quantityOf } = known;
-  return {
-    rows: rowsAround(store, units, entity),
-    isInOrder: units.isInOrder && entity === units.entity,
-    numbers,
-    quantityOf,
-    lineOf: Int32Array.from(quantityOf, (_, line) => line),
-    // Its lines are all that is counted of it: it has no total.
-    several: true,
-    size: quantityOf.length - 1,
-    answers: quantityOf.length - 1,
-  };
-}
-
-function inBytes({ lowest, values }: NumberColumn, rows: number): Pick<WholeNumbers, 'numbers' | 'quantityOf'> | null {
-  const { array } = values;
-  if (!(array instanceof Int16Array)) return null;
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < rows; row++) {
-    const value = array[row] as number;
-    if (value - lowest < firstCode) continue;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  const size = firstCode + Math.max(0, most - least + 1);
-  if (size > 256) return null;
-  const numbers = new Uint8Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const value = array[row] as number;
-    numbers[row] = value - lowest < firstCode ? value - lowest : firstCode + value - least;
-  }
-  const quantityOf = Float64Array.from({ length: size }, (_, line) =>
-    line < firstCode ? Number.NaN : least + line - firstCode,
-  );
-  return { numbers, quantityOf };
 }
 
 /** From middle to middle of the days that each date may mean; none where the second lies wholly before the first. */

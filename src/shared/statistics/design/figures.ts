@@ -3,6 +3,7 @@ import { quantile, quantileAt } from '../measures.ts';
 import { forBlocks } from './blocks.ts';
 import { type Counter, countCells, entriesOf, singlesOf } from './cross-count.ts';
 import { cellsOf, countedSizes, fullSizes, withTotals } from './cube.ts';
+import type { QuantityCounter } from './whole-numbers.ts';
 
 /** One figure for each cell, and what decides whether it may be published. */
 export interface Figures {
@@ -76,17 +77,11 @@ function addQuantities(
   }
 }
 
-/** A quantity of few whole numbers, counted like a dimension whose lines they are. */
-export interface WholeNumbers extends Counter {
-  /** The number of each line; NaN where it says why there is none. */
-  readonly quantityOf: Float64Array;
-}
-
 /** More cells than this, one for each number in each cell of the table, take longer than adding up unit by unit. */
 const mostCounted = 1_000_000;
 
 /** The same as `figuresOf` from how often each number stands in each cell; null where that would be too many cells. */
-export function figuresOfWhole(kind: FigureKind, counters: readonly Counter[], whole: WholeNumbers): Figures | null {
+export function figuresOfWhole(kind: FigureKind, counters: readonly Counter[], whole: QuantityCounter): Figures | null {
   const dimensions = [...counters, whole];
   if (cellsOf(fullSizes(dimensions)) > mostCounted) return null;
   const counts = withTotals(countCells(whole.rows.length, dimensions), dimensions);

@@ -9,9 +9,10 @@ import { calendarKey, calendarTable, firstDay } from './calendar.ts';
 import { type Counter, linesInBytes } from './cross-count.ts';
 import { type DesignableEntities, type DesignableField, designableEntities } from './design-fields.ts';
 import { areLearnt, type DesignLine, type LinesAsked, linesOf } from './dimension-lines.ts';
-import { filled, type Keys, keysOf } from './keys.ts';
+import { filled, type Keys, keysOfField, nameOfKeys } from './keys.ts';
 import type { ProtectedDimension } from './protect-cube.ts';
 import { gather, type Lists, outerRowsOf, pathTo, rowCountOf, rowsAround, type UnitRows } from './reach.ts';
+import type { Remember } from './remember.ts';
 
 /** A dimension ready to be counted and protected. */
 export interface PlacedDimension extends Counter, ProtectedDimension {
@@ -21,9 +22,6 @@ export interface PlacedDimension extends Counter, ProtectedDimension {
 
 /** Of more lines the bytes of a row would be too many. */
 const mostLinesInBytes = 128;
-
-/** Keeps what was worked out from the columns until a record changes. */
-export type Remember = <T>(name: string, make: () => T) => T;
 
 export interface Placing {
   readonly register: RegisterDeclaration;
@@ -63,10 +61,8 @@ function placed(
   const { entity } = dimension;
   const { turn, goesWithin } = pathTo(entities, units.entity, entity);
   const bounds = dimension.bounds ?? field.bounds;
-  const name = `${entity}.${field.id} ${dimension.by} ${bounds.join(' ')}`;
-  const keys = remember(name, () =>
-    keysOf(store.column(entity, field.id), dimension, bounds, rowCountOf(store, entity)),
-  );
+  const name = nameOfKeys(dimension, bounds);
+  const keys = keysOfField(store, dimension, bounds, remember);
   const numbers = goesWithin
     ? remember(`${name} in ${turn}`, () => {
         const all = 'offsets' in keys.numbers ? filled(keys.numbers, rowCountOf(store, entity)) : keys.numbers;
