@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DesignDimension, DesignFilter, DesignMeasure, TableDesign } from '#shared/contract/table-design.ts';
 import { missingMarkers } from '#shared/dictionary/vocabulary.ts';
-import type { FieldValue } from '#shared/records/record.ts';
+import type { FieldValue, Values } from '#shared/records/record.ts';
 import type { TableBody } from '#shared/statistics/assemble-table.ts';
 import { createDesigner } from '#shared/statistics/design/compute-design.ts';
 import type { ColumnStore } from '#shared/statistics/store/column-store.ts';
@@ -175,7 +175,7 @@ test('so many units that they are counted in several goes, with gaps, erased rec
   const invented = fc.sample(oneCase, { numRuns: 200, seed: 7 });
   const all = Array.from({ length: 10_003 }, (_, at): Row => {
     const { values, within } = invented[(at * 61 + Math.floor(at / 200)) % invented.length] as Row;
-    const town = at % 3 === 0 ? { town: `town ${at % 290}` } : {};
+    const town: Values = at % 3 === 0 ? { town: `town ${at % 290}` } : {};
     // The first ones stand side by side, more of them than are counted at once.
     return { values: { ...values, ...town, ...(at < 9_000 && { registered: '2024-05-05' }) }, within };
   });

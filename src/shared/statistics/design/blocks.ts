@@ -12,6 +12,16 @@ import {
   countPairs,
   keepWanted,
 } from '../store/word-loops.ts';
+import {
+  type Bytes,
+  byteBlock,
+  byteValues,
+  isInBytes,
+  lackingInWord,
+  load,
+  merged,
+  unitsInBlock,
+} from './byte-columns.ts';
 
 /** One answer of each unit, and what it adds to the number of its cell. */
 export interface Single {
@@ -20,29 +30,8 @@ export interface Single {
   /** Each row is higher than the one before: they mostly stand side by side. */
   readonly isInOrder: boolean;
   readonly numbers: NumberArray;
-  /** By number, from 0 on. */
+  /** By number; 0 is one of them. */
   readonly offsetOf: Int32Array;
-}
-
-interface ByteColumn extends Single {
-  readonly numbers: Uint8Array;
-}
-
-const isInBytes = (single: Single | undefined): single is ByteColumn => single?.numbers instanceof Uint8Array;
-
-/** Bytes of some units; `words` are the same ones, four in each. */
-interface ByteBlock {
-  readonly bytes: Uint8Array;
-  readonly words: Uint32Array;
-}
-
-/** A multiple of four. */
-const unitsInBlock = 8_192;
-const byteValues = 256;
-
-function byteBlock(): ByteBlock {
-  const words = new Uint32Array(unitsInBlock / 4);
-  return { bytes: new Uint8Array(words.buffer), words };
 }
 
 // One count at a time uses them: fresh room for each would take as long as counting.
@@ -50,32 +39,18 @@ const [blockA, blockB] = [byteBlock(), byteBlock()];
 const cellsOfBlock = new Int32Array(unitsInBlock);
 const [pairCounts, otherPairCounts] = [new Uint32Array(byteValues ** 2), new Uint32Array(byteValues ** 2)];
 
-/** How many units the last word lacks: it is filled up with rows of number 0. */
-const lackingInWord = (units: number): number => -units & 3;
-
-/** Takes in the bytes of some units; returns how many words they are. */
-function load({ bytes }: ByteBlock, { rows, isInOrder, numbers }: ByteColumn, begin: number, end: number): number {
-  const many = end - begin;
-  const first = rows[begin] as number;
-  if (isInOrder && (rows[end - 1] as number) - first === many - 1) bytes.set(numbers.subarray(first, first + many));
-  else for (let at = 0; at < many; at++) bytes[at] = numbers[rows[begin + at] as number] as number;
-  const whole = many + lackingInWord(many);
-  bytes.fill(0, many, whole);
-  return whole / 4;
-}
-
 /** How many units stand in each cell. */
 export function countSingles(units: number, singles: readonly Single[], cells: number): Uint32Array {
   const counts = new Uint32Array(cells);
-  const [first, second] = singles;
-  if (!first) counts[0] = units;
-  else if (singles.length === 1 && isInBytes(first)) countOne(counts, units, first);
-  else if (singles.length === 2 && isInBytes(first) && isInBytes(second)) countTwo(counts, units, first, second);
-  else countMany(counts, units, singles);
+  const [first, second, ...others] = singles.every(isInBytes) ? merged(singles) : [];
+  if (singles.length === 0) counts[0] = units;
+  else if (!first || others.length > 0) countMany(counts, units, singles);
+  else if (second) countTwo(counts, units, first, second);
+  else countOne(counts, units, first);
   return counts;
 }
 
-function countOne(counts: Uint32Array, units: number, single: ByteColumn): void {
+function countOne(counts: Uint32Array, units: number, single: Bytes): void {
   const { offsetOf } = single;
   clearPairs(offsetOf.length);
   for (let begin = 0; begin < units; begin += unitsInBlock) {
@@ -89,7 +64,7 @@ function countOne(counts: Uint32Array, units: number, single: ByteColumn): void 
   add(counts, offsetOf[0] as number, -lackingInWord(units));
 }
 
-function countTwo(counts: Uint32Array, units: number, a: ByteColumn, b: ByteColumn): void {
+function countTwo(counts: Uint32Array, units: number, a: Bytes, b: Bytes): void {
   const [offsetA, offsetB] = [a.offsetOf, b.offsetOf];
   clearPairs(offsetB.length);
   for (let begin = 0; begin < units; begin += unitsInBlock) {
@@ -112,8 +87,8 @@ function clearPairs(higher: number): void {
 
 /** Every pair that has been counted, of numbers below the sizes. */
 function forPairs(sizeA: number, sizeB: number, take: (one: number, other: number, many: number) => void): void {
-  for (let other = 0; other < Math.min(byteValues, sizeB); other++) {
-    for (let one = 0; one < Math.min(byteValues, sizeA); one++) {
+  for (let other = 0; other < sizeB; other++) {
+    for (let one = 0; one < sizeA; one++) {
       const pair = other * byteValues + one;
       const many = (pairCounts[pair] as number) + (otherPairCounts[pair] as number);
       if (many > 0) take(one, other, many);
@@ -137,11 +112,11 @@ export function forBlocks(
   singles: readonly Single[],
   take: (cells: Int32Array, begin: number, many: number) => void,
 ): void {
-  const bytes = singles.filter(isInBytes);
+  const bytes = merged(singles.filter(isInBytes));
   const wide = singles.filter((single) => !isInBytes(single));
   const pairs: Pair[] = [];
   for (let at = 0; at + 1 < bytes.length; at += 2) {
-    pairs.push(pairOf(bytes[at] as ByteColumn, bytes[at + 1] as ByteColumn));
+    pairs.push(pairOf(bytes[at] as Bytes, bytes[at + 1] as Bytes));
   }
   const left = bytes.length % 2 === 1 ? bytes.at(-1) : undefined;
   const cells = cellsOfBlock;
@@ -163,14 +138,14 @@ export function forBlocks(
 }
 
 interface Pair {
-  readonly a: ByteColumn;
-  readonly b: ByteColumn;
+  readonly a: Bytes;
+  readonly b: Bytes;
   /** By both numbers as a pair. */
   readonly offsetOf: Int32Array;
 }
 
-function pairOf(a: ByteColumn, b: ByteColumn): Pair {
-  const [sizeA, sizeB] = [a, b].map(({ offsetOf }) => Math.min(byteValues, offsetOf.length)) as [number, number];
+function pairOf(a: Bytes, b: Bytes): Pair {
+  const [sizeA, sizeB] = [a.offsetOf.length, b.offsetOf.length];
   const offsetOf = new Int32Array(sizeB * byteValues);
   for (let other = 0; other < sizeB; other++) {
     for (let one = 0; one < sizeA; one++) {
@@ -192,20 +167,19 @@ function addWide(cells: Int32Array, { rows, numbers, offsetOf }: Single, begin: 
  * in which the units themselves stand.
  */
 export function keepUnits(units: Int32Array, single: Single, kept: Int32Array): number {
+  const wanted = isInBytes(single) ? Uint8Array.from(single.offsetOf) : zeroAndOne;
   let many = 0;
   for (let begin = 0; begin < units.length; begin += unitsInBlock) {
     const end = Math.min(units.length, begin + unitsInBlock);
-    let wanted = single.offsetOf;
     if (isInBytes(single)) load(blockA, single, begin, end);
     else {
       cellsOfBlock.fill(0);
       addWide(cellsOfBlock, single, begin, end);
       blockA.bytes.set(cellsOfBlock);
-      wanted = zeroAndOne;
     }
     many += keepWanted(kept, many, units, begin, end, blockA.bytes, wanted);
   }
   return many;
 }
 
-const zeroAndOne = Int32Array.of(0, 1);
+const zeroAndOne = Uint8Array.of(0, 1);

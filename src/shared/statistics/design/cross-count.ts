@@ -42,7 +42,9 @@ export function singlesOf(counters: readonly Counter[]): readonly Single[] {
   const strides = stridesOf(countedSizes(counters));
   return counters.map(({ rows, isInOrder, numbers, lineOf }, at) => {
     if (isLists(numbers)) throw new Error('a dimension of several answers has no single one');
-    return { rows, isInOrder, numbers, offsetOf: lineOf.map((line) => line * (strides[at] as number)) };
+    // Each of them has a row: the last line, of those without, is none of theirs.
+    const offsetOf = lineOf.subarray(0, -1).map((line) => line * (strides[at] as number));
+    return { rows, isInOrder, numbers, offsetOf };
   });
 }
 

@@ -68,7 +68,7 @@ export function counterOf(
     ...whole,
     rows: rowsAround(store, units, quantity.entity),
     isInOrder: units.isInOrder && quantity.entity === units.entity,
-    lineOf: Int32Array.from(whole.quantityOf, (_, line) => line),
+    lineOf: Int32Array.from({ length: lines + 1 }, (_, line) => line),
     // All that is counted are its lines: it has no total.
     several: true,
     size: lines - 1,
