@@ -173,14 +173,14 @@ test('any design over any register equals a count by plain loops, in every cell 
 
 test('so many units that they are counted in several goes, with gaps, erased records and more towns than a byte has numbers', () => {
   const invented = fc.sample(oneCase, { numRuns: 200, seed: 7 });
-  const all = Array.from({ length: 10_003 }, (_, at): Row => {
+  const all = Array.from({ length: 8_803 }, (_, at): Row => {
     const { values, within } = invented[(at * 61 + Math.floor(at / 200)) % invented.length] as Row;
     const town: Values = at % 3 === 0 ? { town: `town ${at % 290}` } : {};
     // The first ones stand side by side, more of them than are counted at once.
-    return { values: { ...values, ...town, ...(at < 9_000 && { registered: '2024-05-05' }) }, within };
+    return { values: { ...values, ...town, ...(at < 8_400 && { registered: '2024-05-05' }) }, within };
   });
   const store = storeOf(all);
-  const erased = [5, 8_191, 9_500];
+  const erased = [5, 8_191, 8_500];
   for (const at of erased) store.remove(`case-${at}`);
   const cases = all.filter((_, at) => !erased.includes(at));
 
@@ -214,7 +214,6 @@ test('so many units that they are counted in several goes, with gaps, erased rec
     table(['sex by value'], ['age by class']),
     table(['town by value'], ['sex by value']),
     table(['age by class', 'sex by value'], ['began by half', 'means by value']),
-    table(['sex by value', 'age by class'], ['began by year'], { layer: named('town by value'), filters: [adults] }),
     table(['means by value'], ['act_kind by value'], { filters: [women, newer] }),
     table(['act_kind by value'], ['sex by value'], { unit: units[1], filters: [towns] }),
     table(['means by group'], ['sex by value'], { measure: { of: 'mean', quantity: age }, filters: [adults, towns] }),
