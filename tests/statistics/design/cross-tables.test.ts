@@ -55,13 +55,16 @@ const dimensions: readonly DesignDimension[] = [
   { entity: 'act', field: 'act_day', by: 'year' },
   { entity: 'step', field: 'step_kind', by: 'value' },
 ];
+const women: DesignFilter = { kind: 'codes', entity: 'case', field: 'sex', anyOf: ['female', 'unknown'] };
+const adults: DesignFilter = { kind: 'number', entity: 'case', field: 'age', from: 18, to: null };
+const newer: DesignFilter = { kind: 'period', entity: 'case', field: 'began', from: '2024-02-01', to: '2024-11-30' };
 const filters: readonly DesignFilter[] = [
-  { kind: 'codes', entity: 'case', field: 'sex', anyOf: ['female', 'unknown'] },
+  women,
   { kind: 'codes', entity: 'case', field: 'means', anyOf: ['force', 'not_entered'] },
   { kind: 'codes', entity: 'step', field: 'step_kind', anyOf: ['k2'] },
   { kind: 'answer', entity: 'act', field: 'act_day', anyOf: ['answered', 'refused'] },
-  { kind: 'number', entity: 'case', field: 'age', from: 18, to: null },
-  { kind: 'period', entity: 'case', field: 'began', from: '2024-02-01', to: '2024-11-30' },
+  adults,
+  newer,
 ];
 const age = { from: 'number', entity: 'case', field: 'age' } as const;
 const amount = { from: 'number', entity: 'case', field: 'amount' } as const;
@@ -171,7 +174,7 @@ test('any design over any register equals a count by plain loops, in every cell 
   );
 });
 
-test('so many units that they are counted in several goes, with gaps, erased records and more towns than a byte has numbers', () => {
+test('more units than are counted at once, with gaps, erased records and more towns than a byte has numbers', () => {
   const invented = fc.sample(oneCase, { numRuns: 200, seed: 7 });
   const all = Array.from({ length: 8_803 }, (_, at): Row => {
     const { values, within } = invented[(at * 61 + Math.floor(at / 200)) % invented.length] as Row;
@@ -180,7 +183,7 @@ test('so many units that they are counted in several goes, with gaps, erased rec
     return { values: { ...values, ...town, ...(at < 8_400 && { registered: '2024-05-05' }) }, within };
   });
   const store = storeOf(all);
-  const erased = [5, 8_191, 8_500];
+  const erased = [0, 8_300, 8_500];
   for (const at of erased) store.remove(`case-${at}`);
   const cases = all.filter((_, at) => !erased.includes(at));
 
@@ -200,14 +203,6 @@ test('so many units that they are counted in several goes, with gaps, erased rec
     chart: null,
     ...more,
   });
-  const [women, , , , adults, newer] = filters as [
-    DesignFilter,
-    DesignFilter,
-    DesignFilter,
-    DesignFilter,
-    DesignFilter,
-    DesignFilter,
-  ];
   const towns: DesignFilter = { kind: 'codes', entity: 'case', field: 'town', anyOf: ['town 3', 'north', 'unknown'] };
   const asked = [
     table(['sex by value'], []),
