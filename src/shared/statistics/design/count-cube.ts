@@ -37,7 +37,7 @@ export interface CountedCube {
   readonly imputed: Imputed | null;
 }
 
-/** Of a million records one such thing takes some four megabytes. */
+/** Of a million records one such thing takes from one to eight megabytes. */
 const mostRemembered = 40;
 
 /** Counts designs over the store of one record type; remembers units of a period and classes of its rows until a record changes. */

@@ -6,10 +6,11 @@ import { firstCode } from '../store/codebook.ts';
 import type { ColumnStore } from '../store/column-store.ts';
 import { countSingles } from './blocks.ts';
 import { calendarKey, calendarTable, firstDay } from './calendar.ts';
-import { type Counter, linesInBytes } from './cross-count.ts';
+import type { Counter } from './cross-count.ts';
 import { type DesignableEntities, type DesignableField, designableEntities } from './design-fields.ts';
 import { areLearnt, type DesignLine, type LinesAsked, linesOf } from './dimension-lines.ts';
 import { filled, type Keys, keysOfField, nameOfKeys } from './keys.ts';
+import { linesInBytes } from './lines-in-bytes.ts';
 import type { ProtectedDimension } from './protect-cube.ts';
 import { gather, type Lists, outerRowsOf, pathTo, rowCountOf, rowsAround, type UnitRows } from './reach.ts';
 import type { Remember } from './remember.ts';
@@ -21,7 +22,7 @@ export interface PlacedDimension extends Counter, ProtectedDimension {
 }
 
 /** Of more lines the bytes of a row would be too many. */
-const mostLinesInBytes = 128;
+const mostLinesInBytes = 64;
 
 export interface Placing {
   readonly register: RegisterDeclaration;
