@@ -48,7 +48,9 @@ function unitsByHand(cases: readonly Row[], design: TableDesign, from: string, t
     const keys = dimensions.map((dimension) => [...linesOf(chain, dimension), '*']);
     for (const combination of product(keys)) {
       const key = combination.join(' ');
-      found.set(key, [...(found.get(key) ?? []), chain]);
+      const others = found.get(key);
+      if (others) others.push(chain);
+      else found.set(key, [chain]);
     }
   }
   return found;

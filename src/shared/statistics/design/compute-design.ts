@@ -10,7 +10,7 @@ import type { ColumnStore } from '../store/column-store.ts';
 import { type CountedCube, createCubeCounter } from './count-cube.ts';
 import { designableEntities } from './design-fields.ts';
 import { designWords } from './design-labels.ts';
-import type { Quantities } from './design-quantity.ts';
+import type { Imputed } from './design-quantity.ts';
 import { type CubeTable, type FigureCube, tablesOf } from './design-table.ts';
 import { type FigureHead, figureHeads, shownHeads } from './figure-heads.ts';
 import { type HiddenCube, hideFigures, protectCube } from './protect-cube.ts';
@@ -110,7 +110,7 @@ function protectCounted(
   cube: CountedCube,
   known: RoundedGroups,
 ): ProtectedCube {
-  const { dimensions, counts: exact, figures, quantities } = cube;
+  const { dimensions, counts: exact, figures, imputed } = cube;
   const isPublic = exact.length <= mostCells.public;
   const adds = design.measure.of !== 'distinct';
   const hidden =
@@ -119,8 +119,7 @@ function protectCounted(
   const heads = figureHeads(register, design);
   const counts: FigureCube = { ...heads.counts, values: multiples?.counts ?? exact, hidden };
   const said = multiples ? { base, addsUp: multiples.addsUp } : undefined;
-  if (!figures || !quantities)
-    return { dimensions, counts, figures: [counts], rounded: said, imputedShare: () => null };
+  if (!figures) return { dimensions, counts, figures: [counts], rounded: said, imputedShare: () => null };
   const isAmount = heads.measured.some(({ figure }) => figure === 'euro');
   const hiddenFigures = isPublic ? hideFigures(dimensions, figures, hidden, isAmount, threshold) : hidden;
   const cubeOf = (head: FigureHead): FigureCube => {
@@ -132,19 +131,14 @@ function protectCounted(
     counts,
     figures: shownHeads(design, heads).map(cubeOf),
     rounded: said,
-    imputedShare: (view) => imputedShare(quantities, hiddenFigures, view === 'public' ? threshold : 0),
+    imputedShare: (view) => imputedShare(imputed, hiddenFigures, view === 'public' ? threshold : 0),
   };
 }
 
 /** Percent of the values that rest on a date known in part; it must not tell of a few either. */
-function imputedShare({ values, imputed }: Quantities, hidden: HiddenCube, threshold: number): number | null {
+function imputedShare(imputed: Imputed | null, hidden: HiddenCube, threshold: number): number | null {
   if (imputed === null) return null;
-  let [known, parts] = [0, 0];
-  for (let unit = 0; unit < values.length; unit++) {
-    if (Number.isNaN(values[unit])) continue;
-    known++;
-    parts += imputed[unit] as number;
-  }
+  const { known, parts } = imputed;
   const isFew = (many: number): boolean => many > 0 && many < threshold;
   if (known === 0 || isFew(parts) || isFew(known - parts) || (threshold > 0 && hidden.at(-1))) return null;
   return rounded((parts / known) * 100, 'percent');

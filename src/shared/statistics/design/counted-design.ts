@@ -12,6 +12,8 @@ import { designableEntities } from './design-fields.ts';
 import { rulesOf } from './design-rules.ts';
 import { filterUnits } from './filter-units.ts';
 import { type PlacedDimension, placeDimensions } from './place-dimensions.ts';
+import type { UnitRows } from './reach.ts';
+import type { Remember } from './remember.ts';
 import { entityOfUnit, selectUnits } from './select-units.ts';
 
 /** One of the tables of a design, as it went out. */
@@ -39,7 +41,7 @@ export function tableOfDesign(register: RegisterDeclaration, store: ColumnStore,
     rows,
     columns,
     leavesOf: (unitRows) => {
-      const cells = cellsByRow(register, store, table, { entity, rows: unitRows });
+      const cells = cellsByRow(register, store, table, { entity, rows: unitRows, isInOrder: false });
       return (unit) => cells.get(unitRows[unit] as number) ?? [];
     },
     cellsOf: (cell) => [cell],
@@ -73,17 +75,20 @@ function makeCounting(register: RegisterDeclaration, key: string, unit: TableDes
   };
 }
 
+/** One table of a store that is seldom asked twice: nothing is kept. */
+const remember: Remember = (_, make) => make();
+
 /** For each row that fits the filters the cells that it adds to. */
 function cellsByRow(
   register: RegisterDeclaration,
   store: ColumnStore,
   table: DesignedTable,
-  all: { readonly entity: string; readonly rows: Int32Array },
+  all: UnitRows,
 ): ReadonlyMap<number, readonly number[]> {
   const { design } = table;
-  const fitting = filterUnits(designableEntities(register), store, all, design.filters);
+  const fitting = filterUnits(designableEntities(register), store, all, design.filters, remember);
   // Filters that follow write into the same room.
-  const units = { entity: fitting.entity, rows: fitting.rows.slice() };
+  const units = { ...fitting, rows: fitting.rows.slice() };
   const period = parsePeriod(table.period);
   const dimensions = placeDimensions({
     register,
@@ -92,7 +97,7 @@ function cellsByRow(
     design,
     period,
     threshold: null,
-    remember: (_, make) => make(),
+    remember,
     lines: [
       ...(design.layer ? [table.layer] : []),
       ...linesOfAxis(design.rows.length, table.rows),

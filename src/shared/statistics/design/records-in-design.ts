@@ -13,6 +13,7 @@ import { figureHeads, shownHeads } from './figure-heads.ts';
 import { filterUnits } from './filter-units.ts';
 import { type PlacedDimension, placeDimensions } from './place-dimensions.ts';
 import { rowsAround, type UnitRows } from './reach.ts';
+import type { Remember } from './remember.ts';
 import { recordTypeOf, selectUnits } from './select-units.ts';
 
 type Cell = Pick<DesignedFigure, 'design' | 'period' | 'part'> & Record<'row' | 'column', { readonly key: string }>;
@@ -30,10 +31,10 @@ export function recordsInDesign(register: RegisterDeclaration, store: ColumnStor
   const period = parsePeriod(cell.period);
   const entities = designableEntities(register);
   const all = selectUnits(register.kind, entities, store, design.unit, period, (decide) => decide(store));
-  const fitting = filterUnits(entities, store, all, design.filters);
+  const remember: Remember = (_, make) => make();
+  const fitting = filterUnits(entities, store, all, design.filters, remember);
   // Filters that follow write into the same room.
-  const units: UnitRows = { entity: fitting.entity, rows: fitting.rows.slice() };
-  const remember = <T>(_: string, make: () => T): T => make();
+  const units: UnitRows = { ...fitting, rows: fitting.rows.slice() };
   const dimensions = placeDimensions({ register, store, units, design, period, threshold: null, remember });
   const found = findCell(register, cell, dimensions);
   if (found === null) return [];
