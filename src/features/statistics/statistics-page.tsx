@@ -14,6 +14,7 @@ import { Page, PageHeader } from '../../ui/page.tsx';
 import { type PeriodChoice, periodText, usualPeriod } from '../../ui/period-choice.ts';
 import { PeriodFields } from '../../ui/period-fields.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { LastAnswer } from './last-answer.tsx';
 import { StatisticFacts } from './statistic-facts.tsx';
 import { StatisticResult } from './statistic-result.tsx';
 import classes from './statistics.module.css';
@@ -73,8 +74,11 @@ export function StatisticsPage() {
     id: id ?? '',
     trend: null,
   });
-  const { tables } = marked;
+  const isOfBefore = query.isPlaceholderData;
+  // Internal figures must not stand under the words of the public view, however shortly.
+  const tables = marked.tables.filter((table) => table.view === view);
   const [first] = tables;
+  const named = isOfBefore ? offered.find((statistic) => statistic.id === id) : first;
   const write = (format: ReportFormat) => {
     if (id !== null && period !== null) report.write({ id, period, view, language, format });
   };
@@ -91,7 +95,7 @@ export function StatisticsPage() {
             <WriteButtons busy={report.busy} disabled={!isAsked} onWrite={write} />
           </>
         }
-        title={first === undefined ? t('title') : words.statistic(first)}
+        title={named === undefined ? t('title') : words.statistic(named)}
       />
       <FailureNotice text={failure(query.error ?? marked.error ?? report.thrown)} />
       {report.written !== null && <Notice title={t('write.done', { file: report.written })} tone="good" />}
@@ -122,7 +126,7 @@ export function StatisticsPage() {
             onChange={(next) => choose({ language: languages.find((value) => value === next) ?? null })}
             value={language}
           />
-          {first !== undefined && <StatisticFacts table={first} />}
+          {first !== undefined && !isOfBefore && <StatisticFacts table={first} />}
         </div>
         {/* Another table begins at its top, wherever the one before was left. */}
         <div aria-busy={query.isFetching} className={classes.result} key={first?.id}>
@@ -135,14 +139,16 @@ export function StatisticsPage() {
               <Link to="/population">{t('population:toPopulation')}</Link>
             </p>
           )}
-          {tables.map((table) => (
-            <StatisticResult
-              hasTrend={hasTrend}
-              isOneOfSeveral={tables.length > 1}
-              key={`${table.id}.${table.part}`}
-              table={table}
-            />
-          ))}
+          <LastAnswer isOfBefore={isOfBefore}>
+            {tables.map((table) => (
+              <StatisticResult
+                hasTrend={hasTrend}
+                isOneOfSeveral={tables.length > 1}
+                key={`${table.id}.${table.part}`}
+                table={table}
+              />
+            ))}
+          </LastAnswer>
         </div>
       </div>
     </Page>
