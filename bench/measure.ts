@@ -2,6 +2,7 @@
 import { compareBackups, registerSize } from './backups.ts';
 import { type ColumnGrowth, compareFirstTable, growthOfColumns } from './columns.ts';
 import type { Comparison } from './compare.ts';
+import { drawGrowth } from './growth-curve.ts';
 import { compareLists } from './lists.ts';
 import { compareNames, type NamesMeasured } from './names.ts';
 import { compareSearch } from './names-in-program.ts';
@@ -39,6 +40,8 @@ export interface Measured {
   readonly comparisons: readonly Comparison[];
   readonly growth: readonly Growth[];
   readonly columns: readonly ColumnGrowth[];
+  /** Their growth as a picture. */
+  readonly curve: string | null;
   readonly names: NamesMeasured['index'] | null;
 }
 
@@ -66,7 +69,8 @@ export async function measure(options: Options, say: (what: string) => void): Pr
     keep(columns.map(({ loading }) => loading));
     const names = parts.includes('names') ? await compareNames(options.names, rounds, seed) : null;
     if (names) keep(names.comparisons);
-    return { registerBytes, comparisons, growth, columns, names: names?.index ?? null };
+    const curve = drawGrowth(columns);
+    return { registerBytes, comparisons, growth, columns, curve, names: names?.index ?? null };
   } finally {
     await program.close();
   }
