@@ -47,12 +47,31 @@ export interface Measured {
 
 /** Runs the parts asked for one after the other; `say` hears what is at work and what was found. */
 export async function measure(options: Options, say: (what: string) => void): Promise<Measured> {
-  const { records, rounds, seed, sizes, built, parts } = options;
+  const { rounds, seed, sizes, parts } = options;
   const comparisons: Comparison[] = [];
   const keep = (found: readonly Comparison[]): void => {
     for (const { name, ratio } of found) say(`  ${name}: ${ratio}`);
     comparisons.push(...found);
   };
+  const registerBytes = await inProgram(options, say, keep);
+  if (parts.includes('growth')) say('growth');
+  const growth = parts.includes('growth') ? await growthOfTables(sizes, seed, rounds) : [];
+  if (parts.includes('columns')) say('columns');
+  const columns = parts.includes('columns') ? await growthOfColumns(options.columnSizes, seed, rounds, say) : [];
+  keep(columns.map(({ loading }) => loading));
+  const names = parts.includes('names') ? await compareNames(options.names, rounds, seed) : null;
+  if (names) keep(names.comparisons);
+  const curve = drawGrowth(columns);
+  return { registerBytes, comparisons, growth, columns, curve, names: names?.index ?? null };
+}
+
+/** What is measured of an open program. Nothing else is measured beside one: its threads have work of their own. */
+async function inProgram(
+  { records, rounds, seed, built, parts }: Options,
+  say: (what: string) => void,
+  keep: (found: readonly Comparison[]) => void,
+): Promise<number> {
+  if (parts.every(isAlone)) return 0;
   say(`making ${records} records`);
   const program = await openBenchProgram(records, seed, built);
   try {
@@ -62,15 +81,7 @@ export async function measure(options: Options, say: (what: string) => void): Pr
       say(part);
       keep(await comparing[part](program, rounds));
     }
-    if (parts.includes('growth')) say('growth');
-    const growth = parts.includes('growth') ? await growthOfTables(sizes, seed, rounds) : [];
-    if (parts.includes('columns')) say('columns');
-    const columns = parts.includes('columns') ? await growthOfColumns(options.columnSizes, seed, rounds, say) : [];
-    keep(columns.map(({ loading }) => loading));
-    const names = parts.includes('names') ? await compareNames(options.names, rounds, seed) : null;
-    if (names) keep(names.comparisons);
-    const curve = drawGrowth(columns);
-    return { registerBytes, comparisons, growth, columns, curve, names: names?.index ?? null };
+    return registerBytes;
   } finally {
     await program.close();
   }
