@@ -17,7 +17,7 @@ import { registerOf } from '#shared/dictionary/registers.ts';
 import { usualYear } from '#shared/statistics/period.ts';
 import type { ColumnStore } from '#shared/statistics/store/column-store.ts';
 import { type Comparison, compare, type Spread, spread, timed } from './compare.ts';
-import { manyVictims } from './many-victims.ts';
+import { segmentsOfVictims } from './many-victims.ts';
 import type { BenchProgram } from './program.ts';
 import { countYear } from './tables.ts';
 
@@ -83,7 +83,11 @@ export async function growthOfColumns(
     say(`  ${size} records`);
     const folder = mkdtempSync(join(tmpdir(), 'kriter-columns-'));
     try {
-      const measured = await measureSize(join(folder, 'register.db'), manyVictims(size, seed), rounds);
+      const key = randomBytes(32);
+      const file = join(folder, 'register.db');
+      const storedBytes = storeAll(file, Buffer.from(key), size, segmentsOfVictims(size, seed, segmentRows));
+      say(`    stored`);
+      const measured = await measureSize({ file, key, records: size, storedBytes }, rounds);
       // The largest sizes take long, and what is found so far is not to wait for them.
       say(`    ${JSON.stringify(measured)}`);
       found.push(measured);
@@ -94,7 +98,7 @@ export async function growthOfColumns(
   return found;
 }
 
-function storeAll(file: string, key: Buffer, store: ColumnStore): number {
+function storeAll(file: string, key: Buffer, records: number, segments: Iterable<ColumnStore>): number {
   const root = tablesOf('victims').roots.find((each) => each.entity.id === entity);
   if (!root) throw new Error(`${entity} is no record type`);
   const database = openDatabase({ file, key, mode: 'create' });
@@ -114,7 +118,7 @@ function storeAll(file: string, key: Buffer, store: ColumnStore): number {
     .run();
   // Loading looks only for the newest key.
   const row = {
-    seq: store.rowCount - 1,
+    seq: records - 1,
     id: 'newest',
     state: 'draft',
     archived: 0,
@@ -130,14 +134,16 @@ function storeAll(file: string, key: Buffer, store: ColumnStore): number {
       )
       .run(...columns.map(([, value]) => value));
   });
-  const fingerprint = fingerprintOf(format, registerOf('victims'), store);
   let bytes = 0;
-  for (let segment = 0; segment * segmentRows < store.rowCount; segment += 1) {
+  let segment = 0;
+  for (const store of segments) {
+    const fingerprint = fingerprintOf(format, registerOf('victims'), store);
     const place = { segment, changeNumber: 0, first: segment * segmentRows, end: (segment + 1) * segmentRows };
     const content = writeSegment(store, fingerprint, place);
     if (content === null) throw new Error('a segment cannot be made');
     bytes += content.length;
     storeColumnSegment(database, root, { entity, segment, changeNumber: 0, content });
+    segment += 1;
   }
   database.close();
   return bytes;
@@ -149,10 +155,14 @@ const grown = (): number => {
   return heapUsed + arrayBuffers;
 };
 
-async function measureSize(file: string, made: ColumnStore, rounds: number): Promise<ColumnGrowth> {
-  const key = randomBytes(32);
-  const records = made.recordCount;
-  const storedBytes = storeAll(file, key, made);
+interface Stored {
+  readonly file: string;
+  readonly key: Buffer;
+  readonly records: number;
+  readonly storedBytes: number;
+}
+
+async function measureSize({ file, key, records, storedBytes }: Stored, rounds: number): Promise<ColumnGrowth> {
   const open = () => openDatabase({ file, key: Buffer.from(key), mode: 'read' });
   const worked = { ours: [] as number[], theirs: [] as number[] };
   /** Opening the connection is left out on both sides; each begins with nothing that the other one left to collect. */

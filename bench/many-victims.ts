@@ -15,6 +15,8 @@ const entity = 'victim';
 /** So many are invented one by one. */
 const invented = 20_000;
 const copiedAtOnce = 4_096;
+/** Of those that are invented one by one where segments are made: whole ones. */
+const inventedSegments = 5;
 
 export const openFinding = ({ rule, part, level }: Finding): string =>
   findingCode({ rule, part: part ?? null, level, confirmed: false });
@@ -27,11 +29,24 @@ export function manyVictims(count: number, seed: number): ColumnStore {
   for (let copy = 1; store.recordCount < count; copy += 1) {
     for (let from = 0; from < first && store.recordCount < count; from += copiedAtOnce) {
       const end = Math.min(from + copiedAtOnce, first, from + count - store.recordCount);
-      copyRecords(store, { from, end, copy });
+      copyRecords(store, store, { from, end, copy });
     }
   }
   store.trim();
   return store;
+}
+
+/** The same by segments of so many rows, each in a store of its own: a million records need no more memory than a few. */
+export function* segmentsOfVictims(count: number, seed: number, rows: number): Generator<ColumnStore> {
+  const base = new ColumnStore(register, entity, 'XKX');
+  takeIn(base, Math.min(count, inventedSegments * rows), seed);
+  for (let first = 0; first < count; first += rows) {
+    const from = first % base.recordCount;
+    const end = Math.min(from + rows, base.recordCount, from + count - first);
+    const segment = new ColumnStore(register, entity, 'XKX');
+    copyRecords(base, segment, { from, end, copy: Math.floor(first / base.recordCount), key: first });
+    yield segment;
+  }
 }
 
 function takeIn(store: ColumnStore, count: number, seed: number): void {
@@ -54,11 +69,13 @@ interface Copied {
   readonly from: number;
   readonly end: number;
   readonly copy: number;
+  /** Of the first copy; behind all others if left out. */
+  readonly key?: number;
 }
 
-/** Records with these keys once more, behind all others. */
-function copyRecords(store: ColumnStore, { from, end, copy }: Copied): void {
-  const packed = store.segment(from, end);
+/** Records with these keys once more, as other persons. */
+function copyRecords(of: ColumnStore, store: ColumnStore, { from, end, copy, key = store.recordCount }: Copied): void {
+  const packed = of.segment(from, end);
   if (packed === null) throw new Error('ids of invented records are UUIDs');
   const { head, arrays } = packed;
   const [ids, seqs, ...others] = arrays.slice(0, head.bytes.length).map((array) => Uint8Array.from(array));
@@ -66,7 +83,7 @@ function copyRecords(store: ColumnStore, { from, end, copy }: Copied): void {
   const words = new Uint32Array(ids.buffer);
   for (let at = 1; at < words.length; at += 4) words[at] = ((words[at] ?? 0) ^ Math.imul(copy, 0x9e_37_79_b1)) >>> 0;
   new Uint32Array(seqs.buffer).forEach((_, at, all) => {
-    all[at] = store.recordCount + at;
+    all[at] = key + at;
   });
   const other = withOtherPersons(head, copy);
   const hashes = other.learned.map((codes) => new Uint8Array(hashesOf(codes).buffer));

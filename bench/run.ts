@@ -176,6 +176,7 @@ writeFileSync(
   join(out, 'result.json'),
   `${JSON.stringify({ ...options, machine, seconds, ...measured, forms, cross }, null, 2)}\n`,
 );
+if (measured?.curve) writeFileSync(join(out, 'columns.svg'), measured.curve);
 if (forms.length > 0) console.log(`${formTable(forms)}\n`);
 if (cross) {
   const { records, columns, reference, comparisons, total } = cross;
