@@ -119,9 +119,12 @@ const nothingToShow: Readonly<Record<string, Value[][]>> = {
   ],
 };
 
+/** Beside a narrow table stand only these. */
+const drawnNarrow: readonly ChartKind[] = ['bars', 'lines'];
+
 for (const kind of chartKinds) {
   for (const [name, cells] of Object.entries(shapesOfFigures)) {
-    test.each([380, 657, 986])(
+    test.each([...(drawnNarrow.includes(kind) ? [279] : []), 380, 657, 986])(
       `${kind} of ${name} figures, %i wide: no word leaves the picture or covers another`,
       (width) => {
         const rows = kind === 'lines' ? cells.map((_, at) => String(2000 + at)) : undefined;
@@ -191,6 +194,15 @@ test('what is hidden of a whole is drawn as one outline that does not say which 
   // One around the parts, one in the legend.
   expect(text.match(/stroke-dasharray="3 2"/g)).toHaveLength(2);
   expect(text).toContain('>hiddenParts<');
+});
+
+test('a row that stands outside of what the table is about has no bar, and the picture names it', () => {
+  const table = tableOf('bars', [[12], [900], [7]], ['Прва', 'Настрана', 'Трета']);
+  const rows = table.rows.map((row, at) => (at === 1 ? { ...row, aside: true as const } : row));
+  const say: ChartWords = { ...words, text: (key, params) => (key === 'notDrawn' ? `без: ${params?.list}` : key) };
+  const text = svgText(drawChart({ table: { ...table, rows }, words: say, frame: frameOf(657) }) as Shape);
+  expect(text).toContain('>без: Настрана<');
+  expect(text).not.toContain('900');
 });
 
 test('a table without any figure has no picture', () => {
