@@ -132,11 +132,18 @@ export function legend(table: StatisticTable, t: Translate): Html {
         : null,
     ),
     table.rounded ? t(`rounding:${noteOfRounding(table.rounded)}`, { base: table.rounded.base }) : null,
-    table.percent?.includes(null) ? t('print:noPercent') : null,
+    noPercentText(table, t),
     table.sumsExceedTotal ? t('tables:sumsExceedTotal') : null,
   ].filter((line) => line !== null);
   if (lines.length === 0) return html``;
   return html`<p class="legend">${lines.map((line, at) => [at === 0 ? null : ' · ', line])}</p>`;
+}
+
+/** Why a percentage is not given; null where each of them is. */
+export function noPercentText({ percent, cells }: StatisticTable, t: Translate): string | null {
+  if (!percent?.includes(null)) return null;
+  const isAnyHidden = cells.flat().some(({ count, empty }) => count === null && !empty);
+  return t(isAnyHidden ? 'print:noPercent' : 'print:noShare');
 }
 
 /** What has to be known of this very table, and of the name of a place in it. */

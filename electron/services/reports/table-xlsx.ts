@@ -3,7 +3,7 @@ import writeXlsxFile, { type Cell, type Sheet as WrittenSheet } from 'write-exce
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import { noteOfRounding } from '#shared/statistics/catalogue/table-text.ts';
 import { hiddenSign, tableNameOf } from './table-files.ts';
-import { remarkTexts, tableLead, unknownTexts } from './table-html.ts';
+import { noPercentText, remarkTexts, tableLead, unknownTexts } from './table-html.ts';
 import { labelText, type Writing, wordOfTable } from './writing.ts';
 
 export type Sheet = Pick<
@@ -97,13 +97,14 @@ function figureOf(cell: StatisticTable['cells'][number][number] | undefined, fig
 
 /** What the signs of a sheet mean, where it has them, and what has to be known of this very table. */
 function marksOf(table: StatisticTable, writing: Writing): string[] {
-  const { cells, percent, rounded, sumsExceedTotal } = table;
+  const { cells, rounded, sumsExceedTotal } = table;
   const { t } = writing;
   const isAnyHidden = cells.flat().some(({ count, empty }) => count === null && !empty);
+  const withoutPercent = noPercentText(table, t);
   return [
     ...(isAnyHidden ? [`${hiddenSign} ${t('tables:hidden')}`] : []),
     ...(rounded ? [t(`rounding:${noteOfRounding(rounded)}`, { base: rounded.base })] : []),
-    ...(percent?.includes(null) ? [t('print:noPercent')] : []),
+    ...(withoutPercent === null ? [] : [withoutPercent]),
     ...(sumsExceedTotal ? [t('tables:sumsExceedTotal')] : []),
     ...remarkTexts(table, writing),
   ];

@@ -128,11 +128,12 @@ function unitHtml({ table, number }: Numbered, isLandscape: boolean, writing: Wr
   const isBeside = standsBeside(table, writing);
   const paper = paperWidth(isLandscape);
   const [room, figureRoom] = isBeside ? [besideWidth, paper - besideWidth - besideGap] : [paper, paper];
-  const figures = html`${tableBody(table, writing, room)}${legend(table, t)}${remarks(table, writing)}${remark}`;
+  const body = tableBody(table, writing, room);
+  const marks = html`${legend(table, t)}${remarks(table, writing)}${remark}`;
   const figure = tableFigure(table, number, figureRoom, writing, 'h3');
   const { length } = table.rows;
   const whole = `unit${length <= shortTable || isBeside ? ' whole' : ''}${isWide(table) ? ' wide' : ''}`;
   if (isBeside)
-    return html`<article class="${whole}">${title}${lead}<div class="beside"><div class="narrow">${figures}</div>${figure}</div></article>`;
-  return html`<article class="${whole}"><div class="${length <= undividedTable ? 'kept' : 'long'}">${title}${lead}${figures}</div>${figure}</article>`;
+    return html`<article class="${whole}">${title}${lead}<div class="beside"><div class="narrow">${body}</div>${figure}</div>${marks}</article>`;
+  return html`<article class="${whole}"><div class="${length <= undividedTable ? 'kept' : 'long'}">${title}${lead}${body}${marks}</div>${figure}</article>`;
 }

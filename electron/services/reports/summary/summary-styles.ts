@@ -33,7 +33,7 @@ export const summaryStyles = `
 .unit.whole { break-inside: avoid; }
 .unit .figures td { font-size: 8pt; line-height: 1.32; }
 .unit .figures th { font-size: 7.5pt; }
-.unit.wide .figures td { font-size: 7.5pt; }
+.unit.wide .figures td { font-size: 7.5pt; line-height: 1.25; padding-top: 0.22mm; padding-bottom: 0.22mm; }
 .unit .beside { display: flex; gap: 6mm; break-inside: avoid; }
 .unit .beside .narrow { flex: none; width: 94mm; }
 .unit .beside .figure { flex: 1; min-width: 0; }
