@@ -154,8 +154,9 @@ test.each(chartKinds)('%s without a figure above zero are no picture', (kind) =>
     expect(drawChart({ table: tableOf(kind, cells), words, frame: frameOf(657) })).toBeNull();
 });
 
-test('one bar, one point of a line and one step of a funnel are no picture', () => {
+test('one bar among zeros and hidden figures, one point of a line and one step of a funnel are no picture', () => {
   const alone: Value[][] = [[1, 2, 3, 0, 6]];
+  expect(drawChart({ table: tableOf('bars', [[6], [0], ['hidden']]), words, frame: frameOf(657) })).toBeNull();
   for (const kind of ['bars', 'lines', 'funnel'] as const)
     expect(drawChart({ table: tableOf(kind, alone), words, frame: frameOf(657) })).toBeNull();
 });
@@ -180,12 +181,12 @@ test('every kind of chart is a picture with title and description by their names
 });
 
 test('a hidden figure has a mark and never a bar, and zero has neither', () => {
-  const found = tags(drawn(tableOf('bars', [['hidden'], [0], [3]], ['Прва', 'Втора', 'Трета'])));
+  const found = tags(drawn(tableOf('bars', [['hidden'], [0], [3], [5]], ['Прва', 'Втора', 'Трета', 'Четврта'])));
   const afterPatterns = found.slice(found.lastIndexOf('pattern'));
   // One mark in the row and one in the legend.
   expect(afterPatterns.filter((tag) => tag === 'circle')).toHaveLength(2);
   expect(found.filter((tag) => tag === 'rect')).toHaveLength(
-    tags(drawn(tableOf('bars', [[0], [3]], ['Втора', 'Трета']))).filter((tag) => tag === 'rect').length,
+    tags(drawn(tableOf('bars', [[0], [3], [5]], ['Втора', 'Трета', 'Четврта']))).filter((tag) => tag === 'rect').length,
   );
 });
 

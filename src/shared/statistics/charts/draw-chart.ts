@@ -25,16 +25,15 @@ const kindOf = (table: StatisticTable): ChartKind =>
 /** More bars than these say no more than the table, and fill pages of their own. */
 const mostBars = 30;
 
-/** Not where marks of hidden figures, zeros or a single figure would be all that stands in the picture. */
+/** Not where marks of hidden figures, zeros or a single figure would be all that stands in the picture: one bar has no scale. */
 function isWorthDrawing(table: StatisticTable, kind: ChartKind): boolean {
   const drawn = drawnColumn(table);
   const rows = drawnRows(table);
   const isAnyShown = (columns: readonly { readonly at: number }[], atLeast = 1): boolean =>
     columns.some(({ at }) => rows.filter((row) => isAboveZero(drawnAt(table, row.at, at))).length >= atLeast);
-  const withFigure = rows.filter((row) => drawnAt(table, row.at, drawn.at) !== 'none').length;
   switch (kind) {
     case 'bars':
-      return withFigure > 1 && barRows(table, [drawn.at]).length <= mostBars && isAnyShown([drawn]);
+      return barRows(table, [drawn.at]).length <= mostBars && isAnyShown([drawn], 2);
     case 'stacked':
       return barRows(table, [drawn.at]).length <= mostBars && isAnyShown(countedColumns(table));
     case 'lines':
