@@ -21,7 +21,7 @@ const replaced = ['tests/statistics/{kept-tables,prepared}.test.ts'];
 /** Tests that drive the program from outside, each with a profile and a port of its own. */
 const driven = ['tests/e2e/**/*.test.ts', 'tests/conformance/**/*.test.ts'];
 /** Those of them that count keys or measure time: nothing else runs beside them. */
-const timed = ['tests/e2e/{keystrokes,main-job,two-windows,typing-kills}.test.ts', 'tests/conformance/**/*.test.ts'];
+const timed = ['tests/e2e/{keystrokes,two-windows,typing-kills}.test.ts', 'tests/conformance/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -37,6 +37,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles,
           include: ['src/**/*.test.{ts,tsx}', 'electron/**/*.test.ts', 'preview/**/*.test.ts'],
+          isolate: false,
         },
       },
       {
