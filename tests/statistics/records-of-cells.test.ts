@@ -3,14 +3,11 @@ import type { FigureFilter } from '#shared/contract/figure-filter.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { DesignDimension, TableDesign } from '#shared/contract/table-design.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
-import { openRegister, type Program } from '../program/open-program.ts';
+import { openTraining, type Program } from '../program/open-program.ts';
 import { listOf } from '../records/list-of.ts';
 
 async function trainingProgram(kind: RegisterKind, records: number): Promise<Program> {
-  const program = await openRegister(undefined, kind);
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records, seed: 77 });
-  return program;
+  return openTraining(records, 77, { kind, now: '2026-11-20T10:00:00Z' });
 }
 
 interface Opened {

@@ -9,17 +9,14 @@ import { findStatistic } from '#shared/statistics/catalogue/catalogue.ts';
 import { tableName } from '#shared/statistics/catalogue/linked-cells.ts';
 import { createTableCounter } from '#shared/statistics/count-table.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
-import { openRegister, type Program, signInAs } from '../program/open-program.ts';
+import { openRegister, openTraining, type Program, signInAs } from '../program/open-program.ts';
 import { databaseOf } from '../retention/people.ts';
 import { type Registration, recount } from './naive-recount.ts';
 
 const ids = ['K9', 'T15', 'T16'];
 
 async function trainingProgram(count: number): Promise<Program> {
-  const program = await openRegister();
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records: count, seed: 2026 });
-  return program;
+  return openTraining(count, 2026, { now: '2026-11-20T10:00:00Z' });
 }
 
 const tablesOf = async (program: Program, id: string, period: string, view: 'internal' | 'public' = 'internal') =>

@@ -3,12 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { DesignDimension, TableDesign } from '#shared/contract/table-design.ts';
-import { openRegister } from '../../program/open-program.ts';
+import { openRegister, openTraining } from '../../program/open-program.ts';
 
 test('a register that rounds publishes multiples that add up, says so, and keeps its internal view', async () => {
-  const program = await openRegister();
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records: 150, seed: 5 });
+  const program = await openTraining(150, 5, { now: '2026-11-20T10:00:00Z' });
   const ask = async (view: 'internal' | 'public') =>
     (await program.call('statistics.table', { id: 'T15', period: '2025', view })).tables[0];
   const before = await ask('internal');

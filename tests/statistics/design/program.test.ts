@@ -8,7 +8,7 @@ import { summaryWriting } from '#electron/services/reports/summary/render-summar
 import { summaryHtml } from '#electron/services/reports/summary/summary-html.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { DesignDimension, TableDesign } from '#shared/contract/table-design.ts';
-import { openRegister, type Program, passphrase, signInAs } from '../../program/open-program.ts';
+import { openRegister, openTraining, type Program, passphrase, signInAs } from '../../program/open-program.ts';
 
 const dimension = (field: string, by: DesignDimension['by'] = 'value', entity = 'victim'): DesignDimension => ({
   entity,
@@ -55,9 +55,10 @@ function figure(table: StatisticTable | undefined, row: string, column: string):
 }
 
 test('over an invented register: as in the standard table, by layer, by name, and safe in public', async () => {
-  const program = await openRegister(['administrator', 'supervisor', 'officer']);
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records: 400, seed: 2026 });
+  const program = await openTraining(400, 2026, {
+    roles: ['administrator', 'supervisor', 'officer'],
+    now: '2026-11-20T10:00:00Z',
+  });
 
   const [designed] = await count(program, design());
   const [standard] = (await program.call('statistics.table', { id: 'T15', period: '2025', view: 'internal' })).tables;
@@ -186,8 +187,7 @@ test('an officer sees only the public view; a design is private until it is shar
 });
 
 test('a design is renamed and written to a file; the summary has those of the report, and names what it could not count', async () => {
-  const program = await openRegister(['administrator', 'supervisor']);
-  await program.runJob('training.generate', { records: 60, seed: 3 });
+  const program = await openTraining(60, 3, { roles: ['administrator', 'supervisor'] });
   const bySex = design({ columns: [] });
   const { id } = await program.call('design.save', { name: 'Women', design: bySex });
   const { id: tooLarge } = await program.call('design.save', {
