@@ -5,6 +5,7 @@ import type { StatisticTable as Table } from '#shared/contract/statistics.ts';
 import { useProcedure } from '../../api/query.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
+import { StatisticChart } from './statistic-chart.tsx';
 import { StatisticTable } from './statistic-table.tsx';
 import classes from './statistics.module.css';
 import { useTableWords } from './table-words.ts';
@@ -75,6 +76,7 @@ function ChosenTrend({ table }: StatisticTrendProps) {
         <>
           <h3 className={classes.figureTitle}>{title}</h3>
           <StatisticTable table={trend} />
+          <StatisticChart table={trend} title={title} />
           {trend.marks === 'pending' && <p className={classes.quiet}>{t('marksPending')}</p>}
           <p className={classes.quiet}>{words.of(trend, 'definition')}</p>
         </>
