@@ -165,12 +165,11 @@ interface Stored {
 async function measureSize({ file, key, records, storedBytes }: Stored, rounds: number): Promise<ColumnGrowth> {
   const open = () => openDatabase({ file, key: Buffer.from(key), mode: 'read' });
   const worked = { ours: [] as number[], theirs: [] as number[] };
-  /** Opening the connection is left out on both sides; each begins with nothing that the other one left to collect. */
+  /** Opening the connection is left out on both sides. */
   const withConnection = async (
     side: keyof typeof worked,
     act: (database: ReturnType<typeof open>) => unknown,
   ): Promise<number> => {
-    globalThis.gc?.();
     const database = open();
     try {
       const before = process.cpuUsage();

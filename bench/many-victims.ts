@@ -12,31 +12,16 @@ import { standInInstitutions } from '#shared/training/stand-in-institutions.ts';
 
 const register = registerOf('victims');
 const entity = 'victim';
-/** So many are invented one by one. */
-const invented = 20_000;
-const copiedAtOnce = 4_096;
-/** Of those that are invented one by one where segments are made: whole ones. */
+/** So many segments are invented one by one. */
 const inventedSegments = 5;
 
 export const openFinding = ({ rule, part, level }: Finding): string =>
   findingCode({ rule, part: part ?? null, level, confirmed: false });
 
-/** So many completed registrations, with keys from 0 on; every copy is another person. */
-export function manyVictims(count: number, seed: number): ColumnStore {
-  const store = new ColumnStore(register, entity, 'XKX');
-  takeIn(store, Math.min(count, invented), seed);
-  const first = store.recordCount;
-  for (let copy = 1; store.recordCount < count; copy += 1) {
-    for (let from = 0; from < first && store.recordCount < count; from += copiedAtOnce) {
-      const end = Math.min(from + copiedAtOnce, first, from + count - store.recordCount);
-      copyRecords(store, store, { from, end, copy });
-    }
-  }
-  store.trim();
-  return store;
-}
-
-/** The same by segments of so many rows, each in a store of its own: a million records need no more memory than a few. */
+/**
+ * So many completed registrations, with keys from 0 on, by segments of so many rows: each in a store of its own, so that a
+ * million need no more memory than a few. Every copy is another person.
+ */
 export function* segmentsOfVictims(count: number, seed: number, rows: number): Generator<ColumnStore> {
   const base = new ColumnStore(register, entity, 'XKX');
   takeIn(base, Math.min(count, inventedSegments * rows), seed);
@@ -69,12 +54,12 @@ interface Copied {
   readonly from: number;
   readonly end: number;
   readonly copy: number;
-  /** Of the first copy; behind all others if left out. */
-  readonly key?: number;
+  /** Of the first copy. */
+  readonly key: number;
 }
 
 /** Records with these keys once more, as other persons. */
-function copyRecords(of: ColumnStore, store: ColumnStore, { from, end, copy, key = store.recordCount }: Copied): void {
+function copyRecords(of: ColumnStore, store: ColumnStore, { from, end, copy, key }: Copied): void {
   const packed = of.segment(from, end);
   if (packed === null) throw new Error('ids of invented records are UUIDs');
   const { head, arrays } = packed;
