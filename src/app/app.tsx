@@ -22,7 +22,6 @@ const asRecordsChange = [
   'task.count',
   'statistics.table',
   'design.count',
-  'publication.preview',
   'publication.corrections',
   'quality.table',
   'quality.confirmations',

@@ -17,11 +17,18 @@ import { type TrendSource, trendOf } from './trend.ts';
 /** Sources in the view of a question. */
 export type SourcesFor = (question: DerivedQuestion) => DerivedSources;
 
-const parsed = ({ period, view, threshold, rounding = 0 }: Omit<TableQuestion, 'id'>): DerivedQuestion => ({
+const parsed = ({
+  period,
+  view,
+  threshold,
+  rounding = 0,
+  beside = [],
+}: Omit<TableQuestion, 'id'>): DerivedQuestion => ({
   period: parsePeriod(period),
   view,
   threshold,
   rounding,
+  beside,
 });
 
 /** All tables of a derived statistic. */
