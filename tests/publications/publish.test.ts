@@ -159,6 +159,13 @@ test('the same again, another table and another year are let through; few person
   await program.call('publication.withdraw', { id, reason: 'Wrong institution on the cover' });
   await bin(program, identifiedIn(program, '2025').slice(0, 2));
   const subject = { kind: 'summary', id: null, period: '2025' } as const;
+  const { jobId } = await program.call('publication.preview', subject);
+  // A table asked for meanwhile is answered, and the comparison can be stopped.
+  await program.call('statistics.table', { id: 'K9', period: '2025', view: 'public' });
+  await program.call('job.cancel', { jobId });
+  await expect
+    .poll(() => program.events.at(-1), { timeout: 60_000 })
+    .toMatchObject({ payload: { jobId, outcome: { ok: false } } });
   const { tables, betrayals } = await program.runJob('publication.preview', subject);
   expect(betrayals).toContainEqual(expect.objectContaining({ table: 'K9', reason: 'changed' }));
   expect(betrayals.flatMap(({ earlier }) => earlier.map(({ publication }) => publication))).toContain(id);

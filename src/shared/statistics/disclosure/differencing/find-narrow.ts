@@ -1,5 +1,5 @@
 /** Small groups that a reader knows within bounds though not exactly: no register that fits has none of it, or many. */
-import { Programme, type Row } from '../optimiser.ts';
+import { type Answer, Programme, type Row, unlimited } from '../optimiser.ts';
 import type { Betrayed, Effort } from './find-betrayal.ts';
 import { type Reader, readerOf, type SideBySide } from './known-table.ts';
 import { type SmallGroup, smallGroups } from './small-groups.ts';
@@ -10,6 +10,7 @@ const mostGroups = 3000;
 const most = 1_000_000;
 /** Nodes that the search for whole numbers may open where fractions came out. */
 const mostNodes = 200;
+const slack = 1e-6;
 
 /** Why the tables that are not yet known would betray a group with those that are; null where they would not. */
 export function findNarrow(side: SideBySide, threshold: number, effort: Effort): Betrayed | null {
@@ -62,10 +63,15 @@ class Registers {
   readonly #programme: Programme;
   readonly #rows: readonly { readonly terms: Row['terms']; readonly value: number }[];
   readonly #effort: Effort;
+  readonly #isEmpty: Uint8Array;
   readonly #found: Float64Array[] = [];
+  /** Rows of the programme, those included that were only used once. */
+  #rowCount: number;
 
   constructor({ sums, values, isEmpty }: Reader, effort: Effort) {
     this.#effort = effort;
+    this.#isEmpty = isEmpty;
+    this.#rowCount = sums.length;
     this.#rows = sums.map(({ groups, weights }, row) => ({
       terms: Array.from(groups, (group, at) => [group, weights[at] as number] as const),
       value: values[row] as number,
@@ -88,21 +94,33 @@ class Registers {
     this.#effort.programmes -= 1;
     const price = atLeast === 0 ? 1 : -1;
     for (const group of members) this.#programme.price(group, price);
-    const answer = this.#farthest(atLeast, fits);
+    const inFractions = this.#programme.solve();
     for (const group of members) this.#programme.price(group, 0);
-    return answer;
+    if (inFractions) {
+      // Where fractions do not get there, whole numbers do not.
+      const { objective } = inFractions;
+      if (atLeast === 0 ? objective > slack : -objective < atLeast - slack) return false;
+      if (this.#keeps(inFractions.values, fits)) return true;
+    }
+    const whole = atLeast === 0 ? this.#withNobodyIn(members) : this.#withManyIn(members, atLeast);
+    if (whole === 'impossible') return false;
+    return whole && this.#keeps(whole.values, fits) ? true : 'undecided';
   }
 
-  #farthest(atLeast: number, fits: (register: Float64Array) => boolean): boolean | 'undecided' {
-    const inFractions = this.#programme.solve();
-    const isOut = (objective: number, slack: number): boolean =>
-      atLeast === 0 ? objective > slack : -objective < atLeast - slack;
-    // Where fractions do not get there, whole numbers do not.
-    if (inFractions && isOut(inFractions.objective, 1e-6)) return false;
-    if (inFractions && this.#keeps(inFractions.values, fits)) return true;
-    const whole = this.#programme.solveInWholeNumbers({ nodes: mostNodes });
-    if (whole && this.#keeps(whole.values, fits)) return true;
-    return whole?.isBest && isOut(whole.objective, 0.5) ? false : 'undecided';
+  #withNobodyIn(members: Int32Array): Answer | 'impossible' | null {
+    for (const group of members) this.#programme.bound(group, 0, 0);
+    const found = this.#programme.findWholeNumbers({ nodes: mostNodes });
+    for (const group of members) this.#programme.bound(group, 0, this.#isEmpty[group] ? 0 : most);
+    return found;
+  }
+
+  #withManyIn(members: Int32Array, atLeast: number): Answer | 'impossible' | null {
+    const terms = Array.from(members, (group) => [group, 1] as const);
+    this.#programme.add({ terms, lower: atLeast, upper: unlimited });
+    const found = this.#programme.findWholeNumbers({ nodes: mostNodes });
+    this.#programme.limit(this.#rowCount, -unlimited, unlimited);
+    this.#rowCount += 1;
+    return found;
   }
 
   /** Remembers a register in whole numbers, where it fits exactly. */
