@@ -7,21 +7,11 @@
  * the register of today; where earlier figures were others than today, their differences are looked at directly.
  * What is not decided within the effort counts as showing it.
  */
+import type { Betrayed, Effort } from './betrayed.ts';
 import { findNarrow } from './find-narrow.ts';
 import { JointLook } from './joint-look.ts';
 import type { KnownSpace } from './known-space.ts';
 import type { SideBySide } from './known-table.ts';
-
-export interface Betrayed {
-  readonly reason: 'difference' | 'changed' | 'undecided';
-  /** Earlier tables that are needed for it, by index. */
-  readonly with: readonly number[];
-}
-
-/** Programmes that may still be solved: work is counted and not timed, so that every machine decides alike. */
-export interface Effort {
-  programmes: number;
-}
 
 /** Why the tables that are not yet known would betray a group with those that are; null where they would not. */
 export function findBetrayal(side: SideBySide, threshold: number, effort: Effort): Betrayed | null {

@@ -1,6 +1,6 @@
 /** Small groups that a reader knows within bounds though not exactly: no register that fits has none of it, or many. */
 import { type Answer, Programme, type Row, unlimited } from '../optimiser.ts';
-import type { Betrayed, Effort } from './find-betrayal.ts';
+import type { Betrayed, Effort } from './betrayed.ts';
 import { type Reader, readerOf, type SideBySide } from './known-table.ts';
 import { type SmallGroup, smallGroups } from './small-groups.ts';
 
@@ -58,26 +58,53 @@ function readersApart(side: SideBySide): Reader[] {
   ];
 }
 
-/** The registers that fit what a reader knows. */
+/**
+ * The registers that fit what a reader knows. Groups that stand in the same sums are one class to her: whoever is in one of
+ * them could as well be in another.
+ */
 class Registers {
   readonly #programme: Programme;
   readonly #rows: readonly { readonly terms: Row['terms']; readonly value: number }[];
   readonly #effort: Effort;
-  readonly #isEmpty: Uint8Array;
+  /** By group; -1 for those that nobody belongs to. */
+  readonly #classOf: Int32Array;
+  /** Groups of each class. */
+  readonly #sizes: readonly number[];
   readonly #found: Float64Array[] = [];
+  readonly #answers = new Map<string, boolean | 'undecided'>();
   /** Rows of the programme, those included that were only used once. */
   #rowCount: number;
 
   constructor({ sums, values, isEmpty }: Reader, effort: Effort) {
     this.#effort = effort;
-    this.#isEmpty = isEmpty;
     this.#rowCount = sums.length;
-    this.#rows = sums.map(({ groups, weights }, row) => ({
-      terms: Array.from(groups, (group, at) => [group, weights[at] as number] as const),
-      value: values[row] as number,
-    }));
+    const names = Array.from(isEmpty, (): string[] => []);
+    sums.forEach(({ groups, weights }, row) => {
+      groups.forEach((group, at) => {
+        names[group]?.push(`${row} ${weights[at]}`);
+      });
+    });
+    const classes = new Map<string, number>();
+    this.#classOf = Int32Array.from(names, (of, group) => {
+      if (isEmpty[group]) return -1;
+      const name = of.join();
+      const known = classes.get(name) ?? classes.size;
+      classes.set(name, known);
+      return known;
+    });
+    const sizes = new Array<number>(classes.size).fill(0);
+    for (const each of this.#classOf) if (each >= 0) sizes[each] = (sizes[each] as number) + 1;
+    this.#sizes = sizes;
+    this.#rows = sums.map(({ groups, weights }, row) => {
+      const terms = new Map<number, number>();
+      groups.forEach((group, at) => {
+        const each = this.#classOf[group] as number;
+        if (each >= 0) terms.set(each, weights[at] as number);
+      });
+      return { terms: [...terms], value: values[row] as number };
+    });
     this.#programme = new Programme(
-      Array.from(isEmpty, (empty) => ({ lower: 0, upper: empty ? 0 : most, cost: 0 })),
+      sizes.map(() => ({ lower: 0, upper: most, cost: 0 })),
       this.#rows.map(({ terms, value }) => ({ terms, lower: value, upper: value })),
       'prices',
     );
@@ -85,37 +112,55 @@ class Registers {
 
   /** Whether one of them has nobody in a set (`atLeast` 0), or at least so many. */
   has(members: Int32Array, atLeast: number): boolean | 'undecided' {
-    const size = (register: Float64Array): number =>
-      members.reduce((sum, group) => sum + (register[group] as number), 0);
-    const fits = (register: Float64Array): boolean =>
-      atLeast === 0 ? size(register) === 0 : size(register) >= atLeast;
+    const touched = new Map<number, number>();
+    for (const group of members) {
+      const each = this.#classOf[group] as number;
+      if (each >= 0) touched.set(each, (touched.get(each) ?? 0) + 1);
+    }
+    // For nobody to be in the set, only the classes that lie in it as a whole must be empty.
+    const classes = [...touched]
+      .filter(([each, groups]) => atLeast > 0 || groups === this.#sizes[each])
+      .map(([each]) => each)
+      .sort((a, b) => a - b);
+    if (classes.length === 0) return atLeast === 0;
+    const name = `${atLeast} ${classes.join()}`;
+    const answer = this.#answers.get(name) ?? this.#search(classes, atLeast);
+    this.#answers.set(name, answer);
+    return answer;
+  }
+
+  #search(classes: readonly number[], atLeast: number): boolean | 'undecided' {
+    const fits = (register: Float64Array): boolean => {
+      const size = classes.reduce((sum, each) => sum + (register[each] as number), 0);
+      return atLeast === 0 ? size === 0 : size >= atLeast;
+    };
     if (this.#found.some(fits)) return true;
     if (this.#effort.programmes <= 0) return 'undecided';
     this.#effort.programmes -= 1;
     const price = atLeast === 0 ? 1 : -1;
-    for (const group of members) this.#programme.price(group, price);
+    for (const each of classes) this.#programme.price(each, price);
     const inFractions = this.#programme.solve();
-    for (const group of members) this.#programme.price(group, 0);
+    for (const each of classes) this.#programme.price(each, 0);
     if (inFractions) {
       // Where fractions do not get there, whole numbers do not.
       const { objective } = inFractions;
       if (atLeast === 0 ? objective > slack : -objective < atLeast - slack) return false;
       if (this.#keeps(inFractions.values, fits)) return true;
     }
-    const whole = atLeast === 0 ? this.#withNobodyIn(members) : this.#withManyIn(members, atLeast);
+    const whole = atLeast === 0 ? this.#withNobodyIn(classes) : this.#withManyIn(classes, atLeast);
     if (whole === 'impossible') return false;
     return whole && this.#keeps(whole.values, fits) ? true : 'undecided';
   }
 
-  #withNobodyIn(members: Int32Array): Answer | 'impossible' | null {
-    for (const group of members) this.#programme.bound(group, 0, 0);
+  #withNobodyIn(classes: readonly number[]): Answer | 'impossible' | null {
+    for (const each of classes) this.#programme.bound(each, 0, 0);
     const found = this.#programme.findWholeNumbers({ nodes: mostNodes });
-    for (const group of members) this.#programme.bound(group, 0, this.#isEmpty[group] ? 0 : most);
+    for (const each of classes) this.#programme.bound(each, 0, most);
     return found;
   }
 
-  #withManyIn(members: Int32Array, atLeast: number): Answer | 'impossible' | null {
-    const terms = Array.from(members, (group) => [group, 1] as const);
+  #withManyIn(classes: readonly number[], atLeast: number): Answer | 'impossible' | null {
+    const terms = classes.map((each) => [each, 1] as const);
     this.#programme.add({ terms, lower: atLeast, upper: unlimited });
     const found = this.#programme.findWholeNumbers({ nodes: mostNodes });
     this.#programme.limit(this.#rowCount, -unlimited, unlimited);
@@ -130,7 +175,7 @@ class Registers {
       register.every((size) => size >= 0) &&
       this.#rows.every(({ terms, value }) => {
         let sum = 0;
-        for (const [group, weight] of terms) sum += weight * (register[group] as number);
+        for (const [each, weight] of terms) sum += weight * (register[each] as number);
         return sum === value;
       });
     if (!isExact) return false;

@@ -1,5 +1,6 @@
 /** Looks at what is about to be released beside everything that was released before. */
-import { type Effort, ExactLook } from './find-betrayal.ts';
+import type { Effort } from './betrayed.ts';
+import { ExactLook } from './find-betrayal.ts';
 import { findNarrow } from './find-narrow.ts';
 import { type GuardSources, isMate, nameOf, type Placed, place, relatedTo, sideBySide } from './related-tables.ts';
 import { findAmongCopies, repeats, withoutCopies } from './released-copies.ts';
