@@ -17,7 +17,10 @@ export class JointLook {
   readonly side: SideBySide;
   readonly #threshold: number;
   readonly #today: readonly Float64Array[];
-  readonly #counts: Int32Array;
+  readonly #counts: Float64Array;
+  readonly #everyGroup: Int32Array;
+  /** Groups that somebody belongs to. */
+  readonly #occupied: Int32Array;
   readonly #layouts: readonly Layout[];
   /** By table and cell: the groups counted in it, and how often. */
   readonly #members: readonly (readonly Terms[])[];
@@ -33,7 +36,9 @@ export class JointLook {
     this.side = side;
     this.#threshold = threshold;
     this.#today = recounted(side);
-    this.#counts = Int32Array.from(groups, ({ count }) => count);
+    this.#counts = Float64Array.from(groups, ({ count }) => count);
+    this.#everyGroup = Int32Array.from(groups.keys());
+    this.#occupied = this.#everyGroup.filter((group) => this.#counts[group] !== 0);
     this.#members = tables.map((table, at) => membersOf(side, at, table.shown.length));
     const presence = presenceOf(side);
     this.#layouts = [...tables.map((table, at) => layoutOf(side, at, table.shown.length)), presence];
@@ -119,44 +124,29 @@ export class JointLook {
   #newSets(first: number, second: number, changes: readonly Float64Array[]): Int32Array[] {
     const [a, b] = [this.#layouts[first] as Layout, this.#layouts[second] as Layout];
     const isPresence = second === this.side.tables.length;
-    // For each cell, or two cells, how many units, and by how much each change touches them.
-    const span = changes.length + 1;
-    const [inA, inB] = [new Float64Array(a.width * span), new Float64Array(b.width * span)];
-    const inBoth = new Float64Array(a.width * b.width * span);
-    const add = (into: Float64Array, cell: number, group: number): void => {
-      const at = cell * span;
-      into[at] = (into[at] as number) + (this.#counts[group] as number);
-      for (let each = 1; each < span; each++)
-        into[at + each] = (into[at + each] as number) + ((changes[each - 1] as Float64Array)[group] as number);
-    };
-    for (let group = 0; group < this.#counts.length; group++) {
-      const [fromB, toB] = [b.start[group] as number, b.start[group + 1] as number];
-      for (let y = fromB; y < toB; y++) add(inB, b.cell[y] as number, group);
-      for (let x = a.start[group] as number; x < (a.start[group + 1] as number); x++) {
-        const cell = a.cell[x] as number;
-        add(inA, cell, group);
-        for (let y = fromB; y < toB; y++) add(inBoth, cell * b.width + (b.cell[y] as number), group);
-      }
-    }
-    const isNew = (of: (each: number) => number): boolean => {
-      const count = of(0);
-      if (count <= 0 || count >= this.#threshold || !isNothing(of(1))) return false;
-      for (let each = 2; each < span; each++) if (isNothing(of(each))) return false;
-      return true;
-    };
-    const found: Int32Array[] = [];
-    for (let key = 0; key < a.width * b.width; key++) {
-      if (inBoth[key * span] === 0) continue;
-      const [x, y] = [Math.floor(key / b.width), key % b.width];
-      const both = (each: number): number => inBoth[key * span + each] as number;
-      if (isNew(both)) found.push(this.#pick(first, x, second, y, true));
+    const counted = sumsIn(a, b, this.#counts, this.#occupied);
+    const isSmall = (count: number): boolean => count > 0 && count < this.#threshold;
+    let sets: PairOfCells[] = [];
+    for (const [key, both] of counted.both.entries()) {
+      if (both === 0) continue;
+      const of = { key, x: Math.floor(key / b.width), y: key % b.width };
+      if (isSmall(both)) sets.push({ ...of, less: null });
       if (isPresence) continue;
-      if (isNew((each) => (inA[x * span + each] as number) - both(each)))
-        found.push(this.#pick(first, x, second, y, false));
-      if (isNew((each) => (inB[y * span + each] as number) - both(each)))
-        found.push(this.#pick(second, y, first, x, false));
+      if (isSmall((counted.a[of.x] as number) - both)) sets.push({ ...of, less: 'b' });
+      if (isSmall((counted.b[of.y] as number) - both)) sets.push({ ...of, less: 'a' });
     }
-    return found;
+    for (const [at, change] of changes.entries()) {
+      if (sets.length === 0) return [];
+      const { a: inA, b: inB, both } = sumsIn(a, b, change, this.#everyGroup);
+      sets = sets.filter(({ key, x, y, less }) => {
+        const shared = both[key] as number;
+        const sum = less === null ? shared : ((less === 'b' ? inA[x] : inB[y]) as number) - shared;
+        return isNothing(sum) === (at === 0);
+      });
+    }
+    return sets.map(({ x, y, less }) =>
+      less === 'a' ? this.#pick(second, y, first, x, false) : this.#pick(first, x, second, y, less === null),
+    );
   }
 
   /** Groups in a cell of one table that are, or are not, in a cell of another. */
@@ -172,6 +162,34 @@ export class JointLook {
   #groupsOf(table: number, cell: number): Int32Array {
     return this.#members[table]?.[cell]?.groups ?? (this.#present[cell] as Int32Array);
   }
+}
+
+/** Groups in a cell of each of two tables, or in one of them and not in the other. */
+interface PairOfCells {
+  readonly key: number;
+  readonly x: number;
+  readonly y: number;
+  readonly less: 'a' | 'b' | null;
+}
+
+/** Sums over some groups by cell of one table, of another, and of both. */
+function sumsIn(a: Layout, b: Layout, of: Float64Array, groups: Int32Array) {
+  const [inA, inB] = [new Float64Array(a.width), new Float64Array(b.width)];
+  const both = new Float64Array(a.width * b.width);
+  for (let at = 0; at < groups.length; at++) {
+    const group = groups[at] as number;
+    const value = of[group] as number;
+    const [fromB, toB] = [b.start[group] as number, b.start[group + 1] as number];
+    for (let y = fromB; y < toB; y++) inB[b.cell[y] as number] = (inB[b.cell[y] as number] as number) + value;
+    for (let x = a.start[group] as number; x < (a.start[group + 1] as number); x++) {
+      const cell = a.cell[x] as number;
+      inA[cell] = (inA[cell] as number) + value;
+      const row = cell * b.width;
+      for (let y = fromB; y < toB; y++)
+        both[row + (b.cell[y] as number)] = (both[row + (b.cell[y] as number)] as number) + value;
+    }
+  }
+  return { a: inA, b: inB, both };
 }
 
 function membersOf({ groups }: SideBySide, table: number, cells: number): readonly Terms[] {
