@@ -36,7 +36,7 @@ export interface SearchLimit {
 /** Steps of one linear programme; the systems met need a hundredth of it. */
 const mostSteps = 20_000;
 /** Only a guard against a hang, far beyond what the limits in steps and nodes allow. */
-const mostSeconds = 10;
+const mostSeconds = 120;
 
 /**
  * What mostly changes between two questions. Under other prices the last values are still possible, and the primal simplex
