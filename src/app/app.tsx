@@ -23,7 +23,6 @@ const asRecordsChange = [
   'statistics.table',
   'statistics.trend',
   'design.count',
-  'publication.preview',
   'publication.corrections',
   'quality.table',
   'quality.confirmations',

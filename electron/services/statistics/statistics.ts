@@ -7,7 +7,9 @@ import { registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
 import { offeredStatistics } from '#shared/statistics/catalogue/offered.ts';
+import type { ShownBefore } from '#shared/statistics/compute-tables.ts';
 import { checkDesign } from '#shared/statistics/design/check-design.ts';
+import type { GuardStep } from '#shared/statistics/disclosure/differencing/guard-releases.ts';
 import { usualYear } from '#shared/statistics/period.ts';
 import { registerInfo } from '../../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
@@ -38,8 +40,12 @@ interface StatisticsSession {
 
 export interface Statistics {
   list(session: StatisticsSession): { statistics: Output<'statistics.list'>['statistics'] };
-  /** All parts of one standard table; FORBIDDEN where the account may not see the internal view. */
-  tables(session: StatisticsSession, input: ParsedInput<'statistics.table'>): Promise<StatisticTable[]>;
+  /** All parts of one standard table, hiding more beside others that went out; FORBIDDEN where the account may not see the internal view. */
+  tables(
+    session: StatisticsSession,
+    input: ParsedInput<'statistics.table'>,
+    beside?: readonly ShownBefore[],
+  ): Promise<StatisticTable[]>;
   /** Tables of a design: for all, then for each line of its layer; FORBIDDEN as for standard tables. */
   designed(session: StatisticsSession, input: ParsedInput<'design.count'>): Promise<StatisticTable[]>;
   /** One count of a standard table over five years, in a view that the account may see. */
@@ -49,7 +55,12 @@ export interface Statistics {
   /** Ids of the records that fit, by what counts of them. */
   recordsOf: CountedRecords;
   /** Asks the thread that holds the columns; the answer reflects every change so far. */
-  ask<N extends QuestionName>(session: StatisticsSession, name: N, question: Question<N>): Promise<Answer<N>>;
+  ask<N extends QuestionName>(
+    session: StatisticsSession,
+    name: N,
+    question: Question<N>,
+    onProgress?: (step: GuardStep) => void,
+  ): Promise<Answer<N>>;
   /** What a table is stamped with: state of the register, audit seal, time. */
   stamp(session: StatisticsSession): Pick<StatisticTable, 'seal' | 'extractedAt' | 'training'>;
   /** Begins to read the register into columns and to work out the tables that are shown first. */
@@ -95,8 +106,13 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
   let isFollowing = false;
   let quiet: NodeJS.Timeout | undefined;
 
-  const askThread = async <N extends QuestionName>(of: Current, name: N, question: Question<N>): Promise<Answer<N>> => {
-    const answer = await of.thread.ask(name, question);
+  const askThread = async <N extends QuestionName>(
+    of: Current,
+    name: N,
+    question: Question<N>,
+    onProgress?: (step: GuardStep) => void,
+  ): Promise<Answer<N>> => {
+    const answer = await of.thread.ask(name, question, onProgress);
     of.hasAnswered = true;
     return answer;
   };
@@ -128,9 +144,9 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
     return started;
   };
 
-  const ask: Statistics['ask'] = async ({ register }, name, question) => {
+  const ask: Statistics['ask'] = async ({ register }, name, question, onProgress) => {
     const wanted = register.database.changeNumber();
-    const answer: Answer<typeof name> = await askThread(await threadOf(register), name, question);
+    const answer: Answer<typeof name> = await askThread(await threadOf(register), name, question, onProgress);
     if (answer.changeNumber < wanted) throw new Error('the answer is older than the question');
     return answer;
   };
@@ -184,10 +200,10 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
         parts: [...parts],
       })),
     }),
-    async tables(session, { id, period, view, marks }) {
+    async tables(session, { id, period, view, marks }, beside = []) {
       requireView(session, view);
       const { publicThreshold: threshold, publicRounding: rounding } = readSettings(session.register.database);
-      const question = { id, period, view, threshold, rounding, marks };
+      const question = { id, period, view, threshold, rounding, marks, beside };
       if (marks === undefined) await ask(session, 'protect', question);
       const { tables, changeNumber } = await ask(session, 'tables', question);
       const stamped = { changeNumber, ...stamp(session) };

@@ -6,6 +6,7 @@ import { findStatistic, linksOf, statisticsOf } from './catalogue/catalogue.ts';
 import { tableName } from './catalogue/linked-cells.ts';
 import { type CountedTable, createTableCounter } from './count-table.ts';
 import { hideMeasures } from './disclosure/hide-measures.ts';
+import { protectBeside, type TableBefore } from './disclosure/protect-beside.ts';
 import {
   type HiddenCells,
   protectTables,
@@ -27,6 +28,18 @@ export interface TableQuestion {
   readonly rounding?: number;
   /** later: the internal view does not wait for its marks where they are not at hand; it says that they are pending. */
   readonly marks?: 'later' | undefined;
+  /** Hides in public so much more that nothing is betrayed beside these tables, which went out before. */
+  readonly beside?: readonly ShownBefore[];
+}
+
+/** Counts of a table of another period, as they went out. */
+export interface ShownBefore {
+  /** Id and part. */
+  readonly name: string;
+  readonly period: string;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly shown: readonly (readonly (number | null)[])[];
 }
 
 interface Safe {
@@ -75,16 +88,16 @@ export function createTables(register: RegisterKind, store: ColumnStore): Tables
     return found.safe;
   };
 
+  const declared = statisticsOf(register)
+    .filter(({ entity }) => entity === store.entity)
+    .flatMap(({ id, parts }) => parts.map((part) => ({ name: tableName(id, part.part), part })));
+
   /** What was worked out before, where the counts are still the same ones; or the counts that have to be protected. */
   const look = (key: string, period: Period): WorkedOut['safe'] | readonly TableToProtect[] => {
     const before = known.get(key);
     if (before?.version === store.version) return before.safe;
     const { version } = store;
-    const tables = statisticsOf(register)
-      .filter(({ entity }) => entity === store.entity)
-      .flatMap(({ id, parts }) =>
-        parts.map((part) => ({ name: tableName(id, part.part), part, counts: count(part, period) })),
-      );
+    const tables = declared.map(({ name, part }) => ({ name, part, counts: count(part, period) }));
     const isAsBefore = tables.every(({ name, counts }) => areEqual(counts, before?.safe.get(name)?.counts));
     return before && isAsBefore ? keep(key, { version, safe: before.safe }) : tables;
   };
@@ -100,6 +113,33 @@ export function createTables(register: RegisterKind, store: ColumnStore): Tables
     return keep(key, { version: store.version, safe });
   };
 
+  /** What hides more beside tables that went out before. */
+  const workOutBeside = (period: Period, threshold: number, beside: readonly ShownBefore[]): WorkedOut['safe'] => {
+    const key = `${keyOf(period, threshold, 0)} ${JSON.stringify(beside)}`;
+    const { version } = store;
+    const already = known.get(key);
+    if (already?.version === version) return already.safe;
+    const safe = workOut(period, threshold, 0, true) as WorkedOut['safe'];
+    const tables = declared.map(({ name, part }) => ({ name, part, counts: (safe.get(name) as Safe).counts }));
+    const hidden = new Map(declared.map(({ name }) => [name, (safe.get(name) as Safe).hidden]));
+    const before = beside.flatMap(({ name, period: text, rows, columns, shown }): TableBefore[] => {
+      const part = declared.find((each) => each.name === name)?.part;
+      if (!part) return [];
+      const days = parsePeriod(text);
+      const columnAt = part.columns.lines.map(({ key: column }) => columns.indexOf(column));
+      const cells = part.rows.lines.map(({ key: row }) => {
+        const shownRow = shown[rows.indexOf(row)];
+        return columnAt.map((at) => shownRow?.[at] ?? null);
+      });
+      return [{ name, days, counts: count(part, days), shown: cells }];
+    });
+    const more = protectBeside(tables, hidden, links(), period, before, threshold);
+    const besideThem = new Map(
+      [...safe].map(([name, each]): [string, Safe] => [name, { ...each, hidden: more.get(name) ?? each.hidden }]),
+    );
+    return keep(key, { version, safe: besideThem });
+  };
+
   /** Records may change between two steps: what comes of it counts for the version that it was begun with. */
   function* protect({ period: text, threshold, rounding = 0 }: TableQuestion): Steps<void> {
     const period = parsePeriod(text);
@@ -112,14 +152,27 @@ export function createTables(register: RegisterKind, store: ColumnStore): Tables
     keep(key, { version, safe });
   }
 
-  const tablesOf = ({ id, period: text, view, threshold, rounding = 0, marks }: TableQuestion): TableBody[] => {
+  const tablesOf = ({
+    id,
+    period: text,
+    view,
+    threshold,
+    rounding = 0,
+    marks,
+    beside = [],
+  }: TableQuestion): TableBody[] => {
     const statistic = findStatistic(register, id);
     if (statistic.entity !== store.entity) throw new Error(`${id} is not counted over ${store.entity}`);
     const period = parsePeriod(text);
     const isInternal = view === 'internal';
     // Rounding hides no count, and the internal view does not round.
     const isUnmarked = isInternal && rounding > 0;
-    const safe = isUnmarked ? null : workOut(period, threshold, rounding, !isInternal || marks !== 'later');
+    const safeOf = (): WorkedOut['safe'] | null => {
+      if (isUnmarked) return null;
+      if (!isInternal && rounding === 0 && beside.length > 0) return workOutBeside(period, threshold, beside);
+      return workOut(period, threshold, rounding, !isInternal || marks !== 'later');
+    };
+    const safe = safeOf();
     const isPending = safe === null && !isUnmarked;
     return statistic.parts.map((part) => {
       const table = safe?.get(tableName(id, part.part)) ?? { counts: count(part, period), hidden: [] };

@@ -17,12 +17,20 @@ import { type TrendSource, trendOf } from './trend.ts';
 /** Sources in the view of a question. */
 export type SourcesFor = (question: DerivedQuestion) => DerivedSources;
 
-const parsed = ({ period, view, threshold, rounding = 0, marks }: Omit<TableQuestion, 'id'>): DerivedQuestion => ({
+const parsed = ({
+  period,
+  view,
+  threshold,
+  rounding = 0,
+  marks,
+  beside = [],
+}: Omit<TableQuestion, 'id'>): DerivedQuestion => ({
   period: parsePeriod(period),
   view,
   threshold,
   rounding,
   marks,
+  beside,
 });
 
 /** Sources that remember whether the marks of a table they gave are pending: those of what is made of it are so, too. */

@@ -2,6 +2,7 @@
 import type { ChartKind, Demand, Label, StatisticTable } from '../../contract/statistics.ts';
 import type { RegisterKind } from '../../dictionary/vocabulary.ts';
 import { drawnFrom, type TableBody } from '../assemble-table.ts';
+import type { ShownBefore } from '../compute-tables.ts';
 import type { Period } from '../period.ts';
 import type { PopulationYear } from '../population/population.ts';
 import type { QualityFigures } from '../quality/measure.ts';
@@ -19,6 +20,8 @@ export interface DerivedQuestion {
   readonly rounding: number;
   /** See `TableQuestion`. */
   readonly marks?: 'later' | undefined;
+  /** Tables that went out before, beside which those of the period hide more. */
+  readonly beside: readonly ShownBefore[];
 }
 
 /** What derived tables may be made from. Tables come in the view that is asked for: what they hide is not known here. */

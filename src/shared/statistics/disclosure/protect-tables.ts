@@ -44,7 +44,7 @@ export function* protectTablesInSteps(
   );
 }
 
-type CellOf = (table: string, row: number, column: number) => number;
+export type CellOf = (table: string, row: number, column: number) => number;
 
 /** One system of cells and relations over several tables; cells that count the same persons are one cell. */
 export function systemOf(tables: readonly TableToProtect[], links: Links): { system: CellSystem; cellOf: CellOf } {
@@ -205,7 +205,7 @@ function compact(
 }
 
 /** Small counts, and lines of a sensitive axis in which everybody of a row or column stands. */
-function sensitiveCells(tables: readonly TableToProtect[], cellOf: CellOf, threshold: number): Sensitive[] {
+export function sensitiveCells(tables: readonly TableToProtect[], cellOf: CellOf, threshold: number): Sensitive[] {
   const found = new Map<string, Sensitive>();
   const add = (sensitive: Sensitive): void => {
     found.set(`${sensitive.cell} ${sensitive.everybody ?? ''}`, sensitive);

@@ -35,6 +35,12 @@ export const usualEffort: Effort = {
   leastLoss: { goals: 80, rounds: 30, programmes: 300 },
 };
 
+/** What else is to be left open, and what is hidden whatever is asked. */
+export interface Given {
+  readonly hidden: Iterable<number>;
+  readonly goals: readonly Goal[];
+}
+
 class Protection {
   readonly hidden = new Map<number, HidingReason>();
   readonly #system: CellSystem;
@@ -45,12 +51,14 @@ class Protection {
   /** For each goal a possible table that reaches it. */
   readonly #proofs = new Map<Goal, Move>();
 
-  constructor(system: CellSystem, sensitive: readonly Sensitive[], threshold: number, effort: Effort) {
+  constructor(system: CellSystem, sensitive: readonly Sensitive[], threshold: number, effort: Effort, given?: Given) {
     this.#system = system;
     this.#effort = effort;
     for (const { cell, reason } of sensitive) if (!this.hidden.has(cell)) this.hidden.set(cell, reason);
+    for (const cell of given?.hidden ?? []) if (!this.hidden.has(cell)) this.hidden.set(cell, 'threshold');
+    const goals = [...goalsOf(system, sensitive, threshold), ...(given?.goals ?? [])];
     // From large to small: what protects a larger count mostly protects a smaller one too.
-    this.#goals = goalsOf(system, sensitive, threshold).toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
+    this.#goals = goals.toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
     this.#moves = new MoveFinder(system, this.hidden.keys(), this.#goals);
   }
 
@@ -180,8 +188,9 @@ export function protectCells(
   sensitive: readonly Sensitive[],
   threshold: number,
   effort: Effort = usualEffort,
+  given?: Given,
 ): ReadonlyMap<number, HidingReason> {
-  return finish(protectCellsInSteps(system, sensitive, threshold, effort));
+  return finish(protectCellsInSteps(system, sensitive, threshold, effort, given));
 }
 
 export function* protectCellsInSteps(
@@ -189,8 +198,9 @@ export function* protectCellsInSteps(
   sensitive: readonly Sensitive[],
   threshold: number,
   effort: Effort = usualEffort,
+  given?: Given,
 ): Steps<ReadonlyMap<number, HidingReason>> {
-  const protection = new Protection(system, sensitive, threshold, effort);
+  const protection = new Protection(system, sensitive, threshold, effort, given);
   try {
     yield* protection.run();
     const isEverythingHidden = protection.hidden.size === system.values.length;
