@@ -1,7 +1,7 @@
 /** What a print is written with: texts and formats of one language, for one kind of register. */
 import type { Label, StatisticTable } from '#shared/contract/statistics.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
-import type { Language } from '#shared/languages.ts';
+import { type Language, languages } from '#shared/languages.ts';
 import { createFormats, type Formats } from '#shared/locale/formats.ts';
 import type { TableTextName } from '#shared/statistics/catalogue/table-text.ts';
 import { type LabelWords, sayLabel, sayOfTable, sayUnit } from '#shared/statistics/label-text.ts';
@@ -24,9 +24,20 @@ export interface Writing {
   readonly formats: Formats;
 }
 
+/** A training register made by the program bears an invented name: it is said in the language of the print. */
+function inLanguage(register: PrintRegister, language: Language): PrintRegister {
+  const { kind, training } = register;
+  const said = (name: 'institution' | 'office'): string => {
+    const key = `demo:${kind}.${name}`;
+    const isInvented = languages.some((each) => createTexts(each)(key) === register[name]);
+    return isInvented ? createTexts(language)(key) : register[name];
+  };
+  return training ? { ...register, institution: said('institution'), office: said('office') } : register;
+}
+
 /** Writes about a register in a language. */
 export const writingFor = (register: PrintRegister, language: Language): Writing => ({
-  register,
+  register: inLanguage(register, language),
   language,
   t: createTexts(language),
   formats: createFormats(language),
