@@ -148,8 +148,8 @@ function shareOfColumns(
   return reason ? { count: share, hiddenInPublic: reason } : { count: share };
 }
 
-function shownLine({ key, label, kind, yearsBefore }: Line, period: Period): StatisticTable['rows'][number] {
-  if (yearsBefore === undefined) return { key, label, kind };
+function shownLine({ key, label, kind, aside, yearsBefore }: Line, period: Period): StatisticTable['rows'][number] {
+  if (yearsBefore === undefined) return { key, label, kind, ...(aside && { aside }) };
   const year = yearOf(period) - yearsBefore;
   return { key: String(year), label: { text: 'tables:lines.year', params: { year: String(year) } }, kind };
 }
