@@ -57,7 +57,7 @@ test('the summary is chosen and written by keyboard alone, and axe has no object
   // A year before the register began: nothing has to be protected, which is not what is tried here.
   // The kind of period is called like the field that follows it.
   await tabTo(t('statistics:period.year'));
-  await tabTo(t('statistics:period.year'));
+  await tabTo(t('statistics:period.calendarYear'));
   await page.keyboard.press('Control+a');
   await page.keyboard.type('2010');
   await tabTo('English');

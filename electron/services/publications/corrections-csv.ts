@@ -42,7 +42,17 @@ export function correctionsCsv(writing: Writing, sheet: CorrectionSheet): string
   if (revoked !== null) {
     const label = neutralise(t('publications:sheet.revoked'));
     const then = isInternal ? [revoked.before] : [];
-    lines.push(['', label, '', '', isInternal ? '' : revoked.before, ...then, revoked.now, revoked.now - revoked.before, '']);
+    lines.push([
+      '',
+      label,
+      '',
+      '',
+      isInternal ? '' : revoked.before,
+      ...then,
+      revoked.now,
+      revoked.now - revoked.before,
+      '',
+    ]);
   }
   // The byte order mark makes spreadsheets read the letters of all six languages.
   return `\uFEFF${stringify(

@@ -111,7 +111,16 @@ function differences(then: StatisticTable, now: StatisticTable, before: Cells): 
       const empty = { before: was === null && printed?.empty === true, now: is === null && (cell?.empty ?? true) };
       const { figure } = column;
       return [
-        { row: row.label, column: column.label, ...(figure && { figure }), published, before: was, now: is, effect, empty },
+        {
+          row: row.label,
+          column: column.label,
+          ...(figure && { figure }),
+          published,
+          before: was,
+          now: is,
+          effect,
+          empty,
+        },
       ];
     }),
   );

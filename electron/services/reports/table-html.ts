@@ -9,7 +9,16 @@ import { tableFigure } from './figure-html.ts';
 import { type Html, type HtmlValue, html } from './html.ts';
 import { hiddenMark, pageHead, paperWidth, printDocument, type Sheet, signatures } from './page.ts';
 import type { Translate } from './texts.ts';
-import { labelText, noticeOf, numberedTitle, printedDigest, unitText, type Writing, withdrawalText, wordOfTable } from './writing.ts';
+import {
+  labelText,
+  noticeOf,
+  numberedTitle,
+  printedDigest,
+  unitText,
+  type Writing,
+  withdrawalText,
+  wordOfTable,
+} from './writing.ts';
 
 /** Wider tables stand on landscape paper. */
 const mostColumnsUpright = 9;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CorrectionSheet } from '#shared/contract/publication.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
 import { effectText, figureText } from '#shared/statistics/figure-text.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
 import { useLabelText } from '../../i18n/use-label-text.ts';
 import { SimpleTable } from '../../ui/simple-table.tsx';
 import classes from './publications.module.css';
@@ -68,7 +68,12 @@ function ChangedTable({ table, title, isInternal }: ChangedTableProps) {
         columns={[
           { key: 'row', title: t('sheet.row'), cell: ({ row }) => labelOf(row) },
           { key: 'column', title: t('sheet.column'), cell: ({ column }) => labelOf(column) },
-          { key: 'before', title: t('sheet.before'), cell: ({ published, empty, figure }) => shown(published, empty.before, figure), numeric: true },
+          {
+            key: 'before',
+            title: t('sheet.before'),
+            cell: ({ published, empty, figure }) => shown(published, empty.before, figure),
+            numeric: true,
+          },
           ...(isInternal
             ? [
                 {

@@ -10,7 +10,10 @@ export function usePublicationWords() {
   const { t } = useTranslation(['publications', 'tables', 'statistics']);
   const formats = useFormats();
   const { kind: register } = useSession().register;
-  const say = { t: (key: string, params?: Readonly<Record<string, string | number>>) => t(key, params ?? {}), date: formats.date };
+  const say = {
+    t: (key: string, params?: Readonly<Record<string, string | number>>) => t(key, params ?? {}),
+    date: formats.date,
+  };
   const table = (name: string): string => callTable(register, name, say);
   const period = (text: string): string => callPeriod(text, say);
   const what = (statistic: string | null): string =>

@@ -17,8 +17,7 @@ const decimals = {
 type Figure = StatisticTable['columns'][number]['figure'];
 
 /** A change says by its sign which way it goes, with a minus as wide as its plus. */
-const isSigned = (figure: Figure): boolean =>
-  figure === 'change' || figure === 'changePercent';
+const isSigned = (figure: Figure): boolean => figure === 'change' || figure === 'changePercent';
 
 /** By how much a figure changed: with its sign, a minus as wide as the plus. */
 export function effectText(formats: Pick<Formats, 'number'>, effect: number, figure: Figure): string {
@@ -28,11 +27,7 @@ export function effectText(formats: Pick<Formats, 'number'>, effect: number, fig
 }
 
 /** A figure of a table as it is written: counts and amounts whole, the rest with decimals. */
-export function figureText(
-  formats: Formats,
-  value: number,
-  figure: Figure,
-): string {
+export function figureText(formats: Formats, value: number, figure: Figure): string {
   const written = formats.number(value, figure === undefined ? 0 : decimals[figure]);
   if (!isSigned(figure)) return written;
   return value > 0 ? `+${written}` : written.replace('-', '−');
