@@ -21,9 +21,10 @@ export function FigureLink({ number, name, entity, filters }: FigureLinkProps) {
   const link = useRef<HTMLAnchorElement>(null);
   const key = JSON.stringify([entity, filters]);
   useEffect(() => {
-    if (followed !== key || !isFocusLost()) return;
-    followed = null;
-    link.current?.focus();
+    if (followed !== key) return;
+    // After the page that was left is gone, and its focus with it.
+    const later = setTimeout(() => isFocusLost() && link.current?.focus());
+    return () => clearTimeout(later);
   }, [key]);
   return (
     <Link

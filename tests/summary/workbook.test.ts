@@ -63,7 +63,11 @@ test('files that are there already are kept, and nothing is written where the fo
     join(folder, 'summary-victims-2025-public-en-2.json'),
   ]);
   const nowhere = join(folder, 'nowhere');
-  await expect(write(nowhere)).rejects.toMatchObject({ code: 'FILE_WRITE_FAILED', params: { folder: nowhere } });
+  // Noticed before anything is counted.
+  const asked = { ...wanted, formats: ['json' as const], languages: ['en' as const], folder: nowhere };
+  expect(await program.send('summary.write', asked)).toMatchObject({
+    error: { code: 'FILE_WRITE_FAILED', params: { folder: nowhere } },
+  });
   // A folder or a device is not replaced by a file.
   const table = { id: 'T15', period: '2025', view: 'internal', language: 'en', format: 'csv', file: folder } as const;
   expect(await program.send('report.write', table)).toMatchObject({ error: { code: 'FILE_WRITE_FAILED' } });
