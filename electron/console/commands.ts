@@ -157,6 +157,7 @@ export const commands: Readonly<Record<string, Command>> = {
       languages: line.manyOf('language', languages, languages),
       formats: line.manyOf('format', summaryFormats, ['pdf']),
       folder: resolve(line.text('out')),
+      without: line.optional('without')?.split(',') ?? [],
     }),
   ),
   ...Object.fromEntries(Object.entries(publicationCommands).map(([name, run]) => [name, signedIn(run)])),

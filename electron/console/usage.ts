@@ -14,7 +14,9 @@ table       ID --register DIR --user NAME --period PERIOD [--view public|interna
 stages      --register DIR --user NAME --entity case
 report      ID --register DIR --user NAME --period PERIOD --language sq --format pdf|xlsx|json|csv --out FILE [--view public|internal]
 summary     --register DIR --user NAME --period PERIOD --out DIR [--language sq,mk,...] [--format pdf,xlsx,csv,json] [--view public|internal]
-            all six languages and PDF where none are named; files already there are kept
+            [--without T15,T16.main]
+            all six languages and PDF where none are named; files already there are kept; own tables that the guard refuses
+            are left out, standard ones only by --without
 publish     [ID] --register DIR --user NAME --period PERIOD [--dry-run] [--without T15,T16.main]
 publications --register DIR --user NAME
 check-digest DIGEST --register DIR --user NAME

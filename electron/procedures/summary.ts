@@ -3,8 +3,8 @@ import type { HandlersFor } from './handler.ts';
 
 export const summaryHandlers: HandlersFor<typeof summaryProcedures> = {
   'summary.write': (input, { session, services, note }) => {
-    const { period, view, languages, formats } = input;
-    note({ period, view, languages: languages.join(' '), formats: formats.join(' ') });
+    const { period, view, languages, formats, without } = input;
+    note({ period, view, languages: languages.join(' '), formats: formats.join(' '), without });
     return services.summaries.write(session, input);
   },
 };

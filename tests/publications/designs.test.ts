@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { AppError } from '#shared/contract/errors.ts';
+import type { SummaryContent } from '#shared/contract/summary.ts';
 import type { DesignFilter, TableDesign } from '#shared/contract/table-design.ts';
 import { missingMarkers } from '#shared/dictionary/vocabulary.ts';
 import type { Program } from '../program/open-program.ts';
-import { databaseOf, publishingOffice } from './invented-office.ts';
+import { bin, databaseOf, identifiedIn, publishingOffice } from './invented-office.ts';
 
 const personsOf = (filters: TableDesign['filters'], more: Partial<TableDesign> = {}): TableDesign => ({
   unit: { by: 'rule', rule: 'formally_identified' },
@@ -109,4 +112,65 @@ test('a design whose filter leaves out few is refused beside a standard table an
   const sheet = await program.call('publication.corrections', { id: publications[0]?.id ?? '', view: 'internal' });
   expect(sheet.tables).toMatchObject([{ corrections: [], redefined: false }]);
   expect(databaseOf(program).prepare('SELECT count(*) AS n FROM publication').get()?.n).toBe(3);
+});
+
+/** Writes the public summary as JSON, CSV and PDF: what it states, the tables of its lines, and the page. */
+async function writeSummary(program: Program, without: readonly string[] = []) {
+  const { files, withheld } = await program.runJob('summary.write', {
+    period: '2025',
+    view: 'public',
+    languages: ['en'],
+    formats: ['json', 'csv', 'pdf'],
+    folder: program.folder,
+    without: [...without],
+  });
+  const [json = '', csv = ''] = files.map(({ file }) => file);
+  const { summary } = JSON.parse(readFileSync(json, 'utf8')) as { summary: SummaryContent };
+  const lines = readFileSync(csv, 'utf8').split('\r\n').slice(1, -1);
+  return {
+    withheld,
+    summary,
+    inCsv: new Set(lines.map((line) => line.split(';')[0]?.replaceAll('"', '').replace(' ', '.'))),
+    page: program.printed.at(-1) ?? '',
+  };
+}
+
+test('an own table never blocks the public summary; tables refused beside earlier ones are left out of every file once named', async () => {
+  const program = await publishingOffice(80);
+  const { few, all } = await leavingOut(program, field);
+  const nearly = personsOf([
+    codes(
+      field,
+      all.filter((each) => each !== few),
+    ),
+  ]);
+  const { id } = await program.call('design.save', { name: 'Nearly everybody', design: nearly });
+  await program.call('design.share', { id, shared: true, inReport: true });
+  const first = await writeSummary(program);
+  const ofDesign = { id: expect.stringMatching(/^D-/), title: { params: { name: 'Nearly everybody' } } };
+  expect(first.withheld).toMatchObject([ofDesign]);
+  expect(first.page).toContain('Nearly everybody');
+  const steps = program.events.filter(({ name }) => name === 'job.progress').map(({ payload }) => payload);
+  expect(steps).toContainEqual(expect.objectContaining({ step: 'compare', done: 0 }));
+  expect(first.summary.tables.filter(({ designed }) => designed)).toEqual([]);
+
+  await bin(program, identifiedIn(program, '2025').slice(0, 2));
+  const failure: unknown = await writeSummary(program).catch((cause: unknown) => cause);
+  expect(failure).toMatchObject({ code: 'BETRAYS_GROUP' });
+  const { params } = failure as AppError;
+  expect(params.changed).toContain('K9');
+  const refused = String(params.tables).split(', ');
+  expect(refused.filter((name) => name.startsWith('D-'))).toEqual([]);
+  expect(Number(params.left)).toBeGreaterThan(0);
+
+  const { withheld, summary, inCsv, page } = await writeSummary(program, refused);
+  const named = (tables: readonly { id: string; part: string | null }[]) =>
+    tables.map((each) => (each.part === null ? each.id : `${each.id}.${each.part}`));
+  expect(named(withheld)).toEqual([...refused, expect.stringMatching(/^D-/)]);
+  expect(summary.withheld).toEqual(withheld);
+  expect(named(summary.tables).filter((name) => refused.includes(name))).toEqual([]);
+  expect([...inCsv].toSorted()).toEqual(named(summary.tables).toSorted());
+  expect(page).toContain('K9 · Identified and presumed victims, of them children');
+  const [newest] = (await program.call('publication.list', {})).publications;
+  expect([newest?.digest, newest?.tables.map(({ name }) => name)]).toEqual([summary.digest, named(summary.tables)]);
 });

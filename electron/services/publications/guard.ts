@@ -111,10 +111,13 @@ export function createGuard(statistics: Statistics): Guard {
       if (before) return before;
       const found = await find(session, tables, designs, tools);
       if (nameOf(tables) !== name) return found;
-      const left = tables.filter((table) => !found.some((each) => each.table === nameOfTable(table)));
+      const isRefused = (table: StatisticTable): boolean => found.some((each) => each.table === nameOfTable(table));
+      const left = tables.filter((table) => !isRefused(table));
+      const withDesigns = tables.filter((table) => table.designed !== undefined || !isRefused(table));
+      const ofDesigns = found.filter(({ table }) => withDesigns.some((each) => nameOfTable(each) === table));
       known.clear();
-      // What was left over has been looked at just so: it need not be when it goes out.
-      known.set(name, found).set(nameOf(left), left.length === tables.length ? found : []);
+      // What was left over has been looked at just so: it need not be when it goes out. Designs were laid beside that.
+      known.set(nameOf(left), []).set(nameOf(withDesigns), ofDesigns).set(name, found);
       return found;
     },
     shownBefore(session, period) {

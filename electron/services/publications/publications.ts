@@ -17,7 +17,6 @@ import { renderSummary, summaryWriting } from '../reports/summary/render-summary
 import { tablesHtml } from '../reports/table-html.ts';
 import { requireWritableFile, writeReportFile } from '../reports/write-file.ts';
 import { printedDigest } from '../reports/writing.ts';
-import { digestOfFacts } from '../statistics/digest.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { type CorrectionParts, collectCorrections } from './corrections.ts';
 import { correctionsCsv } from './corrections-csv.ts';
@@ -36,6 +35,7 @@ import {
 } from './kept-publications.ts';
 import { nameOfTable } from './released-tables.ts';
 import { typedDigest } from './typed-digest.ts';
+import { betrayingDesigns, refuse, withhold } from './withhold.ts';
 
 export interface PublicationSession {
   readonly account: SignedInAccount;
@@ -47,6 +47,17 @@ export type WriteFiles<T> = () => T;
 
 type Subject = Pick<ParsedInput<'publication.publish'>, 'kind' | 'id' | 'period'>;
 
+interface ReleaseOptions {
+  /** Those of tables that were not saved. */
+  readonly designs?: readonly TableDesign[];
+  /** Tables left out. */
+  readonly without?: readonly string[];
+  /** Own tables that would betray a group are left out, so that none stands in the way of the standard tables. */
+  readonly sparesStandard?: boolean;
+  /** Of the job that it is part of. */
+  readonly tools?: JobTools;
+}
+
 export interface Publications {
   /** Starts to compare what would be published with what went out before. */
   preview(session: PublicationSession, subject: Subject): Output<'publication.preview'>;
@@ -57,16 +68,16 @@ export interface Publications {
     enter: () => void,
   ): Promise<Publication>;
   /**
-   * Lays something out in the public view by `layOut`, remembers it as released, and only then writes the files by what
-   * that gave; BETRAYS_GROUP, and nothing is written, where the guard refuses it. What has been released before in just this
-   * form is not remembered again. `designs`: those of tables that were not saved; `tools`: of the job that it is part of.
+   * Lays what may go out in the public view out by `layOut`, remembers it as released, and only then writes the files by
+   * what that gave; BETRAYS_GROUP, and nothing is written, where the guard refuses it. What has been released before in
+   * just this form is not remembered again.
    */
   release<T>(
     session: PublicationSession,
     kind: Publication['kind'],
     content: SummaryContent,
-    layOut: () => Promise<WriteFiles<T>>,
-    options?: { readonly designs?: readonly TableDesign[]; readonly tools?: JobTools },
+    layOut: (content: SummaryContent) => Promise<WriteFiles<T>>,
+    options?: ReleaseOptions,
   ): Promise<T>;
   /** What would go out: the public view of one statistic or of all. */
   collect(session: PublicationSession, subject: Subject): Promise<SummaryContent>;
@@ -126,16 +137,6 @@ export function createPublications(parts: PublicationsParts): Publications {
     return collectSummary({ statistics, version }, session, { period, view: 'public', ids, beside }, tools);
   };
 
-  const refuse = (betrayals: readonly TableBetrayal[], threshold: number): void => {
-    if (betrayals.length === 0) return;
-    const earlier = betrayals.flatMap((each) => each.earlier.map(({ table, period }) => `${table} ${period}`));
-    throw new AppError('BETRAYS_GROUP', {
-      tables: betrayals.map(({ table }) => table).join(', '),
-      earlier: [...new Set(earlier)].join(', '),
-      threshold,
-    });
-  };
-
   const keep = (
     session: PublicationSession,
     what: Pick<Publication, 'kind' | 'way'>,
@@ -166,6 +167,29 @@ export function createPublications(parts: PublicationsParts): Publications {
   ): Promise<DesignBehind[]> =>
     designsBehind(statistics, session, tables, [...own, ...savedDesigns(session.register.database)]);
 
+  /** What may go out of it, and what is to be kept with it: null where all of it went out before, just as it is. */
+  const clear = async (
+    session: PublicationSession,
+    content: SummaryContent,
+    { designs: own, tools, sparesStandard = false }: ReleaseOptions,
+  ): Promise<{ readonly content: SummaryContent; readonly behind: Behind | null }> => {
+    if (guard.isReleased(session, content.tables)) return { content, behind: null };
+    tools?.progress('compare', 0, content.tables.length);
+    const designs = await designsOf(session, content, own);
+    const betrayals = await guard.betrayals(session, content.tables, designs, tools);
+    const spared = sparesStandard ? betrayingDesigns(content, betrayals) : [];
+    refuse(
+      content,
+      betrayals.filter(({ table }) => !spared.includes(table)),
+    );
+    const left = withhold(content, spared);
+    if (spared.length > 0 && guard.isReleased(session, left.tables)) return { content: left, behind: null };
+    return {
+      content: left,
+      behind: { figuresBehind: await figuresBehind(statistics, session, left, designs), designs },
+    };
+  };
+
   const correctionParts: CorrectionParts = { statistics, guard };
 
   return {
@@ -173,6 +197,7 @@ export function createPublications(parts: PublicationsParts): Publications {
       parsePeriod(subject.period);
       return jobs.start('publication.preview', async (tools) => {
         const content = await collect(session, subject, tools);
+        tools.progress('compare', 0, content.tables.length);
         const designs = await designsOf(session, content);
         const betrayals = await guard.betrayals(session, content.tables, designs, tools);
         const found = (of: readonly TableBetrayal[], hidesMore: JobResult<'publication.preview'>['hidesMore']) => ({
@@ -199,24 +224,18 @@ export function createPublications(parts: PublicationsParts): Publications {
         const beside = input.hideMore ? guard.shownBefore(session, parsePeriod(input.period)) : [];
         const collected = beside.length === 0 ? usual : await collect(session, input, undefined, beside);
         const designs = await designsOf(session, collected);
-        const content = without(collected, input.without);
-        refuse(await guard.betrayals(session, content.tables, designs), content.threshold);
+        const content = withhold(collected, input.without);
+        refuse(content, await guard.betrayals(session, content.tables, designs));
         const figures = await figuresBehind(statistics, session, content, designs);
         const more = hiddenMore(usual.tables, content.tables);
         const behind = { figuresBehind: more.length === 0 ? figures : { ...figures, hiddenMore: more }, designs };
         const id = keep(session, { kind: input.kind, way: 'published' }, content, behind, enter);
         return findPublication(session.register.database, id);
       }),
-    release: (session, kind, content, layOut, { designs: own, tools } = {}) =>
+    release: (session, kind, collected, layOut, options = {}) =>
       inTurn(async () => {
-        const isKnown = guard.isReleased(session, content.tables);
-        let behind: Behind | null = null;
-        if (!isKnown) {
-          const designs = await designsOf(session, content, own);
-          refuse(await guard.betrayals(session, content.tables, designs, tools), content.threshold);
-          behind = { figuresBehind: await figuresBehind(statistics, session, content, designs), designs };
-        }
-        const write = await layOut();
+        const { content, behind } = await clear(session, withhold(collected, options.without ?? []), options);
+        const write = await layOut(content);
         if (behind === null) return write();
         // Remembered before the first file is there: what was interrupted in between may be out, and counts as out.
         const id = keep(session, { kind, way: 'begun' }, content, behind, () => undefined);
@@ -269,16 +288,6 @@ export function createPublications(parts: PublicationsParts): Publications {
       return { file, digest: sheet.digest, pages };
     },
   };
-}
-
-/** The same without the tables named; INVALID_INPUT where none is left. */
-function without(content: SummaryContent, names: readonly string[]): SummaryContent {
-  if (names.length === 0) return content;
-  const { digest: _, ...stated } = content;
-  const tables = stated.tables.filter((table) => !names.includes(nameOfTable(table)));
-  if (tables.length === 0) throw new AppError('INVALID_INPUT', { fields: ['without'] });
-  const facts = { ...stated, tables };
-  return { ...facts, digest: digestOfFacts(facts) };
 }
 
 function isReadable(database: PublicationSession['register']['database'], id: string): boolean {

@@ -8,15 +8,13 @@ import { useFormats } from '../../i18n/use-formats.ts';
 import { JobView } from '../../ui/job-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
-import { periodText, usualPeriod } from '../../ui/period-choice.ts';
+import { periodText } from '../../ui/period-choice.ts';
 import { PeriodFields } from '../../ui/period-fields.tsx';
 import { isFocusLost } from '../../ui/use-focus-back.ts';
 import classes from './publications.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
 import { usePublicationWords } from './use-publication-words.ts';
-
-/** Stands for all tables in the list of choices. */
-const everything = '*';
+import { everything, usePublishChoice } from './use-publish-choice.ts';
 
 /** What is to go out: chosen, compared with everything before, then confirmed. */
 export function PublishPanel() {
@@ -24,8 +22,7 @@ export function PublishPanel() {
   const words = usePublicationWords();
   const formats = useFormats();
   const offered = useProcedure('statistics.list', {}).data?.statistics ?? [];
-  const [id, setId] = useState(everything);
-  const [period, setPeriod] = useState(() => usualPeriod(new Date()));
+  const [{ id, period }, choose] = usePublishChoice();
   const [digest, setDigest] = useState<string | null>(null);
   const job = useJob('publication.preview');
   const { phase } = job.state;
@@ -56,12 +53,12 @@ export function PublishPanel() {
               })),
             ]}
             label={t('publish.what')}
-            onChange={(next) => setId(next ?? everything)}
+            onChange={(next) => choose({ id: next ?? everything })}
             nothingFoundMessage={t('common:nothingFound')}
             searchable
             value={id}
           />
-          <PeriodFields choice={period} isReadable={asked !== null} onChange={setPeriod} />
+          <PeriodFields choice={period} isReadable={asked !== null} onChange={(next) => choose({ period: next })} />
           <Button disabled={asked === null} loading={phase === 'running'} onClick={check} ref={button}>
             {t('publish.check')}
           </Button>

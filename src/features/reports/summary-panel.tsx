@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { type SummaryFormat, summaryFormats } from '#shared/contract/summary.ts';
 import { type Language, languages } from '#shared/languages.ts';
 import { call } from '../../api/client.ts';
-import { useJob } from '../../api/jobs.ts';
 import { useHasRole } from '../../api/session.ts';
 import { useJobView } from '../../api/use-job-view.ts';
 import { languageNames } from '../../i18n/languages-by-name.ts';
@@ -19,9 +18,11 @@ import { PeriodFields } from '../../ui/period-fields.tsx';
 import { isFocusLost } from '../../ui/use-focus-back.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { WithButton } from '../../ui/with-button.tsx';
+import { RefusedDialog } from './refused-dialog.tsx';
 import styles from './reports.module.css';
 import { SummaryFiles } from './summary-files.tsx';
 import { useSummaryChoice } from './use-summary-choice.ts';
+import { useSummaryJob } from './use-summary-job.ts';
 
 /** The statistical summary: what it covers, how it is written, and the files once they are there. */
 export function SummaryPanel() {
@@ -29,8 +30,10 @@ export function SummaryPanel() {
   const formats = useFormats();
   const maySeeInternal = useHasRole()('supervisor', 'analyst');
   const [choice, choose] = useSummaryChoice();
-  const job = useJob('summary.write');
+  const job = useSummaryJob();
   const jobView = useJobView(job);
+  const { state, asked } = job;
+  const refused = state.phase === 'failed' && state.failure.code === 'BETRAYS_GROUP' ? state.failure : null;
   const period = periodText(choice.period, formats);
   const view = maySeeInternal ? choice.view : 'public';
   const isComplete =
@@ -139,7 +142,16 @@ export function SummaryPanel() {
         </FieldActions>
       </FieldRows>
       <div className={styles.outcome}>
-        <JobView {...jobView} />
+        {refused === null || asked === null ? (
+          <JobView {...jobView} />
+        ) : (
+          <RefusedDialog
+            failure={refused}
+            onClose={job.reset}
+            onConfirm={(without) => void job.start({ ...asked, without: [...(asked.without ?? []), ...without] })}
+            period={asked.period}
+          />
+        )}
         {job.state.phase === 'finished' ? <SummaryFiles onClose={job.reset} written={job.state.value} /> : null}
       </div>
     </Panel>

@@ -11,6 +11,7 @@ import type { AuditLog } from '../../audit.ts';
 import type { Jobs } from '../../jobs.ts';
 import type { JobTools, PagePrinter } from '../../ports.ts';
 import type { Publications, WriteFiles } from '../../publications/publications.ts';
+import { nameOfTable } from '../../publications/released-tables.ts';
 import type { OpenSession } from '../../sessions.ts';
 import { requireView } from '../../statistics/statistics.ts';
 import { requireWritableFolder, writeReportFile } from '../write-file.ts';
@@ -33,25 +34,33 @@ export interface SummariesParts extends CollectParts {
 export function createSummaries(parts: SummariesParts): Summaries {
   return {
     write(session, input) {
-      const { period, view, folder } = input;
+      const { period, view, folder, without } = input;
       parsePeriod(period);
       // Before the job begins, so that the refusal is one of the call.
       requireView(session, view);
       requireWritableFolder(folder);
       return parts.jobs.start('summary.write', async (tools) => {
-        const content = await collectSummary(parts, session, { period, view }, tools);
-        const layOut = () => layOutSummary(content, input, folder, parts.printer, tools);
+        const collected = await collectSummary(parts, session, { period, view }, tools);
+        const layOut = async (content: SummaryContent): Promise<WriteFiles<Written>> => {
+          const write = await layOutSummary(content, input, folder, parts.printer, tools);
+          return () => ({ content, files: write() });
+        };
         // What leaves the program in the public view can be read by anybody: it is remembered like a publication.
-        const files =
+        const { content, files } =
           view === 'internal'
-            ? (await layOut())()
-            : await parts.publications.release(session, 'summary', content, layOut, { tools });
+            ? (await layOut(collected))()
+            : await parts.publications.release(session, 'summary', collected, layOut, {
+                without,
+                sparesStandard: true,
+                tools,
+              });
+        const { digest, withheld = [] } = content;
         parts.audit.append(session, {
           name: 'summary.write',
           outcome: 'written',
-          detail: { digest: content.digest, files: files.length, period, view },
+          detail: { digest, files: files.length, period, view, without: withheld.map(nameOfTable) },
         });
-        return { files, digest: content.digest };
+        return { files, digest, withheld };
       });
     },
   };
@@ -60,6 +69,11 @@ export function createSummaries(parts: SummariesParts): Summaries {
 interface Wanted {
   readonly languages: readonly Language[];
   readonly formats: readonly SummaryFormat[];
+}
+
+interface Written {
+  readonly content: SummaryContent;
+  readonly files: WrittenFiles;
 }
 
 type WrittenFiles = JobResult<'summary.write'>['files'];

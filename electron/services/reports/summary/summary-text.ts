@@ -1,6 +1,8 @@
 /** Words that several parts of a summary share. */
 import type { SummaryContent } from '#shared/contract/summary.ts';
-import { unitText, type Writing } from '../writing.ts';
+import { tableName } from '#shared/statistics/catalogue/linked-cells.ts';
+import { callTable } from '#shared/statistics/catalogue/table-called.ts';
+import { labelText, unitText, type Writing } from '../writing.ts';
 
 /** First and last day of the period. */
 export const periodDays = ({ period }: SummaryContent, { t, formats }: Writing): string =>
@@ -36,6 +38,7 @@ export function methodTexts(content: SummaryContent, writing: Writing): MethodTe
   const { t } = writing;
   const base = roundingBase(content);
   const { view, threshold, tables, leftOut = [] } = content;
+  const withheld = withheldNames(content, writing);
   const units = [...new Set(tables.map((table) => unitText(table, writing)))];
   const demands = [...new Set(tables.flatMap(({ serves }) => serves))].map((each) => t(`tables:serves.${each}`));
   const say = (name: string) => t(`summary:methods.${name}`, { threshold });
@@ -57,6 +60,15 @@ export function methodTexts(content: SummaryContent, writing: Writing): MethodTe
       : []),
     ...(demands.length > 0 ? [{ title: say('demands'), texts: [say('demandsText')], list: demands }] : []),
     ...(leftOut.length > 0 ? [{ title: say('leftOut'), texts: [say('leftOutText')], list: leftOut }] : []),
+    ...(withheld.length > 0 ? [{ title: say('withheld'), texts: [say('withheldText')], list: withheld }] : []),
     { title: say('digest'), texts: [say('digestText')] },
   ];
+}
+
+/** Own tables by their titles, of however many parts; standard ones by code and title. */
+function withheldNames({ register, withheld = [] }: SummaryContent, writing: Writing): string[] {
+  const names = withheld.map(({ id, part, title }) =>
+    title === null ? callTable(register.kind, tableName(id, part), writing) : labelText(title, writing),
+  );
+  return [...new Set(names)];
 }
