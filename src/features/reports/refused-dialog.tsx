@@ -50,7 +50,7 @@ export function RefusedDialog({ failure, period, onConfirm, onClose }: RefusedDi
         <p>{t('summary:refused.lead', { threshold: String(threshold) })}</p>
         {/* A list longer than its room scrolls in itself, by keyboard too. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <section aria-label={t("summary:methods.withheld")} className={styles.tables} tabIndex={0}>
+        <section aria-label={t('summary:methods.withheld')} className={styles.tables} tabIndex={0}>
           {refused.map(({ reason, tables }) => (
             <div key={reason}>
               <p className={styles.reason}>{t(`summary:refused.${reason}`)}</p>
@@ -63,17 +63,17 @@ export function RefusedDialog({ failure, period, onConfirm, onClose }: RefusedDi
           ))}
         </section>
         {earlier === '' ? null : <p>{t('summary:refused.earlier', { list: String(earlier) })}</p>}
-        <InsteadNotice period={period} />
+        <InsteadNotice onLeave={onClose} period={period} />
         <p>{t(nothingLeft ? 'summary:refused.nothing' : 'summary:refused.note')}</p>
       </div>
     </ConfirmDialog>
   );
 }
 
-type InsteadNoticeProps = { period: string };
+type InsteadNoticeProps = { period: string; onLeave: () => void };
 
 /** What stands on the page of publications: the summary of this very period, or a way to publish with more hidden. */
-function InsteadNotice({ period }: InsteadNoticeProps) {
+function InsteadNotice({ period, onLeave }: InsteadNoticeProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const publications = useProcedure('publication.list', {}).data?.publications ?? [];
@@ -83,7 +83,7 @@ function InsteadNotice({ period }: InsteadNoticeProps) {
   return (
     <Notice
       actions={
-        <Button component={Link} to="/publications" variant="default">
+        <Button component={Link} onClick={onLeave} to="/publications" variant="default">
           {t('summary:refused.open')}
         </Button>
       }
