@@ -3,13 +3,13 @@ import { textWidth, wrapped } from '#shared/statistics/charts/text-width.ts';
 
 const narrowest = 12;
 const widest = 26;
-/** Millimetres of one letter of a head, of a smaller one, and of what stands left and right of it. */
-const letter = 1.6;
-const smallLetter = 1.5;
+/** Millimetres left and right of a head. */
 const gap = 2.6;
 /** Names of rows are given at most this much before the columns share what is left. */
 const widestNames = 62;
 const millimetreOfPoint = 25.4 / 72;
+const headSize = 8 * millimetreOfPoint;
+const smallHeadSize = 7.5 * millimetreOfPoint;
 /** Of a name in the size in which tables are set, and what stands left and right of it. */
 const nameSize = 8.5 * millimetreOfPoint;
 const nameGap = 4;
@@ -17,8 +17,9 @@ const nameGap = 4;
 /** Whole millimetres that the longest word over each column needs. */
 const leastWidths = (heads: readonly string[], isSmall = false): number[] =>
   heads.map((head) => {
-    const longest = Math.max(...head.split(/\s+|(?<!\p{Lu}{2})-/u).map((word) => word.length));
-    return Math.min(widest, Math.max(narrowest, Math.ceil(longest * (isSmall ? smallLetter : letter) + gap)));
+    const words = head.split(/\s+|(?<!\p{Lu}{2})-/u);
+    const longest = Math.max(...words.map((word) => textWidth(word, isSmall ? smallHeadSize : headSize)));
+    return Math.min(widest, Math.max(narrowest, Math.ceil(longest + gap)));
   });
 
 /** Millimetres for the names of rows, as much as there is for them where they are not told; longer ones break into lines. */
@@ -42,8 +43,6 @@ export function columnWidths(
 /** Millimetres that names and heads need at least. */
 export const leastPaper = (names: readonly string[], heads: readonly string[]): number =>
   namesWidth(names) + leastWidths(heads).reduce((sum, width) => sum + width, 0);
-
-const headSize = 8 * millimetreOfPoint;
 
 /** In how many lines the highest head stands over columns of these widths. */
 export const headLines = (heads: readonly string[], widths: readonly number[]): number =>

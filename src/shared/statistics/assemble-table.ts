@@ -68,12 +68,18 @@ export function assembleTable(parts: TableParts): TableBody {
     countsOneThing: part.counted !== null,
     population: {
       counted: part.counted && shownAt(part.counted),
-      records: parts.records,
-      draftsLeftOut: parts.draftsLeftOut,
+      ...drawnFrom(view, parts),
       unknown: part.unknown.map(({ dimension, cell }) => ({ dimension, count: shownAt(cell) })),
     },
   };
 }
+
+/** How many records a population was drawn from, and how many drafts were left out, as far as the view says it. */
+export const drawnFrom = (
+  view: StatisticTable['view'],
+  { records, draftsLeftOut }: Pick<StatisticTable['population'], 'records' | 'draftsLeftOut'>,
+): Pick<StatisticTable['population'], 'records' | 'draftsLeftOut'> =>
+  view === 'public' ? { records: null, draftsLeftOut: null } : { records, draftsLeftOut };
 
 /** The whole, or where there is none the column that has shares, or the first. */
 function drawnColumn({ drawn, columns, percentOf }: StatisticPart, period: Period): string {
