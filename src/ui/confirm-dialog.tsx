@@ -2,6 +2,7 @@ import { Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogFoot } from './dialog-foot.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 type ConfirmDialogProps = {
   opened: boolean;
@@ -33,6 +34,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     size,
   } = props;
   const { t } = useTranslation();
+  useFocusBack();
   return (
     <Modal
       opened={opened}

@@ -63,6 +63,10 @@ test('what was published reads the same after records were corrected; the sheet 
   );
   expect(changed.length).toBeGreaterThan(5);
   expect(listed.toSorted()).toEqual(changed.toSorted());
+  // What stood on paper is told apart from the true figure of then.
+  const corrections = sheet.tables.flatMap((each) => each.corrections);
+  expect(corrections.some(({ published, before: was }) => published === null && was !== null)).toBe(true);
+  expect(corrections.every(({ published, before: was }) => published === null || published === was)).toBe(true);
 
   const of = (typed: string) => program.call('publication.check-digest', { digest: typed });
   const printed = digest.toUpperCase().replace(/(.{4})(?=.)/g, '$1-');
@@ -76,6 +80,12 @@ test('what was published reads the same after records were corrected; the sheet 
   expect(await of(table?.digest ?? '')).toMatchObject({ found: [{ publication: { id }, table: table?.name }] });
   expect(await of('0000-0000-0000-0000')).toEqual({ digest: '0000-0000-0000-0000', found: [] });
   expect(await of('K9 2025')).toEqual({ digest: null, found: [] });
+
+  // Withdrawn, it says so on paper and in files; what it stated, and its digest, are the same.
+  await program.call('publication.withdraw', { id, reason: 'Wrong cover' });
+  const again = JSON.parse(await writtenAgain(program, id, 'json'));
+  expect([again.summary, again.withdrawn.reason]).toEqual([JSON.parse(json).summary, 'Wrong cover']);
+  expect(await writtenAgain(program, id, 'pdf', 'mk')).toContain('повлечена на 20.11.2026. Причина: Wrong cover');
 
   // One figure altered in the file by somebody who holds the key.
   const { content } = databaseOf(program).prepare('SELECT content FROM publication').get() as { content: string };
@@ -98,9 +108,14 @@ test('a period that overlaps an earlier one is refused with the tables named, an
   const shorter = `2025-01-01..${dayBefore(lastDays[0] ?? '')}`;
   await publish(program, { kind: 'table', id: 'T15', period: '2024' });
   // Interrupted between remembering and writing: the file may be out, so it counts as out.
+  const begun = { id: 'T15', period: shorter, view: 'public', language: 'en', format: 'csv' } as const;
+  const tooLong = join(program.folder, `${'t'.repeat(245)}.csv`);
+  expect(await program.send('report.write', { ...begun, file: tooLong })).toMatchObject({ ok: false });
+  // A folder that cannot take the file is noticed before anything is counted, so nothing was begun.
   const nowhere = join(program.folder, 'gone', 'table.csv');
-  const begun = { id: 'T15', period: shorter, view: 'public', language: 'en', format: 'csv', file: nowhere } as const;
-  expect(await program.send('report.write', begun)).toMatchObject({ ok: false });
+  expect(await program.send('report.write', { ...begun, file: nowhere })).toMatchObject({
+    error: { code: 'FILE_WRITE_FAILED', params: { file: nowhere } },
+  });
   const { publications } = await program.call('publication.list', {});
   expect(publications.map(({ way, period }) => [way, period.text])).toEqual([
     ['begun', shorter],

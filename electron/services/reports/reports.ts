@@ -31,7 +31,7 @@ import { type RecoverySheet, sheetHtml } from './sheet-html.ts';
 import { tablesCsv, tablesJson } from './table-files.ts';
 import { tablesHtml } from './table-html.ts';
 import { tablesXlsx } from './table-xlsx.ts';
-import { writeReportFile } from './write-file.ts';
+import { requireWritableFile, writeReportFile } from './write-file.ts';
 import { type Writing, writingFor } from './writing.ts';
 
 interface ReportSession {
@@ -129,6 +129,7 @@ export function createReports(parts: ReportsParts): Reports {
 
   return {
     async write(session, { id, period, view, ...target }) {
+      requireWritableFile(target.file);
       if (view === 'internal') {
         return (await layOutTables(session, await statistics.tables(session, { id, period, view }), target))();
       }
@@ -137,6 +138,7 @@ export function createReports(parts: ReportsParts): Reports {
       return publications.release(session, 'table', content, () => layOutTables(session, content.tables, target));
     },
     async writeDesign(session, { design, period, view, name, ...target }) {
+      requireWritableFile(target.file);
       if (view === 'internal') {
         const tables = await statistics.designed(session, { design, period, view, name });
         return (await layOutTables(session, tables, target))();

@@ -37,7 +37,7 @@ export function PublishDialog({ preview, onPublished, onClose }: PublishDialogPr
       }
       opened
       size="lg"
-      title={t('publish.dialogTitle', { what, period: subject.period })}
+      title={t('publish.dialogTitle', { what, period: words.period(subject.period) })}
     >
       <div className={classes.stack}>
         {betrayals.length > 0 && (
@@ -54,15 +54,34 @@ export function PublishDialog({ preview, onPublished, onClose }: PublishDialogPr
             {t('publish.hidesMoreIn', {
               list: hidesMore
                 .filter(({ table }) => left.includes(table))
-                .map(({ table, figures }) => `${table} (${formats.number(figures)})`)
-                .join(', '),
+                .map(({ table, figures }) => `${words.table(table)} (${formats.number(figures)})`)
+                .join('; '),
             })}
           </Notice>
         )}
-        {left.length > 0 && <p>{t('publish.tables', { list: left.join(', ') })}</p>}
+        {left.length > 0 && <TablesLeft names={left} />}
         <p>{t('publish.note')}</p>
         <FailureNotice text={failure(publish.error)} />
       </div>
     </ConfirmDialog>
+  );
+}
+
+type TablesLeftProps = { names: readonly string[] };
+
+function TablesLeft({ names }: TablesLeftProps) {
+  const { t } = useTranslation('publications');
+  const words = usePublicationWords();
+  return (
+    <div>
+      <p>{t('publish.tables')}</p>
+      {/* A list longer than its room scrolls in itself, by keyboard too. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <ul aria-label={t('publish.tables')} className={classes.tables} tabIndex={0}>
+        {names.map((name) => (
+          <li key={name}>{words.table(name)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

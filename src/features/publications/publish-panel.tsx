@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useJob } from '../../api/jobs.ts';
 import { useProcedure } from '../../api/query.ts';
@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { periodText, usualPeriod } from '../../ui/period-choice.ts';
 import { PeriodFields } from '../../ui/period-fields.tsx';
+import { useFocusAfter } from '../../ui/use-focus-back.ts';
 import classes from './publications.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
 import { usePublicationWords } from './use-publication-words.ts';
@@ -29,6 +30,9 @@ export function PublishPanel() {
   const job = useJob('publication.preview');
   const { phase } = job.state;
   const asked = periodText(period, formats);
+  const button = useRef<HTMLButtonElement>(null);
+  // The button that opens the dialog cannot keep the focus while it is busy.
+  useFocusAfter(phase === 'running' || phase === 'finished', button);
   const check = () => {
     if (asked === null) return;
     const isAll = id === everything;
@@ -50,11 +54,12 @@ export function PublishPanel() {
             ]}
             label={t('publish.what')}
             onChange={(next) => setId(next ?? everything)}
+            nothingFoundMessage={t('common:nothingFound')}
             searchable
             value={id}
           />
           <PeriodFields choice={period} isReadable={asked !== null} onChange={setPeriod} />
-          <Button disabled={asked === null} loading={phase === 'running'} onClick={check}>
+          <Button disabled={asked === null} loading={phase === 'running'} onClick={check} ref={button}>
             {t('publish.check')}
           </Button>
         </div>

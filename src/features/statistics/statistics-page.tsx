@@ -68,7 +68,7 @@ export function StatisticsPage() {
     { id: id ?? '', period: period ?? '', view, marks: 'later' },
     { enabled: isAsked, keepPrevious: true },
   );
-  const report = useReport();
+  const report = useReport(JSON.stringify([id, period, view]));
   const failure = useFailureText();
   const marked = useMarked(isAsked && query.error === null ? (query.data?.tables ?? []) : [], {
     id: id ?? '',
@@ -110,6 +110,7 @@ export function StatisticsPage() {
             }))}
             label={t('table')}
             maxDropdownHeight="min(520px, 54vh)"
+            nothingFoundMessage={t('common:nothingFound')}
             onChange={(next) => next !== null && choose({ id: next })}
             searchable
             value={id}

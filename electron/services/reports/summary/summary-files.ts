@@ -16,7 +16,8 @@ export function summaryJson(writing: Writing, content: SummaryContent): string {
     rows: Object.fromEntries(table.rows.map(({ key, label }) => [key, labelText(label, writing)])),
     columns: Object.fromEntries(table.columns.map(({ key, label }) => [key, labelText(label, writing)])),
   }));
-  return `${canonicalJson({ summary: content, language: writing.language, labels })}\n`;
+  const { language, withdrawn } = writing;
+  return `${canonicalJson({ summary: content, language, labels, ...(withdrawn && { withdrawn }) })}\n`;
 }
 
 const heads = [
@@ -38,7 +39,9 @@ const heads = [
 
 /** One line a cell, so that any program can sort, filter and put the tables together anew. */
 export function summaryCsv(writing: Writing, content: SummaryContent): string {
-  const lines = [heads, ...content.tables.flatMap((table) => cellLines(table, writing))];
+  const cells = [heads, ...content.tables.flatMap((table) => cellLines(table, writing))];
+  const { withdrawn } = writing;
+  const lines = withdrawn ? cells.map((line, at) => [...line, at === 0 ? 'withdrawn' : withdrawn.at]) : cells;
   // The byte order mark makes spreadsheets read the letters of all six languages.
   return `\uFEFF${stringify(lines, { record_delimiter: 'windows', delimiter: ';', quoted_string: true })}`;
 }

@@ -60,7 +60,7 @@ export function Builder({ offer }: { offer: DesignOffer }) {
   // Internal figures must not stand under the words of the public view, however shortly.
   const tables = answered.filter((table) => table.view === view);
   const [first] = tables;
-  const report = useDesignReport();
+  const report = useDesignReport(JSON.stringify([design, period, view]));
   const write = (format: ReportFormat): void => {
     if (design !== null && period !== null && first !== undefined) {
       report.write({ design, period, view, name, language, format }, first.id);
