@@ -1,12 +1,18 @@
 /** The table that is shown: counts, what is hidden, percentages and population in the shape of the contract. */
 import type { StatisticTable } from '../contract/statistics.ts';
-import type { CellRef, Line, StandardStatistic, StatisticPart } from './catalogue/standard-statistic.ts';
+import {
+  type CellRef,
+  type Line,
+  type StandardStatistic,
+  type StatisticPart,
+  shownKey,
+} from './catalogue/standard-statistic.ts';
 import type { CountedTable, MeasuredTable } from './count-table.ts';
 import type { HiddenMeasures } from './disclosure/hide-measures.ts';
 import type { HiddenCells } from './disclosure/protect-tables.ts';
 import type { RoundedTable } from './disclosure/round-tables.ts';
 import { type Measure, rounded } from './measures.ts';
-import { type Period, yearOf } from './period.ts';
+import type { Period } from './period.ts';
 
 /** A table before it is stamped with change number, seal, time and digest. */
 export type TableBody = Omit<StatisticTable, 'changeNumber' | 'seal' | 'extractedAt' | 'training' | 'digest'>;
@@ -148,10 +154,11 @@ function shareOfColumns(
   return reason ? { count: share, hiddenInPublic: reason } : { count: share };
 }
 
-function shownLine({ key, label, kind, yearsBefore }: Line, period: Period): StatisticTable['rows'][number] {
+function shownLine(line: Line, period: Period): StatisticTable['rows'][number] {
+  const { label, kind, yearsBefore } = line;
+  const key = shownKey(line, period);
   if (yearsBefore === undefined) return { key, label, kind };
-  const year = yearOf(period) - yearsBefore;
-  return { key: String(year), label: { text: 'tables:lines.year', params: { year: String(year) } }, kind };
+  return { key, label: { text: 'tables:lines.year', params: { year: key } }, kind };
 }
 
 function indexOf(lines: readonly Line[], key: string): number {

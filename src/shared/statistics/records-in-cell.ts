@@ -4,7 +4,7 @@ import { AppError } from '../contract/errors.ts';
 import type { StatisticFilter } from '../contract/figure-filter.ts';
 import type { RegisterKind } from '../dictionary/vocabulary.ts';
 import { findStatistic } from './catalogue/catalogue.ts';
-import type { Axis, Units } from './catalogue/standard-statistic.ts';
+import { type Axis, shownKey, type Units } from './catalogue/standard-statistic.ts';
 import { createTableCounter, leavesOf } from './count-table.ts';
 import { outwardsTo } from './counting.ts';
 import { parsePeriod } from './period.ts';
@@ -34,7 +34,7 @@ export function recordsInCell(store: ColumnStore, register: RegisterKind, cell: 
 
 /** Whether a unit stands in a line, or in one of the lines that it adds up. */
 function standsIn(store: ColumnStore, units: Units, axis: Axis, key: string): (unit: number) => boolean {
-  const line = axis.lines.findIndex((each) => each.key === key);
+  const line = axis.lines.findIndex((each) => shownKey(each, units.period) === key);
   const leaves = new Set(leavesOf(axis)[line]);
   if (leaves.size === 0) throw new AppError('INVALID_INPUT', { fields: ['filters'] });
   const classifier = axis.classify(store, units);

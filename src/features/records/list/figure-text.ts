@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FigureFilter, StatisticFilter } from '#shared/contract/figure-filter.ts';
 import type { RecordFilter } from '#shared/contract/list-query.ts';
+import type { Label } from '#shared/contract/statistics.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
 import { tableText } from '#shared/statistics/catalogue/table-text.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
@@ -23,7 +24,7 @@ export function useFigureText(
   const qualityText = useQualityText(index, entity, filters);
 
   const ofTable = ({ id, part, period, row, column }: StatisticFilter): string => {
-    const days = parsePeriod(period);
+    const days = daysOf({ period, row, column });
     const place = t('lists:filter.table', {
       table: t(tableText({ register: register.kind, id, part }, 'title')),
       row: labelText(row.label),
@@ -33,3 +34,15 @@ export function useFigureText(
   };
   return (filter) => (filter.kind === 'statistic' ? ofTable(filter) : qualityText(filter));
 }
+
+/** Days that a number is about: of a table by years those of its own year, as far as the period goes. */
+function daysOf({ period, row, column }: Pick<StatisticFilter, 'period' | 'row' | 'column'>) {
+  const whole = parsePeriod(period);
+  const year = [row.label, column.label].flatMap(yearOf)[0];
+  if (year === undefined) return whole;
+  const last = `${year}-12-31`;
+  return { from: `${year}-01-01`, to: last < whole.to ? last : whole.to };
+}
+
+const yearOf = (label: Label): string[] =>
+  'text' in label && label.text === 'tables:lines.year' ? [String(label.params?.year)] : [];

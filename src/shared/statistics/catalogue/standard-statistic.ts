@@ -4,7 +4,7 @@ import type { RegisterKind } from '../../dictionary/vocabulary.ts';
 import type { Counting } from '../counting.ts';
 import type { Classifier } from '../cross-tabulate.ts';
 import type { Measure } from '../measures.ts';
-import type { Period } from '../period.ts';
+import { type Period, yearOf } from '../period.ts';
 import type { ColumnStore } from '../store/column-store.ts';
 
 export type LineKind = 'value' | 'unknown' | 'subtotal' | 'total';
@@ -89,3 +89,7 @@ export const countedLines = (axis: Pick<Axis, 'lines'>): readonly Line[] =>
   axis.lines.filter(({ of }) => of === undefined);
 
 export const text = (key: string): Label => ({ text: `tables:${key}` });
+/** Key under which a table shows a line: that of a year is its number. */
+export const shownKey = ({ key, yearsBefore }: Pick<Line, 'key' | 'yearsBefore'>, period: Period): string =>
+  yearsBefore === undefined ? key : String(yearOf(period) - yearsBefore);
+
