@@ -64,6 +64,7 @@ export function assembleTable(parts: TableParts): TableBody {
     drawn: drawnColumn(part, period),
     cells: shown.map((row, r) => [
       ...row.map((count, c) => {
+        if (isMeaningless(part, r, c)) return noFigure;
         const reason = view === 'internal' ? hidden[r]?.[c] : null;
         return reason ? { count, hiddenInPublic: reason } : { count };
       }),
@@ -82,6 +83,9 @@ export function assembleTable(parts: TableParts): TableBody {
 }
 
 /** The whole, or where there is none the column that has shares, or the first. */
+const isMeaningless = ({ meaningless, rows, columns }: StatisticPart, row: number, column: number): boolean =>
+  meaningless !== undefined && meaningless[0] === rows.lines[row]?.key && meaningless[1] === columns.lines[column]?.key;
+
 function drawnColumn({ drawn, columns, percentOf }: StatisticPart, period: Period): string {
   const whole = columns.lines.find(({ kind }) => kind === 'total') ?? columns.lines[0];
   const key = drawn ?? (whole?.kind === 'total' ? whole.key : percentOf) ?? whole?.key;

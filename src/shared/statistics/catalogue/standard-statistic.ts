@@ -66,6 +66,8 @@ export interface StatisticPart {
   readonly drawn?: string;
   /** Row that stands for 100 percent, where that is not the total; of a subtotal only the lines within it have a share. */
   readonly percentBase?: string;
+  /** Cell that asks nothing, such as who went no further than the last step: it has no figure. */
+  readonly meaningless?: CellRef;
   /** Persons whose answer is unknown, per dimension, as the cell that holds them. */
   readonly unknown: readonly { readonly dimension: string; readonly cell: CellRef }[];
 }
@@ -88,8 +90,8 @@ export interface StandardStatistic {
 export const countedLines = (axis: Pick<Axis, 'lines'>): readonly Line[] =>
   axis.lines.filter(({ of }) => of === undefined);
 
-export const text = (key: string): Label => ({ text: `tables:${key}` });
 /** Key under which a table shows a line: that of a year is its number. */
 export const shownKey = ({ key, yearsBefore }: Pick<Line, 'key' | 'yearsBefore'>, period: Period): string =>
   yearsBefore === undefined ? key : String(yearOf(period) - yearsBefore);
 
+export const text = (key: string): Label => ({ text: `tables:${key}` });
