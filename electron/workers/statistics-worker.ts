@@ -31,12 +31,14 @@ function openAnswers(): AnsweredInThread {
     createQualitySource(stores, kind),
   ];
   const releases = createReleaseGuard(stores, kind, tables);
+  const selection = createRecordSelection(stores, kind);
   return {
     tables: tables.answer,
     trend: tables.trend,
     design: tables.design,
     quality: quality.figures,
-    records: createRecordSelection(stores, kind).select,
+    records: selection.select,
+    counted: selection.count,
     releases: releases.answer,
     revoked: releases.revoked,
     ...createUpkeep({ database, stores, flush: flushOf(stores) }),

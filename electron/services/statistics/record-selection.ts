@@ -1,10 +1,12 @@
 /** The records behind figures: those that fit all the filters that a figure comes with. */
+import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import type { CountedFilter, StatisticFilter } from '#shared/contract/figure-filter.ts';
 import type { CountedQualityFilter } from '#shared/contract/quality-filter.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import { findStatistic } from '#shared/statistics/catalogue/catalogue.ts';
 import { selectRecords } from '#shared/statistics/quality/select.ts';
-import { recordsInCell } from '#shared/statistics/records-in-cell.ts';
+import { findInCell } from '#shared/statistics/records-in-cell.ts';
 import { qualityOf } from '../quality/quality-source.ts';
 import type { LiveStores } from './counted-records.ts';
 
@@ -18,6 +20,11 @@ export interface SelectQuestion {
 export interface RecordSelection {
   /** Ids of the records that fit. */
   select(question: SelectQuestion): { readonly value: readonly string[]; readonly changeNumber: number };
+  /** How many of what stand in a cell, and in how many records. */
+  count(question: ParsedInput<'figure.count'>): {
+    readonly value: Output<'figure.count'>;
+    readonly changeNumber: number;
+  };
 }
 
 const isOfCell = (filter: CountedFilter): filter is StatisticFilter => filter.kind === 'statistic';
@@ -34,10 +41,17 @@ export function createRecordSelection(stores: LiveStores, kind: RegisterKind): R
         ...(ofQuality.length === 0
           ? []
           : [selectRecords(store, indexOfKind(kind), qualityOf(kind, entity), ofQuality, account)]),
-        ...ofCells.map((filter) => recordsInCell(store, kind, filter)),
+        ...ofCells.map((filter) => findInCell(store, kind, filter).records),
       ].map((ids) => new Set(ids));
       const [first = new Set<string>(), ...others] = found;
       return { value: [...first].filter((id) => others.every((each) => each.has(id))), changeNumber };
+    },
+    count({ filter }) {
+      const { store, catchUp } = stores(findStatistic(kind, filter.id).entity);
+      const changeNumber = catchUp();
+      const { unit, isRecord, units, records } = findInCell(store, kind, filter);
+      const isEachOne = isRecord && units === records.length;
+      return { value: { unit: isEachOne ? null : unit, units, records: records.length }, changeNumber };
     },
   };
 }

@@ -23,6 +23,7 @@ export interface StatisticsAnswers {
   readonly trend: TableSource['trend'];
   readonly quality: QualitySource['figures'];
   readonly records: RecordSelection['select'];
+  readonly counted: RecordSelection['count'];
   readonly releases: ReleaseGuard['answer'];
   readonly revoked: ReleaseGuard['revoked'];
   /** Takes in what has changed, before somebody asks. */

@@ -7,7 +7,7 @@ import { label } from './statistics.ts';
 const key = z.string().max(128);
 
 /** Records that stand in one cell of a standard table. The labels say it in words, as the table did. */
-const statisticFilter = z.strictObject({
+export const statisticFilter = z.strictObject({
   kind: z.literal('statistic'),
   id: z.string().max(16),
   part: key.nullable(),
