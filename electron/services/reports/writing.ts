@@ -4,7 +4,7 @@ import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { Language } from '#shared/languages.ts';
 import { createFormats, type Formats } from '#shared/locale/formats.ts';
 import type { TableTextName } from '#shared/statistics/catalogue/table-text.ts';
-import { type LabelWords, sayLabel, sayOfTable, sayUnit } from '#shared/statistics/label-text.ts';
+import { type LabelWords, sayLabel, sayOfTable, sayPercent, sayUnit } from '#shared/statistics/label-text.ts';
 import { createTexts, type Translate } from './texts.ts';
 
 /** What every print says about where it comes from. */
@@ -43,6 +43,9 @@ export const wordOfTable = (table: StatisticTable, name: TableTextName, writing:
 
 /** The sentence that says what a table counts. */
 export const unitText = (table: StatisticTable, writing: Writing): string => sayUnit(table, wordsOf(writing));
+
+/** The head of its percentages. */
+export const percentHead = (table: StatisticTable, writing: Writing): string => sayPercent(table, wordsOf(writing));
 
 /** A digest in groups of four, as people compare it. */
 export const printedDigest = (digest: string): string => (digest.toUpperCase().match(/.{4}/g) ?? []).join('-');

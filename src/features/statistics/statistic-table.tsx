@@ -19,7 +19,6 @@ const longestName = 24;
 
 /** The figures; a hidden one carries a mark whose meaning stands below the table. */
 export function StatisticTable({ table }: StatisticTableProps) {
-  const { t } = useTranslation(['statistics', 'tables']);
   const words = useTableWords();
   return (
     // A table wider than its panel scrolls in itself, by keyboard too.
@@ -39,7 +38,7 @@ export function StatisticTable({ table }: StatisticTableProps) {
             ))}
             {table.percent !== null && (
               <th className={classes.number} scope="col">
-                {t('tables:percent')}
+                {words.percent(table)}
               </th>
             )}
           </tr>

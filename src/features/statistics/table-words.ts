@@ -1,6 +1,6 @@
 import type { Label, StatisticTable } from '#shared/contract/statistics.ts';
 import { statisticText, type TableTextName } from '#shared/statistics/catalogue/table-text.ts';
-import { sayLabel, sayOfTable, sayUnit } from '#shared/statistics/label-text.ts';
+import { sayLabel, sayOfTable, sayPercent, sayUnit } from '#shared/statistics/label-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useLabelWords } from '../../i18n/use-label-text.ts';
 
@@ -14,6 +14,7 @@ export function useTableWords() {
     of: (table: Pick<StatisticTable, 'register' | 'id' | 'part' | 'designed'>, name: TableTextName): string =>
       sayOfTable(table, name, words),
     unit: (table: Pick<StatisticTable, 'unit' | 'designed'>): string => sayUnit(table, words),
+    percent: (table: Pick<StatisticTable, 'columns' | 'percentOf'>): string => sayPercent(table, words),
     /** A number of what the table counts; of a table that somebody designed the sentence below it says what that is. */
     counted: ({ unit, designed }: Pick<StatisticTable, 'unit' | 'designed'>, count: number): string =>
       designed ? number(count, 0) : t(`tables:counted.${unit}`, { count, number: number(count, 0) }),

@@ -71,6 +71,7 @@ export function assembleTable(parts: TableParts): TableBody {
       ...measureCells(parts, shown, r),
     ]),
     percent: percentages(part, shown),
+    ...(part.percentOf === null ? {} : { percentOf: part.percentOf }),
     sumsExceedTotal: part.rows.several === true || part.columns.several === true,
     countsOneThing: part.counted !== null,
     population: {
@@ -82,7 +83,6 @@ export function assembleTable(parts: TableParts): TableBody {
   };
 }
 
-/** The whole, or where there is none the column that has shares, or the first. */
 const isMeaningless = ({ meaningless, rows, columns }: StatisticPart, row: number, column: number): boolean =>
   meaningless !== undefined && meaningless[0] === rows.lines[row]?.key && meaningless[1] === columns.lines[column]?.key;
 
