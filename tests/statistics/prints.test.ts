@@ -105,7 +105,9 @@ test('a CSV table opens as text: byte order mark, labels beside keys, hidden cel
   const text = readFileSync(file, 'utf8');
   expect(text.startsWith('\uFEFF')).toBe(true);
   expect(text).toContain('●');
-  expect(text).toContain('"sexual_exploitation";"Shfrytëzim seksual"');
+  expect(text).toContain('"sexual_exploitation","Shfrytëzim seksual"');
+  expect(text).toMatch(/,"percent"\r\n.*,"% \(Gjithsej\)"\r\n/);
+  expect(text).toMatch(/"total",.*,"100"\r\n/);
 });
 
 test('a file that cannot be written is told in the words of the program', async () => {
