@@ -27,6 +27,9 @@ export interface DesignQuestion {
 /** More cells than anybody reads; in the public view also more than can be protected while somebody waits. */
 const mostCells = { internal: 60_000, public: 2_500 } as const;
 
+const isTooLargeFor = (view: StatisticTable['view'], { length }: { readonly length: number }): boolean =>
+  length > mostCells[view];
+
 /** Answers designs over the store of one record type; what it worked out holds until a record changes. */
 export function createDesigner(
   register: RegisterDeclaration,
@@ -61,6 +64,9 @@ function tablesFrom(
     threshold,
     unit: 'design',
     serves: [],
+    ...(view === 'internal' && isTooLargeFor('public', protectedCube.counts.values)
+      ? { remarks: [{ text: 'tables:remarks.withoutMarks' }] }
+      : {}),
     countsOneThing: true,
     population: { counted, records: store.recordCount, draftsLeftOut: store.draftCount, unknown: [] },
     designed: {
@@ -90,7 +96,7 @@ function protectCounted(
   { dimensions, counts: values, figures, quantities }: CountedCube,
   threshold: number,
 ): ProtectedCube {
-  const isPublic = values.length <= mostCells.public;
+  const isPublic = !isTooLargeFor('public', values);
   const hidden = isPublic
     ? protectCube(dimensions, values, measure.of !== 'distinct', threshold)
     : Array.from(values, () => null);
