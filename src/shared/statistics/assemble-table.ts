@@ -86,6 +86,7 @@ export function assembleTable(parts: TableParts): TableBody {
 const isMeaningless = ({ meaningless, rows, columns }: StatisticPart, row: number, column: number): boolean =>
   meaningless !== undefined && meaningless[0] === rows.lines[row]?.key && meaningless[1] === columns.lines[column]?.key;
 
+/** The whole, or where there is none the column that has shares, or the first. */
 function drawnColumn({ drawn, columns, percentOf }: StatisticPart, period: Period): string {
   const whole = columns.lines.find(({ kind }) => kind === 'total') ?? columns.lines[0];
   const key = drawn ?? (whole?.kind === 'total' ? whole.key : percentOf) ?? whole?.key;
