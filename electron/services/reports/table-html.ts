@@ -68,8 +68,14 @@ export function servedBy({ serves }: StatisticTable, t: Translate): string {
 /** Whether it needs landscape paper. */
 export const isWide = ({ columns }: StatisticTable): boolean => columns.length > mostColumnsUpright;
 
-/** The figures. */
-export function tableBody(table: StatisticTable, writing: Writing): Html {
+/** What stands over the columns of figures. */
+export const headsOf = ({ columns, percent }: StatisticTable, writing: Writing): string[] => [
+  ...columns.map(({ label }) => labelText(label, writing)),
+  ...(percent ? [writing.t('tables:percent')] : []),
+];
+
+/** The figures, on so many millimetres. */
+export function tableBody(table: StatisticTable, writing: Writing, paper = paperWidth(isWide(table))): Html {
   const { t, formats } = writing;
   const { rows, columns, cells, percent } = table;
   const shade = (kind: string): string => (kind === 'subtotal' ? ' sub' : '');
@@ -87,10 +93,12 @@ export function tableBody(table: StatisticTable, writing: Writing): Html {
   });
   const percentHead = percent && html`<th class="n">${t('tables:percent')}</th>`;
   const rowHead = wordOfTable(table, 'rows', writing);
-  const heads = [...columns.map(({ label }) => labelText(label, writing)), ...(percent ? [t('tables:percent')] : [])];
+  const heads = headsOf(table, writing);
+  const names = rows.map(({ label }) => labelText(label, writing));
   const isCrowded = heads.length > manyHeads;
-  const paper = paperWidth(isWide(table));
-  const figures = columnWidths(heads, paper, isCrowded).map((width) => html`<col class="w${width}">`);
+  const figures = columnWidths(heads, paper, { names, isSmall: isCrowded }).map(
+    (width) => html`<col class="w${width}">`,
+  );
   const density = `figures${rows.length > manyRows ? ' dense' : ''}${isCrowded ? ' crowded' : ''}`;
   const widths = html`<colgroup><col>${figures}</colgroup>`;
   return html`<table class="${density}">${widths}<thead><tr><th>${rowHead}</th>${head}${percentHead}</tr></thead><tbody>${body}</tbody></table>`;
@@ -124,11 +132,18 @@ export function legend(table: StatisticTable, t: Translate): Html {
         : null,
     ),
     table.rounded ? t(`rounding:${noteOfRounding(table.rounded)}`, { base: table.rounded.base }) : null,
-    table.percent?.includes(null) ? t('print:noPercent') : null,
+    noPercentText(table, t),
     table.sumsExceedTotal ? t('tables:sumsExceedTotal') : null,
   ].filter((line) => line !== null);
   if (lines.length === 0) return html``;
   return html`<p class="legend">${lines.map((line, at) => [at === 0 ? null : ' · ', line])}</p>`;
+}
+
+/** Why a percentage is not given; null where each of them is. */
+export function noPercentText({ percent, cells }: StatisticTable, t: Translate): string | null {
+  if (!percent?.includes(null)) return null;
+  const isAnyHidden = cells.flat().some(({ count, empty }) => count === null && !empty);
+  return t(isAnyHidden ? 'print:noPercent' : 'print:noShare');
 }
 
 /** What has to be known of this very table, and of the name of a place in it. */

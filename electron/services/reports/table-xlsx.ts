@@ -1,36 +1,22 @@
 /** Standard tables as sheets of a workbook: codes and labels, numbers as numbers, the sign where a figure is hidden. */
-import writeXlsxFile, { type Cell, type Sheet as WrittenSheet } from 'write-excel-file/node';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import { noteOfRounding } from '#shared/statistics/catalogue/table-text.ts';
 import { hiddenSign, tableNameOf } from './table-files.ts';
-import { remarkTexts, tableLead, unknownTexts } from './table-html.ts';
+import { headsOf, noPercentText, remarkTexts, tableLead, unknownTexts } from './table-html.ts';
+import {
+  headed,
+  heightOf,
+  type Look,
+  paragraph,
+  type Sheet,
+  sheetNameOf,
+  text,
+  widthOfWords,
+  writeWorkbook,
+} from './workbook.ts';
 import { labelText, type Writing, wordOfTable } from './writing.ts';
 
-export type Sheet = Pick<
-  WrittenSheet<never>,
-  'sheet' | 'columns' | 'data' | 'stickyRowsCount' | 'stickyColumnsCount' | 'orientation'
->;
-
-type Look = {
-  readonly wrap?: boolean;
-  readonly align?: 'right';
-  readonly fontWeight?: 'bold';
-  readonly textColor?: string;
-};
-
-/** A text is stored as text, whatever it begins with: no program takes it for a formula. */
-export const text = (value: string, look: Look = {}): Cell => ({ value, type: String, ...look });
-export const headed = (value: string): Cell => text(value, { fontWeight: 'bold' });
-export const line = (...values: readonly string[]): Cell[] => values.map((value) => text(value));
-
-const longestName = 31;
-
-/** A name that workbooks accept: at most 31 signs, none of those with a meaning of their own. */
-export const sheetNameOf = (name: string): string =>
-  name
-    .replace(/[[\]:*?/\\]/g, ' ')
-    .slice(0, longestName)
-    .trim();
+type Cell = ReturnType<typeof text>;
 
 /** Decimals as on screen; a change says by its sign which way it goes. */
 const formatOf: Readonly<Record<NonNullable<Figure>, string>> = {
@@ -45,16 +31,29 @@ const formatOf: Readonly<Record<NonNullable<Figure>, string>> = {
   change: '+#,##0;-#,##0;0',
   changePercent: '+0.0;-0.0;0.0',
 };
-const longestHead = 16;
+const [narrowest, widest] = [12, 26];
+const labelWidth = 44;
 /** Codes stand whole beside their labels, up to this width. */
 const longestCode = 44;
+
+const lengthOfCode = (code: string): number => code.length + 2;
+
+const grey = '#666666';
+const bold = { fontWeight: 'bold' } as const;
+const head = { ...bold, bottomBorderStyle: 'thin' } as const;
 
 /** One table: its name, codes over labels, figures, and below them what must be known of it. */
 export function tableSheetOf(writing: Writing, table: StatisticTable): Sheet {
   const { t } = writing;
   const { rows, columns, cells, percent } = table;
-  const codeWidth = Math.min(longestCode, Math.max(16, ...rows.map(({ key }) => key.length + 2)));
-  const percentHead = percent === null ? [] : [text(t('tables:percent'), { fontWeight: 'bold', align: 'right' })];
+  const name = tableNameOf(table);
+  const codeWidth = Math.min(longestCode, Math.max(16, ...[name, ...rows.map(({ key }) => key)].map(lengthOfCode)));
+  const heads = headsOf(table, writing);
+  const widthOf = (each: string, at: number): number =>
+    Math.min(widest, Math.max(narrowest, widthOfWords(each), lengthOfCode(columns[at]?.key ?? '')));
+  const headWidths = heads.map(widthOf);
+  const widths = [labelWidth, ...headWidths];
+  const headHeight = Math.max(...heads.map((each, at) => heightOf(each, headWidths[at] ?? narrowest)));
   const notes = [
     `${tableLead(table, writing)} ${t('tables:filter.completed')}`,
     ...marksOf(table, writing),
@@ -62,48 +61,50 @@ export function tableSheetOf(writing: Writing, table: StatisticTable): Sheet {
     `${t('statistics:facts.digest')}: ${table.digest}`,
   ];
   return {
-    sheet: sheetNameOf(tableNameOf(table)),
-    columns: [{ width: codeWidth }, { width: 44 }, ...columns.map(() => ({ width: longestHead }))],
+    sheet: sheetNameOf(name),
+    columns: [{ width: codeWidth }, ...widths.map((width) => ({ width }))],
     stickyRowsCount: 3,
     stickyColumnsCount: 2,
     data: [
-      [headed(tableNameOf(table)), headed(wordOfTable(table, 'title', writing))],
-      [text(''), text(''), ...columns.map(({ key }) => text(key, { align: 'right', textColor: '#666666' }))],
+      [headed(name), headed(wordOfTable(table, 'title', writing))],
+      [text(''), text(''), ...columns.map(({ key }) => text(key, { align: 'right', textColor: grey }))],
       [
-        headed(t('summary:files.code')),
-        headed(wordOfTable(table, 'rows', writing)),
-        ...columns.map(({ label }) =>
-          text(labelText(label, writing), { fontWeight: 'bold', align: 'right', wrap: true }),
-        ),
-        ...percentHead,
+        text(t('summary:files.code'), { ...head, height: headHeight }),
+        text(wordOfTable(table, 'rows', writing), head),
+        ...heads.map((each) => text(each, { ...head, align: 'right', wrap: true })),
       ],
-      ...rows.map((row, r) => [
-        text(row.key, { textColor: '#666666' }),
-        text(labelText(row.label, writing), { wrap: true, ...(row.kind === 'total' ? { fontWeight: 'bold' } : {}) }),
-        ...columns.map(({ figure }, c) => figureOf(cells[r]?.[c], figure)),
-        ...(percent === null ? [] : [percentOf(percent[r] ?? null)]),
-      ]),
+      ...rows.map((row, r) => {
+        const label = labelText(row.label, writing);
+        const look: Look = row.kind === 'total' ? bold : {};
+        return [
+          text(row.key, { textColor: grey }),
+          text(label, { wrap: true, height: heightOf(label, labelWidth), ...look }),
+          ...columns.map(({ figure }, c) => figureOf(cells[r]?.[c], figure, look)),
+          ...(percent === null ? [] : [percentOf(percent[r] ?? null, look)]),
+        ];
+      }),
       [],
-      ...notes.map((note) => line('', note)),
+      ...notes.map((note) => [text(''), paragraph(note, widths)]),
     ],
   };
 }
 
-function figureOf(cell: StatisticTable['cells'][number][number] | undefined, figure: Figure): Cell {
+function figureOf(cell: StatisticTable['cells'][number][number] | undefined, figure: Figure, look: Look): Cell {
   if (cell === undefined || cell.empty) return null;
-  if (cell.count === null) return text(hiddenSign, { align: 'right' });
-  return { value: cell.count, type: Number, format: figure === undefined ? '#,##0' : formatOf[figure] };
+  if (cell.count === null) return text(hiddenSign, { ...look, align: 'right' });
+  return { ...look, value: cell.count, type: Number, format: figure === undefined ? '#,##0' : formatOf[figure] };
 }
 
 /** What the signs of a sheet mean, where it has them, and what has to be known of this very table. */
 function marksOf(table: StatisticTable, writing: Writing): string[] {
-  const { cells, percent, rounded, sumsExceedTotal } = table;
+  const { cells, rounded, sumsExceedTotal } = table;
   const { t } = writing;
   const isAnyHidden = cells.flat().some(({ count, empty }) => count === null && !empty);
+  const withoutPercent = noPercentText(table, t);
   return [
     ...(isAnyHidden ? [`${hiddenSign} ${t('tables:hidden')}`] : []),
     ...(rounded ? [t(`rounding:${noteOfRounding(rounded)}`, { base: rounded.base })] : []),
-    ...(percent?.includes(null) ? [t('print:noPercent')] : []),
+    ...(withoutPercent === null ? [] : [withoutPercent]),
     ...(sumsExceedTotal ? [t('tables:sumsExceedTotal')] : []),
     ...remarkTexts(table, writing),
   ];
@@ -111,28 +112,8 @@ function marksOf(table: StatisticTable, writing: Writing): string[] {
 
 type Figure = StatisticTable['columns'][number]['figure'];
 
-const percentOf = (value: number | null): Cell =>
-  value === null ? text('–', { align: 'right' }) : { value, type: Number, format: '0.0' };
-
-/** Sheets of tables by long codes may be cut to one name, which no workbook may have twice. */
-function distinctlyNamed(sheets: readonly Sheet[]): Sheet[] {
-  const names = new Set<string>();
-  return sheets.map((sheet) => {
-    const full = sheet.sheet ?? '';
-    let name = full;
-    for (let number = 2; names.has(name.toLowerCase()); number++) {
-      const end = ` ${number}`;
-      name = `${full.slice(0, longestName - end.length)}${end}`;
-    }
-    names.add(name.toLowerCase());
-    return { ...sheet, sheet: name };
-  });
-}
-
-/** The bytes of a workbook. */
-export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  return writeXlsxFile(distinctlyNamed(sheets), { fontFamily: 'Noto Sans', fontSize: 10 }).toBuffer();
-}
+const percentOf = (value: number | null, look: Look): Cell =>
+  value === null ? text('–', { ...look, align: 'right' }) : { ...look, value, type: Number, format: '0.0' };
 
 /** A workbook of all parts of one statistic. */
 export const tablesXlsx = (writing: Writing, tables: readonly StatisticTable[]): Promise<Uint8Array> =>

@@ -13,7 +13,9 @@ type Cell = Table['cells'][number][number];
 
 export const hiddenMark = '●';
 /** Tables with more columns are drawn closer. */
-const mostColumns = 9;
+const mostColumns = 7;
+/** Of so few figures nobody follows a row across the whole panel. */
+const fewFigures = 3;
 /** Longer names of rows get more room than the drawing closer leaves them. */
 const longestName = 24;
 
@@ -26,6 +28,7 @@ export function StatisticTable({ table }: StatisticTableProps) {
     <section aria-label={words.of(table, 'title')} className={classes.tableScroll} tabIndex={0}>
       <table
         className={classes.table}
+        data-few={table.columns.length + (table.percent === null ? 0 : 1) <= fewFigures || undefined}
         data-long={table.rows.some(({ label }) => words.label(label).length > longestName) || undefined}
         data-wide={table.columns.length > mostColumns || undefined}
       >

@@ -75,7 +75,15 @@ export const statisticTable = z.strictObject({
   unit: z.string(),
   /** Reports and questionnaires that ask for it. */
   serves: z.array(z.enum(demands)),
-  rows: z.array(z.strictObject({ key: z.string(), label, kind: lineKind })),
+  rows: z.array(
+    z.strictObject({
+      key: z.string(),
+      label,
+      kind: lineKind,
+      /** Stands outside of what the table is about, so that it adds up to everybody: no chart draws it. */
+      aside: z.literal(true).optional(),
+    }),
+  ),
   columns: z.array(
     z.strictObject({
       key: z.string(),

@@ -160,9 +160,9 @@ function shareOfColumns(
 }
 
 function shownLine(line: Line, period: Period): StatisticTable['rows'][number] {
-  const { label, kind, yearsBefore } = line;
+  const { label, kind, aside, yearsBefore } = line;
   const key = shownKey(line, period);
-  if (yearsBefore === undefined) return { key, label, kind };
+  if (yearsBefore === undefined) return { key, label, kind, ...(aside && { aside }) };
   return { key, label: { text: 'tables:lines.year', params: { year: key } }, kind };
 }
 

@@ -7,6 +7,7 @@ import { type Html, html } from '../html.ts';
 import { paperWidth, printDocument, type Sheet } from '../page.ts';
 import { isWide, legend, remarks, servedBy, tableBody, tableLead, unbroken, unknownTexts } from '../table-html.ts';
 import { printedDigest, type Writing, wordOfTable } from '../writing.ts';
+import { besideGap, besideWidth, standsBeside } from './side-by-side.ts';
 import { approvalHtml, contentsHtml, coverHtml, type Entry, methodsHtml, qualityHtml } from './summary-front.ts';
 import { summaryStyles } from './summary-styles.ts';
 import { periodDays, viewText } from './summary-text.ts';
@@ -37,8 +38,8 @@ export function summaryHtml(writing: Writing, content: SummaryContent, pages: Re
       { ...sheet('cover', coverHtml(content, writing)), head: undefined },
       sheet('flow', contentsHtml(entries, pages, writing)),
       sheet('flow', methodsHtml(content, writing)),
-      ...groupsOf(numbered).map((group) =>
-        sheet('flow', html`${group.map(({ table, number }) => unitHtml(table, number, writing))}`, group),
+      ...groupsOf(numbered, writing).map(({ isLandscape, tables: group }) =>
+        sheet('flow', html`${group.map((each) => unitHtml(each, isLandscape, writing))}`, isLandscape),
       ),
       sheet('flow', qualityHtml(content, writing)),
       sheet('approval', approvalHtml(content, writing)),
@@ -53,15 +54,34 @@ interface Numbered {
 
 const placeOf = (number: number): string => `table-${number}`;
 
+interface Group {
+  readonly isLandscape: boolean;
+  readonly tables: readonly Numbered[];
+}
+
+/** A table of so few rows finds room on landscape paper beside a wide one, instead of a page for itself. */
+const fewRows = 5;
+
 /** Tables that follow each other on paper of the same direction. */
-function groupsOf(tables: readonly Numbered[]): Numbered[][] {
-  const groups: Numbered[][] = [];
+function groupsOf(tables: readonly Numbered[], writing: Writing): Group[] {
+  const groups: { isLandscape: boolean; tables: Numbered[] }[] = [];
   for (const each of tables) {
+    const isLandscape = isWide(each.table);
     const last = groups.at(-1);
-    if (last?.[0] !== undefined && isWide(last[0].table) === isWide(each.table)) last.push(each);
-    else groups.push([each]);
+    if (last?.isLandscape === isLandscape) last.tables.push(each);
+    else groups.push({ isLandscape, tables: [each] });
   }
-  return groups;
+  return groups.flatMap((group, at): Group[] => {
+    if (movedOn(group, groups[at + 1], writing).length > 0) return [];
+    return [{ ...group, tables: [...movedOn(groups[at - 1], group, writing), ...group.tables] }];
+  });
+}
+
+/** The only table of a group, where it is short enough to share the landscape paper of the next. */
+function movedOn(group: Group | undefined, next: Group | undefined, writing: Writing): readonly Numbered[] {
+  const [only, ...others] = group?.tables ?? [];
+  if (!next?.isLandscape || only === undefined || others.length > 0) return [];
+  return only.table.rows.length <= fewRows && standsBeside(only.table, writing) ? [only] : [];
 }
 
 /** Every page says whose summary it is, of which period and view, and by which digest it is known. */
@@ -69,11 +89,11 @@ function sheetsOf(writing: Writing, content: SummaryContent) {
   const { t } = writing;
   const { register, view, programVersion, digest } = content;
   const head = [shortened(register.institution), t('print:summary', { period: periodDays(content, writing) })] as const;
-  return (name: 'cover' | 'flow' | 'approval', body: Html, [first]: readonly Numbered[] = []): Sheet => ({
+  return (name: 'cover' | 'flow' | 'approval', body: Html, landscape = false): Sheet => ({
     body,
     kind: name,
     flows: name === 'flow',
-    landscape: first !== undefined && isWide(first.table),
+    landscape,
     head,
     notice: view === 'internal' ? t('print:internalNotice') : undefined,
     footLeft: t('summary:foot', { version: programVersion, digest: printedDigest(digest) }),
@@ -94,18 +114,26 @@ function shortened(name: string): string {
 }
 
 /** A table up to this length is never divided, and its figure stands under it. */
-const shortTable = 14;
+const shortTable = 24;
 /** A longer one begins on a page on which its first rows have room. */
 const undividedTable = 30;
 
-function unitHtml(table: StatisticTable, number: number, writing: Writing): Html {
+function unitHtml({ table, number }: Numbered, isLandscape: boolean, writing: Writing): Html {
   const { t } = writing;
   const unknown = unknownTexts(table, writing);
   const remark =
     unknown.length === 0 ? null : html`<p class="remark">${t('print:unknown', { list: unknown.join('; ') })}</p>`;
   const title = html`<h2 id="${placeOf(number)}">${t('print:tableNumber', { number })} ${wordOfTable(table, 'title', writing)}</h2>`;
   const lead = html`<p class="lead">${unbroken(`${tableLead(table, writing)}${servedBy(table, t)}`)}</p>`;
-  const figures = html`${title}${lead}${tableBody(table, writing)}${legend(table, t)}${remarks(table, writing)}${remark}`;
+  const isBeside = standsBeside(table, writing);
+  const paper = paperWidth(isLandscape);
+  const [room, figureRoom] = isBeside ? [besideWidth, paper - besideWidth - besideGap] : [paper, paper];
+  const body = tableBody(table, writing, room);
+  const marks = html`${legend(table, t)}${remarks(table, writing)}${remark}`;
+  const figure = tableFigure(table, number, figureRoom, writing, 'h3');
   const { length } = table.rows;
-  return html`<article class="${length <= shortTable ? 'unit small' : 'unit'}"><div class="${length <= undividedTable ? 'kept' : 'long'}">${figures}</div>${tableFigure(table, number, paperWidth(isWide(table)), writing, 'h3')}</article>`;
+  const whole = `unit${length <= shortTable || isBeside ? ' whole' : ''}${isWide(table) ? ' wide' : ''}`;
+  if (isBeside)
+    return html`<article class="${whole}">${title}${lead}<div class="beside"><div class="narrow">${body}</div>${figure}</div>${marks}</article>`;
+  return html`<article class="${whole}"><div class="${length <= undividedTable ? 'kept' : 'long'}">${title}${lead}${body}${marks}</div>${figure}</article>`;
 }

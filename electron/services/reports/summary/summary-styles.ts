@@ -23,17 +23,25 @@ export const summaryStyles = `
 .contents .page { width: 8mm; flex: none; text-align: right; }
 .contents .top { font-weight: 700; margin-top: 1.5mm; }
 .contents .below .name { padding-left: 5mm; }
+.approval .grow { flex: none; height: 28mm; }
 .unit + .unit { margin-top: 7mm; }
 .unit .lead { font-size: 8pt; line-height: 1.4; }
-.unit td { padding-top: 0.65mm; padding-bottom: 0.65mm; }
-.unit .dense td { padding-top: 0.3mm; padding-bottom: 0.3mm; }
+.unit td { padding-top: 0.55mm; padding-bottom: 0.55mm; }
+.unit .dense td { padding-top: 0.28mm; padding-bottom: 0.28mm; }
 .unit .legend { font-size: 8pt; line-height: 1.4; }
 .unit .figure svg { margin-top: 1.5mm; }
-.unit.small { break-inside: avoid; }
+.unit.whole { break-inside: avoid; }
+.unit .figures td { font-size: 8pt; line-height: 1.32; }
+.unit .figures th { font-size: 7.5pt; }
+.unit.wide .figures td { font-size: 7.5pt; line-height: 1.25; padding-top: 0.22mm; padding-bottom: 0.22mm; }
+.unit .beside { display: flex; gap: 6mm; break-inside: avoid; }
+.unit .beside .narrow { flex: none; width: 94mm; }
+.unit .beside .figure { flex: 1; min-width: 0; }
+.unit .beside .figure h3 { margin-top: 3.2mm; }
 .unit .kept { break-inside: avoid; }
 .sheet.flow .unit table { margin-top: 2.5mm; }
 .unit .remark { margin-top: 1.5mm; color: #444; }
-.overview td, .overview th { font-size: 7.5pt; line-height: 1.35; padding: 0.8mm 1.2mm; vertical-align: top; }
+.overview td, .overview th { font-size: 7.5pt; line-height: 1.3; padding: 0.5mm 1.2mm; vertical-align: top; }
 .overview th { vertical-align: bottom; }
 .overview .no { width: 9mm; }
 .overview .count { width: 19mm; text-align: right; }

@@ -1,7 +1,8 @@
 /** A statistical summary as a workbook: contents, definitions, and a sheet for every table with codes and labels. */
 import type { SummaryContent } from '#shared/contract/summary.ts';
 import { tableNameOf } from '../table-files.ts';
-import { headed, line, type Sheet, sheetNameOf, tableSheetOf, text, writeWorkbook } from '../table-xlsx.ts';
+import { tableSheetOf } from '../table-xlsx.ts';
+import { headed, line, paragraph, type Sheet, sheetNameOf, writeWorkbook } from '../workbook.ts';
 import { type Writing, wordOfTable } from '../writing.ts';
 import { factsOf } from './summary-front.ts';
 import { methodTexts, periodDays } from './summary-text.ts';
@@ -21,7 +22,7 @@ function contentsSheet(writing: Writing, content: SummaryContent): Sheet {
   const heads = [t('summary:files.sheet'), t('statistics:table'), t('statistics:facts.digest')];
   return {
     sheet: sheetNameOf(t('summary:contents')),
-    columns: [{ width: 26 }, { width: 80 }, { width: 24 }],
+    columns: [{ width: 34 }, { width: 90 }, { width: 24 }],
     data: [
       [headed(register.institution)],
       ...(register.office === '' ? [] : [line(register.office)]),
@@ -39,12 +40,14 @@ function contentsSheet(writing: Writing, content: SummaryContent): Sheet {
   };
 }
 
+const methodsWidth = 110;
+
 function methodsSheet(writing: Writing, content: SummaryContent): Sheet {
   const parts = methodTexts(content, writing).flatMap(({ title, texts, list = [] }) => [
     [headed(title)],
-    ...texts.map((each) => [text(each, { wrap: true })]),
-    ...list.map((each) => [text(`– ${each}`, { wrap: true })]),
+    ...texts.map((each) => [paragraph(each, [methodsWidth])]),
+    ...list.map((each) => [paragraph(`– ${each}`, [methodsWidth])]),
     [],
   ]);
-  return { sheet: sheetNameOf(writing.t('summary:files.methods')), columns: [{ width: 110 }], data: parts };
+  return { sheet: sheetNameOf(writing.t('summary:files.methods')), columns: [{ width: methodsWidth }], data: parts };
 }

@@ -16,6 +16,8 @@ export interface Line {
   readonly kind: LineKind;
   /** Keys of the lines this one is the sum of; without it the line is counted itself. */
   readonly of?: readonly string[];
+  /** Stands outside of what the table is about, so that it adds up to everybody: no chart draws it. */
+  readonly aside?: true;
   /** A calendar year, so many before the one in which the period ends: shown by its number. */
   readonly yearsBefore?: number;
 }

@@ -116,12 +116,15 @@ const gap = 10;
 /** A bar that stands for something is never shorter. */
 const shortest = 1;
 
-/** Names take at most this part of the width, in as many lines as they need. */
+/** Names take at most this part of the width, in as many lines as they need; more of a small drawing. */
 const widestNames = 0.4;
+const widestNamesOfSmall = 0.5;
+const small = 320;
 
 /** Names of rows in lines, and the width that they need. */
 export function namesOf(frame: ChartFrame, names: readonly string[]) {
-  const lines = names.map((name) => wrapped(name, frame.width * widestNames, frame.fontSize));
+  const most = frame.width * (frame.width < small ? widestNamesOfSmall : widestNames);
+  const lines = names.map((name) => wrapped(name, most, frame.fontSize));
   return { lines, width: Math.max(0, ...lines.flat().map((line) => textWidth(line, frame.fontSize))) };
 }
 

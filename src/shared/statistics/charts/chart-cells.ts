@@ -36,7 +36,11 @@ export function drawnColumn(table: StatisticTable): Placed<Column> {
 export const countedColumns = (table: StatisticTable): Placed<Column>[] =>
   partsOf(table.columns).filter(({ line }) => line.figure === undefined);
 
-export const drawnRows = (table: StatisticTable): Placed<Line>[] => partsOf(table.rows);
+export const drawnRows = (table: StatisticTable): Placed<Line>[] =>
+  partsOf(table.rows).filter(({ line }) => !line.aside);
+
+/** Rows that no chart draws: they would dwarf those that the table is about. */
+export const rowsAside = (table: StatisticTable): readonly Line[] => table.rows.filter(({ aside }) => aside);
 
 /** A long list is drawn without the rows in which nothing was counted. */
 const longList = 8;

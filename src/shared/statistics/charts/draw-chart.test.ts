@@ -119,9 +119,12 @@ const nothingToShow: Readonly<Record<string, Value[][]>> = {
   ],
 };
 
+/** Beside a narrow table stand only these. */
+const drawnNarrow: readonly ChartKind[] = ['bars', 'lines'];
+
 for (const kind of chartKinds) {
   for (const [name, cells] of Object.entries(shapesOfFigures)) {
-    test.each([380, 657, 986])(
+    test.each([...(drawnNarrow.includes(kind) ? [279] : []), 380, 657, 986])(
       `${kind} of ${name} figures, %i wide: no word leaves the picture or covers another`,
       (width) => {
         const rows = kind === 'lines' ? cells.map((_, at) => String(2000 + at)) : undefined;
@@ -151,8 +154,9 @@ test.each(chartKinds)('%s without a figure above zero are no picture', (kind) =>
     expect(drawChart({ table: tableOf(kind, cells), words, frame: frameOf(657) })).toBeNull();
 });
 
-test('one bar, one point of a line and one step of a funnel are no picture', () => {
+test('one bar among zeros and hidden figures, one point of a line and one step of a funnel are no picture', () => {
   const alone: Value[][] = [[1, 2, 3, 0, 6]];
+  expect(drawChart({ table: tableOf('bars', [[6], [0], ['hidden']]), words, frame: frameOf(657) })).toBeNull();
   for (const kind of ['bars', 'lines', 'funnel'] as const)
     expect(drawChart({ table: tableOf(kind, alone), words, frame: frameOf(657) })).toBeNull();
 });
@@ -177,12 +181,12 @@ test('every kind of chart is a picture with title and description by their names
 });
 
 test('a hidden figure has a mark and never a bar, and zero has neither', () => {
-  const found = tags(drawn(tableOf('bars', [['hidden'], [0], [3]], ['Прва', 'Втора', 'Трета'])));
+  const found = tags(drawn(tableOf('bars', [['hidden'], [0], [3], [5]], ['Прва', 'Втора', 'Трета', 'Четврта'])));
   const afterPatterns = found.slice(found.lastIndexOf('pattern'));
   // One mark in the row and one in the legend.
   expect(afterPatterns.filter((tag) => tag === 'circle')).toHaveLength(2);
   expect(found.filter((tag) => tag === 'rect')).toHaveLength(
-    tags(drawn(tableOf('bars', [[0], [3]], ['Втора', 'Трета']))).filter((tag) => tag === 'rect').length,
+    tags(drawn(tableOf('bars', [[0], [3], [5]], ['Втора', 'Трета', 'Четврта']))).filter((tag) => tag === 'rect').length,
   );
 });
 
@@ -191,6 +195,15 @@ test('what is hidden of a whole is drawn as one outline that does not say which 
   // One around the parts, one in the legend.
   expect(text.match(/stroke-dasharray="3 2"/g)).toHaveLength(2);
   expect(text).toContain('>hiddenParts<');
+});
+
+test('a row that stands outside of what the table is about has no bar, and the picture names it', () => {
+  const table = tableOf('bars', [[12], [900], [7]], ['Прва', 'Настрана', 'Трета']);
+  const rows = table.rows.map((row, at) => (at === 1 ? { ...row, aside: true as const } : row));
+  const say: ChartWords = { ...words, text: (key, params) => (key === 'notDrawn' ? `без: ${params?.list}` : key) };
+  const text = svgText(drawChart({ table: { ...table, rows }, words: say, frame: frameOf(657) }) as Shape);
+  expect(text).toContain('>без: Настрана<');
+  expect(text).not.toContain('900');
 });
 
 test('a table without any figure has no picture', () => {

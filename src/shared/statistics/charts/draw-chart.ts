@@ -1,13 +1,14 @@
 /** The chart of a standard table, the same for screen and print. */
 import type { ChartKind, StatisticTable } from '../../contract/statistics.ts';
 import { canBeDivided, drawBars, drawStacked } from './bars.ts';
-import { barRows, countedColumns, type Drawn, drawnAt, drawnColumn, drawnRows } from './chart-cells.ts';
+import { barRows, countedColumns, type Drawn, drawnAt, drawnColumn, drawnRows, rowsAside } from './chart-cells.ts';
 import type { Chart, Drawing } from './chart-frame.ts';
 import { patterns } from './fills.ts';
 import { drawFlow } from './flow.ts';
 import { drawFunnel } from './funnel.ts';
 import { drawLines, lineColumns } from './lines.ts';
 import { type Shape, shape } from './scene.ts';
+import { footnote } from './words-on-it.ts';
 
 const kinds: Readonly<Record<ChartKind, (chart: Chart) => Drawing>> = {
   bars: drawBars,
@@ -24,16 +25,15 @@ const kindOf = (table: StatisticTable): ChartKind =>
 /** More bars than these say no more than the table, and fill pages of their own. */
 const mostBars = 30;
 
-/** Not where marks of hidden figures, zeros or a single figure would be all that stands in the picture. */
+/** Not where marks of hidden figures, zeros or a single figure would be all that stands in the picture: one bar has no scale. */
 function isWorthDrawing(table: StatisticTable, kind: ChartKind): boolean {
   const drawn = drawnColumn(table);
   const rows = drawnRows(table);
   const isAnyShown = (columns: readonly { readonly at: number }[], atLeast = 1): boolean =>
     columns.some(({ at }) => rows.filter((row) => isAboveZero(drawnAt(table, row.at, at))).length >= atLeast);
-  const withFigure = rows.filter((row) => drawnAt(table, row.at, drawn.at) !== 'none').length;
   switch (kind) {
     case 'bars':
-      return withFigure > 1 && barRows(table, [drawn.at]).length <= mostBars && isAnyShown([drawn]);
+      return barRows(table, [drawn.at]).length <= mostBars && isAnyShown([drawn], 2);
     case 'stacked':
       return barRows(table, [drawn.at]).length <= mostBars && isAnyShown(countedColumns(table));
     case 'lines':
@@ -47,12 +47,23 @@ function isWorthDrawing(table: StatisticTable, kind: ChartKind): boolean {
 
 const isAboveZero = (drawn: Drawn): boolean => typeof drawn === 'number' && drawn > 0;
 
+/** Says which rows of the table the picture leaves out. */
+function withThoseAside({ table, words, frame }: Chart, drawing: Drawing): Drawing {
+  const aside = rowsAside(table).map(({ label }) => words.label(label));
+  if (aside.length === 0) return drawing;
+  const { height, shapes } = footnote(frame, words.text('notDrawn', { list: aside.join('; ') }));
+  return {
+    height: drawing.height + height,
+    shapes: [...drawing.shapes, shape('g', { transform: `translate(0 ${drawing.height})` }, shapes)],
+  };
+}
+
 /** A picture with title and description; null where it would say nothing, or has too many bars. */
 export function drawChart(chart: Chart): Shape | null {
   const { table, words, frame } = chart;
   const kind = kindOf(table);
   if (!isWorthDrawing(table, kind)) return null;
-  const { height, shapes } = kinds[kind](chart);
+  const { height, shapes } = withThoseAside(chart, kinds[kind](chart));
   const [title, description] = [`${frame.id}-title`, `${frame.id}-desc`];
   const size = { width: frame.width, height: Math.ceil(height) };
   return shape(

@@ -24,7 +24,7 @@ const nodeWidth = 12;
 const gap = 8;
 const widestNames = 0.27;
 /** Room for the bands of a place, beside the distance to the next. */
-const thinnest = 7;
+const thinnest = 5;
 
 /** Bands for every way that is shown; hidden ways have none. */
 export function drawFlow({ table, words, frame }: Chart): Drawing {

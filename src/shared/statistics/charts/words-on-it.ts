@@ -2,7 +2,7 @@
 import { type ChartFrame, type Drawing, lineHeight } from './chart-frame.ts';
 import { type Fill, filled } from './fills.ts';
 import { type Shape, shape } from './scene.ts';
-import { textWidth } from './text-width.ts';
+import { textWidth, wrapped } from './text-width.ts';
 
 export type Anchor = 'start' | 'middle' | 'end';
 
@@ -77,3 +77,13 @@ export const hiddenItem = (frame: ChartFrame, text: string): LegendItem => ({
   text,
   sample: (x, y) => hiddenDot(frame, x + sampleWidth / 2, y),
 });
+
+/** A sentence under the drawing, in as many lines as it needs. */
+export function footnote(frame: ChartFrame, text: string): Drawing {
+  const lines = wrapped(text, frame.width, frame.fontSize);
+  const over = lineHeight(frame) / 2;
+  return {
+    height: over + lines.length * lineHeight(frame),
+    shapes: lines.map((each, at) => textLine(frame, 0, over + (at + 0.5) * lineHeight(frame), each)),
+  };
+}

@@ -120,6 +120,11 @@ const users: readonly Counting[] = [
 
 const sexOfUsers = codeAxis('sex', ofDefendant('def_sex'), codeLines(sexes));
 
+/** The table is about those who hold an office; nearly all others hold none. */
+const services = codeLines(publicServices).map((each) =>
+  each.key === 'no' ? { ...each, aside: true as const } : each,
+);
+
 export const euroUsers: StatisticPart = { ...byStep('users', sexOfUsers), stages: users };
 
 export const euroPersons: readonly StatisticPart[] = [
@@ -135,5 +140,5 @@ export const profile: readonly StatisticPart[] = [
   byStep('relation', everyAnswer('relation', ofDefendant('relation_to_victim'), victimRelations)),
   byStep('prior', sensitive(codeAxis('prior', ofDefendant('prior_convictions'), codeLines(priorConvictions)))),
   byStep('former', sensitive(codeAxis('former', ofDefendant('was_victim_before'), codeLines(yesNo)))),
-  byStep('official', codeAxis('official', ofDefendant('public_official'), codeLines(publicServices))),
+  byStep('official', codeAxis('official', ofDefendant('public_official'), services)),
 ];

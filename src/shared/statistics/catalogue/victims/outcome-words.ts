@@ -14,6 +14,9 @@ export const line = (key: string, kind: Line['kind'] = 'value', label = key): Li
   kind,
 });
 
+/** A line of those whom the table is not about. */
+export const lineAside = (key: string, label = key): Line => ({ ...line(key, 'unknown', label), aside: true });
+
 /** A line that adds up others. */
 export const sumOf = (key: string, of: readonly Line[], label = key): Line => ({
   ...line(key, 'subtotal', label),

@@ -11,7 +11,7 @@ import type { Axis, Line, StatisticPart } from '../standard-statistic.ts';
 import { newestReintegration } from './assistance-funnel.ts';
 import { identified } from './decided.ts';
 import { codeIn, doesNotApply, type Fact, rowsIn } from './facts.ts';
-import { factAxis, line, onePersonColumn, sensitive, sumOf } from './outcome-words.ts';
+import { factAxis, line, lineAside, onePersonColumn, sensitive, sumOf } from './outcome-words.ts';
 
 const travels: readonly string[] = returnTypesWithTravel;
 
@@ -47,12 +47,7 @@ function typeAxis(): Axis {
 /** Those who returned, by what else is known of them; then all others, so that the table adds up to everybody. */
 function returnedAxis(dimension: string, lines: readonly Line[], fact: Fact<string>): Axis {
   const parts = [...lines, line('unknownOfReturned', 'unknown', 'notKnown')];
-  const values = [
-    ...parts,
-    sumOf('returned', parts),
-    line('notReturned', 'unknown'),
-    line('unknown', 'unknown', 'returnUnknown'),
-  ];
+  const values = [...parts, sumOf('returned', parts), lineAside('notReturned'), lineAside('unknown', 'returnUnknown')];
   return factAxis(dimension, values, (store) => {
     const [returned, of] = [isReturned(store), fact(store)];
     return (row) => {

@@ -4,7 +4,7 @@ import { codeLines } from '../lines.ts';
 import type { Axis, Line, StatisticPart } from '../standard-statistic.ts';
 import { identified } from './decided.ts';
 import { codeIn, type Fact } from './facts.ts';
-import { factAxis, line, onePersonColumn, sensitive, sumOf } from './outcome-words.ts';
+import { factAxis, line, lineAside, onePersonColumn, sensitive, sumOf } from './outcome-words.ts';
 
 /** own: one of the citizenships is that of the country of the register; undefined where none is known. */
 const citizenshipOf: Fact<'own' | 'foreign'> = (store) => {
@@ -43,8 +43,8 @@ function foreignAxis(dimension: string, field: string, answers: readonly Line[],
     ...answers.filter(({ key }) => inSums.has(key)),
     ...parts,
     sumOf('foreign', parts),
-    line('ownNationals', 'unknown'),
-    line('citizenshipUnknown', 'unknown'),
+    lineAside('ownNationals'),
+    lineAside('citizenshipUnknown'),
   ];
   return factAxis(dimension, values, ofForeigners(field, answers));
 }
