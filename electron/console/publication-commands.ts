@@ -23,7 +23,11 @@ export const publicationCommands: Readonly<Record<string, Run>> = {
       ? call('publication.preview', subject(line))
       : call('publication.publish', { ...subject(line), without: line.optional('without')?.split(',') ?? [] }),
   publications: ({ call }) => call('publication.list', {}),
-  'check-digest': ({ line, call }) => call('publication.check-digest', { digest: word(line, 'digest') }),
+  async 'check-digest'({ line, call }) {
+    const answer = await call('publication.check-digest', { digest: word(line, 'digest') });
+    if (answer.digest === null) throw new UsageError('a digest has sixteen characters, 0 to 9 and A to F');
+    return answer;
+  },
   reprint: ({ line, call }) =>
     call('publication.write', {
       id: word(line, 'publication'),

@@ -1,4 +1,5 @@
 import type { sessionProcedures } from '#shared/contract/session.ts';
+import { sessionIn } from '../services/training/invented-names.ts';
 import type { HandlersFor } from './handler.ts';
 
 /** Tables are worked out when so long after signing in: what is looked at first comes first. */
@@ -26,9 +27,12 @@ export const sessionHandlers: HandlersFor<typeof sessionProcedures> = {
         setTimeout(() => isOpen() && statistics.prepare(session), settledMs).unref();
       });
     }
-    return sessions.describe();
+    return sessionIn(sessions.describe(), workstation.language());
   },
-  'session.describe': (_input, { services }) => ({ session: services.sessions.describeOrNull() }),
+  'session.describe': (_input, { services }) => {
+    const session = services.sessions.describeOrNull();
+    return { session: session && sessionIn(session, services.workstation.language()) };
+  },
   'session.lock': async (_input, { services }) => {
     await services.sessions.lock('manual');
     return {};

@@ -6,15 +6,15 @@ type Asked = Input<'workstation.choose-save'>;
 
 /**
  * Writes to a file that the user names; nothing is written where none is named. `save` never rejects: it gives what
- * `write` gave, or null where there was no file or a failure, which `thrown` holds.
+ * `write` gave, or null where there was no file or a failure, which `thrown` holds as long as it is `about` the same.
  */
-export function useSaveFile<R>() {
+export function useSaveFile<R>(about = '') {
   /** Kind of the file that is being written. */
   const [busy, setBusy] = useState<Asked['purpose'] | null>(null);
   const [written, setWritten] = useState<R | null>(null);
-  const [thrown, setThrown] = useState<unknown>(null);
+  const [failed, setFailed] = useState<{ readonly about: string; readonly thrown: unknown } | null>(null);
   const save = async (asked: Asked, write: (file: string) => Promise<R>): Promise<R | null> => {
-    setThrown(null);
+    setFailed(null);
     setWritten(null);
     try {
       const { path } = await call('workstation.choose-save', asked);
@@ -24,11 +24,12 @@ export function useSaveFile<R>() {
       setWritten(answer);
       return answer;
     } catch (error) {
-      setThrown(error);
+      setFailed({ about, thrown: error });
       return null;
     } finally {
       setBusy(null);
     }
   };
+  const thrown = failed?.about === about ? failed.thrown : null;
   return { busy, written, thrown, save } as const;
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from './use-focus-back.ts';
 
 type ConfirmDialogProps = {
   opened: boolean;
@@ -32,6 +33,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     size,
   } = props;
   const { t } = useTranslation();
+  useFocusBack();
   return (
     <Modal
       opened={opened}

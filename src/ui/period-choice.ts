@@ -13,6 +13,25 @@ export interface PeriodChoice {
   readonly to: string;
 }
 
+/** Years that a table can be asked for. */
+export const periodYears = { first: 1900, last: 2099 } as const;
+
+/** The year as it is typed; null where it is none of those. */
+function typedYear(text: string): string | null {
+  const year = text.trim();
+  const isKnown = /^\d{4}$/.test(year) && Number(year) >= periodYears.first && Number(year) <= periodYears.last;
+  return isKnown ? year : null;
+}
+
+/** The same period by its first and last day, so that whoever turns to days begins with those chosen before. */
+export function inDays(choice: PeriodChoice, formats: Formats): PeriodChoice {
+  const year = typedYear(choice.year);
+  if (year === null || choice.from !== '' || choice.to !== '') return { ...choice, kind: 'free' };
+  const [first, last] =
+    choice.kind !== 'half' ? ['01-01', '12-31'] : choice.half === '1' ? ['01-01', '06-30'] : ['07-01', '12-31'];
+  return { ...choice, kind: 'free', from: formats.date(`${year}-${first}`), to: formats.date(`${year}-${last}`) };
+}
+
 /** A page opens with the last year that is over. */
 export function usualPeriod(today: Date): PeriodChoice {
   return { kind: 'year', year: String(usualYear(today)), half: '1', from: '', to: '' };
@@ -26,6 +45,6 @@ export function periodText(choice: PeriodChoice, formats: Formats): string | nul
     if (from?.length !== 10 || to?.length !== 10 || to < from) return null;
     return `${from}..${to}`;
   }
-  if (!/^(19|20)\d{2}$/.test(choice.year.trim())) return null;
-  return choice.kind === 'half' ? `${choice.year.trim()}-H${choice.half}` : choice.year.trim();
+  const year = typedYear(choice.year);
+  return choice.kind === 'half' && year !== null ? `${year}-H${choice.half}` : year;
 }

@@ -1,6 +1,8 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { PeriodChoice, PeriodKind } from './period-choice.ts';
+import type { Language } from '#shared/languages.ts';
+import { createFormats } from '#shared/locale/formats.ts';
+import { inDays, type PeriodChoice, type PeriodKind, periodYears } from './period-choice.ts';
 import classes from './period-fields.module.css';
 
 type PeriodFieldsProps = {
@@ -15,9 +17,13 @@ const kinds: readonly PeriodKind[] = ['year', 'half', 'free'];
 
 /** A year, half a year, or free days. */
 export function PeriodFields({ choice, isReadable, onChange, withAll = false }: PeriodFieldsProps) {
-  const { t } = useTranslation('statistics');
+  const { t, i18n } = useTranslation('statistics');
   const change = (part: Partial<PeriodChoice>) => onChange({ ...choice, ...part });
-  const error = isReadable ? undefined : t(choice.kind === 'free' ? 'period.daysNeeded' : 'period.yearNeeded');
+  const changeKind = (kind: PeriodKind) =>
+    kind === 'free' ? onChange(inDays(choice, createFormats(i18n.language as Language))) : change({ kind });
+  const error = isReadable
+    ? undefined
+    : t(choice.kind === 'free' ? 'period.daysNeeded' : 'period.yearNeeded', periodYears);
   return (
     <fieldset className={classes.fieldset}>
       <legend className={classes.legend}>{t('period.title')}</legend>
@@ -26,7 +32,7 @@ export function PeriodFields({ choice, isReadable, onChange, withAll = false }: 
           allowDeselect={false}
           aria-label={t('period.title')}
           data={(['all', ...kinds] as const).map((kind) => ({ value: kind, label: t(`period.${kind}`) }))}
-          onChange={(kind) => change({ kind: (kind ?? 'all') as PeriodKind })}
+          onChange={(kind) => changeKind((kind ?? 'all') as PeriodKind)}
           value={choice.kind}
         />
       ) : (
@@ -35,7 +41,7 @@ export function PeriodFields({ choice, isReadable, onChange, withAll = false }: 
           className={classes.kinds}
           data={kinds.map((kind) => ({ value: kind, label: t(`period.${kind}`) }))}
           fullWidth
-          onChange={(kind) => change({ kind: kind as PeriodKind })}
+          onChange={(kind) => changeKind(kind as PeriodKind)}
           value={choice.kind}
         />
       )}
@@ -57,7 +63,7 @@ export function PeriodFields({ choice, isReadable, onChange, withAll = false }: 
         <TextInput
           error={error}
           inputMode="numeric"
-          label={t('period.year')}
+          label={t('period.calendarYear')}
           maxLength={4}
           onChange={(event) => change({ year: event.currentTarget.value })}
           value={choice.year}

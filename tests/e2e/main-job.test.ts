@@ -190,7 +190,7 @@ test('the supervisor verifies the record and prints tables whose public view sho
     .toBe('verified');
 
   await goTo(screen, 'frame:rail.statistics');
-  await page.getByRole('textbox', { name: t('statistics:period.year'), exact: true }).fill('2025');
+  await page.getByRole('textbox', { name: t('statistics:period.calendarYear'), exact: true }).fill('2025');
   for (const [id, title] of Object.entries(titles)) {
     for (const view of ['internal', 'public'] as const) {
       await page

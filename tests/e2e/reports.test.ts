@@ -57,7 +57,7 @@ test('the summary is chosen and written by keyboard alone, and axe has no object
   // A year before the register began: nothing has to be protected, which is not what is tried here.
   // The kind of period is called like the field that follows it.
   await tabTo(t('statistics:period.year'));
-  await tabTo(t('statistics:period.year'));
+  await tabTo(t('statistics:period.calendarYear'));
   await page.keyboard.press('Control+a');
   await page.keyboard.type('2010');
   await tabTo('English');
@@ -96,7 +96,7 @@ test('the print is tagged, has its fonts in it, and its contents name the page o
   for (const text of texts) expect(text).toContain(printedDigest);
   const contents = texts.slice(1, 3).join(' ');
   for (const [at, { title }] of (content.labels as { title: string }[]).entries()) {
-    const heading = `${t('print:tableNumber', { number: at + 1 })} ${title.normalize('NFC')}`;
+    const heading = `${t('print:tableCoded', { number: at + 1, code: tables[at].id })} ${title.normalize('NFC')}`;
     const named = Number(new RegExp(`${heading.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*(\\d+)`).exec(contents)?.[1]);
     expect(texts[named - 1], heading).toContain(heading);
   }

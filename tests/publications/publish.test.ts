@@ -63,6 +63,10 @@ test('what was published reads the same after records were corrected; the sheet 
   );
   expect(changed.length).toBeGreaterThan(5);
   expect(listed.toSorted()).toEqual(changed.toSorted());
+  // What stood on paper is told apart from the true figure of then.
+  const corrections = sheet.tables.flatMap((each) => each.corrections);
+  expect(corrections.some(({ published, before: was }) => published === null && was !== null)).toBe(true);
+  expect(corrections.every(({ published, before: was }) => published === null || published === was)).toBe(true);
 
   const of = (typed: string) => program.call('publication.check-digest', { digest: typed });
   const printed = digest.toUpperCase().replace(/(.{4})(?=.)/g, '$1-');
@@ -76,6 +80,12 @@ test('what was published reads the same after records were corrected; the sheet 
   expect(await of(table?.digest ?? '')).toMatchObject({ found: [{ publication: { id }, table: table?.name }] });
   expect(await of('0000-0000-0000-0000')).toEqual({ digest: '0000-0000-0000-0000', found: [] });
   expect(await of('K9 2025')).toEqual({ digest: null, found: [] });
+
+  // Withdrawn, it says so on paper and in files; what it stated, and its digest, are the same.
+  await program.call('publication.withdraw', { id, reason: 'Wrong cover' });
+  const again = JSON.parse(await writtenAgain(program, id, 'json'));
+  expect([again.summary, again.withdrawn.reason]).toEqual([JSON.parse(json).summary, 'Wrong cover']);
+  expect(await writtenAgain(program, id, 'pdf', 'mk')).toContain('повлечена на 20.11.2026. Причина: Wrong cover');
 
   // One figure altered in the file by somebody who holds the key.
   const { content } = databaseOf(program).prepare('SELECT content FROM publication').get() as { content: string };

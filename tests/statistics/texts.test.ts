@@ -6,6 +6,7 @@ import { registerKinds } from '#shared/dictionary/vocabulary.ts';
 import { languages } from '#shared/languages.ts';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
 import { derivedStatisticsOf } from '#shared/statistics/catalogue/offered.ts';
+import { callPeriod, callTable } from '#shared/statistics/catalogue/table-called.ts';
 import { statisticText, tableText } from '#shared/statistics/catalogue/table-text.ts';
 
 const locales = join(import.meta.dirname, '../../locales');
@@ -76,4 +77,20 @@ test.each(['mk', 'bg'] as const)('no word of a standard table stands in Latin le
     return found.length === 0 ? [] : [`${key}: ${found.join(' ')}`];
   });
   expect(latin).toEqual([]);
+});
+
+test('a table and a period are called as people call them, not as the program keeps them apart', () => {
+  const find = findIn('en');
+  const words = {
+    t: (key: string, params: Readonly<Record<string, string | number>> = {}) =>
+      String(find(key)).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name])),
+    date: (iso: string) => iso,
+  };
+  expect(callTable('victims', 'K12.services', words)).toBe('K12 · Victims by service');
+  expect(callTable('justice', 'K13', words)).toBe('K13 · Average sentence of traffickers');
+  expect(['2025', '2025-H2', '2025-03-01..2025-09-30'].map((text) => callPeriod(text, words))).toEqual([
+    '2025',
+    'July to December 2025',
+    '2025-03-01 – 2025-09-30',
+  ]);
 });

@@ -25,11 +25,14 @@ test('a workbook has the codes, labels, figures and hidden signs of every table,
   const [workbook = '', csv = '', json = ''] = files.map(({ file }) => file);
   const sheets = await readXlsxFile(workbook);
   const parts = offeredStatistics('victims').flatMap(({ id, parts: each }) =>
-    each.length === 0 ? [id] : each.map((part) => `${id} ${part}`),
+    each.length < 2 ? [id] : each.map((_, at) => `${id}.${at + 1}`),
   );
-  expect(sheets.slice(2).map(({ sheet }) => sheet)).toEqual(parts);
+  // By code and title in the language of the file; the contents list them as they are called.
+  expect(sheets.slice(2).map(({ sheet }) => sheet.split(' ')[0])).toEqual(parts);
+  const listed = sheets[0]?.data.map(([name]) => name);
+  for (const { sheet } of sheets.slice(2)) expect(listed).toContain(sheet);
   const { tables } = await program.call('statistics.table', { id: 'T16', period: '2025', view: 'public' });
-  const rows = sheets.find(({ sheet }) => sheet === 'T16 main')?.data ?? [];
+  const rows = sheets.find(({ sheet }) => sheet === 'T16.1 Viktimat e identifikuara')?.data ?? [];
   const [main] = tables;
   expect(rows[1]?.slice(2, 2 + (main?.columns.length ?? 0))).toEqual(main?.columns.map(({ key }) => key));
   expect(rows[3]?.slice(0, 2)).toEqual(['sexual_exploitation', 'Shfrytëzim seksual']);
@@ -59,7 +62,15 @@ test('files that are there already are kept, and nothing is written where the fo
   expect((await write(folder)).files.map(({ file }) => file)).toEqual([
     join(folder, 'summary-victims-2025-public-en-2.json'),
   ]);
-  await expect(write(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'FILE_WRITE_FAILED' });
+  const nowhere = join(folder, 'nowhere');
+  // Noticed before anything is counted.
+  const asked = { ...wanted, formats: ['json' as const], languages: ['en' as const], folder: nowhere };
+  expect(await program.send('summary.write', asked)).toMatchObject({
+    error: { code: 'FILE_WRITE_FAILED', params: { folder: nowhere } },
+  });
+  // A folder or a device is not replaced by a file.
+  const table = { id: 'T15', period: '2025', view: 'internal', language: 'en', format: 'csv', file: folder } as const;
+  expect(await program.send('report.write', table)).toMatchObject({ error: { code: 'FILE_WRITE_FAILED' } });
 });
 
 test('a summary that is stopped leaves no file, and an officer gets none in the internal view', async () => {

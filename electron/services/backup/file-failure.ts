@@ -1,5 +1,5 @@
 /** What the system says about a file or drive, in the words of the program. */
-import { AppError, type ErrorCode } from '#shared/contract/errors.ts';
+import { AppError, type ErrorCode, type ErrorParams } from '#shared/contract/errors.ts';
 
 const meanings: Readonly<Record<string, ErrorCode>> = {
   ENOSPC: 'DISK_FULL',
@@ -21,11 +21,11 @@ const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
 
 /** A failure while writing as an AppError where the system's code is known; a bug stays what it is. */
-export function writeFailure(cause: unknown): unknown {
+export function writeFailure(cause: unknown, params: ErrorParams = {}): unknown {
   if (cause instanceof AppError) return cause;
   const code = codeOf(cause);
   const meaning = meanings[code] ?? (code.startsWith('SQLITE_IOERR') ? 'FILE_WRITE_FAILED' : undefined);
-  return meaning ? new AppError(meaning, {}, { cause }) : cause;
+  return meaning ? new AppError(meaning, params, { cause }) : cause;
 }
 
 /** A failure while opening or reading a file. */

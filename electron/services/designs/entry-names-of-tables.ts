@@ -1,5 +1,6 @@
 /** Gives the labels of a table the names that the reference lists of the register have, so that it can be read without them. */
 import type { Label, PlainLabel } from '#shared/contract/statistics.ts';
+import { namesInEach } from '#shared/dictionary/reference-lists/entry-names.ts';
 import type { TableBody } from '#shared/statistics/assemble-table.ts';
 import type { readReferences } from '../reference.ts';
 
@@ -7,7 +8,7 @@ import type { readReferences } from '../reference.ts';
 export function withEntryNames(references: ReturnType<typeof readReferences>): (table: TableBody) => TableBody {
   const names = new Map<string, Readonly<Record<string, string>>>();
   for (const [list, entries] of Object.entries(references)) {
-    if (list !== 'COUNTRY') for (const entry of entries) names.set(`${list} ${entry.code}`, entry.names);
+    if (list !== 'COUNTRY') for (const entry of entries) names.set(`${list} ${entry.code}`, namesInEach(entry));
   }
   const plain = (label: PlainLabel): PlainLabel => {
     if ('text' in label) return label;

@@ -89,7 +89,8 @@ async function compare(
   const { register, id, part } = then;
   const name = nameOfTable(then);
   const figures = then.rows.length * then.columns.length;
-  const nothing = { register, id, part, name, figures, corrections: [], withheld: false, redefined: false };
+  const title = then.designed?.title ?? null;
+  const nothing = { register, id, part, name, title, figures, corrections: [], withheld: false, redefined: false };
   if (now?.definitionVersion !== then.definitionVersion) return { ...nothing, redefined: true };
   const corrections = differences(then, now, before);
   if (corrections.length === 0) return nothing;
@@ -101,10 +102,26 @@ function differences(then: StatisticTable, now: StatisticTable, before: Cells): 
   return then.rows.flatMap((row, r) =>
     then.columns.flatMap((column, c): Correction[] => {
       const was = before[r]?.[c] ?? null;
-      const is = now.cells[rows.indexOf(row.key)]?.[columns.indexOf(column.key)]?.count ?? null;
+      const cell = now.cells[rows.indexOf(row.key)]?.[columns.indexOf(column.key)];
+      const is = cell?.count ?? null;
       if (was === is) return [];
       const effect = was === null || is === null ? null : Math.round((is - was) * 100) / 100;
-      return [{ row: row.label, column: column.label, before: was, now: is, effect }];
+      const printed = then.cells[r]?.[c];
+      const published = printed?.count ?? null;
+      const empty = { before: was === null && printed?.empty === true, now: is === null && (cell?.empty ?? true) };
+      const { figure } = column;
+      return [
+        {
+          row: row.label,
+          column: column.label,
+          ...(figure && { figure }),
+          published,
+          before: was,
+          now: is,
+          effect,
+          empty,
+        },
+      ];
     }),
   );
 }

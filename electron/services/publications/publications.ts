@@ -11,7 +11,7 @@ import type { Clock, PagePrinter } from '../ports.ts';
 import { collectSummary, type OwnTables } from '../reports/summary/collect-summary.ts';
 import { renderSummary, summaryWriting } from '../reports/summary/render-summary.ts';
 import { tablesHtml } from '../reports/table-html.ts';
-import { writeReportFile } from '../reports/write-file.ts';
+import { requireWritableFile, writeReportFile } from '../reports/write-file.ts';
 import { printedDigest } from '../reports/writing.ts';
 import { digestOfFacts } from '../statistics/digest.ts';
 import type { Statistics } from '../statistics/statistics.ts';
@@ -182,14 +182,15 @@ export function createPublications(parts: PublicationsParts): Publications {
     list: ({ register }) => listPublications(register.database),
     async write(session, { id, language, format, file }) {
       const { database } = session.register;
-      const { kind, digest } = findPublication(database, id);
+      const { kind, digest, withdrawn } = findPublication(database, id);
+      const note = withdrawn && { at: withdrawn.at, reason: withdrawn.reason };
       const { content } = readFrozen(database, id);
       if (kind === 'table' && format === 'pdf') {
-        const { pdf, pages } = await printer.print(tablesHtml(summaryWriting(content, language), content.tables));
+        const { pdf, pages } = await printer.print(tablesHtml(summaryWriting(content, language, note), content.tables));
         writeReportFile(file, pdf);
         return { file, digest, pages };
       }
-      const { bytes, pages } = await renderSummary(content, language, format, printer);
+      const { bytes, pages } = await renderSummary(content, language, format, printer, note);
       writeReportFile(file, bytes);
       return { file, digest, pages };
     },
@@ -208,6 +209,7 @@ export function createPublications(parts: PublicationsParts): Publications {
     },
     corrections: (session, { id, view }) => collectCorrections(correctionParts, session, id, view),
     async writeCorrections(session, { id, view, language, format, file }) {
+      requireWritableFile(file);
       const sheet = await collectCorrections(correctionParts, session, id, view);
       const writing = summaryWriting(readFrozen(session.register.database, id).content, language);
       if (format === 'csv') {

@@ -31,7 +31,7 @@ import { type RecoverySheet, sheetHtml } from './sheet-html.ts';
 import { tablesCsv, tablesJson } from './table-files.ts';
 import { tablesHtml } from './table-html.ts';
 import { tablesXlsx } from './table-xlsx.ts';
-import { writeReportFile } from './write-file.ts';
+import { requireWritableFile, writeReportFile } from './write-file.ts';
 import { type Writing, writingFor } from './writing.ts';
 
 interface ReportSession {
@@ -123,6 +123,7 @@ export function createReports(parts: ReportsParts): Reports {
 
   return {
     async write(session, { id, period, view, ...target }) {
+      requireWritableFile(target.file);
       if (view === 'internal') {
         return writeTables(session, await statistics.tables(session, { id, period, view }), target);
       }
@@ -131,6 +132,7 @@ export function createReports(parts: ReportsParts): Reports {
       return publications.release(session, 'table', content, () => writeTables(session, content.tables, target));
     },
     async writeDesign(session, { design, period, view, name, ...target }) {
+      requireWritableFile(target.file);
       if (view === 'internal') {
         return writeTables(session, await statistics.designed(session, { design, period, view, name }), target);
       }

@@ -9,7 +9,17 @@ import { tableFigure } from './figure-html.ts';
 import { type Html, type HtmlValue, html } from './html.ts';
 import { hiddenMark, pageHead, paperWidth, printDocument, type Sheet, signatures } from './page.ts';
 import type { Translate } from './texts.ts';
-import { labelText, percentHead, printedDigest, unitText, type Writing, wordOfTable } from './writing.ts';
+import {
+  labelText,
+  noticeOf,
+  numberedTitle,
+  percentHead,
+  printedDigest,
+  unitText,
+  type Writing,
+  withdrawalText,
+  wordOfTable,
+} from './writing.ts';
 
 /** Wider tables stand on landscape paper. */
 const mostColumnsUpright = 9;
@@ -35,17 +45,17 @@ export function tablesHtml(writing: Writing, tables: readonly StatisticTable[]):
 export function tableSheet(table: StatisticTable, number: number, writing: Writing): Sheet {
   const { register, t, formats } = writing;
   const { id, view, threshold, rounded, period } = table;
-  const name = wordOfTable(table, 'title', writing);
   const days = t('print:period', { from: formats.date(period.from), to: formats.date(period.to) });
   const right = [t(`print:registers.${register.kind}`), t('print:summary', { period: days })] as const;
   return {
     landscape: isWide(table),
-    notice: view === 'internal' ? t('print:internalNotice') : undefined,
+    notice: noticeOf(view, writing),
     footLeft: t('print:footTable', { version: register.programVersion, id, digest: printedDigest(table.digest) }),
     footCentre: rounded ? t('rounding:view', { base: rounded.base }) : t(`print:view.${view}`, { threshold }),
     body: html`${pageHead(register.institution, register.office, right)}
-<h1>${t('print:tableNumber', { number })} ${name}</h1>
+<h1>${numberedTitle(table, number, writing)}</h1>
 <p class="lead">${unbroken(`${tableLead(table, writing)} ${t('tables:filter.completed')}${servedBy(table, t)}`)}</p>
+${withdrawalHtml(writing)}
 ${tableBody(table, writing)}
 ${legend(table, t)}
 ${remarks(table, writing)}
@@ -53,6 +63,12 @@ ${tableFigure(table, number, paperWidth(isWide(table)), writing)}
 ${notes(table, writing)}
 ${signatures(t)}`,
   };
+}
+
+/** Why a publication no longer holds, before anybody reads its figures. */
+export function withdrawalHtml(writing: Writing): Html | null {
+  const text = withdrawalText(writing);
+  return text === null ? null : html`<p class="warning">${text}</p>`;
 }
 
 /** What is counted, and as what. */

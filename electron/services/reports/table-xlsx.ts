@@ -1,7 +1,7 @@
 /** Standard tables as sheets of a workbook: codes and labels, numbers as numbers, the sign where a figure is hidden. */
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import { noteOfRounding } from '#shared/statistics/catalogue/table-text.ts';
-import { hiddenSign, tableNameOf } from './table-files.ts';
+import { hiddenSign } from './table-files.ts';
 import { headsOf, noPercentText, remarkTexts, tableLead, unknownTexts } from './table-html.ts';
 import {
   headed,
@@ -9,7 +9,7 @@ import {
   type Look,
   paragraph,
   type Sheet,
-  sheetNameOf,
+  sheetNamesOf,
   text,
   widthOfWords,
   writeWorkbook,
@@ -42,12 +42,20 @@ const grey = '#666666';
 const bold = { fontWeight: 'bold' } as const;
 const head = { ...bold, bottomBorderStyle: 'thin' } as const;
 
-/** One table: its name, codes over labels, figures, and below them what must be known of it. */
-export function tableSheetOf(writing: Writing, table: StatisticTable): Sheet {
+/** One table each: its code and title, codes over labels, figures, and below them what must be known of it. */
+export function tableSheetsOf(writing: Writing, tables: readonly StatisticTable[]): Sheet[] {
+  const names = namesOfSheets(writing, tables);
+  return tables.map((table, at) => ({ sheet: names[at] ?? table.id, ...tableSheetOf(writing, table) }));
+}
+
+/** Names of the sheets, as the contents of a workbook list them. */
+export const namesOfSheets = (writing: Writing, tables: readonly StatisticTable[]): string[] =>
+  sheetNamesOf(tables.map((table) => ({ id: table.id, title: wordOfTable(table, 'title', writing) })));
+
+function tableSheetOf(writing: Writing, table: StatisticTable): Sheet {
   const { t } = writing;
   const { rows, columns, cells, percent } = table;
-  const name = tableNameOf(table);
-  const codeWidth = Math.min(longestCode, Math.max(16, ...[name, ...rows.map(({ key }) => key)].map(lengthOfCode)));
+  const codeWidth = Math.min(longestCode, Math.max(16, ...[table.id, ...rows.map(({ key }) => key)].map(lengthOfCode)));
   const heads = headsOf(table, writing);
   const widthOf = (each: string, at: number): number =>
     Math.min(widest, Math.max(narrowest, widthOfWords(each), lengthOfCode(columns[at]?.key ?? '')));
@@ -61,12 +69,11 @@ export function tableSheetOf(writing: Writing, table: StatisticTable): Sheet {
     `${t('statistics:facts.digest')}: ${table.digest}`,
   ];
   return {
-    sheet: sheetNameOf(name),
     columns: [{ width: codeWidth }, ...widths.map((width) => ({ width }))],
     stickyRowsCount: 3,
     stickyColumnsCount: 2,
     data: [
-      [headed(name), headed(wordOfTable(table, 'title', writing))],
+      [headed(table.id), headed(wordOfTable(table, 'title', writing))],
       [text(''), text(''), ...columns.map(({ key }) => text(key, { align: 'right', textColor: grey }))],
       [
         text(t('summary:files.code'), { ...head, height: headHeight }),
@@ -117,4 +124,4 @@ const percentOf = (value: number | null, look: Look): Cell =>
 
 /** A workbook of all parts of one statistic. */
 export const tablesXlsx = (writing: Writing, tables: readonly StatisticTable[]): Promise<Uint8Array> =>
-  writeWorkbook(tables.map((table) => tableSheetOf(writing, table)));
+  writeWorkbook(tableSheetsOf(writing, tables));

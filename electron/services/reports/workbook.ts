@@ -67,6 +67,19 @@ export const sheetNameOf = (name: string): string =>
     .slice(0, longestName)
     .trim();
 
+/** Names of the sheets of tables: code, number of the part where there are several, and as much of the title as fits. */
+export function sheetNamesOf(tables: readonly { readonly id: string; readonly title: string }[]): string[] {
+  const parts = Map.groupBy(tables, ({ id }) => id);
+  return tables.map((table) => {
+    const ofOne = parts.get(table.id) ?? [];
+    const code = ofOne.length === 1 ? table.id : `${table.id}.${ofOne.indexOf(table) + 1}`;
+    const full = `${code} ${table.title}`;
+    if (full.length <= longestName) return sheetNameOf(full);
+    const cut = full.slice(0, longestName + 1);
+    return sheetNameOf(cut.slice(0, Math.max(code.length, cut.lastIndexOf(' '))));
+  });
+}
+
 /** Sheets of tables by long codes may be cut to one name, which no workbook may have twice. */
 function distinctlyNamed(sheets: readonly Sheet[]): Sheet[] {
   const names = new Set<string>();

@@ -1,9 +1,8 @@
 /** What derived tables are made from, as the statistics thread has it: tables, columns, and facts of the register file. */
 
-import { entryName } from '#shared/dictionary/reference-lists/entry-names.ts';
+import { namesInEach } from '#shared/dictionary/reference-lists/entry-names.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
-import { languages } from '#shared/languages.ts';
 import type { TableBody } from '#shared/statistics/assemble-table.ts';
 import type { TableQuestion } from '#shared/statistics/compute-tables.ts';
 import type { SourcesFor } from '#shared/statistics/derived/derive-tables.ts';
@@ -61,8 +60,7 @@ export function createDerivedSources({ stores, kind, facts, tablesOf }: DerivedP
   const index = indexOfKind(kind);
   const office = (code: string): ReturnType<DerivedSources['office']> => {
     const names = facts.officeNames(code) ?? {};
-    const inEach = languages.map((language) => [language, entryName({ code, names }, language)] as const);
-    return { text: 'tables:lines.named', params: Object.fromEntries(inEach) };
+    return { text: 'tables:lines.named', params: namesInEach({ code, names }) };
   };
   return {
     follow: () => Math.min(...index.roots.map(({ id }) => stores(id).catchUp())),

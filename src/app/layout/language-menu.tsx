@@ -19,6 +19,8 @@ export function LanguageMenu() {
     await switchLanguage(language);
     await call('workstation.set-language', { language });
     await client.invalidateQueries({ queryKey: queryKey('workstation.describe') });
+    // A training register calls itself by the language of the screen.
+    await client.invalidateQueries({ queryKey: queryKey('session.describe') });
   };
 
   return (

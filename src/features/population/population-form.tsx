@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figuresOf, type PopulationYear, withSums, wrongSums } from '#shared/statistics/population/population.ts';
 import { useCall } from '../../api/query.ts';
@@ -8,9 +8,10 @@ import { useFormats } from '../../i18n/use-formats.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
+import { isFocusLost } from '../../ui/use-focus-back.ts';
 import classes from './population.module.css';
 import { PopulationGrid } from './population-grid.tsx';
-import { readCells, type TypedCells, typedFrom } from './typed-population.ts';
+import { decimalSign, readCells, type TypedCells, typedFrom } from './typed-population.ts';
 
 type PopulationFormProps = {
   year: number;
@@ -36,7 +37,7 @@ export function PopulationForm({ year, stored, before, readOnly, onDirty }: Popu
   const [isDirty, setDirty] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
   const save = useCall('population.save', ['population.list', 'statistics.table', 'statistics.trend']);
-  const { cells, unreadable } = readCells(typed);
+  const { cells, unreadable } = readCells(typed, decimalSign(formats));
   const entered = figuresOf(cells);
   const wrong = wrongSums(entered);
   const isSourceMissing = source.trim().length < 2;
@@ -127,7 +128,7 @@ export function PopulationForm({ year, stored, before, readOnly, onDirty }: Popu
                 {t('remove', { year: String(year) })}
               </Button>
             )}
-            {save.isSuccess && !isDirty ? <span role="status">{t('saved', { year: String(year) })}</span> : null}
+            {save.isSuccess && !isDirty ? <Saved text={t('saved', { year: String(year) })} /> : null}
           </div>
         )}
       </div>
@@ -144,5 +145,18 @@ export function PopulationForm({ year, stored, before, readOnly, onDirty }: Popu
         {t('removeNote')}
       </ConfirmDialog>
     </Panel>
+  );
+}
+
+/** Saving takes the focus with its button: who works by keyboard goes on from here. */
+function Saved({ text }: { text: string }) {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (isFocusLost()) place.current?.focus();
+  }, []);
+  return (
+    <span ref={place} role="status" tabIndex={-1}>
+      {text}
+    </span>
   );
 }

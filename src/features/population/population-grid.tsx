@@ -11,7 +11,7 @@ import {
 } from '#shared/statistics/population/population.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import classes from './population.module.css';
-import { pasted, readPersons, type TypedCells, withCell } from './typed-population.ts';
+import { decimalSign, pasted, readPersons, type TypedCells, withCell } from './typed-population.ts';
 
 type PopulationGridProps = {
   caption: string;
@@ -40,7 +40,7 @@ export function PopulationGrid(props: PopulationGridProps) {
     return isSum(age) ? t(`tables:lines.${age}`) : t(`tables:bands.${age}`);
   };
   const onBlur = (key: string) => {
-    const persons = readPersons(typed.get(key) ?? '');
+    const persons = readPersons(typed.get(key) ?? '', decimalSign(formats));
     if (persons !== null) onChange(withCell(typed, key, formats.number(persons, 0)));
   };
   const onPaste = (event: ClipboardEvent, sex: PopulationSex, age: PopulationAge) => {

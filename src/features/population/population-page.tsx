@@ -6,6 +6,7 @@ import { populationYears } from '#shared/contract/population.ts';
 import { useProcedure } from '../../api/query.ts';
 import { useHasRole } from '../../api/session.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';
+import { LeaveDialog } from '../../ui/leave-dialog.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Page, PageHeader, Panel } from '../../ui/page.tsx';
 import classes from './population.module.css';
@@ -79,6 +80,7 @@ export function PopulationPage() {
           />
         )}
       </div>
+      <LeaveDialog isDirty={isDirty} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 /** What is typed into the grid of a year: texts by cell, as long as they are not saved. */
+import type { Formats } from '#shared/locale/formats.ts';
 import {
   cellKey,
   type PopulationAge,
@@ -12,10 +13,22 @@ import {
 /** Text by the key of its cell; without an empty one. */
 export type TypedCells = ReadonlyMap<string, string>;
 
-/** A whole number with whatever stands between its groups of digits; null for anything else. */
-export function readPersons(text: string): number | null {
-  const digits = text.replaceAll(/[\s.,'’ ]/g, '');
-  return /^\d{1,10}$/.test(digits) ? Number(digits) : null;
+/** What divides the decimals of a number in a language. */
+export const decimalSign = (formats: Pick<Formats, 'number'>): string => formats.number(1.5, 1).charAt(1);
+
+/** Plain digits, or groups of three that one and the same sign divides. */
+const wholeNumber = /^\d{1,3}(?:([.,'’\s])\d{3}(?:\1\d{3})*)?$|^\d{1,10}$/;
+
+/**
+ * A whole number, its groups of digits divided as in any language; null for anything else. What could be a decimal in the
+ * language of the screen is none: 1.586 in English may have been meant as thousands.
+ */
+export function readPersons(text: string, decimal: string): number | null {
+  const typed = text.trim();
+  const separator = wholeNumber.exec(typed)?.[1];
+  if (!wholeNumber.test(typed) || (separator === decimal && typed.split(decimal).length === 2)) return null;
+  const digits = typed.replaceAll(/\D/g, '');
+  return digits.length <= 10 ? Number(digits) : null;
 }
 
 /** The text of a cell as the grid keeps it. */
@@ -27,7 +40,10 @@ export function withCell(typed: TypedCells, key: string, text: string): TypedCel
 }
 
 /** Cells that can be read; those that cannot are named by `unreadable`. */
-export function readCells(typed: TypedCells): { readonly cells: PopulationCell[]; readonly unreadable: string[] } {
+export function readCells(
+  typed: TypedCells,
+  decimal: string,
+): { readonly cells: PopulationCell[]; readonly unreadable: string[] } {
   const cells: PopulationCell[] = [];
   const unreadable: string[] = [];
   for (const age of populationAges) {
@@ -35,7 +51,7 @@ export function readCells(typed: TypedCells): { readonly cells: PopulationCell[]
       const key = cellKey(sex, age);
       const text = typed.get(key);
       if (text === undefined) continue;
-      const persons = readPersons(text);
+      const persons = readPersons(text, decimal);
       if (persons === null) unreadable.push(key);
       else cells.push({ sex, age, persons });
     }

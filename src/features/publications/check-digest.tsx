@@ -66,7 +66,13 @@ function DigestAnswer({ answer }: { answer: Answer }) {
   if (found.length === 0) return <Notice title={t('check.unknown', { digest })} tone="warn" />;
   return found.map(({ publication, table, isIntact }) => {
     const { id, statistic, period, at, by, withdrawn } = publication;
-    const facts = { digest, table, what: words.what(statistic), period: words.period(period), by };
+    const facts = {
+      digest,
+      table: table === null ? null : words.table(table),
+      what: words.what(statistic),
+      period: words.period(period.text),
+      by,
+    };
     const sentence = t(table === null ? 'check.whole' : 'check.table', { ...facts, date: formats.dateTime(at) });
     return (
       <Notice key={`${id} ${table}`} title={sentence} tone={isIntact && withdrawn === null ? 'good' : 'warn'}>

@@ -10,6 +10,7 @@ import { useSaveFile } from '../../api/use-save-file.ts';
 import { LanguageSelect } from '../../i18n/language-select.tsx';
 import { useFormats, useLanguage } from '../../i18n/use-formats.ts';
 import { FailureNotice, Notice } from '../../ui/notice.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { CorrectionTable } from './correction-table.tsx';
 import classes from './publications.module.css';
 import { usePublicationWords } from './use-publication-words.ts';
@@ -23,6 +24,7 @@ export function CorrectionsDialog({ publication, onClose }: CorrectionsDialogPro
   const words = usePublicationWords();
   const formats = useFormats();
   const failure = useFailureText();
+  useFocusBack();
   const [view, setView] = useState<View>('internal');
   const [language, setLanguage] = useState(useLanguage());
   const { id, statistic, period } = publication;
@@ -41,7 +43,7 @@ export function CorrectionsDialog({ publication, onClose }: CorrectionsDialogPro
       onClose={onClose}
       opened
       size="xl"
-      title={`${t('sheet.title')}: ${words.what(statistic)}, ${words.period(period)}`}
+      title={`${t('sheet.title')}: ${words.what(statistic)}, ${words.period(period.text)}`}
     >
       <div className={classes.stack}>
         <SegmentedControl
@@ -50,6 +52,7 @@ export function CorrectionsDialog({ publication, onClose }: CorrectionsDialogPro
           onChange={(value) => setView(value as View)}
           value={view}
         />
+        {view === 'internal' && <p className={classes.internal}>{t('statistics:view.internalNote')}</p>}
         <Group align="flex-end" gap="sm" justify="space-between">
           <LanguageSelect label={t('write.language')} onChange={setLanguage} value={language} />
           <Group gap="sm">

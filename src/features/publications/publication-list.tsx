@@ -42,7 +42,7 @@ export function PublicationList({ publications }: PublicationListProps) {
           columns={[
             { key: 'at', title: t('list.at'), cell: ({ at }) => formats.dateTime(at) },
             { key: 'what', title: t('list.what'), cell: ({ statistic }) => words.what(statistic) },
-            { key: 'period', title: t('list.period'), cell: ({ period }) => words.period(period) },
+            { key: 'period', title: t('list.period'), cell: ({ period }) => words.period(period.text) },
             { key: 'by', title: t('list.by'), cell: ({ by }) => by },
             {
               key: 'digest',
@@ -71,10 +71,12 @@ export function PublicationList({ publications }: PublicationListProps) {
 
 function State({ publication: { way, withdrawn } }: { publication: Publication }) {
   const { t } = useTranslation('publications');
+  const formats = useFormats();
   if (withdrawn !== null) {
     return (
-      <span title={withdrawn.reason}>
+      <span className={classes.state}>
         <Badge tone="warn">{t('list.withdrawn')}</Badge>
+        <span>{`${formats.date(withdrawn.at)}: ${withdrawn.reason}`}</span>
       </span>
     );
   }
@@ -92,7 +94,7 @@ function Actions({ publication, onChoose }: ActionsProps) {
     ...(hasRole('supervisor', 'analyst') ? (['corrections'] as const) : []),
     ...(hasRole('supervisor') && publication.withdrawn === null ? (['withdraw'] as const) : []),
   ];
-  const facts = { what: words.what(publication.statistic), period: words.period(publication.period) };
+  const facts = { what: words.what(publication.statistic), period: words.period(publication.period.text) };
   return (
     <span className={classes.actions}>
       {offered.map((action) => (

@@ -33,7 +33,7 @@ export function PublishDialog({ subject, preview, onPublished, onClose }: Publis
       onConfirm={() => publish.mutate({ ...subject, without }, { onSuccess: onPublished })}
       opened
       size="lg"
-      title={t('publish.dialogTitle', { what, period: subject.period })}
+      title={t('publish.dialogTitle', { what, period: words.period(subject.period) })}
     >
       <div className={classes.stack}>
         {betrayals.length > 0 && (
@@ -45,10 +45,29 @@ export function PublishDialog({ subject, preview, onPublished, onClose }: Publis
             </ul>
           </Notice>
         )}
-        {left.length > 0 && <p>{t('publish.tables', { list: left.join(', ') })}</p>}
+        {left.length > 0 && <TablesLeft names={left} />}
         <p>{t('publish.note')}</p>
         <FailureNotice text={failure(publish.error)} />
       </div>
     </ConfirmDialog>
+  );
+}
+
+type TablesLeftProps = { names: readonly string[] };
+
+function TablesLeft({ names }: TablesLeftProps) {
+  const { t } = useTranslation('publications');
+  const words = usePublicationWords();
+  return (
+    <div>
+      <p>{t('publish.tables')}</p>
+      {/* A list longer than its room scrolls in itself, by keyboard too. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <ul aria-label={t('publish.tables')} className={classes.tables} tabIndex={0}>
+        {names.map((name) => (
+          <li key={name}>{words.table(name)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import { useCall, useProcedure } from '../../api/query.ts';
@@ -9,6 +9,7 @@ import { FailureNotice, Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { periodText, usualPeriod } from '../../ui/period-choice.ts';
 import { PeriodFields } from '../../ui/period-fields.tsx';
+import { isFocusLost } from '../../ui/use-focus-back.ts';
 import classes from './publications.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
 import { usePublicationWords } from './use-publication-words.ts';
@@ -32,6 +33,12 @@ export function PublishPanel() {
   const [digest, setDigest] = useState<string | null>(null);
   const preview = useCall('publication.preview');
   const asked = periodText(period, formats);
+  const button = useRef<HTMLButtonElement>(null);
+  const isOpen = checked !== null;
+  // The button that opens the dialog cannot keep the focus while it is busy.
+  useEffect(() => {
+    if (!isOpen && isFocusLost()) button.current?.focus();
+  }, [isOpen]);
   const check = () => {
     if (asked === null) return;
     const subject: Subject = {
@@ -57,11 +64,12 @@ export function PublishPanel() {
             ]}
             label={t('publish.what')}
             onChange={(next) => setId(next ?? everything)}
+            nothingFoundMessage={t('common:nothingFound')}
             searchable
             value={id}
           />
           <PeriodFields choice={period} isReadable={asked !== null} onChange={setPeriod} />
-          <Button disabled={asked === null} loading={preview.isPending} onClick={check}>
+          <Button disabled={asked === null} loading={preview.isPending} onClick={check} ref={button}>
             {t('publish.check')}
           </Button>
         </div>

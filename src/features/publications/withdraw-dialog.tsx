@@ -29,7 +29,7 @@ export function WithdrawDialog({ publication, onClose }: WithdrawDialogProps) {
       onClose={onClose}
       onConfirm={() => withdraw.mutate({ id, reason: reason.trim() }, { onSuccess: onClose })}
       opened
-      title={t('withdraw.title', { what: words.what(statistic), period: words.period(period) })}
+      title={t('withdraw.title', { what: words.what(statistic), period: words.period(period.text) })}
     >
       <div className={classes.stack}>
         <p>{t('withdraw.text')}</p>

@@ -37,7 +37,7 @@ export function WriteDialog({ publication, onClose }: WriteDialogProps) {
       onClose={onClose}
       onConfirm={write}
       opened
-      title={t('write.title', { what: words.what(statistic), period: words.period(period) })}
+      title={t('write.title', { what: words.what(statistic), period: words.period(period.text) })}
     >
       <div className={classes.stack}>
         <p>{t('write.note', { date: formats.dateTime(at) })}</p>

@@ -65,7 +65,7 @@ export function StatisticsPage() {
     { id: id ?? '', period: period ?? '', view },
     { enabled: isAsked, keepPrevious: true },
   );
-  const report = useReport();
+  const report = useReport(JSON.stringify([id, period, view]));
   const failure = useFailureText();
   const tables = isAsked && query.error === null ? (query.data?.tables ?? []) : [];
   const [first] = tables;
@@ -100,6 +100,7 @@ export function StatisticsPage() {
             }))}
             label={t('table')}
             maxDropdownHeight="min(520px, 54vh)"
+            nothingFoundMessage={t('common:nothingFound')}
             onChange={(next) => next !== null && choose({ id: next })}
             searchable
             value={id}

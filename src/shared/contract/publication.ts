@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { procedure } from './procedure.ts';
 import { language, nothing, path, period, reason, timestamp, uuid } from './shapes.ts';
-import { label, view } from './statistics.ts';
+import { figures, label, view } from './statistics.ts';
 import { summaryFormats } from './summary.ts';
 
 /** summary: every standard table of a period; table: all parts of one. */
@@ -68,11 +68,17 @@ const subject = {
 const correction = z.strictObject({
   row: label,
   column: label,
-  /** null: hidden, or no figure. */
+  /** What the column holds; undefined: counts. */
+  figure: z.enum(figures).optional(),
+  /** As it stood on paper; null: hidden, or no figure. */
+  published: z.number().nullable(),
+  /** As it is compared: of the internal view the true figure of then; null: hidden, or no figure. */
   before: z.number().nullable(),
   now: z.number().nullable(),
   /** By how much it changed, where both are known. */
   effect: z.number().nullable(),
+  /** Where there was, or is, nothing of which a figure could be taken. */
+  empty: z.strictObject({ before: z.boolean(), now: z.boolean() }),
 });
 
 export const correctionSheet = z.strictObject({
@@ -87,6 +93,8 @@ export const correctionSheet = z.strictObject({
       id: z.string(),
       part: z.string().nullable(),
       name: z.string(),
+      /** Of an own table; null: the catalogue has it. */
+      title: label.nullable(),
       /** How many figures of the table were compared. */
       figures: z.number(),
       corrections: z.array(correction),

@@ -2,7 +2,7 @@
 import type { SummaryContent, SummaryFormat } from '#shared/contract/summary.ts';
 import type { Language } from '#shared/languages.ts';
 import type { PagePrinter } from '../../ports.ts';
-import { type Writing, writingFor } from '../writing.ts';
+import { type Withdrawal, type Writing, writingFor } from '../writing.ts';
 import { pageNumbersOf } from './page-numbers.ts';
 import { summaryCsv, summaryJson } from './summary-files.ts';
 import { summaryHtml } from './summary-html.ts';
@@ -23,8 +23,9 @@ export async function renderSummary(
   language: Language,
   format: SummaryFormat,
   printer: PagePrinter,
+  withdrawn: Withdrawal | null = null,
 ): Promise<RenderedSummary> {
-  const writing = summaryWriting(content, language);
+  const writing = summaryWriting(content, language, withdrawn);
   switch (format) {
     case 'pdf':
       return printed(writing, content, printer);
@@ -51,6 +52,8 @@ const asFile = (text: string): RenderedSummary => ({ bytes: Buffer.from(text, 'u
 export function summaryWriting(
   { register, programVersion, dictionaryVersion }: SummaryContent,
   language: Language,
+  withdrawn: Withdrawal | null = null,
 ): Writing {
-  return writingFor({ ...register, programVersion, dictionaryVersion }, language);
+  const writing = writingFor({ ...register, programVersion, dictionaryVersion }, language);
+  return withdrawn === null ? writing : { ...writing, withdrawn };
 }

@@ -13,7 +13,7 @@ import type { JobTools, PagePrinter } from '../../ports.ts';
 import type { Publications } from '../../publications/publications.ts';
 import type { OpenSession } from '../../sessions.ts';
 import { requireView } from '../../statistics/statistics.ts';
-import { writeReportFile } from '../write-file.ts';
+import { requireWritableFolder, writeReportFile } from '../write-file.ts';
 import { type CollectParts, collectSummary } from './collect-summary.ts';
 import { renderSummary } from './render-summary.ts';
 
@@ -37,6 +37,7 @@ export function createSummaries(parts: SummariesParts): Summaries {
       parsePeriod(period);
       // Before the job begins, so that the refusal is one of the call.
       requireView(session, view);
+      requireWritableFolder(folder);
       return parts.jobs.start('summary.write', async (tools) => {
         const content = await collectSummary(parts, session, { period, view }, tools);
         const write = () => writeSummary(content, input, folder, parts.printer, tools);

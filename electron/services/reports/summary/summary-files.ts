@@ -15,7 +15,8 @@ export function summaryJson(writing: Writing, content: SummaryContent): string {
     rows: Object.fromEntries(table.rows.map(({ key, label }) => [key, labelText(label, writing)])),
     columns: Object.fromEntries(table.columns.map(({ key, label }) => [key, labelText(label, writing)])),
   }));
-  return `${canonicalJson({ summary: content, language: writing.language, labels })}\n`;
+  const { language, withdrawn } = writing;
+  return `${canonicalJson({ summary: content, language, labels, ...(withdrawn && { withdrawn }) })}\n`;
 }
 
 const heads = [
@@ -36,8 +37,12 @@ const heads = [
 ];
 
 /** One line a cell, so that any program can sort, filter and put the tables together anew. */
-export const summaryCsv = (writing: Writing, content: SummaryContent): string =>
-  csvOf([heads, ...content.tables.flatMap((table) => cellLines(table, writing))]);
+export function summaryCsv(writing: Writing, content: SummaryContent): string {
+  const cells = [heads, ...content.tables.flatMap((table) => cellLines(table, writing))];
+  const { withdrawn } = writing;
+  const lines = withdrawn ? cells.map((line, at) => [...line, at === 0 ? 'withdrawn' : withdrawn.at]) : cells;
+  return csvOf(lines);
+}
 
 function cellLines(table: StatisticTable, writing: Writing): string[][] {
   const { period, view, digest, percent } = table;

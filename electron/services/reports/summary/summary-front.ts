@@ -3,7 +3,7 @@ import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { SummaryContent } from '#shared/contract/summary.ts';
 import { type Html, html } from '../html.ts';
 import { hiddenMark, signatures } from '../page.ts';
-import { unknownTexts } from '../table-html.ts';
+import { unknownTexts, withdrawalHtml } from '../table-html.ts';
 import { printedDigest, type Writing, wordOfTable } from '../writing.ts';
 import { methodTexts, periodDays, protectionText, viewText } from './summary-text.ts';
 
@@ -34,6 +34,7 @@ ${office === '' ? null : html`<div class="office">${office}</div>`}
 <p class="period">${periodDays(content, writing)}</p>
 <p class="register">${t(`print:registers.${kind}`)}</p>
 <div class="grow"></div>
+${withdrawalHtml(writing)}
 <p class="warning">${protectionText(content, writing)}</p>
 ${statements(factsOf(content, writing))}`;
 }

@@ -6,7 +6,7 @@ import { tableFigure } from '../figure-html.ts';
 import { type Html, html } from '../html.ts';
 import { paperWidth, printDocument, type Sheet } from '../page.ts';
 import { isWide, legend, remarks, servedBy, tableBody, tableLead, unbroken, unknownTexts } from '../table-html.ts';
-import { printedDigest, type Writing, wordOfTable } from '../writing.ts';
+import { noticeOf, numberedTitle, printedDigest, type Writing } from '../writing.ts';
 import { besideGap, besideWidth, standsBeside } from './side-by-side.ts';
 import { approvalHtml, contentsHtml, coverHtml, type Entry, methodsHtml, qualityHtml } from './summary-front.ts';
 import { summaryStyles } from './summary-styles.ts';
@@ -22,7 +22,7 @@ export function summaryHtml(writing: Writing, content: SummaryContent, pages: Re
     { to: 'methods', text: t('summary:chapters.methods'), isTop: true },
     ...numbered.map(({ table, number }) => ({
       to: placeOf(number),
-      text: `${t('print:tableNumber', { number })} ${wordOfTable(table, 'title', writing)}`,
+      text: numberedTitle(table, number, writing),
       isTop: false,
     })),
     { to: 'quality', text: t('summary:chapters.quality'), isTop: true },
@@ -95,7 +95,7 @@ function sheetsOf(writing: Writing, content: SummaryContent) {
     flows: name === 'flow',
     landscape,
     head,
-    notice: view === 'internal' ? t('print:internalNotice') : undefined,
+    notice: noticeOf(view, writing),
     footLeft: t('summary:foot', { version: programVersion, digest: printedDigest(digest) }),
     footCentre: viewText(content, writing),
   });
@@ -123,7 +123,7 @@ function unitHtml({ table, number }: Numbered, isLandscape: boolean, writing: Wr
   const unknown = unknownTexts(table, writing);
   const remark =
     unknown.length === 0 ? null : html`<p class="remark">${t('print:unknown', { list: unknown.join('; ') })}</p>`;
-  const title = html`<h2 id="${placeOf(number)}">${t('print:tableNumber', { number })} ${wordOfTable(table, 'title', writing)}</h2>`;
+  const title = html`<h2 id="${placeOf(number)}">${numberedTitle(table, number, writing)}</h2>`;
   const lead = html`<p class="lead">${unbroken(`${tableLead(table, writing)}${servedBy(table, t)}`)}</p>`;
   const isBeside = standsBeside(table, writing);
   const paper = paperWidth(isLandscape);

@@ -1,9 +1,8 @@
 /** A statistical summary as a workbook: contents, definitions, and a sheet for every table with codes and labels. */
 import type { SummaryContent } from '#shared/contract/summary.ts';
-import { tableNameOf } from '../table-files.ts';
-import { tableSheetOf } from '../table-xlsx.ts';
+import { namesOfSheets, tableSheetsOf } from '../table-xlsx.ts';
 import { headed, line, paragraph, type Sheet, sheetNameOf, writeWorkbook } from '../workbook.ts';
-import { type Writing, wordOfTable } from '../writing.ts';
+import { type Writing, withdrawalText, wordOfTable } from '../writing.ts';
 import { factsOf } from './summary-front.ts';
 import { methodTexts, periodDays } from './summary-text.ts';
 
@@ -12,13 +11,15 @@ export function summaryXlsx(writing: Writing, content: SummaryContent): Promise<
   return writeWorkbook([
     contentsSheet(writing, content),
     methodsSheet(writing, content),
-    ...content.tables.map((table) => tableSheetOf(writing, table)),
+    ...tableSheetsOf(writing, content.tables),
   ]);
 }
 
 function contentsSheet(writing: Writing, content: SummaryContent): Sheet {
   const { t } = writing;
   const { register, tables } = content;
+  const names = namesOfSheets(writing, tables);
+  const withdrawal = withdrawalText(writing);
   const heads = [t('summary:files.sheet'), t('statistics:table'), t('statistics:facts.digest')];
   return {
     sheet: sheetNameOf(t('summary:contents')),
@@ -30,11 +31,12 @@ function contentsSheet(writing: Writing, content: SummaryContent): Sheet {
       line(t(`print:registers.${register.kind}`)),
       ...(register.training ? [[headed(t('print:training'))]] : []),
       ...(content.view === 'internal' ? [[headed(t('print:internalNotice'))]] : []),
+      ...(withdrawal === null ? [] : [[headed(withdrawal)]]),
       ...factsOf(content, writing).map(([name, value]) => line(name, value)),
       [],
       heads.map(headed),
-      ...tables.map((table) =>
-        line(sheetNameOf(tableNameOf(table)), wordOfTable(table, 'title', writing), table.digest),
+      ...tables.map((table, at) =>
+        line(names[at] ?? '', `${table.id} · ${wordOfTable(table, 'title', writing)}`, table.digest),
       ),
     ],
   };

@@ -56,7 +56,7 @@ export function Builder({ offer }: { offer: DesignOffer }) {
   );
   const tables = isAsked && query.error === null ? (query.data?.tables ?? []) : [];
   const [first] = tables;
-  const report = useDesignReport();
+  const report = useDesignReport(JSON.stringify([design, period, view]));
   const write = (format: ReportFormat): void => {
     if (design !== null && period !== null && first !== undefined) {
       report.write({ design, period, view, name, language, format }, first.id);

@@ -25,10 +25,10 @@ test('names are kept trimmed, without empty ones, the working language first', (
   ]);
 });
 
-test('an entry is called in the language, else in English, else as the register calls it, else by its code', () => {
+test('an entry is called in the language, else as its own country calls it, else by its code', () => {
   const names = { sq: 'Zyra', en: 'Office' };
   expect(entryName({ code: 'zyra', names }, 'sq')).toBe('Zyra');
-  expect(entryName({ code: 'zyra', names }, 'mk')).toBe('Office');
+  expect(entryName({ code: 'zyra', names }, 'mk')).toBe('Zyra');
   expect(entryName({ code: 'zyra', names: { sq: 'Zyra' } }, 'ro')).toBe('Zyra');
   expect(entryName({ code: 'zyra', names: {} }, 'ro')).toBe('zyra');
 });

@@ -9,9 +9,16 @@ interface Named {
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** Name in this language, else in English, else in the working language of the register, which stands first. */
+/**
+ * Name in this language, else in the official language of the country, which stands first: that name is on the door of the
+ * office, an English one is nowhere.
+ */
 export const entryName = ({ code, names }: Named, language: Language): string =>
-  names[language] ?? names['en'] ?? Object.values(names)[0] ?? code;
+  names[language] ?? Object.values(names)[0] ?? code;
+
+/** The name that is shown in each of the languages, so that it can be kept where the order of the names is lost. */
+export const namesInEach = (entry: Named): Record<Language, string> =>
+  Object.fromEntries(languages.map((language) => [language, entryName(entry, language)])) as Record<Language, string>;
 
 /** Names as they are kept: trimmed, without empty ones, the working language first. */
 export function orderedNames(names: EntryNames, working: Language): Record<string, string> {

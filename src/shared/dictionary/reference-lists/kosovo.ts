@@ -4,6 +4,7 @@
  * and in Serbian (Latin script). Codes are ours: the numbers of the statistics agency could not be checked offline.
  * Communities: Constitution, article 64, and Law No. 03/L-047 on the rights of communities, article 1.4.
  */
+import { languages } from '../../languages.ts';
 import { entry, type ReferenceEntry } from './reference-entry.ts';
 
 const municipalities: readonly (readonly [code: string, sq: string, bs: string, en: string])[] = [
@@ -47,18 +48,18 @@ const municipalities: readonly (readonly [code: string, sq: string, bs: string, 
   ['zvecan', 'Zveçan', 'Zvečan', 'Zveçan'],
 ];
 
-const communities: readonly (readonly [code: string, sq: string, bs: string, en: string])[] = [
-  ['albanian', 'Shqiptar', 'Albanska', 'Albanian'],
-  ['serb', 'Serb', 'Srpska', 'Serb'],
-  ['bosniak', 'Boshnjak', 'Bošnjačka', 'Bosniak'],
-  ['turkish', 'Turk', 'Turska', 'Turkish'],
-  ['roma', 'Rom', 'Romska', 'Roma'],
-  ['ashkali', 'Ashkali', 'Aškalijska', 'Ashkali'],
-  ['egyptian', 'Egjiptian', 'Egipćanska', 'Egyptian'],
-  ['gorani', 'Goran', 'Goranska', 'Gorani'],
-  ['montenegrin', 'Malazez', 'Crnogorska', 'Montenegrin'],
-  ['croat', 'Kroat', 'Hrvatska', 'Croat'],
-  ['other', 'Tjetër', 'Ostalo', 'Other'],
+const communities: readonly (readonly [code: string, ...names: string[]])[] = [
+  ['albanian', 'Shqiptar', 'Albanska', 'Албанска', 'Албанска', 'Albaneză', 'Albanian'],
+  ['serb', 'Serb', 'Srpska', 'Српска', 'Сръбска', 'Sârbă', 'Serb'],
+  ['bosniak', 'Boshnjak', 'Bošnjačka', 'Бошњачка', 'Бошняшка', 'Bosniacă', 'Bosniak'],
+  ['turkish', 'Turk', 'Turska', 'Турска', 'Турска', 'Turcă', 'Turkish'],
+  ['roma', 'Rom', 'Romska', 'Ромска', 'Ромска', 'Romă', 'Roma'],
+  ['ashkali', 'Ashkali', 'Aškalijska', 'Ашкалиска', 'Ашкалийска', 'Ashkali', 'Ashkali'],
+  ['egyptian', 'Egjiptian', 'Egipćanska', 'Египќанска', 'Египтянска', 'Egipteană', 'Egyptian'],
+  ['gorani', 'Goran', 'Goranska', 'Горанска', 'Горанска', 'Gorană', 'Gorani'],
+  ['montenegrin', 'Malazez', 'Crnogorska', 'Црногорска', 'Черногорска', 'Muntenegreană', 'Montenegrin'],
+  ['croat', 'Kroat', 'Hrvatska', 'Хрватска', 'Хърватска', 'Croată', 'Croat'],
+  ['other', 'Tjetër', 'Ostalo', 'Друга', 'Друга', 'Alta', 'Other'],
 ];
 
 const inKosovo = { country: 'XKX' };
@@ -69,6 +70,6 @@ export const kosovoMunicipalities: readonly ReferenceEntry[] = municipalities.ma
 );
 
 /** Entries of the list ETHN. */
-export const kosovoCommunities: readonly ReferenceEntry[] = communities.map(([code, sq, bs, en]) =>
-  entry(code, { sq, bs, en }, inKosovo),
+export const kosovoCommunities: readonly ReferenceEntry[] = communities.map(([code, ...names]) =>
+  entry(code, Object.fromEntries(languages.map((language, at) => [language, names[at] ?? ''])), inKosovo),
 );
