@@ -3,6 +3,7 @@ import '../tests/load-dictionaries.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import type { Finding } from '#shared/records/record.ts';
 import { findingCode } from '#shared/statistics/quality/finding-code.ts';
+import { hashesOf } from '#shared/statistics/store/codebook.ts';
 import { ColumnStore } from '#shared/statistics/store/column-store.ts';
 import { rowsOfEntity } from '#shared/statistics/store/group.ts';
 import type { SegmentHead } from '#shared/statistics/store/segment.ts';
@@ -11,26 +12,26 @@ import { standInInstitutions } from '#shared/training/stand-in-institutions.ts';
 
 const register = registerOf('victims');
 const entity = 'victim';
-/** So many are invented one by one. */
-const invented = 20_000;
-const copiedAtOnce = 4_096;
+/** So many segments are invented one by one. */
+const inventedSegments = 5;
 
 export const openFinding = ({ rule, part, level }: Finding): string =>
   findingCode({ rule, part: part ?? null, level, confirmed: false });
 
-/** So many completed registrations, with keys from 0 on; every copy is another person. */
-export function manyVictims(count: number, seed: number): ColumnStore {
-  const store = new ColumnStore(register, entity, 'XKX');
-  takeIn(store, Math.min(count, invented), seed);
-  const first = store.recordCount;
-  for (let copy = 1; store.recordCount < count; copy += 1) {
-    for (let from = 0; from < first && store.recordCount < count; from += copiedAtOnce) {
-      const end = Math.min(from + copiedAtOnce, first, from + count - store.recordCount);
-      copyRecords(store, { from, end, copy });
-    }
+/**
+ * So many completed registrations, with keys from 0 on, by segments of so many rows: each in a store of its own, so that a
+ * million need no more memory than a few. Every copy is another person.
+ */
+export function* segmentsOfVictims(count: number, seed: number, rows: number): Generator<ColumnStore> {
+  const base = new ColumnStore(register, entity, 'XKX');
+  takeIn(base, Math.min(count, inventedSegments * rows), seed);
+  for (let first = 0; first < count; first += rows) {
+    const from = first % base.recordCount;
+    const end = Math.min(from + rows, base.recordCount, from + count - first);
+    const segment = new ColumnStore(register, entity, 'XKX');
+    copyRecords(base, segment, { from, end, copy: Math.floor(first / base.recordCount), key: first });
+    yield segment;
   }
-  store.trim();
-  return store;
 }
 
 function takeIn(store: ColumnStore, count: number, seed: number): void {
@@ -53,21 +54,25 @@ interface Copied {
   readonly from: number;
   readonly end: number;
   readonly copy: number;
+  /** Of the first copy. */
+  readonly key: number;
 }
 
-/** Records with these keys once more, behind all others. */
-function copyRecords(store: ColumnStore, { from, end, copy }: Copied): void {
-  const packed = store.segment(from, end);
+/** Records with these keys once more, as other persons. */
+function copyRecords(of: ColumnStore, store: ColumnStore, { from, end, copy, key }: Copied): void {
+  const packed = of.segment(from, end);
   if (packed === null) throw new Error('ids of invented records are UUIDs');
   const { head, arrays } = packed;
-  const [ids, seqs, ...others] = arrays.map((array) => Uint8Array.from(array));
+  const [ids, seqs, ...others] = arrays.slice(0, head.bytes.length).map((array) => Uint8Array.from(array));
   if (!ids || !seqs) throw new Error('a segment begins with ids and keys');
   const words = new Uint32Array(ids.buffer);
   for (let at = 1; at < words.length; at += 4) words[at] = ((words[at] ?? 0) ^ Math.imul(copy, 0x9e_37_79_b1)) >>> 0;
   new Uint32Array(seqs.buffer).forEach((_, at, all) => {
-    all[at] = store.recordCount + at;
+    all[at] = key + at;
   });
-  store.takeSegment(withOtherPersons(head, copy), Buffer.concat([ids, seqs, ...others]));
+  const other = withOtherPersons(head, copy);
+  const hashes = other.learned.map((codes) => new Uint8Array(hashesOf(codes).buffer));
+  store.takeSegment(other, Buffer.concat([ids, seqs, ...others, ...hashes]));
 }
 
 function withOtherPersons(head: SegmentHead, copy: number): SegmentHead {

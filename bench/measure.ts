@@ -2,6 +2,7 @@
 import { compareBackups, registerSize } from './backups.ts';
 import { type ColumnGrowth, compareFirstTable, growthOfColumns } from './columns.ts';
 import type { Comparison } from './compare.ts';
+import { drawGrowth } from './growth-curve.ts';
 import { compareLists } from './lists.ts';
 import { compareNames, type NamesMeasured } from './names.ts';
 import { compareSearch } from './names-in-program.ts';
@@ -39,17 +40,38 @@ export interface Measured {
   readonly comparisons: readonly Comparison[];
   readonly growth: readonly Growth[];
   readonly columns: readonly ColumnGrowth[];
+  /** Their growth as a picture. */
+  readonly curve: string | null;
   readonly names: NamesMeasured['index'] | null;
 }
 
 /** Runs the parts asked for one after the other; `say` hears what is at work and what was found. */
 export async function measure(options: Options, say: (what: string) => void): Promise<Measured> {
-  const { records, rounds, seed, sizes, built, parts } = options;
+  const { rounds, seed, sizes, parts } = options;
   const comparisons: Comparison[] = [];
   const keep = (found: readonly Comparison[]): void => {
     for (const { name, ratio } of found) say(`  ${name}: ${ratio}`);
     comparisons.push(...found);
   };
+  const registerBytes = await inProgram(options, say, keep);
+  if (parts.includes('growth')) say('growth');
+  const growth = parts.includes('growth') ? await growthOfTables(sizes, seed, rounds) : [];
+  if (parts.includes('columns')) say('columns');
+  const columns = parts.includes('columns') ? await growthOfColumns(options.columnSizes, seed, rounds, say) : [];
+  keep(columns.map(({ loading }) => loading));
+  const names = parts.includes('names') ? await compareNames(options.names, rounds, seed) : null;
+  if (names) keep(names.comparisons);
+  const curve = drawGrowth(columns);
+  return { registerBytes, comparisons, growth, columns, curve, names: names?.index ?? null };
+}
+
+/** What is measured of an open program. Nothing else is measured beside one: its threads have work of their own. */
+async function inProgram(
+  { records, rounds, seed, built, parts }: Options,
+  say: (what: string) => void,
+  keep: (found: readonly Comparison[]) => void,
+): Promise<number> {
+  if (parts.every(isAlone)) return 0;
   say(`making ${records} records`);
   const program = await openBenchProgram(records, seed, built);
   try {
@@ -59,14 +81,7 @@ export async function measure(options: Options, say: (what: string) => void): Pr
       say(part);
       keep(await comparing[part](program, rounds));
     }
-    if (parts.includes('growth')) say('growth');
-    const growth = parts.includes('growth') ? await growthOfTables(sizes, seed, rounds) : [];
-    if (parts.includes('columns')) say('columns');
-    const columns = parts.includes('columns') ? await growthOfColumns(options.columnSizes, seed, rounds, say) : [];
-    keep(columns.map(({ loading }) => loading));
-    const names = parts.includes('names') ? await compareNames(options.names, rounds, seed) : null;
-    if (names) keep(names.comparisons);
-    return { registerBytes, comparisons, growth, columns, names: names?.index ?? null };
+    return registerBytes;
   } finally {
     await program.close();
   }

@@ -86,18 +86,22 @@ function growthTable(growth: Measured['growth']): string {
 
 function columnTable(columns: Measured['columns']): string {
   const inMb = (bytes: number): string => (bytes / 1e6).toFixed(1);
-  const rows = columns.map(({ records, loading, storedBytes, heldBytes, grownBytes, counts }) => [
+  const rows = columns.map(({ records, loading, processor, storedBytes, heldBytes, grownBytes, counts }) => [
     String(records),
     inMs(loading.ours.median),
     inMs(loading.theirs.median),
     loading.ratio.toPrecision(3),
+    inMs(processor.ours.median),
+    inMs(processor.theirs.median),
+    processor.ratio.toPrecision(3),
     inMb(storedBytes),
     inMb(heldBytes),
     inMb(grownBytes),
     inMs(counts.median),
   ]);
-  const head = ['records', 'taken up, ms', 'bytes selected, ms', 'ratio', 'stored, MB', 'held, MB', 'process grew, MB'];
-  return markdown([...head, 'counts of a year, ms'], rows);
+  const times = ['taken up, ms', 'bytes selected, ms', 'ratio'];
+  const head = ['records', ...times, ...times.map((each) => `processor: ${each}`)];
+  return markdown([...head, 'stored, MB', 'held, MB', 'process grew, MB', 'counts of a year, ms'], rows);
 }
 
 function formTable(forms: readonly FormComparison[]): string {
@@ -172,6 +176,7 @@ writeFileSync(
   join(out, 'result.json'),
   `${JSON.stringify({ ...options, machine, seconds, ...measured, forms, cross }, null, 2)}\n`,
 );
+if (measured?.curve) writeFileSync(join(out, 'columns.svg'), measured.curve);
 if (forms.length > 0) console.log(`${formTable(forms)}\n`);
 if (cross) {
   const { records, columns, reference, comparisons, total } = cross;

@@ -18,9 +18,9 @@ const subject = (line: CommandLine) => {
 type Run = (calls: ConsoleCalls) => Promise<unknown>;
 
 export const publicationCommands: Readonly<Record<string, Run>> = {
-  publish: ({ line, call }) =>
+  publish: ({ line, call, runJob }) =>
     line.has('dry-run')
-      ? call('publication.preview', subject(line))
+      ? runJob('publication.preview', subject(line))
       : call('publication.publish', { ...subject(line), without: line.optional('without')?.split(',') ?? [] }),
   publications: ({ call }) => call('publication.list', {}),
   async 'check-digest'({ line, call }) {

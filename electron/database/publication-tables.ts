@@ -15,6 +15,14 @@ export interface FiguresBehind {
   readonly tables: readonly CountsBehind[];
   /** Persons counted in the period whose decision was revoked later; null where the register knows no such decision. */
   readonly revoked: number | null;
+  /** What was hidden only because of tables that had gone out before; absent where nothing was. */
+  readonly hiddenMore?: readonly HiddenMore[];
+}
+
+/** Figures of a table by the keys of their lines. */
+export interface HiddenMore {
+  readonly name: string;
+  readonly cells: readonly (readonly [row: string, column: string])[];
 }
 
 /** A design among what was published, so that its tables can be counted, and laid beside others, again. */
@@ -40,7 +48,7 @@ export const publication = sqliteTable('publication', {
   at: text('at').notNull(),
   accountId: text('account_id').notNull(),
   kind: text('kind').$type<'summary' | 'table'>().notNull(),
-  way: text('way').$type<'published' | 'written'>().notNull(),
+  way: text('way').$type<'published' | 'written' | 'begun'>().notNull(),
   /** Id of the statistic, where it is one. */
   statistic: text('statistic'),
   periodFrom: text('period_from').notNull(),

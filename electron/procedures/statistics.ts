@@ -11,6 +11,7 @@ export const statisticsHandlers: HandlersFor<typeof statisticsProcedures> = {
     note({ statistic: input.id, period: input.period, view: input.view });
     return services.statistics.trend(session, input);
   },
+  'statistics.marks': (input, { session, services }) => services.statistics.marks(session, input),
   'statistics.held': (_input, { session, services }) => services.statistics.held(session),
   'report.write': async (input, { session, services, note }) => {
     note({ statistic: input.id, period: input.period, view: input.view, format: input.format });

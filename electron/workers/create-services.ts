@@ -97,7 +97,7 @@ export function createServices(parts: WorkerParts): Services {
     },
   });
   const printer = { print: (html: string) => ask('print', { html }) };
-  const publications = createPublications({ statistics, printer, clock, newId, version: options.version });
+  const publications = createPublications({ statistics, printer, jobs, clock, newId, version: options.version });
   const settings = { read: readAllSettings, write: writeSettings };
   const exchangeParts = { jobs, threads, clock, audit, publish, newId };
   return {

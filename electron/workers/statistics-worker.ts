@@ -1,6 +1,7 @@
 /** Thread entry of the statistics: a read-only connection and the columns in memory. */
 import { workerData } from 'node:worker_threads';
 import { loadRegister } from '#shared/dictionary/registers.ts';
+import type { GuardStep } from '#shared/statistics/disclosure/differencing/guard-releases.ts';
 import type { ColumnSegment } from '../database/repositories/column-segments.ts';
 import { createQualitySource } from '../services/quality/quality-source.ts';
 import { createLiveStores, type LiveStores } from '../services/statistics/counted-records.ts';
@@ -27,7 +28,7 @@ function openAnswers(): AnsweredInThread {
   const database = openForReading(file, key);
   const stores = createLiveStores(database, kind, { version });
   const [tables, quality] = [
-    createTableSource(stores, kind, registerFactsSource(database, kind)),
+    createTableSource(stores, kind, registerFactsSource(database, kind), breath),
     createQualitySource(stores, kind),
   ];
   const releases = createReleaseGuard(stores, kind, tables);
@@ -35,11 +36,13 @@ function openAnswers(): AnsweredInThread {
   return {
     tables: tables.answer,
     trend: tables.trend,
+    protect: tables.protect,
     design: tables.design,
     quality: quality.figures,
     records: selection.select,
     counted: selection.count,
     releases: releases.answer,
+    stopReleases: releases.stop,
     revoked: releases.revoked,
     ...createUpkeep({ database, stores, flush: flushOf(stores) }),
   };
@@ -52,9 +55,9 @@ function flushOf({ opened }: LiveStores): SegmentFlush {
   return flush;
 }
 
-const handOver = answerQuestions<ToStatistics, unknown, ColumnSegment>(({ name, question }) => {
+const handOver = answerQuestions<ToStatistics, unknown, ColumnSegment, GuardStep>(({ name, question }, onProgress) => {
   answers ??= openAnswers();
-  const answer = answers[name](question as never);
+  const answer = answers[name](question as never, onProgress);
   flush?.consider();
   return answer;
 });

@@ -7,7 +7,12 @@ import { useFormats, useLanguage } from './use-formats.ts';
 export function useLabelWords(): LabelWords {
   const { t } = useTranslation(['tables', 'statistics', 'codes']);
   const formats = useFormats();
-  return { t: (key, params) => t(key, params ?? {}), country: formats.country, language: useLanguage() };
+  return {
+    t: (key, params) => t(key, params ?? {}),
+    country: formats.country,
+    date: formats.date,
+    language: useLanguage(),
+  };
 }
 
 /** The words of a line of a table in the language of the screen. */

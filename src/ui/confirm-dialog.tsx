@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogFoot } from './dialog-foot.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 type ConfirmDialogProps = {
@@ -44,14 +45,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     >
       <Stack gap="lg">
         <div>{children}</div>
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose} {...(dangerous ? { 'data-autofocus': true } : {})}>
-            {t('common:cancel')}
-          </Button>
-          <Button color={dangerous ? 'brick' : undefined} onClick={onConfirm} loading={busy} disabled={disabled}>
-            {action}
-          </Button>
-        </Group>
+        <DialogFoot
+          action={action}
+          busy={busy}
+          dangerous={dangerous}
+          disabled={disabled}
+          onClose={onClose}
+          onConfirm={onConfirm}
+        />
       </Stack>
     </Modal>
   );

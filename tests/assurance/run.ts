@@ -129,15 +129,7 @@ async function runTests(test: string, environment: Record<string, string>): Prom
   const work = mkdtempSync(join(tmpdir(), 'kriter-assurance-'));
   const [report, notes] = [join(work, 'report.json'), join(work, 'notes.jsonl')];
   try {
-    const parameters = [
-      'run',
-      '--project',
-      test.startsWith('tests/e2e/') ? 'e2e' : 'integration',
-      test,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ];
+    const parameters = ['run', test, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const child = spawn(
       process.execPath,
       [join(root, 'node_modules', 'vitest', 'vitest.mjs'), ...parameters, '--testTimeout=3600000'],

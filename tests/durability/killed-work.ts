@@ -9,8 +9,6 @@ export type Said = readonly [word: string, detail: never];
 export interface KilledWork {
   /** Script beside this file. */
   readonly script: string;
-  /** Of the test; what the first process compiled lies there for the others. */
-  readonly folder: string;
   readonly parameters: readonly string[];
   /** Counted from the moment the work begins; null: the work ends itself with the same signal. */
   readonly afterMs: number | null;
@@ -23,10 +21,9 @@ export interface Killed {
 }
 
 /** Starts the work, kills it and returns what it had said by then. */
-export async function workAndKill({ script, folder, parameters, afterMs }: KilledWork): Promise<Killed> {
+export async function workAndKill({ script, parameters, afterMs }: KilledWork): Promise<Killed> {
   const child = spawn(process.execPath, [join(import.meta.dirname, script), ...parameters], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
   });
   const said: Said[] = [];
   let complaint = '';

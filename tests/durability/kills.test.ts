@@ -33,7 +33,6 @@ async function workUntilKilled(program: Program, register: string, mode: Mode, a
   const parameters = [join(program.folder, 'workstation'), register, passphrase, mode, argument];
   const { said, wasKilled } = await workAndKill({
     script: 'work-child.ts',
-    folder: program.folder,
     parameters,
     afterMs,
   });

@@ -18,7 +18,7 @@ import { isBuilt } from './built.ts';
 import { type Killed, workAndKill } from './killed-work.ts';
 import { createRandom } from './random.ts';
 
-const kills = Number(process.env.KRITER_SAVING_KILLS ?? 8);
+const kills = Number(process.env.KRITER_SAVING_KILLS ?? 4);
 const seed = Number(process.env.KRITER_SEED ?? 20_261_122);
 
 /** At any moment; soon after a save was sent, so that it is cut off on its way; soon after it was acknowledged. */
@@ -163,7 +163,7 @@ test.skipIf(!isBuilt)(
       const copy = join(program.folder, `copy-${n}`);
       cpSync(program.register, copy, { recursive: true });
       const parameters = [join(program.folder, 'workstation'), copy, passphrase, ...own];
-      const killed = await workAndKill({ script: 'saving-child.ts', folder: program.folder, parameters, afterMs });
+      const killed = await workAndKill({ script: 'saving-child.ts', parameters, afterMs });
       try {
         expect(killed.wasKilled).toBe(true);
         await program.call('session.sign-in', { path: copy, login: 'first', passphrase });

@@ -8,7 +8,7 @@ import { type Killed, workAndKill } from './killed-work.ts';
 import { createRandom } from './random.ts';
 import { type Answer, identityPart, openForm, type Parts, partsOf } from './typist.ts';
 
-const kills = Number(process.env.KRITER_TYPING_KILLS ?? 6);
+const kills = Number(process.env.KRITER_TYPING_KILLS ?? 4);
 const seed = Number(process.env.KRITER_SEED ?? 20_261_122);
 const promisedWithinMs = 1_000;
 
@@ -75,7 +75,7 @@ test.skipIf(!isBuilt)(
       const record = n % 3 === 2 ? known : '';
       const own = [record, String(seed + n), end, String(answers), String(delay)];
       const parameters = [join(program.folder, 'workstation'), program.register, passphrase, ...own];
-      const killed = await workAndKill({ script: 'typing-child.ts', folder: program.folder, parameters, afterMs });
+      const killed = await workAndKill({ script: 'typing-child.ts', parameters, afterMs });
       try {
         expect(killed.wasKilled).toBe(true);
         known = await expectOffered(program, program.register, killed);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { objectionsTo } from './axe.ts';
-import { type Kriter, launchKriter } from './harness.ts';
+import { launchDemo } from './copied-register.ts';
+import type { Kriter } from './harness.ts';
 import { chooseLanguage, chooseStatistic } from './main-job-steps.ts';
 import { goTo, lock, type Screen } from './screen.ts';
 import { showFailures } from './show-failures.ts';
@@ -8,7 +9,7 @@ import { showFailures } from './show-failures.ts';
 let kriter: Kriter;
 let screen: Screen;
 beforeAll(async () => {
-  kriter = await launchKriter({ demo: true });
+  kriter = await launchDemo();
   await kriter.page.locator('nav').first().waitFor({ timeout: 60_000 });
   screen = await chooseLanguage(kriter, 'sq');
 });

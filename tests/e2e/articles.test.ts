@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fieldTextKey, sectionTextKey } from '#shared/dictionary/text-keys.ts';
 import { withinKey } from '#shared/records/content.ts';
 import { objectionsTo } from './axe.ts';
+import { copiedRegister } from './copied-register.ts';
 import { type Kriter, launchKriter } from './harness.ts';
-import { madeRegister } from './made-register.ts';
 import { goTo, type Screen } from './screen.ts';
 import { showFailures } from './show-failures.ts';
 
@@ -13,7 +13,7 @@ let kriter: Kriter;
 let screen: Screen;
 beforeAll(async () => {
   kriter = await launchKriter();
-  ({ screen } = await madeRegister(kriter, ['administrator', 'supervisor', 'officer'], 'justice'));
+  ({ screen } = await copiedRegister(kriter, ['administrator', 'supervisor', 'officer'], 'justice'));
 });
 afterAll(async () => {
   await kriter?.close();

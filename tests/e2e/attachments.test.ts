@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jpegHead, pdf, png, scannedPdf } from '../attachments/files.ts';
 import { objectionsTo } from './axe.ts';
+import { copiedRegister } from './copied-register.ts';
 import { type Kriter, launchKriter } from './harness.ts';
-import { login, madeRegister, passphrase } from './made-register.ts';
+import { login, passphrase } from './made-register.ts';
 import { lock, type Screen, signIn } from './screen.ts';
 import { showFailures } from './show-failures.ts';
 
@@ -16,7 +17,7 @@ const desk = mkdtempSync(join(tmpdir(), 'kriter-desk-'));
 
 beforeAll(async () => {
   kriter = await launchKriter();
-  ({ screen } = await madeRegister(kriter));
+  ({ screen } = await copiedRegister(kriter));
   await screen.page.keyboard.press('Control+n');
   await screen.button('records:page.complete').waitFor();
   await openDrawer(0);

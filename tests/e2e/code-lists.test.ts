@@ -1,7 +1,8 @@
 /** Code lists at the keyboard: an office is added, another one retired in its favour, and records move, seen in the form. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { objectionsTo } from './axe.ts';
-import { type Kriter, launchKriter } from './harness.ts';
+import { launchDemo } from './copied-register.ts';
+import type { Kriter } from './harness.ts';
 import { chooseLanguage } from './main-job-steps.ts';
 import { goTo, type Screen } from './screen.ts';
 import { showFailures } from './show-failures.ts';
@@ -10,7 +11,7 @@ import { labelOf } from './type-record.ts';
 let kriter: Kriter;
 let screen: Screen;
 beforeAll(async () => {
-  kriter = await launchKriter({ demo: true });
+  kriter = await launchDemo();
   await kriter.page.locator('nav').first().waitFor({ timeout: 60_000 });
   screen = await chooseLanguage(kriter, 'sq');
 });

@@ -3,12 +3,18 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyMade, type Sheets } from '../program/made-registers.ts';
+import { startProgram } from '../program/open-program.ts';
+import { registerPlan } from './made-register.ts';
 
 const root = join(import.meta.dirname, '../..');
 const passphrase = 'bakilo-temuna-rofeti-ganipu';
 const folder = mkdtempSync(join(tmpdir(), 'kriter-console-'));
 const at = (...names: string[]) => join(folder, ...names);
+/** The register that the commands made. */
 const session = ['--register', at('register'), '--user', 'arta'];
+/** A copy of one that was made before, with a passphrase that costs little: for what takes many starts. */
+const copied = ['--register', at('copied'), '--user', 'arta'];
 
 interface Outcome {
   readonly code: number | null;
@@ -37,8 +43,22 @@ async function answer(words: readonly string[], input = `${passphrase}\n`) {
   return JSON.parse(out);
 }
 
+async function makeWithRecords(path: string): Promise<Sheets> {
+  const maker = startProgram(path);
+  try {
+    const plan = registerPlan(path, 'victims', ['administrator', 'supervisor', 'officer', 'analyst']);
+    const administrator = { ...plan.administrator, login: 'arta', passphrase };
+    const { sheets } = await maker.call('register.create', { ...plan, administrator, training: true });
+    await maker.runJob('training.generate', { records: 300, seed: 5 });
+    return sheets;
+  } finally {
+    await maker.close();
+  }
+}
+
 beforeAll(async () => {
   for (const name of ['workstation', 'out', 'backups']) mkdirSync(at(name));
+  await copyMade({ console: 'arta' }, at('copied'), makeWithRecords);
   const words = ['--institution', 'Ministria e Brendshme', '--country', 'XKX', '--language', 'sq', '--user', 'arta'];
   const made = await answer(
     ['create', '--register', at('register'), '--kind', 'victims', ...words, '--recovery', at('sheet.txt')].concat([
@@ -60,7 +80,7 @@ test('wrong usage, an unknown word and a missing passphrase end with 2 and the u
 });
 
 test('a refusal ends with 1 and names its code on standard error', async () => {
-  const { code, out, error } = await kriter(['table', 'T15', ...session, '--period', '2025'], { input: 'wrong\n' });
+  const { code, out, error } = await kriter(['table', 'T15', ...copied, '--period', '2025'], { input: 'wrong\n' });
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(JSON.parse(error)).toEqual({ error: { code: 'WRONG_PASSPHRASE', params: {} } });
 });
@@ -94,9 +114,9 @@ test('an account is added with its own passphrase and may do only what its roles
 });
 
 test('a table, and the same table as print and as JSON with one digest', async () => {
-  const { tables } = await answer(['table', 'T15', ...session, '--period', '2025', '--view', 'public']);
+  const { tables } = await answer(['table', 'T15', ...copied, '--period', '2025', '--view', 'public']);
   expect(tables[0]).toMatchObject({ id: 'T15', view: 'public', training: true });
-  const report = ['report', 'T15', ...session, '--period', '2025', '--language', 'sq'];
+  const report = ['report', 'T15', ...copied, '--period', '2025', '--language', 'sq'];
   const pdf = await answer([...report, '--format', 'pdf', '--out', at('t15.pdf')]);
   const json = await answer([...report, '--format', 'json', '--out', at('t15.json')]);
   expect(pdf.digest).toBe(json.digest);
@@ -104,7 +124,7 @@ test('a table, and the same table as print and as JSON with one digest', async (
 });
 
 test('the summary of a year in two languages and two formats, all with one digest', async () => {
-  const words = ['summary', ...session, '--period', '2025', '--language', 'mk,en', '--format', 'pdf,json'];
+  const words = ['summary', ...copied, '--period', '2025', '--language', 'mk,en', '--format', 'pdf,json'];
   const { files, digest } = await answer([...words, '--out', folder]);
   expect(files).toHaveLength(4);
   const texts = files.map(({ file }: { file: string }) => readFileSync(file, 'latin1'));
@@ -120,7 +140,7 @@ test('a template, an import that is refused whole, and one that is taken', async
   const row = (id: string, day: string) => `${id},2026-01-05,kp_thb,${day},at_border_exit,kp_thb,1,2`;
   const write = (...rows: string[]) => writeFileSync(at('cases.csv'), [columns, ...rows, ''].join('\r\n'));
   write(row('a', '2026-01-02'), row('b', '2026-02-31'));
-  const wanted = ['import', ...session, '--entity', 'prevented_case', at('cases.csv')];
+  const wanted = ['import', ...copied, '--entity', 'prevented_case', at('cases.csv')];
   const refused = await answer(wanted);
   expect(refused).toMatchObject({ committed: false, problemCount: 1 });
   expect(refused.problems[0]).toMatchObject({ line: 3, column: 'prevented_date', code: 'NOT_A_DATE' });
@@ -131,10 +151,10 @@ test('a template, an import that is refused whole, and one that is taken', async
 
 test('an export in clear has one file per entity, an encrypted one none in clear', async () => {
   mkdirSync(at('clear'));
-  await answer(['export', ...session, '--out', at('clear'), '--clear', '--labels', 'sq']);
+  await answer(['export', ...copied, '--out', at('clear'), '--clear', '--labels', 'sq']);
   expect(readdirSync(at('clear'))).toContain('exploitation.csv');
   mkdirSync(at('closed'));
-  const { passphrase: shown } = await answer(['export', ...session, '--out', at('closed')]);
+  const { passphrase: shown } = await answer(['export', ...copied, '--out', at('closed')]);
   expect(shown.length).toBeGreaterThan(20);
   expect(readdirSync(at('closed')).every((name) => name.endsWith('.csv.age'))).toBe(true);
 });

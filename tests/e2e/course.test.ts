@@ -4,8 +4,8 @@ import type { Input } from '#shared/contract/contract.ts';
 import type { RecordContent } from '#shared/records/record.ts';
 import { caseOfThree } from '../justice/case-of-three.ts';
 import { objectionsTo } from './axe.ts';
+import { copiedRegister } from './copied-register.ts';
 import { type Kriter, launchKriter } from './harness.ts';
-import { madeRegister } from './made-register.ts';
 import { goTo, type Screen } from './screen.ts';
 import { showFailures } from './show-failures.ts';
 
@@ -14,7 +14,7 @@ let screen: Screen;
 let id: string;
 beforeAll(async () => {
   kriter = await launchKriter();
-  ({ screen } = await madeRegister(kriter, undefined, 'justice'));
+  ({ screen } = await copiedRegister(kriter, undefined, 'justice'));
   const { meta } = await screen.call('record.create', { entity: 'case' });
   id = meta.id;
   const content = caseOfThree() as Input<'record.save'>['content'];

@@ -13,6 +13,8 @@ const startsWithinMs = 60_000;
 export async function launchPreview(settings: Settings): Promise<RunningProgram> {
   const child = fork(host, [builtMain, ...settings.arguments], {
     env: settings.environment,
+    // Each program protects the tables of a year or two: optimising the solver for that costs more than it saves.
+    execArgv: [...process.execArgv, '--liftoff-only'],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const refusals: Refusals = { foreignRequests: [], policyViolations: [] };

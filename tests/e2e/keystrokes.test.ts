@@ -1,9 +1,9 @@
 /** One file of sixty answers from the paper into the register with nothing but keys, and how many of them it takes. */
 import { afterEach, expect, test } from 'vitest';
 import { countryCodes } from '#shared/dictionary/reference-lists/country.ts';
+import { copiedRegister } from './copied-register.ts';
 import { type CountedKey, countedTyping, type Purpose } from './counted-typing.ts';
 import { type Kriter, launchKriter } from './harness.ts';
-import { madeRegister } from './made-register.ts';
 import type { Screen } from './screen.ts';
 import { showFailures } from './show-failures.ts';
 import { answers, kinds, listLengthOf, sections, type TypedAnswer, typedAnswersIn } from './typed-record.ts';
@@ -19,7 +19,7 @@ showFailures(() => kriter?.page);
 
 const start = async (): Promise<void> => {
   kriter = await launchKriter();
-  ({ screen } = await madeRegister(kriter));
+  ({ screen } = await copiedRegister(kriter));
   await screen.press('frame:notice.read');
   const { lists } = await screen.call('reference.list', {});
   entriesOf = (list) => (list === 'COUNTRY' ? countryCodes.length : (lists[list]?.length ?? 0));

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { limitTextKey } from '#shared/dictionary/text-keys.ts';
 import { objectionsTo } from './axe.ts';
+import { copiedRegister } from './copied-register.ts';
 import { type Kriter, launchKriter } from './harness.ts';
-import { madeRegister } from './made-register.ts';
 import { goTo, type Screen } from './screen.ts';
 import { showFailures } from './show-failures.ts';
 
@@ -11,7 +11,7 @@ let kriter: Kriter;
 let screen: Screen;
 beforeAll(async () => {
   kriter = await launchKriter();
-  ({ screen } = await madeRegister(kriter, ['administrator', 'supervisor', 'officer'], 'justice'));
+  ({ screen } = await copiedRegister(kriter, ['administrator', 'supervisor', 'officer'], 'justice'));
 });
 afterAll(async () => {
   await kriter?.close();

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Output } from '#shared/contract/contract.ts';
 import type { ListOrder, RecordFilter } from '#shared/contract/list-query.ts';
 import { listOf } from '../records/list-of.ts';
-import { type Kriter, launchKriter } from './harness.ts';
+import { launchDemo } from './copied-register.ts';
+import type { Kriter } from './harness.ts';
 import { chooseLanguage } from './main-job-steps.ts';
 import { lock, type Screen, signIn } from './screen.ts';
 import { showFailures } from './show-failures.ts';
@@ -11,7 +12,7 @@ import { labelOf } from './type-record.ts';
 let kriter: Kriter;
 let screen: Screen;
 beforeAll(async () => {
-  kriter = await launchKriter({ demo: true });
+  kriter = await launchDemo();
   await kriter.page.setViewportSize({ width: 1366, height: 768 });
   await kriter.page.locator('nav').first().waitFor({ timeout: 60_000 });
   screen = await chooseLanguage(kriter, 'sq');

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { copiedRegister } from './copied-register.ts';
 import { type Kriter, launchKriter } from './harness.ts';
-import { login, madeRegister, passphrase } from './made-register.ts';
+import { login, passphrase } from './made-register.ts';
 import { chooseLanguage } from './main-job-steps.ts';
 import { lock, type Screen, signIn } from './screen.ts';
 import { showFailures } from './show-failures.ts';
@@ -41,7 +42,7 @@ async function openIdentity(screen: Screen, how: string): Promise<void> {
 /** Left alone at the start, so that its minute passes while the other tests run; milliseconds until it locked. */
 async function leaveAlone(): Promise<{ kriter: Kriter; locked: Promise<number> }> {
   const kriter = await launchKriter({});
-  const { screen } = await madeRegister(kriter);
+  const { screen } = await copiedRegister(kriter);
   await screen.call('settings.set', { idleMinutes: 1 });
   await newRecord(screen);
   const startedAt = Date.now();
@@ -62,7 +63,7 @@ const everything = (screen: Screen) =>
   });
 
 test('locking leaves no word of the record in the window, and going back does not bring it again', async () => {
-  const { screen } = await madeRegister(await launch());
+  const { screen } = await copiedRegister(await launch());
   const id = await newRecord(screen);
   await note(screen).fill('Zogu i zi fluturoi');
   expect(await everything(screen)).toContain('Zogu i zi fluturoi');
@@ -83,7 +84,7 @@ test('locking leaves no word of the record in the window, and going back does no
 });
 
 test('a second program on the same register is refused in plain words, and the first goes on', async () => {
-  const { screen, folder } = await madeRegister(await launch());
+  const { screen, folder } = await copiedRegister(await launch());
   const second = await chooseLanguage(await launch(), 'sq');
   await second.kriter.answerDialogs(folder);
   await second.press('signIn:registers.add');

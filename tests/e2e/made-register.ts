@@ -15,26 +15,26 @@ export interface MadeRegister {
   readonly folder: string;
 }
 
+export const everyRole: readonly Role[] = ['administrator', 'supervisor', 'officer', 'analyst', 'auditor'];
+
+export const registerPlan = (path: string, kind: RegisterKind, roles: readonly Role[]) => ({
+  path,
+  kind,
+  institution: 'Ministria e Punëve të Brendshme',
+  office: 'Zyra e Koordinatorit Kombëtar',
+  country: 'XKX' as const,
+  language: 'sq' as const,
+  administrator: { login, displayName: 'Blerta Gashi', passphrase },
+  supervisor: null,
+  roles: [...roles],
+  rehearseLater: true,
+});
+
 /** Makes a register without the wizard and signs its one account in, in Albanian. */
-export async function madeRegister(
-  kriter: Kriter,
-  roles: Role[] = ['administrator', 'supervisor', 'officer', 'analyst', 'auditor'],
-  kind: RegisterKind = 'victims',
-): Promise<MadeRegister> {
+export async function madeRegister(kriter: Kriter): Promise<MadeRegister> {
   const screen = await chooseLanguage(kriter, 'sq');
   const folder = join(mkdtempSync(join(tmpdir(), 'kriter-made-')), 'regjistri');
-  await screen.call('register.create', {
-    path: folder,
-    kind,
-    institution: 'Ministria e Punëve të Brendshme',
-    office: 'Zyra e Koordinatorit Kombëtar',
-    country: 'XKX',
-    language: 'sq',
-    administrator: { login, displayName: 'Blerta Gashi', passphrase },
-    supervisor: null,
-    roles,
-    rehearseLater: true,
-  });
+  await screen.call('register.create', registerPlan(folder, 'victims', everyRole));
   const replaced = screen.page.waitForEvent('load');
   await screen.call('session.lock', {}).catch(() => undefined);
   await replaced;

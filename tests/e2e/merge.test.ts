@@ -1,15 +1,16 @@
 /** Two records become one at the keyboard, and two again. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { objectionsTo } from './axe.ts';
+import { copiedRegister } from './copied-register.ts';
 import { type Kriter, launchKriter } from './harness.ts';
-import { type MadeRegister, madeRegister } from './made-register.ts';
+import type { MadeRegister } from './made-register.ts';
 import { showFailures } from './show-failures.ts';
 
 let kriter: Kriter;
 let made: MadeRegister;
 beforeAll(async () => {
   kriter = await launchKriter();
-  made = await madeRegister(kriter, ['administrator', 'supervisor', 'officer']);
+  made = await copiedRegister(kriter, ['administrator', 'supervisor', 'officer']);
 });
 afterAll(async () => {
   await kriter?.close();

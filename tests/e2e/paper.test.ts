@@ -11,8 +11,9 @@ import { codeTextKey, entityTextKey, fieldTextKey } from '#shared/dictionary/tex
 import { languages } from '#shared/languages.ts';
 import { markerKeys } from '#shared/records/marker-keys.ts';
 import { objectionsTo } from './axe.ts';
+import { copiedRegister } from './copied-register.ts';
 import { type Kriter, launchKriter } from './harness.ts';
-import { type MadeRegister, madeRegister } from './made-register.ts';
+import type { MadeRegister } from './made-register.ts';
 import { sentencesOfPdf, textOfPdf } from './pdf.ts';
 import { showFailures } from './show-failures.ts';
 import { wordsOf } from './words.ts';
@@ -22,7 +23,7 @@ let made: MadeRegister;
 const folder = mkdtempSync(join(tmpdir(), 'kriter-paper-'));
 beforeAll(async () => {
   kriter = await launchKriter();
-  made = await madeRegister(kriter);
+  made = await copiedRegister(kriter);
 });
 afterAll(async () => {
   await kriter?.close();

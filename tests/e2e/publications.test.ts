@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { objectionsTo } from './axe.ts';
-import { type Kriter, launchKriter } from './harness.ts';
+import { launchDemo } from './copied-register.ts';
+import type { Kriter } from './harness.ts';
 import { chooseLanguage } from './main-job-steps.ts';
 import { textOfPdf } from './pdf.ts';
 import { goTo, type Screen } from './screen.ts';
@@ -14,7 +15,7 @@ let screen: Screen;
 const folder = mkdtempSync(join(tmpdir(), 'kriter-publications-'));
 
 beforeAll(async () => {
-  kriter = await launchKriter({ demo: true });
+  kriter = await launchDemo();
   await kriter.page.locator('nav').first().waitFor({ timeout: 60_000 });
   screen = await chooseLanguage(kriter, 'sq');
 });

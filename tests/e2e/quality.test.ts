@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Kriter, launchKriter } from './harness.ts';
+import { launchDemo } from './copied-register.ts';
+import type { Kriter } from './harness.ts';
 import { chooseLanguage, chooseStatistic } from './main-job-steps.ts';
 import { sentencesOfPdf } from './pdf.ts';
 import { goTo, type Screen } from './screen.ts';
@@ -12,7 +13,7 @@ import { showFailures } from './show-failures.ts';
 let kriter: Kriter;
 let screen: Screen;
 beforeAll(async () => {
-  kriter = await launchKriter({ demo: true });
+  kriter = await launchDemo();
   await kriter.page.locator('nav').first().waitFor({ timeout: 60_000 });
   screen = await chooseLanguage(kriter, 'sq');
 });

@@ -1,8 +1,9 @@
 /** A record is erased by two persons at the keyboard, and the certificate is read from its PDF. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copiedRegister } from './copied-register.ts';
 import { type Kriter, launchKriter } from './harness.ts';
-import { login, type MadeRegister, madeRegister, passphrase } from './made-register.ts';
+import { login, type MadeRegister, passphrase } from './made-register.ts';
 import { sentencesOfPdf } from './pdf.ts';
 import { goTo, lock, signIn } from './screen.ts';
 import { showFailures } from './show-failures.ts';
@@ -11,7 +12,7 @@ let kriter: Kriter;
 let made: MadeRegister;
 beforeAll(async () => {
   kriter = await launchKriter();
-  made = await madeRegister(kriter, ['administrator', 'supervisor']);
+  made = await copiedRegister(kriter, ['administrator', 'supervisor']);
 });
 afterAll(async () => {
   await kriter?.close();

@@ -28,7 +28,7 @@ export interface Screen {
 export function screenOf(kriter: Kriter, words: Words): Screen {
   const { page } = kriter;
   const { t } = words;
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   // The key that belongs to a button may be shown in it.
   const button: Screen['button'] = (key, params) => {
     const text = t(key, params).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

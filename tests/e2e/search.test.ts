@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sectionTextKey } from '#shared/dictionary/text-keys.ts';
 import { listOf } from '../records/list-of.ts';
-import { type Kriter, launchKriter } from './harness.ts';
+import { launchDemo } from './copied-register.ts';
+import type { Kriter } from './harness.ts';
 import { chooseLanguage } from './main-job-steps.ts';
 import type { Screen } from './screen.ts';
 import { showFailures } from './show-failures.ts';
@@ -13,7 +14,7 @@ let screen: Screen;
 let person: { id: string; code: string; given: string; family: string; birth: string };
 
 beforeAll(async () => {
-  kriter = await launchKriter({ demo: true });
+  kriter = await launchDemo();
   await kriter.page.locator('nav').first().waitFor({ timeout: 60_000 });
   screen = await chooseLanguage(kriter, 'sq');
   person = await somebody();

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
+import { launchDemo } from './copied-register.ts';
 import { type Kriter, launchKriter } from './harness.ts';
 
 let kriter: Kriter | undefined;
 afterEach(() => kriter?.kill());
 
+/** Without a folder the training register is made. */
 async function launch(userData?: string): Promise<Kriter> {
   kriter = await launchKriter({ demo: true, ...(userData ? { userData } : {}) });
   return kriter;
@@ -29,7 +31,8 @@ test('locking ends the session and replaces the document, and nothing was refuse
 });
 
 test('a program that was killed leaves no lock behind: the next start opens the same register', async () => {
-  const first = await launch();
+  const first = await launchDemo();
+  kriter = first;
   await signedIn(first.page).toMatchObject({ value: { session: { register: { training: true } } } });
   await first.kill();
   const second = await launch(first.userData);

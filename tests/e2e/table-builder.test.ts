@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { objectionsTo } from './axe.ts';
-import { type Kriter, launchKriter } from './harness.ts';
+import { launchDemo } from './copied-register.ts';
+import type { Kriter } from './harness.ts';
 import { chooseLanguage } from './main-job-steps.ts';
 import { goTo, type Screen } from './screen.ts';
 import { showFailures } from './show-failures.ts';
@@ -12,7 +13,7 @@ let kriter: Kriter;
 let screen: Screen;
 const folder = mkdtempSync(join(tmpdir(), 'kriter-builder-'));
 beforeAll(async () => {
-  kriter = await launchKriter({ demo: true });
+  kriter = await launchDemo();
   await kriter.page.locator('nav').first().waitFor({ timeout: 60_000 });
   screen = await chooseLanguage(kriter, 'mk');
 });
@@ -87,6 +88,29 @@ test('a table is built, moved, filtered and refused by keyboard, and says the sa
   );
   expect(await focused()).toBe(t('builder:addTo.filter'));
   expect(await objectionsTo(page)).toEqual([]);
+});
+
+test('a chart is chosen by keyboard, and a number opens the records that it counts, with the filter in words', async () => {
+  const { page, t } = screen;
+  await page.getByRole('combobox', { name: t('builder:box.chart'), exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: t('builder:chart.none'), exact: true }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('combobox', { name: t('builder:box.chart'), exact: true }).inputValue()).toBe(
+    t('builder:chart.none'),
+  );
+
+  const number = total().getByRole('link').last();
+  const count = (await number.innerText()).trim();
+  await number.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText(t('records:list.found', { count: Number(count), number: count })).waitFor();
+  const pill = page.getByTitle(t('design:ownTable'));
+  expect(await pill.innerText()).toContain(`${label('sex')}: ${t('codes:SEX.male')}`);
+  await goTo(screen, 'frame:rail.statistics');
+  await page.getByRole('link', { name: t('builder:tabs.own') }).click();
+  await chip(label('sex'), 'columns', 1, 1).waitFor();
 });
 
 test('a field is dragged to another box; the table is saved, put into the report, written and deleted', async () => {

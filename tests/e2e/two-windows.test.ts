@@ -1,8 +1,9 @@
 /** One record open in two windows: nothing is overwritten unseen, and each window keeps its own typing. */
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
+import { copiedRegister } from './copied-register.ts';
 import { type Kriter, launchKriter } from './harness.ts';
-import { login, madeRegister, passphrase } from './made-register.ts';
+import { login, passphrase } from './made-register.ts';
 import { chooseLanguage } from './main-job-steps.ts';
 import { type Screen, screenOf, signIn } from './screen.ts';
 import { showFailures } from './show-failures.ts';
@@ -31,7 +32,7 @@ async function answer(screen: Screen, field: string, text: string): Promise<void
 async function sameRecordTwice(): Promise<{ one: Screen; other: Screen; id: string }> {
   const kriter = await launchKriter();
   opened.push(kriter);
-  const { screen } = await madeRegister(kriter);
+  const { screen } = await copiedRegister(kriter);
   await screen.press('frame:notice.read');
   const { meta } = await screen.call('record.create', { entity: 'victim' });
   await openSection(screen, meta.id);

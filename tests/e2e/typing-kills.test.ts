@@ -2,8 +2,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { noteResult } from '../assurance/note-result.ts';
 import { createRandom } from '../durability/random.ts';
+import { copiedRegister } from './copied-register.ts';
 import { type Kriter, launchKriter } from './harness.ts';
-import { login, madeRegister, passphrase } from './made-register.ts';
+import { login, passphrase } from './made-register.ts';
 import { chooseLanguage } from './main-job-steps.ts';
 import { type Screen, signIn } from './screen.ts';
 import { showFailures } from './show-failures.ts';
@@ -78,7 +79,7 @@ test(`${kills} kills of the program while somebody types cost at most the last s
 }, async () => {
   const random = createRandom(seed);
   kriter = await launchKriter();
-  let { screen } = await madeRegister(kriter);
+  let { screen } = await copiedRegister(kriter);
   await screen.page.keyboard.press('Control+n');
   await screen.button('records:page.complete').waitFor();
   const id = screen.page.url().split('/record/')[1] ?? '';

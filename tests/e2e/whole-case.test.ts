@@ -8,8 +8,8 @@ import { rowsOf } from '#shared/records/content.ts';
 import { identityKey } from '#shared/records/identity.ts';
 import type { Finding } from '#shared/records/record.ts';
 import { contents, identities, steps } from './case-in-steps.ts';
+import { copiedRegister } from './copied-register.ts';
 import { type Kriter, launchKriter } from './harness.ts';
-import { madeRegister } from './made-register.ts';
 import { sentencesOfPdf } from './pdf.ts';
 import type { Screen } from './screen.ts';
 import { showFailures } from './show-failures.ts';
@@ -26,7 +26,7 @@ showFailures(() => kriter?.page);
 
 beforeAll(async () => {
   kriter = await launchKriter();
-  ({ screen } = await madeRegister(kriter, ['administrator', 'supervisor'], 'justice'));
+  ({ screen } = await copiedRegister(kriter, ['administrator', 'supervisor'], 'justice'));
   ({ lists } = await screen.call('reference.list', {}));
   await screen.page.keyboard.press('Control+n');
   await screen.button('records:page.complete').waitFor();

@@ -1,7 +1,7 @@
 /** A register with invented victims of every state, opened by a supervisor who holds the vault key. */
 
 import type { Output } from '#shared/contract/contract.ts';
-import { openRegister, type Program } from '../program/open-program.ts';
+import { openTraining, type Program } from '../program/open-program.ts';
 import { listOf } from '../records/list-of.ts';
 
 export type Opened = Output<'record.open'>;
@@ -9,12 +9,8 @@ type Meta = Opened['meta'];
 
 export const reason = 'The same paper was typed twice.';
 
-export async function openInvented(): Promise<Program> {
-  const program = await openRegister(['administrator', 'supervisor', 'officer']);
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records: 60, seed: 11 });
-  return program;
-}
+export const openInvented = (): Promise<Program> =>
+  openTraining(60, 11, { roles: ['administrator', 'supervisor', 'officer'], now: '2026-11-20T10:00:00Z' });
 
 export async function listed(program: Program, states: Meta['state'][], binned = false): Promise<readonly Meta[]> {
   const filters = [

@@ -31,7 +31,7 @@ async function enterRecord(program: Console, register: readonly string[]): Promi
   });
 }
 
-test.skipIf(!isBuilt)('no process of the program leaves what was typed in any file', async () => {
+test.skipIf(!isBuilt)('no process of the program leaves what was typed in any file', { timeout: 300_000 }, async () => {
   const home = mkdtempSync(join(tmpdir(), 'kriter-console-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   for (const name of ['tmp', 'workstation', 'desk', 'encrypted', 'stick']) mkdirSync(join(home, name));

@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { inject, onTestFinished } from 'vitest';
 import { createDispatch, type Dispatch } from '#electron/dispatch/dispatch.ts';
 import { handlers } from '#electron/procedures/handlers.ts';
 import type { Services } from '#electron/services/services.ts';
@@ -15,6 +16,7 @@ import type { InputOf } from '#shared/contract/procedure.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { listsInThisThread } from '../records/lists-in-this-thread.ts';
+import { copyMade, type Sheets } from './made-registers.ts';
 
 /** The weakest parameters that a header may name: tests open hundreds of slots. */
 const testKdf = { name: 'argon2id', memory: 65_536, time: 1, parallelism: 1 } as const;
@@ -54,8 +56,17 @@ export interface Program {
   runJob<N extends JobName & ProcedureName>(name: N, input: InputOf<Contract[N]>): Promise<JobResult<N>>;
 }
 
+type OpenedRegister = Program & { readonly sheets: Sheets };
+
 /** Starts the services over an empty workstation; everything is gone when the test ends. */
 export function openProgram(): Program {
+  const program = startProgram();
+  onTestFinished(program.close);
+  return program;
+}
+
+/** The same for whoever closes it: everything is gone then but a register that lies elsewhere. */
+export function startProgram(register?: string): Program & { close(): Promise<void> } {
   const folder = mkdtempSync(join(tmpdir(), 'kriter-program-'));
   const userData = join(folder, 'workstation');
   mkdirSync(userData);
@@ -81,8 +92,8 @@ export function openProgram(): Program {
       },
       reportIncident,
       jobScript: new URL('file:///unused'),
-      statisticsScript: new URL('../../electron/workers/statistics-worker.ts', import.meta.url),
-      namesScript: new URL('../../electron/workers/names-worker.ts', import.meta.url),
+      statisticsScript: pathToFileURL(join(inject('threads'), 'statistics-worker.js')),
+      namesScript: pathToFileURL(join(inject('threads'), 'names-worker.js')),
       listScript: new URL('file:///unused'),
       openLists: listsInThisThread,
       kdf: testKdf,
@@ -98,10 +109,10 @@ export function openProgram(): Program {
     }),
   };
   const dispatch = createDispatch({ handlers, services, reportIncident });
-  onTestFinished(async () => {
+  const close = async (): Promise<void> => {
     await services.sessions.lock('closed');
     rmSync(folder, { recursive: true, force: true });
-  });
+  };
 
   const send: Program['send'] = (name, input) => dispatch(name, input) as never;
   const call: Program['call'] = async (name, input) => {
@@ -133,9 +144,9 @@ export function openProgram(): Program {
     }
     return outcome.value;
   };
-  const program: Program = {
+  const program: Program & { close(): Promise<void> } = {
     folder,
-    register: join(folder, 'register'),
+    register: register ?? join(folder, 'register'),
     services,
     dispatch,
     events,
@@ -145,16 +156,58 @@ export function openProgram(): Program {
     call,
     send,
     runJob,
+    close,
   };
   return program;
 }
 
+const everyRole: Role[] = ['administrator', 'supervisor', 'officer', 'analyst', 'auditor'];
+
+interface RegisterPlan {
+  readonly roles?: readonly Role[];
+  readonly kind?: RegisterKind;
+  /** Invented records that stand in it already. */
+  readonly training?: { readonly records: number; readonly seed: number };
+  /** The day on which the program runs; the real one if left out. */
+  readonly now?: string;
+}
+
+/** A test that opens a second register gets one with keys and an id of its own. */
+let isCopyOpen = false;
+
 /** A program with a register that is in use, its first account signed in with these roles. */
-export async function openRegister(
-  roles: Role[] = ['administrator', 'supervisor', 'officer', 'analyst', 'auditor'],
-  kind: RegisterKind = 'victims',
-): Promise<Program & { readonly sheets: Output<'register.create'>['sheets'] }> {
+export function openRegister(roles?: readonly Role[], kind?: RegisterKind): Promise<OpenedRegister> {
+  return openPlanned({ ...(roles && { roles }), ...(kind && { kind }) });
+}
+
+/** The same with invented records in it. */
+export const openTraining = (records: number, seed: number, plan: Omit<RegisterPlan, 'training'> = {}) =>
+  openPlanned({ ...plan, training: { records, seed } });
+
+async function openPlanned(plan: RegisterPlan): Promise<OpenedRegister> {
   const program = openProgram();
+  const { now } = plan;
+  if (now) program.clock = { now: () => new Date(now) };
+  if (isCopyOpen) return Object.assign(program, { sheets: await makeRegister(program, plan) });
+  isCopyOpen = true;
+  onTestFinished(() => {
+    isCopyOpen = false;
+  });
+  const sheets = await copyMade(plan, program.register, async (path) => {
+    const maker = startProgram(path);
+    maker.clock = program.clock;
+    try {
+      return await makeRegister(maker, plan);
+    } finally {
+      await maker.close();
+    }
+  });
+  await program.services.sessions.signIn(program.register, 'first', passphrase);
+  program.services.workstation.remember(program.register);
+  return Object.assign(program, { sheets });
+}
+
+async function makeRegister(program: Program, { roles = everyRole, kind = 'victims', training }: RegisterPlan) {
   const { sheets } = await program.call('register.create', {
     path: program.register,
     kind,
@@ -164,10 +217,11 @@ export async function openRegister(
     language: 'sq',
     administrator: { login: 'first', displayName: 'First Account', passphrase },
     supervisor: null,
-    roles,
+    roles: [...roles],
     rehearseLater: true,
   });
-  return Object.assign(program, { sheets });
+  if (training && training.records > 0) await program.runJob('training.generate', training);
+  return sheets;
 }
 
 /** Adds an account with these roles and signs it in instead. */

@@ -84,6 +84,7 @@ const rights: Readonly<Record<string, readonly Role[]>> = {
   'text.names': ['officer', 'supervisor'],
   'statistics.list': ['officer', 'supervisor', 'analyst'],
   'statistics.table': ['officer', 'supervisor', 'analyst'],
+  'statistics.marks': ['supervisor', 'analyst'],
   'statistics.trend': ['officer', 'supervisor', 'analyst'],
   'population.list': ['officer', 'supervisor', 'analyst'],
   'population.save': ['supervisor', 'analyst'],

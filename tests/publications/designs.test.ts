@@ -70,7 +70,7 @@ test('a design whose filter leaves out few is refused beside a standard table an
   const { id } = await program.call('design.save', { name: 'Nearly everybody', design: without(few) });
   await program.call('design.share', { id, shared: true, inReport: true });
   const subject = { kind: 'summary', id: null, period: '2025' } as const;
-  expect((await program.call('publication.preview', subject)).betrayals).toEqual([
+  expect((await program.runJob('publication.preview', subject)).betrayals).toEqual([
     {
       table: expect.stringMatching(/^D-/),
       reason: 'difference',

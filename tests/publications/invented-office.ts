@@ -4,15 +4,12 @@ import { join } from 'node:path';
 import { storeOf } from '#electron/services/records/record-store.ts';
 import type { Input, Output } from '#shared/contract/contract.ts';
 import type { Language } from '#shared/languages.ts';
-import { openRegister, type Program } from '../program/open-program.ts';
+import { openTraining, type Program } from '../program/open-program.ts';
 
 export const moment = '2026-11-20T10:00:00Z';
 
 export async function publishingOffice(records = 150, seed = 2026): Promise<Program> {
-  const program = await openRegister();
-  program.clock = { now: () => new Date(moment) };
-  await program.runJob('training.generate', { records, seed });
-  return program;
+  return openTraining(records, seed, { now: moment });
 }
 
 export const publish = (

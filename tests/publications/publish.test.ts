@@ -107,7 +107,15 @@ test('a period that overlaps an earlier one is refused with the tables named, an
   const lastDays = identifiedOn(program, '2025').toSorted().slice(-3);
   const shorter = `2025-01-01..${dayBefore(lastDays[0] ?? '')}`;
   await publish(program, { kind: 'table', id: 'T15', period: '2024' });
-  await publish(program, { kind: 'table', id: 'T15', period: shorter });
+  // Interrupted between remembering and writing: the file may be out, so it counts as out.
+  const nowhere = join(program.folder, 'gone', 'table.csv');
+  const begun = { id: 'T15', period: shorter, view: 'public', language: 'en', format: 'csv', file: nowhere } as const;
+  expect(await program.send('report.write', begun)).toMatchObject({ ok: false });
+  const { publications } = await program.call('publication.list', {});
+  expect(publications.map(({ way, period }) => [way, period.text])).toEqual([
+    ['begun', shorter],
+    ['published', '2024'],
+  ]);
   const refused = await program.send('publication.publish', { kind: 'table', id: 'T15', period: '2025' });
   expect(refused).toMatchObject({
     ok: false,
@@ -128,6 +136,14 @@ test('a period that overlaps an earlier one is refused with the tables named, an
   const audited = databaseOf(program).prepare(`SELECT count(*) AS n FROM audit_entry WHERE outcome = 'BETRAYS_GROUP'`);
   expect(audited.get()?.n).toBe(3);
   expect((await program.call('publication.list', {})).publications).toHaveLength(2);
+
+  // With more hidden it can go out, and reads the same on the sheet for as long as nothing was corrected.
+  const subject = { kind: 'table', id: 'T15', period: '2025' } as const;
+  const { betrayals, hidesMore } = await program.runJob('publication.preview', subject);
+  expect([betrayals, hidesMore]).toEqual([[], [{ table: 'T15', figures: expect.any(Number) }]]);
+  const { id } = await publish(program, { ...subject, hideMore: true });
+  const sheet = await program.call('publication.corrections', { id, view: 'public' });
+  expect(sheet.tables).toEqual([expect.objectContaining({ corrections: [], withheld: false })]);
 });
 
 test('the same again, another table and another year are let through; few persons recorded since are not', async () => {
@@ -153,7 +169,14 @@ test('the same again, another table and another year are let through; few person
   await program.call('publication.withdraw', { id, reason: 'Wrong institution on the cover' });
   await bin(program, identifiedIn(program, '2025').slice(0, 2));
   const subject = { kind: 'summary', id: null, period: '2025' } as const;
-  const { tables, betrayals } = await program.call('publication.preview', subject);
+  const { jobId } = await program.call('publication.preview', subject);
+  // A table asked for meanwhile is answered, and the comparison can be stopped.
+  await program.call('statistics.table', { id: 'K9', period: '2025', view: 'public' });
+  await program.call('job.cancel', { jobId });
+  await expect
+    .poll(() => program.events.at(-1), { timeout: 60_000 })
+    .toMatchObject({ payload: { jobId, outcome: { ok: false } } });
+  const { tables, betrayals } = await program.runJob('publication.preview', subject);
   expect(betrayals).toContainEqual(expect.objectContaining({ table: 'K9', reason: 'changed' }));
   expect(betrayals.flatMap(({ earlier }) => earlier.map(({ publication }) => publication))).toContain(id);
   const without = betrayals.map(({ table }) => table);
@@ -163,7 +186,7 @@ test('the same again, another table and another year are let through; few person
   }
   // The trend of a later year repeats the corrected count: it is left out by name, the others go out.
   const trend = { kind: 'table', id: 'T42', period: '2026' } as const;
-  const ofTrend = await program.call('publication.preview', trend);
+  const ofTrend = await program.runJob('publication.preview', trend);
   expect(ofTrend.betrayals).toContainEqual(
     expect.objectContaining({
       table: 'T42.identified',

@@ -73,7 +73,14 @@ export interface Release {
 /** What the guard is given: one later table, the others known before. */
 export function sideBySide(later: Release, earlier: readonly Release[], counts: readonly number[]): SideBySide {
   const releases = [later, ...earlier];
-  const tables = releases.map(({ shown }, at): KnownTable => ({ bundle: String(at), isEarlier: at > 0, shown }));
+  const tables = releases.map(
+    ({ shown }, at): KnownTable => ({
+      name: 'it',
+      bundle: String(at),
+      isEarlier: at > 0,
+      shown,
+    }),
+  );
   const groups = kinds
     .map((kind, at) => ({
       count: counts[at] as number,

@@ -4,16 +4,13 @@ import { expect, test } from 'vitest';
 import { createTexts } from '#electron/services/reports/texts.ts';
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import { type Language, languages } from '#shared/languages.ts';
-import { openRegister, type Program, passphrase, signInAs } from '../program/open-program.ts';
+import { openTraining, type Program, passphrase, signInAs } from '../program/open-program.ts';
 import { addOfficer, databaseOf, openQualityProgram } from './quality-program.ts';
 
 type By = ParsedInput<'quality.table'>['by'];
 
 async function trainingProgram(records = 120): Promise<Program> {
-  const program = await openRegister();
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records, seed: 5 });
-  return program;
+  return openTraining(records, 5, { now: '2026-11-20T10:00:00Z' });
 }
 
 const question = (by: By = null) => ({ entity: 'victim', period: null, by, line: null });

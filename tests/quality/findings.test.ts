@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Output } from '#shared/contract/contract.ts';
-import { openRegister, type Program, passphrase, signInAs } from '../program/open-program.ts';
+import { openTraining, type Program, passphrase, signInAs } from '../program/open-program.ts';
 import { addOfficer, databaseOf } from './quality-program.ts';
 
 interface Kept {
@@ -21,10 +21,7 @@ const said = (kept: readonly Kept[]): string[] =>
   kept.map(({ rule, confirmed }) => `${rule} ${confirmed === 1 ? 'confirmed' : 'open'}`).toSorted();
 
 async function trainingProgram(records = 600): Promise<Program> {
-  const program = await openRegister();
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records, seed: 41 });
-  return program;
+  return openTraining(records, 41, { now: '2026-11-20T10:00:00Z' });
 }
 
 const confirmations = [{ rule: 'R19', reason: 'The decision says 14 days' }];

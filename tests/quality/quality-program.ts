@@ -2,7 +2,7 @@
 
 import { storeOf } from '#electron/services/records/record-store.ts';
 import type { RecordContent } from '#shared/records/record.ts';
-import { openRegister, type Program } from '../program/open-program.ts';
+import { openTraining, type Program } from '../program/open-program.ts';
 import { listOf } from '../records/list-of.ts';
 import { type Random, randomFrom } from '../statistics/invented-victims.ts';
 
@@ -25,9 +25,7 @@ export const databaseOf = (program: Program) => sessionOf(program).register.data
 
 /** Everything random follows the seed. */
 export async function openQualityProgram(records: number, seed: number): Promise<QualityProgram> {
-  const program = await openRegister();
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records, seed });
+  const program = await openTraining(records, seed, { now: '2026-11-20T10:00:00Z' });
   const random = randomFrom(seed);
   const officers = [sessionOf(program).account.id];
   for (const login of ['ana', 'besa']) {

@@ -10,7 +10,8 @@ import { type RootStore, storeOf } from '#electron/services/records/record-store
 import { draftMeta } from '#electron/services/records/records.ts';
 import { noteChange } from '#electron/services/records/write-revision.ts';
 import { readReferences } from '#electron/services/reference.ts';
-import { answerStates, type ListOrder, metaOrders, type StoredFilter } from '#shared/contract/list-query.ts';
+import { answerStates } from '#shared/contract/answer-states.ts';
+import { type ListOrder, metaOrders, type StoredFilter } from '#shared/contract/list-query.ts';
 import { recordStates } from '#shared/contract/shapes.ts';
 import { columnsOf, filtersOf, type ListFilter } from '#shared/dictionary/derive-columns.ts';
 import { countryCodes } from '#shared/dictionary/reference-lists/country.ts';

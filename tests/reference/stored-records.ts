@@ -3,7 +3,7 @@ import { countedContent } from '#electron/services/records/counted-content.ts';
 import { storeOf } from '#electron/services/records/record-store.ts';
 import { indexOfKind } from '#shared/dictionary/registers.ts';
 import type { RecordContent } from '#shared/records/record.ts';
-import { openRegister, type Program } from '../program/open-program.ts';
+import { openTraining, type Program } from '../program/open-program.ts';
 import { aBody, databaseOf, reason, retire } from './use-lists.ts';
 
 const index = indexOfKind('victims');
@@ -84,9 +84,7 @@ export function oneOf(program: Program, fits: (record: Stored) => boolean = () =
 
 /** Records in every state that hold the mistake, which is retired and has a successor. */
 export async function openWithMistake(): Promise<Program> {
-  const program = await openRegister();
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records: 220, seed: 5 });
+  const program = await openTraining(220, 5, { now: '2026-11-20T10:00:00Z' });
   await program.call('reference.add', aBody());
   await retire(program, mistake, '2026-11-19', right);
   const { id, revision } = oneOf(program, ({ state }) => state === 'complete');

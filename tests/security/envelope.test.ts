@@ -38,7 +38,8 @@ test('the text of an identity is the one that age itself writes', async () => {
     const identity = await newIdentity();
     expect(encodeIdentity(decodeIdentity(identity))).toBe(identity);
   }
-  expect(() => decodeIdentity(`${encodeIdentity(randomBytes(32)).slice(0, -1)}Q`)).toThrow();
+  const text = encodeIdentity(randomBytes(32));
+  expect(() => decodeIdentity(`${text.slice(0, -1)}${text.endsWith('Q') ? 'P' : 'Q'}`)).toThrow();
 });
 
 test('a passphrase opens its slot, whatever system composed its letters', async () => {

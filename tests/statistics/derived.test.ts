@@ -7,16 +7,12 @@ import { createFormats } from '#shared/locale/formats.ts';
 import { derivedStatisticsOf } from '#shared/statistics/catalogue/offered.ts';
 import { statisticText, tableText } from '#shared/statistics/catalogue/table-text.ts';
 import { sayLabel } from '#shared/statistics/label-text.ts';
-import { openRegister, type Program, signInAs } from '../program/open-program.ts';
+import { openTraining, type Program, signInAs } from '../program/open-program.ts';
 
 type View = 'internal' | 'public';
 
-async function trainingProgram(records: number, kind: RegisterKind = 'victims'): Promise<Program> {
-  const program = await openRegister(undefined, kind);
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  if (records > 0) await program.runJob('training.generate', { records, seed: 2026 });
-  return program;
-}
+const trainingProgram = (records: number, kind: RegisterKind = 'victims'): Promise<Program> =>
+  openTraining(records, 2026, { kind, now: '2026-11-20T10:00:00Z' });
 
 const tablesOf = async (program: Program, id: string, view: View = 'internal', period = '2025') =>
   (await program.call('statistics.table', { id, period, view })).tables;
@@ -210,7 +206,8 @@ test.each(['victims', 'justice'] as const)(
 /** Texts of a table that are missing in a language: where i18next knows none, it gives the key back, or English. */
 function untold(table: StatisticTable, language: (typeof languages)[number]): string[] {
   const t = createTexts(language);
-  const words = { t, country: createFormats(language).country, language };
+  const { country, date } = createFormats(language);
+  const words = { t, country, date, language };
   const keys = [
     statisticText(table),
     ...(['title', 'definition', 'rows', 'figure'] as const).map((name) => tableText(table, name)),

@@ -18,7 +18,7 @@ test('one thread works out the last full year at sign-in, and again when records
   program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
   const session = program.services.sessions.current();
   if (!session) throw new Error('nobody is signed in');
-  const usual = ['tables', { id: 'K9', period: '2025', view: 'public', threshold: 5, rounding: 0 }];
+  const usual = ['protect', { id: 'K9', period: '2025', view: 'public', threshold: 5, rounding: 0 }];
 
   program.services.statistics.prepare(session);
   await program.services.statistics.held(session);

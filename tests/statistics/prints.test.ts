@@ -4,14 +4,11 @@ import { expect, test } from 'vitest';
 import { cssString, html } from '#electron/services/reports/html.ts';
 import { createTexts } from '#electron/services/reports/texts.ts';
 import { languages } from '#shared/languages.ts';
-import { openRegister, type Program } from '../program/open-program.ts';
+import { openRegister, openTraining, type Program } from '../program/open-program.ts';
 import { listOf } from '../records/list-of.ts';
 
 async function trainingProgram(): Promise<Program> {
-  const program = await openRegister();
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records: 120, seed: 5 });
-  return program;
+  return openTraining(120, 5, { now: '2026-11-20T10:00:00Z' });
 }
 
 async function printed(

@@ -4,18 +4,16 @@ import { createLiveStores } from '#electron/services/statistics/counted-records.
 import { createRecordSelection } from '#electron/services/statistics/record-selection.ts';
 import type { FigureFilter, StatisticFilter } from '#shared/contract/figure-filter.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
+import type { DesignDimension, TableDesign } from '#shared/contract/table-design.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { TableBody } from '#shared/statistics/assemble-table.ts';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
-import { openRegister, type Program } from '../program/open-program.ts';
+import { openTraining, type Program } from '../program/open-program.ts';
 import { listOf } from '../records/list-of.ts';
 import { tablesOfRegister } from '../recount/unprotected-tables.ts';
 
 async function trainingProgram(kind: RegisterKind, records: number): Promise<Program> {
-  const program = await openRegister(undefined, kind);
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records, seed: 77 });
-  return program;
+  return openTraining(records, 77, { kind, now: '2026-11-20T10:00:00Z' });
 }
 
 interface Opened {
@@ -71,8 +69,48 @@ function compareEveryCell(program: Program, kind: RegisterKind, period: string) 
   return { different, filled };
 }
 
+/** Numbers of a design, of the whole and of one line of its layer, and how many records each opens in the list. */
+async function openDesign(program: Program, design: TableDesign, view: StatisticTable['view']): Promise<Opened[]> {
+  const { tables } = await program.call('design.count', { design, period: '2024', view, name: null });
+  const opened: Opened[] = [];
+  for (const { entity, part, period, designed, rows, columns, cells } of tables.slice(0, 2)) {
+    for (const [r, row] of rows.entries()) {
+      for (const [c, column] of columns.entries()) {
+        const count = cells[r]?.[c]?.count ?? null;
+        if (count === null || entity === null || designed === undefined) continue;
+        const lines = { row: { key: row.key, label: row.label }, column: { key: column.key, label: column.label } };
+        const cell = { part, period: period.text, ...lines, said: designed };
+        const filter: FigureFilter = { kind: 'design', design, ...cell };
+        const { total } = await program.call('record.list', listOf(entity, { filters: [filter], limit: 1 }));
+        opened.push({ cell: `${part} ${row.key}/${column.key}`, count, records: total });
+      }
+    }
+  }
+  return opened;
+}
+
+const byVictim = (field: string, by: DesignDimension['by'] = 'value'): DesignDimension => ({
+  entity: 'victim',
+  field,
+  by,
+});
+
+const ownTable: TableDesign = {
+  unit: { by: 'rule', rule: 'formally_identified' },
+  rows: [{ entity: 'exploitation', field: 'exploitation_forms', by: 'group' }],
+  columns: [byVictim('citizenship', 'group')],
+  layer: byVictim('sex'),
+  filters: [{ kind: 'answer', entity: 'victim', field: 'sex', anyOf: ['answered'] }],
+  measure: { of: 'count' },
+  chart: null,
+};
+
 test('a number of victims opens exactly as many records as it counts', async () => {
   const program = await trainingProgram('victims', 250);
+  const opened = await openDesign(program, ownTable, 'internal');
+  expect(opened.filter(({ count, records }) => count !== records)).toEqual([]);
+  expect(opened.filter(({ count }) => count > 0).length).toBeGreaterThan(10);
+  expect(await openDesign(program, ownTable, 'public')).toEqual([]);
   for (const id of ['K9', 'T15', 'T16']) {
     const { tables } = await program.call('statistics.table', { id, period: '2024', view: 'internal' });
     for (const table of tables) {

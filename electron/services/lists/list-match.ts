@@ -1,5 +1,6 @@
 /** Filters over columns in memory: each one passes over the places once and takes away the records that do not fit. */
-import type { AnswerState, StoredFilter } from '#shared/contract/list-query.ts';
+import type { AnswerState } from '#shared/contract/answer-states.ts';
+import type { StoredFilter } from '#shared/contract/list-query.ts';
 import { type MissingMarker, missingMarkers } from '#shared/dictionary/vocabulary.ts';
 import { dayNumber } from '#shared/records/partial-date.ts';
 import { firstCode, markerNumber, notEntered } from '#shared/statistics/store/codebook.ts';

@@ -6,6 +6,7 @@ import { digestOf, digestOfFacts } from '../statistics/digest.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { countAgain } from './count-again.ts';
 import type { Guard } from './guard.ts';
+import { withoutFigures } from './hide-more.ts';
 import { findPublication, readFrozen } from './kept-publications.ts';
 import type { PublicationSession } from './publications.ts';
 import { nameOfTable } from './released-tables.ts';
@@ -42,7 +43,8 @@ export async function collectCorrections(
     const stamp = { changeNumber: answer.changeNumber, ...statistics.stamp(session) };
     for (const then of content.tables.filter((table) => table.id === statistic)) {
       const body = answer.tables.find((table) => table.part === then.part);
-      const now = body && { ...body, ...stamp, digest: digestOf(body) };
+      const shown = body && (view === 'public' ? withoutFigures(body, figuresBehind.hiddenMore) : body);
+      const now = shown && { ...shown, ...stamp, digest: digestOf(shown) };
       const before = view === 'public' ? cellsOf(then) : behindOf(figuresBehind.tables, then);
       tables.push(await compare(then, now, before, (table) => isBetraying(guard, session, view, table, designs)));
     }

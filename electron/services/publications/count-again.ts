@@ -21,7 +21,7 @@ export async function countAgain(
 ): Promise<CountedAgain> {
   const behind = designs.find(({ id }) => id === question.id);
   if (!behind) return statistics.ask(session, 'tables', question);
-  const { period, view, threshold } = question;
+  const { period, view, threshold, rounding = 0 } = question;
   const { design } = behind;
   if (!isDesignable(registerOf(session.register.kind), design)) return { tables: [], changeNumber: 0 };
   const { tables, changeNumber } = await statistics.ask(session, 'design', {
@@ -29,6 +29,7 @@ export async function countAgain(
     period,
     view,
     threshold,
+    rounding,
     name: null,
   });
   return { tables: tables.map((table) => ({ ...table, id: question.id })), changeNumber };

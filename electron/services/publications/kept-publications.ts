@@ -147,6 +147,11 @@ function isIntact({ digest, ...stated }: SummaryContent): boolean {
   return digestOfFacts(stated) === digest && stated.tables.every((table) => digestOf(table) === table.digest);
 }
 
+/** Marks a print or file that was begun as written. */
+export function markWritten(database: RegisterDatabase, id: string): void {
+  database.orm.update(publication).set({ way: 'written' }).where(eq(publication.id, id)).run();
+}
+
 /** Marks a publication as withdrawn; what is out is out, so it goes on counting for the guard. */
 export function markWithdrawn(
   database: RegisterDatabase,

@@ -1,13 +1,17 @@
 /** What is given to the public: guarded before it goes out, frozen as it was, printed again from that alone. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import type { JobResult } from '#shared/contract/exchange.ts';
 import type { Publication, TableBetrayal } from '#shared/contract/publication.ts';
 import type { SummaryContent } from '#shared/contract/summary.ts';
 import type { TableDesign } from '#shared/contract/table-design.ts';
+import type { ShownBefore } from '#shared/statistics/compute-tables.ts';
+import { parsePeriod } from '#shared/statistics/period.ts';
 import type { DesignBehind, FiguresBehind } from '../../database/publication-tables.ts';
 import { savedDesigns } from '../designs/saved-designs.ts';
+import type { Jobs } from '../jobs.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
-import type { Clock, PagePrinter } from '../ports.ts';
+import type { Clock, JobTools, PagePrinter } from '../ports.ts';
 import { collectSummary, type OwnTables } from '../reports/summary/collect-summary.ts';
 import { renderSummary, summaryWriting } from '../reports/summary/render-summary.ts';
 import { tablesHtml } from '../reports/table-html.ts';
@@ -18,10 +22,18 @@ import type { Statistics } from '../statistics/statistics.ts';
 import { type CorrectionParts, collectCorrections } from './corrections.ts';
 import { correctionsCsv } from './corrections-csv.ts';
 import { correctionsHtml } from './corrections-html.ts';
-import { countAgain } from './count-again.ts';
 import { designsBehind } from './designs-behind.ts';
+import { figuresBehind } from './figures-behind.ts';
 import { createGuard } from './guard.ts';
-import { findPublication, keepPublication, listPublications, markWithdrawn, readFrozen } from './kept-publications.ts';
+import { hiddenMore } from './hide-more.ts';
+import {
+  findPublication,
+  keepPublication,
+  listPublications,
+  markWithdrawn,
+  markWritten,
+  readFrozen,
+} from './kept-publications.ts';
 import { nameOfTable } from './released-tables.ts';
 import { typedDigest } from './typed-digest.ts';
 
@@ -30,10 +42,14 @@ export interface PublicationSession {
   readonly register: OpenRegister;
 }
 
+/** Writes what is laid out, at once. */
+export type WriteFiles<T> = () => T;
+
 type Subject = Pick<ParsedInput<'publication.publish'>, 'kind' | 'id' | 'period'>;
 
 export interface Publications {
-  preview(session: PublicationSession, subject: Subject): Promise<Output<'publication.preview'>>;
+  /** Starts to compare what would be published with what went out before. */
+  preview(session: PublicationSession, subject: Subject): Output<'publication.preview'>;
   /** `enter` writes the audit entry of the call in the transaction that keeps the publication. */
   publish(
     session: PublicationSession,
@@ -41,16 +57,16 @@ export interface Publications {
     enter: () => void,
   ): Promise<Publication>;
   /**
-   * Writes something in the public view by `write` and remembers it as released; BETRAYS_GROUP, and nothing is written,
-   * where the guard refuses it. What has been released before in just this form is not remembered again. `designs`: those of
-   * tables that were not saved.
+   * Lays something out in the public view by `layOut`, remembers it as released, and only then writes the files by what
+   * that gave; BETRAYS_GROUP, and nothing is written, where the guard refuses it. What has been released before in just this
+   * form is not remembered again. `designs`: those of tables that were not saved; `tools`: of the job that it is part of.
    */
   release<T>(
     session: PublicationSession,
     kind: Publication['kind'],
     content: SummaryContent,
-    write: () => Promise<T>,
-    designs?: readonly TableDesign[],
+    layOut: () => Promise<WriteFiles<T>>,
+    options?: { readonly designs?: readonly TableDesign[]; readonly tools?: JobTools },
   ): Promise<T>;
   /** What would go out: the public view of one statistic or of all. */
   collect(session: PublicationSession, subject: Subject): Promise<SummaryContent>;
@@ -79,6 +95,7 @@ interface Behind {
 export interface PublicationsParts {
   readonly statistics: Statistics;
   readonly printer: PagePrinter;
+  readonly jobs: Jobs;
   readonly clock: Clock;
   readonly newId: () => string;
   /** Version of the program, as prints show it. */
@@ -86,7 +103,7 @@ export interface PublicationsParts {
 }
 
 export function createPublications(parts: PublicationsParts): Publications {
-  const { statistics, printer, clock, newId, version } = parts;
+  const { statistics, printer, jobs, clock, newId, version } = parts;
   const guard = createGuard(statistics);
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: what goes out at the same moment must know of each other. */
@@ -96,12 +113,17 @@ export function createPublications(parts: PublicationsParts): Publications {
     return mine;
   };
 
-  const collect = (session: PublicationSession, { kind, id, period }: Subject): Promise<SummaryContent> => {
+  const collect = (
+    session: PublicationSession,
+    { kind, id, period }: Subject,
+    tools?: JobTools,
+    beside?: readonly ShownBefore[],
+  ): Promise<SummaryContent> => {
     if ((kind === 'table') !== (id !== null)) throw new AppError('INVALID_INPUT', { fields: ['id'] });
     const isOffered = id === null || statistics.list(session).statistics.some((each) => each.id === id);
     if (!isOffered) throw new AppError('INVALID_INPUT', { statistic: id });
     const ids = id === null ? undefined : [id];
-    return collectSummary({ statistics, version }, session, { period, view: 'public', ids });
+    return collectSummary({ statistics, version }, session, { period, view: 'public', ids, beside }, tools);
   };
 
   const refuse = (betrayals: readonly TableBetrayal[], threshold: number): void => {
@@ -147,36 +169,62 @@ export function createPublications(parts: PublicationsParts): Publications {
   const correctionParts: CorrectionParts = { statistics, guard };
 
   return {
-    async preview(session, subject) {
-      const content = await collect(session, subject);
-      const designs = await designsOf(session, content);
-      const betrayals = await guard.betrayals(session, content.tables, designs);
-      return { tables: content.tables.map(nameOfTable), betrayals: [...betrayals] };
+    preview(session, subject) {
+      parsePeriod(subject.period);
+      return jobs.start('publication.preview', async (tools) => {
+        const content = await collect(session, subject, tools);
+        const designs = await designsOf(session, content);
+        const betrayals = await guard.betrayals(session, content.tables, designs, tools);
+        const found = (of: readonly TableBetrayal[], hidesMore: JobResult<'publication.preview'>['hidesMore']) => ({
+          subject,
+          tables: content.tables.map(nameOfTable),
+          betrayals: [...of],
+          hidesMore,
+        });
+        const beside = guard.shownBefore(session, parsePeriod(subject.period));
+        if (betrayals.length === 0 || beside.length === 0) return found(betrayals, []);
+        const safer = await collect(session, subject, tools, beside);
+        const left = await guard.betrayals(session, safer.tables, designs, tools);
+        if (left.length >= betrayals.length) return found(betrayals, []);
+        const more = hiddenMore(content.tables, safer.tables);
+        return found(
+          left,
+          more.map(({ name, cells }) => ({ table: name, figures: cells.length })),
+        );
+      });
     },
     publish: (session, input, enter) =>
       inTurn(async () => {
-        const collected = await collect(session, input);
+        const usual = await collect(session, input);
+        const beside = input.hideMore ? guard.shownBefore(session, parsePeriod(input.period)) : [];
+        const collected = beside.length === 0 ? usual : await collect(session, input, undefined, beside);
         const designs = await designsOf(session, collected);
         const content = without(collected, input.without);
         refuse(await guard.betrayals(session, content.tables, designs), content.threshold);
-        const behind = { figuresBehind: await figuresBehind(statistics, session, content, designs), designs };
+        const figures = await figuresBehind(statistics, session, content, designs);
+        const more = hiddenMore(usual.tables, content.tables);
+        const behind = { figuresBehind: more.length === 0 ? figures : { ...figures, hiddenMore: more }, designs };
         const id = keep(session, { kind: input.kind, way: 'published' }, content, behind, enter);
         return findPublication(session.register.database, id);
       }),
-    release: (session, kind, content, write, own = []) =>
+    release: (session, kind, content, layOut, { designs: own, tools } = {}) =>
       inTurn(async () => {
         const isKnown = guard.isReleased(session, content.tables);
         let behind: Behind | null = null;
         if (!isKnown) {
           const designs = await designsOf(session, content, own);
-          refuse(await guard.betrayals(session, content.tables, designs), content.threshold);
+          refuse(await guard.betrayals(session, content.tables, designs, tools), content.threshold);
           behind = { figuresBehind: await figuresBehind(statistics, session, content, designs), designs };
         }
-        const written = await write();
-        if (behind !== null) keep(session, { kind, way: 'written' }, content, behind, () => undefined);
+        const write = await layOut();
+        if (behind === null) return write();
+        // Remembered before the first file is there: what was interrupted in between may be out, and counts as out.
+        const id = keep(session, { kind, way: 'begun' }, content, behind, () => undefined);
+        const written = write();
+        markWritten(session.register.database, id);
         return written;
       }),
-    collect,
+    collect: (session, subject) => collect(session, subject),
     collectDesign: (session, own, period) =>
       collectSummary({ statistics, version }, session, { period, view: 'public', own }),
     list: ({ register }) => listPublications(register.database),
@@ -231,35 +279,6 @@ function without(content: SummaryContent, names: readonly string[]): SummaryCont
   if (tables.length === 0) throw new AppError('INVALID_INPUT', { fields: ['without'] });
   const facts = { ...stated, tables };
   return { ...facts, digest: digestOfFacts(facts) };
-}
-
-/** True counts behind what is published, for the correction sheet. They are never part of what goes out. */
-async function figuresBehind(
-  statistics: Statistics,
-  session: PublicationSession,
-  { tables, period, threshold }: SummaryContent,
-  designs: readonly DesignBehind[],
-): Promise<FiguresBehind> {
-  const kept: FiguresBehind['tables'][number][] = [];
-  for (const id of new Set(tables.map((table) => table.id))) {
-    const counted = await countAgain(
-      statistics,
-      session,
-      { id, period: period.text, view: 'internal', threshold },
-      designs,
-    );
-    for (const table of counted.tables) {
-      if (!tables.some((each) => each.id === table.id && each.part === table.part)) continue;
-      const { definitionVersion, cells } = table;
-      kept.push({
-        name: nameOfTable(table),
-        definitionVersion,
-        cells: cells.map((row) => row.map(({ count }) => count)),
-      });
-    }
-  }
-  const revoked = await statistics.ask(session, 'revoked', { period: period.text });
-  return { tables: kept, revoked: revoked.count };
 }
 
 function isReadable(database: PublicationSession['register']['database'], id: string): boolean {

@@ -10,7 +10,7 @@ import { readSeal } from '../audit.ts';
 import { codeLabels } from '../exchange/code-labels.ts';
 import type { OpenRegister, SignedInAccount } from '../open-register.ts';
 import type { Clock, PagePrinter } from '../ports.ts';
-import type { Publications } from '../publications/publications.ts';
+import type { Publications, WriteFiles } from '../publications/publications.ts';
 import type { Quality } from '../quality/quality.ts';
 import { readReferences } from '../reference.ts';
 import type { Certificate } from '../retention/certificate.ts';
@@ -104,42 +104,49 @@ export function createReports(parts: ReportsParts): Reports {
     writeReportFile(file, pdf);
     return { file, pages };
   };
-  const writeTables = async (
+  const layOutTables = async (
     session: ReportSession,
     tables: readonly StatisticTable[],
     { language, format, file }: Pick<ParsedInput<'report.write'>, 'language' | 'format' | 'file'>,
-  ): Promise<Output<'report.write'>> => {
+  ): Promise<WriteFiles<Output<'report.write'>>> => {
     const digest = digestOfAll(tables);
     const words = writing(session, language);
-    if (format === 'pdf') return { ...(await print(tablesHtml(words, tables), file)), digest };
+    const writeAs = (bytes: Uint8Array | string, pages: number | null) => () => {
+      writeReportFile(file, bytes);
+      return { file, digest, pages };
+    };
+    if (format === 'pdf') {
+      const { pdf, pages } = await printer.print(tablesHtml(words, tables));
+      return writeAs(pdf, pages);
+    }
     const content = {
       json: () => tablesJson(words.register, tables),
       csv: () => tablesCsv(words, tables),
       xlsx: () => tablesXlsx(words, tables),
     }[format];
-    writeReportFile(file, await content());
-    return { file, digest, pages: null };
+    return writeAs(await content(), null);
   };
 
   return {
     async write(session, { id, period, view, ...target }) {
       requireWritableFile(target.file);
       if (view === 'internal') {
-        return writeTables(session, await statistics.tables(session, { id, period, view }), target);
+        return (await layOutTables(session, await statistics.tables(session, { id, period, view }), target))();
       }
       // What leaves the program in the public view can be read by anybody: it is remembered like a publication.
       const content = await publications.collect(session, { kind: 'table', id, period });
-      return publications.release(session, 'table', content, () => writeTables(session, content.tables, target));
+      return publications.release(session, 'table', content, () => layOutTables(session, content.tables, target));
     },
     async writeDesign(session, { design, period, view, name, ...target }) {
       requireWritableFile(target.file);
       if (view === 'internal') {
-        return writeTables(session, await statistics.designed(session, { design, period, view, name }), target);
+        const tables = await statistics.designed(session, { design, period, view, name });
+        return (await layOutTables(session, tables, target))();
       }
       const content = await publications.collectDesign(session, { design, name }, period);
-      return publications.release(session, 'table', content, () => writeTables(session, content.tables, target), [
-        design,
-      ]);
+      return publications.release(session, 'table', content, () => layOutTables(session, content.tables, target), {
+        designs: [design],
+      });
     },
     async writeQuality(session, { language, format, file, ...question }) {
       const table = await quality.table(session, question);

@@ -174,12 +174,11 @@ export function remarkTexts(table: StatisticTable, writing: Writing): string[] {
 }
 
 function notes(table: StatisticTable, { register, t, formats }: Writing): Html {
-  const { population, extractedAt, changeNumber, seal } = table;
+  const { extractedAt, changeNumber, seal } = table;
   const unknown = unknownTexts(table, { t, formats });
   const source = [
     t('print:source', { date: formats.dateTime(extractedAt), version: register.dictionaryVersion }),
-    t('print:records', { count: population.records, formatted: formats.number(population.records) }),
-    t('print:drafts', { count: population.draftsLeftOut, formatted: formats.number(population.draftsLeftOut) }),
+    ...recordTexts(table, { t, formats }),
   ];
   const state = t('print:state', {
     change: formats.number(changeNumber),
@@ -188,6 +187,13 @@ function notes(table: StatisticTable, { register, t, formats }: Writing): Html {
   });
   if (unknown.length > 0) source.push(t('print:unknown', { list: unknown.join('; ') }));
   return html`<div class="notes"><h2>${t('print:notes')}</h2><p>${source.join(' ')}</p><p>${state}</p></div>`;
+}
+
+/** How many records were searched and drafts left out, where the view says it. */
+function recordTexts({ population }: StatisticTable, { t, formats }: Pick<Writing, 't' | 'formats'>): string[] {
+  const say = (key: string, count: number | null): string[] =>
+    count === null ? [] : [t(key, { count, formatted: formats.number(count) })];
+  return [...say('print:records', population.records), ...say('print:drafts', population.draftsLeftOut)];
 }
 
 /** How many of those counted are unknown in a row or column, where that is shown. */

@@ -41,7 +41,12 @@ export const writingFor = (register: PrintRegister, language: Language): Writing
   formats: createFormats(language),
 });
 
-const wordsOf = ({ t, formats, language }: Writing): LabelWords => ({ t, country: formats.country, language });
+const wordsOf = ({ t, formats, language }: Writing): LabelWords => ({
+  t,
+  country: formats.country,
+  date: formats.date,
+  language,
+});
 
 /** A label of a table. */
 export const labelText = (label: Label, writing: Writing): string => sayLabel(label, wordsOf(writing));

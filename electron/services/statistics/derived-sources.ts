@@ -64,10 +64,20 @@ export function createDerivedSources({ stores, kind, facts, tablesOf }: DerivedP
   };
   return {
     follow: () => Math.min(...index.roots.map(({ id }) => stores(id).catchUp())),
-    sourcesFor: ({ period, view, threshold, rounding }) => ({
+    sourcesFor: ({ period, view, threshold, rounding, marks, beside }) => ({
       register: kind,
       office,
-      tables: (id, text) => tablesOf({ id, period: text, view, threshold, rounding }).tables,
+      // What a table of the same period hides more its repetition hides as well.
+      tables: (id, text) =>
+        tablesOf({
+          id,
+          period: text,
+          view,
+          threshold,
+          rounding,
+          marks,
+          beside: text === period.text ? beside : [],
+        }).tables,
       quality: (entity) => {
         const question = { period, own: null, by: 'office', line: null } as const;
         const { rules, lines, ...figures } = measureQuality(

@@ -43,5 +43,6 @@ export const digestOfFacts = (facts: object): string => sha256Of(canonicalJson(f
 export const digestOfAll = (tables: readonly { readonly digest: string }[]): string =>
   tables.length === 1 && tables[0] ? tables[0].digest : sha256Of(tables.map(({ digest }) => digest).join(' '));
 
-/** Names a design by what it asks for, whatever somebody calls it. */
-export const designId = (design: TableDesign): string => `D-${sha256Of(canonicalJson(design)).slice(0, 8)}`;
+/** Names a design by what it asks for, whatever somebody calls it and however it is drawn. */
+export const designId = (design: TableDesign): string =>
+  `D-${sha256Of(canonicalJson({ ...design, chart: null })).slice(0, 8)}`;

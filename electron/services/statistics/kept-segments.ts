@@ -48,12 +48,12 @@ export class KeptSegments {
     return holdsAt(this.#database, this.#store.entity);
   }
 
-  /** Puts the records of a stored segment into the store; false where it has to be read from the records. */
-  open(segment: number): boolean {
+  /** Puts the records of a stored segment, one of so many, into the store; false where it has to be read from the records. */
+  open(segment: number, ofAlike: number): boolean {
     const stored = loadColumnSegment(this.#database, this.#store.entity, segment);
     if (stored === null) return false;
     const { changeNumber, content } = stored;
-    if (!readSegment(this.#store, this.#fingerprint, { segment, changeNumber }, content)) return false;
+    if (!readSegment(this.#store, this.#fingerprint, { segment, changeNumber, ofAlike }, content)) return false;
     this.#writtenAt.set(segment, changeNumber);
     return true;
   }

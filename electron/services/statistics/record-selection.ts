@@ -1,10 +1,11 @@
 /** The records behind figures: those that fit all the filters that a figure comes with. */
 import type { Output, ParsedInput } from '#shared/contract/contract.ts';
-import type { CountedFilter, StatisticFilter } from '#shared/contract/figure-filter.ts';
+import type { CountedFilter, DesignedFigure, StatisticFilter } from '#shared/contract/figure-filter.ts';
 import type { CountedQualityFilter } from '#shared/contract/quality-filter.ts';
-import { indexOfKind } from '#shared/dictionary/registers.ts';
+import { indexOfKind, registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { findStatistic } from '#shared/statistics/catalogue/catalogue.ts';
+import { recordsInDesign } from '#shared/statistics/design/records-in-design.ts';
 import { selectRecords } from '#shared/statistics/quality/select.ts';
 import { findInCell } from '#shared/statistics/records-in-cell.ts';
 import { qualityOf } from '../quality/quality-source.ts';
@@ -28,7 +29,8 @@ export interface RecordSelection {
 }
 
 const isOfCell = (filter: CountedFilter): filter is StatisticFilter => filter.kind === 'statistic';
-const isOfQuality = (filter: CountedFilter): filter is CountedQualityFilter => filter.kind !== 'statistic';
+const isOfDesign = (filter: CountedFilter): filter is DesignedFigure => filter.kind === 'design';
+const isOfQuality = (filter: CountedFilter): filter is CountedQualityFilter => !isOfCell(filter) && !isOfDesign(filter);
 
 /** Selects from the columns that the figures are counted from; INVALID_INPUT where a figure does not exist. */
 export function createRecordSelection(stores: LiveStores, kind: RegisterKind): RecordSelection {
@@ -36,12 +38,13 @@ export function createRecordSelection(stores: LiveStores, kind: RegisterKind): R
     select({ entity, filters, account }) {
       const { store, catchUp } = stores(entity);
       const changeNumber = catchUp();
-      const [ofCells, ofQuality] = [filters.filter(isOfCell), filters.filter(isOfQuality)];
+      const ofQuality = filters.filter(isOfQuality);
       const found = [
         ...(ofQuality.length === 0
           ? []
           : [selectRecords(store, indexOfKind(kind), qualityOf(kind, entity), ofQuality, account)]),
-        ...ofCells.map((filter) => findInCell(store, kind, filter).records),
+        ...filters.filter(isOfCell).map((filter) => findInCell(store, kind, filter).records),
+        ...filters.filter(isOfDesign).map((filter) => recordsInDesign(registerOf(kind), store, filter)),
       ].map((ids) => new Set(ids));
       const [first = new Set<string>(), ...others] = found;
       return { value: [...first].filter((id) => others.every((each) => each.has(id))), changeNumber };

@@ -1,5 +1,5 @@
 /** Answers, over the columns of the register, whether tables may be released beside those that were before. */
-
+import { AppError } from '#shared/contract/errors.ts';
 import { registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
@@ -7,7 +7,8 @@ import { isDesignable } from '#shared/statistics/design/check-design.ts';
 import { tableOfDesign } from '#shared/statistics/design/counted-design.ts';
 import { recordTypeOf } from '#shared/statistics/design/select-units.ts';
 import { tableOfPart } from '#shared/statistics/disclosure/differencing/counted-table.ts';
-import { type GuardSources, guardReleases } from '#shared/statistics/disclosure/differencing/guard-releases.ts';
+import { type GuardStep, guardReleases } from '#shared/statistics/disclosure/differencing/guard-releases.ts';
+import type { GuardSources } from '#shared/statistics/disclosure/differencing/related-tables.ts';
 import type {
   ReleaseBetrayal,
   ReleasedTable,
@@ -18,7 +19,6 @@ import { parsePeriod } from '#shared/statistics/period.ts';
 import { revokedDecisions } from '#shared/statistics/revoked-decisions.ts';
 import type { LiveStores } from './counted-records.ts';
 import type { TableSource } from './table-source.ts';
-import { loadSolver } from './whole-numbers.ts';
 
 export interface ReleaseAnswer {
   readonly betrayals: readonly ReleaseBetrayal[];
@@ -26,39 +26,87 @@ export interface ReleaseAnswer {
 }
 
 export interface ReleaseGuard {
-  answer(question: ReleaseQuestion): Promise<ReleaseAnswer>;
+  /**
+   * Gives way to other questions between its steps, and begins anew where records have changed meanwhile; CANCELLED where
+   * it was stopped by its ticket.
+   */
+  answer(question: GuardQuestion, onProgress?: (step: GuardStep) => void): Promise<ReleaseAnswer>;
+  stop(question: { readonly ticket: string }): { readonly value: null; readonly changeNumber: number };
   /** Units counted in a period whose decision was revoked later; null where the register knows no such decision. */
   revoked(question: { readonly period: string }): { readonly count: number | null; readonly changeNumber: number };
 }
 
-/** What is not decided by then is refused. */
-const longestMs = 20_000;
+export interface GuardQuestion extends ReleaseQuestion {
+  /** Names the question for who wants to stop it. */
+  readonly ticket: string;
+}
+
+/** After so many beginnings it gives way no more: somebody is typing all the time. */
+const mostBeginnings = 3;
+
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export function createReleaseGuard(stores: LiveStores, kind: RegisterKind, tables: TableSource): ReleaseGuard {
-  return {
-    async answer(question) {
-      const open = await loadSolver();
-      const end = performance.now() + longestMs;
-      const changes: number[] = [];
-      const entities = new Set(statisticsOf(kind).map(({ entity }) => entity));
-      for (const { designed } of [...question.earlier, ...question.later]) {
-        if (designed && isDesignable(registerOf(kind), designed.design)) {
-          entities.add(recordTypeOf(registerOf(kind), designed.design.unit));
-        }
+  const stopped = new Set<string>();
+  const catchUp = (question: ReleaseQuestion): number => {
+    const entities = new Set(statisticsOf(kind).map(({ entity }) => entity));
+    for (const { designed } of [...question.earlier, ...question.later]) {
+      if (designed && isDesignable(registerOf(kind), designed.design)) {
+        entities.add(recordTypeOf(registerOf(kind), designed.design.unit));
       }
-      for (const entity of entities) changes.push(stores(entity).catchUp());
-      const today = new Map<ReleasedTable, ReleasedTable['shown']>();
-      const sources: GuardSources = {
-        standIns: (table) => standInsOf(kind, table),
-        place: (table) => place(stores, kind, table),
-        today: (table) => {
-          const shown = today.get(table) ?? shownToday(tables, table);
-          today.set(table, shown);
-          return shown;
-        },
-      };
-      const betrayals = guardReleases(question, sources, { open, left: () => end - performance.now() });
-      return { betrayals, changeNumber: Math.max(...changes) };
+    }
+    return Math.max(...[...entities].map((entity) => stores(entity).catchUp()));
+  };
+  const versions = (): string =>
+    stores
+      .opened()
+      .map(({ store }) => store.version)
+      .join();
+  const begin = (question: ReleaseQuestion): ReturnType<typeof guardReleases> => {
+    const today = new Map<ReleasedTable, ReleasedTable['shown']>();
+    return guardReleases(question, {
+      standIns: (table) => standInsOf(kind, table),
+      place: (table) => place(stores, kind, table),
+      today: (table) => {
+        const shown = today.get(table) ?? shownToday(tables, table);
+        today.set(table, shown);
+        return shown;
+      },
+    });
+  };
+  /** null where records changed meanwhile. */
+  const tryOnce = async (
+    question: GuardQuestion,
+    givesWay: boolean,
+    onProgress: (step: GuardStep) => void,
+  ): Promise<readonly ReleaseBetrayal[] | null> => {
+    const steps = begin(question);
+    let before = versions();
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      onProgress(step.value);
+      if (!givesWay) continue;
+      // Reading the tables of today may have opened a store, which changes nothing.
+      const opened = versions();
+      if (!opened.startsWith(before)) return null;
+      before = opened;
+      await breath();
+      if (stopped.delete(question.ticket)) throw new AppError('CANCELLED');
+      if (versions() !== before) return null;
+    }
+  };
+
+  return {
+    async answer(question, onProgress = () => undefined) {
+      for (let beginning = 1; ; beginning++) {
+        const changeNumber = catchUp(question);
+        const betrayals = await tryOnce(question, beginning < mostBeginnings, onProgress);
+        if (betrayals) return { betrayals, changeNumber };
+      }
+    },
+    stop({ ticket }) {
+      stopped.add(ticket);
+      return { value: null, changeNumber: Number.MAX_SAFE_INTEGER };
     },
     revoked({ period }) {
       const entity = statisticsOf(kind)[0]?.entity;

@@ -1,4 +1,8 @@
-/** Segments of columns as bytes: what they depend on, a check sum, a head in JSON, and the arrays as they lie in memory. */
+/**
+ * Segments of columns as bytes: what they depend on, a head in JSON with its check sum, and the arrays as they lie in memory.
+ * The register file authenticates every page that it gives back, so no byte of a segment can have changed in it: the check
+ * sum is for mistakes of ours, which would show in the head, where the place, the change and all lengths stand.
+ */
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { RegisterDeclaration } from '#shared/dictionary/vocabulary.ts';
@@ -10,7 +14,7 @@ import type { SegmentHead } from '#shared/statistics/store/segment.ts';
  * Grows when the same record would come out differently in columns that are declared alike: another layout, another
  * reading of dates or findings, other rows worked out of the same answers.
  */
-const format = 1;
+const format = 2;
 
 export interface SegmentFormat {
   /** Of the program: what it works out of a record may be another thing in the next one. */
@@ -27,7 +31,7 @@ export interface SegmentPlace {
 type Head = SegmentHead & SegmentPlace;
 
 const fingerprintLength = 16;
-/** Fingerprint, check sum of all that follows, length of the head. */
+/** Fingerprint, check sum of the head and its length, that length. */
 const headAt = fingerprintLength + 8;
 
 /** Everything that the columns of a record type depend on beside the records; where it differs, segments are made anew. */
@@ -43,12 +47,21 @@ export function fingerprintOf(
     ['', Object.entries(entry).map(shapeOf)],
     ...[...groups].map(([group, { rows, outer }]) => [group, outer?.entity ?? null, [...rows.columns].map(shapeOf)]),
   ];
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   // Numbers lie in memory as this processor keeps them; the day of entry is that of the place where it is read.
-  const machine = [[...new Uint8Array(new Uint32Array([1]).buffer)], timeZone];
+  const machine = [[...new Uint8Array(new Uint32Array([1]).buffer)], offsetsHere()];
   const all = [format, version, registerId, register.version, machine, shapes];
   return createHash('sha256').update(JSON.stringify(all), 'utf8').digest().subarray(0, fingerprintLength);
 }
+
+/** How far the clock here is from UTC, month by month: the name of the time zone takes twenty milliseconds to find out. */
+function offsetsHere(): string {
+  const offsets = Array.from({ length: 12 * (lastYear - firstYear) }, (_, month) =>
+    new Date(firstYear, month, 1).getTimezoneOffset(),
+  );
+  return offsets.join();
+}
+/** Records are entered within these years. */
+const [firstYear, lastYear] = [1990, 2060];
 
 const shapeOf = ([field, column]: readonly [string, Column]) => [
   field,
@@ -70,18 +83,23 @@ export function writeSegment(
   const bytes = Buffer.concat([Buffer.alloc(headAt), head, ...packed.arrays]);
   fingerprint.copy(bytes);
   bytes.writeUInt32LE(head.length, fingerprintLength + 4);
-  bytes.writeUInt32LE(crc32(bytes.subarray(fingerprintLength + 4)), fingerprintLength);
+  bytes.writeUInt32LE(crc32(bytes.subarray(fingerprintLength + 4, headAt + head.length)), fingerprintLength);
   return bytes;
 }
 
-/** Puts the records of a segment into the store; false, and nothing is put, where it is not what was written at its place. */
-export function readSegment(store: ColumnStore, fingerprint: Buffer, place: SegmentPlace, bytes: Uint8Array): boolean {
+/** Puts the records of a segment, one of so many alike, into the store; false, and nothing is put, where it is not what was written at its place. */
+export function readSegment(
+  store: ColumnStore,
+  fingerprint: Buffer,
+  { segment, changeNumber, ofAlike }: SegmentPlace & { readonly ofAlike: number },
+  bytes: Uint8Array,
+): boolean {
   if (bytes.length < headAt || !fingerprint.equals(bytes.subarray(0, fingerprintLength))) return false;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(fingerprintLength, true) !== crc32(bytes.subarray(fingerprintLength + 4))) return false;
   const end = headAt + view.getUint32(fingerprintLength + 4, true);
+  if (view.getUint32(fingerprintLength, true) !== crc32(bytes.subarray(fingerprintLength + 4, end))) return false;
   // The check sum says that it is what `writeSegment` wrote.
   const head = JSON.parse(Buffer.from(bytes.subarray(headAt, end)).toString('utf8')) as Head;
-  if (head.segment !== place.segment || head.changeNumber !== place.changeNumber) return false;
-  return store.takeSegment(head, bytes.subarray(end));
+  if (head.segment !== segment || head.changeNumber !== changeNumber) return false;
+  return store.takeSegment(head, bytes.subarray(end), ofAlike);
 }

@@ -1,5 +1,6 @@
 /** The thread that holds the columns, as the data worker sees it. */
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
+import type { GuardStep } from '#shared/statistics/disclosure/differencing/guard-releases.ts';
 import type { ColumnSegment } from '../../database/repositories/column-segments.ts';
 import type { QualitySource } from '../quality/quality-source.ts';
 import { startQuestionThread } from '../question-thread.ts';
@@ -19,12 +20,14 @@ export interface StatisticsThreadOptions {
 /** What the thread can be asked, by name. */
 export interface StatisticsAnswers {
   readonly tables: TableSource['answer'];
+  readonly protect: (question: Parameters<TableSource['protect']>[0]) => Answered<null>;
   readonly design: TableSource['design'];
   readonly trend: TableSource['trend'];
   readonly quality: QualitySource['figures'];
   readonly records: RecordSelection['select'];
   readonly counted: RecordSelection['count'];
-  readonly releases: ReleaseGuard['answer'];
+  readonly releases: (question: Parameters<ReleaseGuard['answer']>[0]) => ReturnType<ReleaseGuard['answer']>;
+  readonly stopReleases: ReleaseGuard['stop'];
   readonly revoked: ReleaseGuard['revoked'];
   /** Takes in what has changed, before somebody asks. */
   readonly follow: (question: null) => Answered<null>;
@@ -51,7 +54,10 @@ export type Question<N extends QuestionName> = Parameters<StatisticsAnswers[N]>[
 export type Answer<N extends QuestionName> = Awaited<ReturnType<StatisticsAnswers[N]>>;
 /** Some are answered later. */
 export type AnsweredInThread = {
-  readonly [N in QuestionName]: (question: Question<N>) => Answer<N> | Promise<Answer<N>>;
+  readonly [N in QuestionName]: (
+    question: Question<N>,
+    onProgress: (step: GuardStep) => void,
+  ) => Answer<N> | Promise<Answer<N>>;
 };
 
 export interface ToStatistics {
@@ -60,7 +66,11 @@ export interface ToStatistics {
 }
 
 export interface StatisticsThread {
-  ask<N extends QuestionName>(name: N, question: Question<N>): Promise<Answer<N>>;
+  ask<N extends QuestionName>(
+    name: N,
+    question: Question<N>,
+    onProgress?: (step: GuardStep) => void,
+  ): Promise<Answer<N>>;
   /** Ends the thread with everything it holds; questions under way are answered CANCELLED. */
   close(): Promise<void>;
 }
@@ -71,6 +81,6 @@ export function startStatisticsThread(
   options: StatisticsThreadOptions,
   take: (segment: ColumnSegment) => void,
 ): StatisticsThread {
-  const { ask, close } = startQuestionThread<ToStatistics, never, ColumnSegment>(script, options, take);
-  return { ask: (name, question) => ask({ name, question }), close };
+  const { ask, close } = startQuestionThread<ToStatistics, never, ColumnSegment, GuardStep>(script, options, take);
+  return { ask: (name, question, onProgress) => ask({ name, question }, onProgress), close };
 }

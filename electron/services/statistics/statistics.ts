@@ -7,7 +7,9 @@ import { registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
 import { offeredStatistics } from '#shared/statistics/catalogue/offered.ts';
+import type { ShownBefore } from '#shared/statistics/compute-tables.ts';
 import { checkDesign } from '#shared/statistics/design/check-design.ts';
+import type { GuardStep } from '#shared/statistics/disclosure/differencing/guard-releases.ts';
 import { usualYear } from '#shared/statistics/period.ts';
 import { registerInfo } from '../../database/fixed-tables.ts';
 import type { RegisterDatabase } from '../../database/register-database.ts';
@@ -38,16 +40,27 @@ interface StatisticsSession {
 
 export interface Statistics {
   list(session: StatisticsSession): { statistics: Output<'statistics.list'>['statistics'] };
-  /** All parts of one standard table; FORBIDDEN where the account may not see the internal view. */
-  tables(session: StatisticsSession, input: ParsedInput<'statistics.table'>): Promise<StatisticTable[]>;
+  /** All parts of one standard table, hiding more beside others that went out; FORBIDDEN where the account may not see the internal view. */
+  tables(
+    session: StatisticsSession,
+    input: ParsedInput<'statistics.table'>,
+    beside?: readonly ShownBefore[],
+  ): Promise<StatisticTable[]>;
   /** Tables of a design: for all, then for each line of its layer; FORBIDDEN as for standard tables. */
   designed(session: StatisticsSession, input: ParsedInput<'design.count'>): Promise<StatisticTable[]>;
   /** One count of a standard table over five years, in a view that the account may see. */
   trend(session: StatisticsSession, input: ParsedInput<'statistics.trend'>): Promise<Output<'statistics.trend'>>;
+  /** What the public view would hide of tables or of a trend in the internal one. */
+  marks(session: StatisticsSession, input: ParsedInput<'statistics.marks'>): Promise<Output<'statistics.marks'>>;
   /** Ids of the records that fit, by what counts of them. */
   recordsOf: CountedRecords;
   /** Asks the thread that holds the columns; the answer reflects every change so far. */
-  ask<N extends QuestionName>(session: StatisticsSession, name: N, question: Question<N>): Promise<Answer<N>>;
+  ask<N extends QuestionName>(
+    session: StatisticsSession,
+    name: N,
+    question: Question<N>,
+    onProgress?: (step: GuardStep) => void,
+  ): Promise<Answer<N>>;
   /** What a table is stamped with: state of the register, audit seal, time. */
   stamp(session: StatisticsSession): Pick<StatisticTable, 'seal' | 'extractedAt' | 'training'>;
   /** Begins to read the register into columns and to work out the tables that are shown first. */
@@ -93,8 +106,13 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
   let isFollowing = false;
   let quiet: NodeJS.Timeout | undefined;
 
-  const askThread = async <N extends QuestionName>(of: Current, name: N, question: Question<N>): Promise<Answer<N>> => {
-    const answer = await of.thread.ask(name, question);
+  const askThread = async <N extends QuestionName>(
+    of: Current,
+    name: N,
+    question: Question<N>,
+    onProgress?: (step: GuardStep) => void,
+  ): Promise<Answer<N>> => {
+    const answer = await of.thread.ask(name, question, onProgress);
     of.hasAnswered = true;
     return answer;
   };
@@ -126,9 +144,9 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
     return started;
   };
 
-  const ask: Statistics['ask'] = async ({ register }, name, question) => {
+  const ask: Statistics['ask'] = async ({ register }, name, question, onProgress) => {
     const wanted = register.database.changeNumber();
-    const answer: Answer<typeof name> = await askThread(await threadOf(register), name, question);
+    const answer: Answer<typeof name> = await askThread(await threadOf(register), name, question, onProgress);
     if (answer.changeNumber < wanted) throw new Error('the answer is older than the question');
     return answer;
   };
@@ -140,7 +158,7 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
     if (id === undefined) return;
     const { publicThreshold: threshold, publicRounding: rounding } = readSettings(database);
     const period = String(usualYear(clock.now()));
-    await askThread(of, 'tables', { id, period, view: 'public', threshold, rounding });
+    await askThread(of, 'protect', { id, period, view: 'public', threshold, rounding });
   };
 
   const stamp: Statistics['stamp'] = ({ register: { database } }) => ({
@@ -149,7 +167,7 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
     training: database.orm.select().from(registerInfo).get()?.training ?? false,
   });
 
-  return {
+  const statistics: Statistics = {
     ask,
     recordsOf: async (session, entity, filters) =>
       (await ask(session, 'records', { entity, filters, account: session.account.id })).value,
@@ -182,10 +200,11 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
         parts: [...parts],
       })),
     }),
-    async tables(session, { id, period, view }) {
+    async tables(session, { id, period, view, marks }, beside = []) {
       requireView(session, view);
       const { publicThreshold: threshold, publicRounding: rounding } = readSettings(session.register.database);
-      const question = { id, period, view, threshold, rounding };
+      const question = { id, period, view, threshold, rounding, marks, beside };
+      if (marks === undefined) await ask(session, 'protect', question);
       const { tables, changeNumber } = await ask(session, 'tables', question);
       const stamped = { changeNumber, ...stamp(session) };
       return tables.map((table) => ({ ...table, ...stamped, digest: digestOf(table) }));
@@ -193,19 +212,32 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
     async trend(session, { id, ...question }) {
       requireView(session, question.view);
       const { publicThreshold: threshold, publicRounding: rounding } = readSettings(session.register.database);
-      const { table, of, changeNumber } = await ask(session, 'trend', { id, threshold, rounding, ...question });
+      const asked = { id, threshold, rounding, ...question };
+      if (question.marks === undefined) await ask(session, 'protect', asked);
+      const { table, of, changeNumber } = await ask(session, 'trend', asked);
       const stamped = { changeNumber, ...stamp(session) };
       return {
         table: { ...table, ...stamped, digest: digestOf(table) },
         of: { id, part: question.part, row: of.row, column: of.column },
       };
     },
+    async marks(session, { id, period, trend }) {
+      const asked = { id, period, view: 'internal' } as const;
+      const tables = trend
+        ? [(await statistics.trend(session, { ...asked, ...trend })).table]
+        : await statistics.tables(session, asked);
+      return {
+        changeNumber: tables[0]?.changeNumber ?? 0,
+        tables: tables.map(({ part, cells, digest }) => ({ part, marks: marksOf(cells), digest })),
+      };
+    },
     async designed(session, { design, period, view, name }) {
       const { database, kind } = session.register;
       requireView(session, view);
       checkDesign(registerOf(kind), design);
-      const threshold = readSettings(database).publicThreshold;
-      const { tables, changeNumber } = await ask(session, 'design', { design, period, view, name, threshold });
+      const { publicThreshold: threshold, publicRounding: rounding } = readSettings(database);
+      const question = { design, period, view, name, threshold, rounding };
+      const { tables, changeNumber } = await ask(session, 'design', question);
       const stamped = { changeNumber, ...stamp(session) };
       const named = withEntryNames(readReferences(database));
       const id = designId(design);
@@ -215,7 +247,11 @@ export function createStatistics({ script, clock, version }: StatisticsParts): S
       });
     },
   };
+  return statistics;
 }
+
+const marksOf = (cells: StatisticTable['cells']) =>
+  cells.map((row) => row.map(({ hiddenInPublic }) => hiddenInPublic ?? null));
 
 /** A full disk keeps nobody from counting: what was not stored is read from the records at the next start. */
 function keepColumns(database: RegisterDatabase, kind: RegisterKind, segment: ColumnSegment): void {

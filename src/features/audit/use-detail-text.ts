@@ -15,7 +15,9 @@ export function useDetailText(): (entry: Entry) => string {
 
   const fieldLabel = (id: string) => {
     const owner = index.ownerOf(id);
-    return owner === undefined ? id : t(fieldTextKey(kind, { entity: owner, id }, 'label'));
+    // What is no field is the kind of a filter.
+    if (owner === undefined) return t(`audit:details.${id}`, { defaultValue: id });
+    return t(fieldTextKey(kind, { entity: owner, id }, 'label'));
   };
   const entityName = (id: string) => t(entityTextKey(kind, id), { count: 2, defaultValue: id });
   const limitText = (limit: string) => {
@@ -36,6 +38,7 @@ export function useDetailText(): (entry: Entry) => string {
       case 'facts':
         return t(`code-lists:facts.${value}`, { defaultValue: value });
       case 'fields':
+      case 'filters':
         return fieldLabel(value);
       case 'limits':
         return limitText(value);

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { useFormats } from '../../i18n/use-formats.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { FailureNotice, Notice } from '../../ui/notice.tsx';
+import { isReason, ReasonField } from '../../ui/reason-field.tsx';
 import { SimpleTable } from '../../ui/simple-table.tsx';
 import classes from './code-lists.module.css';
 import { type Entries, type Entry, useEntryWords } from './entry-words.ts';
@@ -26,8 +27,6 @@ type MoveRecordsProps = {
 };
 
 const pageSize = 100;
-const shortestReason = 3;
-const longestReason = 2000;
 
 /** What would move, record by record, and why; nothing moves before it is confirmed. */
 export function MoveRecords({ list, entries, entry, onClose, onStarted }: MoveRecordsProps) {
@@ -44,7 +43,7 @@ export function MoveRecords({ list, entries, entry, onClose, onStarted }: MoveRe
   const { data, error } = useProcedure('reference.preview', question, { forget: true, keepPrevious: true });
   const open = data === undefined ? 0 : data.drafts + data.complete + data.returned;
   const moving = open + (withLocked ? (data?.locked ?? 0) : 0);
-  const isReady = moving > 0 && reason.trim().length >= shortestReason && job.state.phase !== 'running';
+  const isReady = moving > 0 && isReason(reason) && job.state.phase !== 'running';
   const confirm = () => {
     if (data === undefined) return;
     void job.start({ list: list.id, code, to: data.to, withLocked, reason: reason.trim() });
@@ -72,16 +71,7 @@ export function MoveRecords({ list, entries, entry, onClose, onStarted }: MoveRe
             onChange={(event) => setWithLocked(event.currentTarget.checked)}
           />
         )}
-        <Textarea
-          autosize
-          description={t('move.reasonHint')}
-          label={t('move.reason')}
-          maxLength={longestReason}
-          minRows={2}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          required
-          value={reason}
-        />
+        <ReasonField hint={t('move.reasonHint')} label={t('move.reason')} onChange={setReason} value={reason} />
       </div>
     </ConfirmDialog>
   );

@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../api/query.ts';
@@ -6,6 +6,7 @@ import { useFailureText } from '../../api/use-failure-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
+import { isReason, ReasonField } from '../../ui/reason-field.tsx';
 import classes from './code-lists.module.css';
 import { dayOf } from './entry-draft.ts';
 import { type Entries, type Entry, today, useEntryWords } from './entry-words.ts';
@@ -18,9 +19,6 @@ type RetireEntryProps = {
   onClose: () => void;
   onDone: () => void;
 };
-
-const longestReason = 2000;
-const shortestReason = 3;
 
 /** Asks for the last day and for what takes the place of the entry; says what happens to records that hold it. */
 export function RetireEntry({ list, entries, entry, onClose, onDone }: RetireEntryProps) {
@@ -35,7 +33,7 @@ export function RetireEntry({ list, entries, entry, onClose, onDone }: RetireEnt
   const { code, revision, activeFrom } = entry;
   const lastDay = dayOf(typedDay, formats) ?? undefined;
   const isTooEarly = lastDay !== undefined && activeFrom !== null && lastDay < activeFrom;
-  const isReasonReady = reason.trim() === '' || reason.trim().length >= shortestReason;
+  const isReasonReady = reason.trim() === '' || isReason(reason);
   const dayError =
     lastDay === undefined
       ? t('form.dayWrong', { example: formats.date(today()) })
@@ -86,13 +84,11 @@ export function RetireEntry({ list, entries, entry, onClose, onDone }: RetireEnt
           searchable
           value={successor}
         />
-        <Textarea
-          autosize
-          description={t('retire.reasonHint')}
+        <ReasonField
+          hint={t('retire.reasonHint')}
           label={t('retire.reason')}
-          maxLength={longestReason}
-          minRows={2}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
+          required={false}
           value={reason}
         />
         <FailureNotice text={text(retire.error)} />

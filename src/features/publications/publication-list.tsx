@@ -80,7 +80,9 @@ function State({ publication: { way, withdrawn } }: { publication: Publication }
       </span>
     );
   }
-  return <Badge tone={way === 'published' ? 'accent' : 'quiet'}>{t(`list.${way}`)}</Badge>;
+  return (
+    <Badge tone={({ published: 'accent', written: 'quiet', begun: 'warn' } as const)[way]}>{t(`list.${way}`)}</Badge>
+  );
 }
 
 type ActionsProps = { publication: Publication; onChoose: (action: Action) => void };

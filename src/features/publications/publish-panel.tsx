@@ -1,21 +1,19 @@
 import { Button, Select } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Input, Output } from '#shared/contract/contract.ts';
-import { useCall, useProcedure } from '../../api/query.ts';
-import { useFailureText } from '../../api/use-failure-text.ts';
+import { useJob } from '../../api/jobs.ts';
+import { useProcedure } from '../../api/query.ts';
+import { useJobView } from '../../api/use-job-view.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
-import { FailureNotice, Notice } from '../../ui/notice.tsx';
+import { JobView } from '../../ui/job-view.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { periodText, usualPeriod } from '../../ui/period-choice.ts';
 import { PeriodFields } from '../../ui/period-fields.tsx';
-import { isFocusLost } from '../../ui/use-focus-back.ts';
+import { useFocusAfter } from '../../ui/use-focus-back.ts';
 import classes from './publications.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
 import { usePublicationWords } from './use-publication-words.ts';
-
-type Subject = Input<'publication.preview'>;
-type Checked = { readonly subject: Subject; readonly preview: Output<'publication.preview'> };
 
 /** Stands for all tables in the list of choices. */
 const everything = '*';
@@ -25,29 +23,21 @@ export function PublishPanel() {
   const { t } = useTranslation('publications');
   const words = usePublicationWords();
   const formats = useFormats();
-  const failure = useFailureText();
   const offered = useProcedure('statistics.list', {}).data?.statistics ?? [];
   const [id, setId] = useState(everything);
   const [period, setPeriod] = useState(() => usualPeriod(new Date()));
-  const [checked, setChecked] = useState<Checked | null>(null);
   const [digest, setDigest] = useState<string | null>(null);
-  const preview = useCall('publication.preview');
+  const job = useJob('publication.preview');
+  const { phase } = job.state;
   const asked = periodText(period, formats);
   const button = useRef<HTMLButtonElement>(null);
-  const isOpen = checked !== null;
   // The button that opens the dialog cannot keep the focus while it is busy.
-  useEffect(() => {
-    if (!isOpen && isFocusLost()) button.current?.focus();
-  }, [isOpen]);
+  useFocusAfter(phase === 'running' || phase === 'finished', button);
   const check = () => {
     if (asked === null) return;
-    const subject: Subject = {
-      kind: id === everything ? 'summary' : 'table',
-      id: id === everything ? null : id,
-      period: asked,
-    };
+    const isAll = id === everything;
     setDigest(null);
-    preview.mutate(subject, { onSuccess: (found) => setChecked({ subject, preview: found }) });
+    void job.start({ kind: isAll ? 'summary' : 'table', id: isAll ? null : id, period: asked });
   };
   return (
     <Panel note={t('publish.note')} title={t('publish.title')}>
@@ -69,25 +59,20 @@ export function PublishPanel() {
             value={id}
           />
           <PeriodFields choice={period} isReadable={asked !== null} onChange={setPeriod} />
-          <Button disabled={asked === null} loading={preview.isPending} onClick={check} ref={button}>
+          <Button disabled={asked === null} loading={phase === 'running'} onClick={check} ref={button}>
             {t('publish.check')}
           </Button>
         </div>
-        {preview.isPending && (
-          <p className={classes.quiet} role="status">
-            {t('publish.checking')}
-          </p>
-        )}
-        <FailureNotice text={failure(preview.error)} />
+        <JobView {...useJobView(job)} />
         {digest !== null && <Notice title={t('publish.done', { digest: words.digest(digest) })} tone="good" />}
-        {checked !== null && (
+        {job.state.phase === 'finished' && (
           <PublishDialog
-            {...checked}
-            onClose={() => setChecked(null)}
+            onClose={job.reset}
             onPublished={(published) => {
               setDigest(published.digest);
-              setChecked(null);
+              job.reset();
             }}
+            preview={job.state.value}
           />
         )}
       </div>

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Publication } from '#shared/contract/publication.ts';
@@ -6,12 +5,11 @@ import { useCall } from '../../api/query.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
+import { isReason, ReasonField } from '../../ui/reason-field.tsx';
 import classes from './publications.module.css';
 import { usePublicationWords } from './use-publication-words.ts';
 
 type WithdrawDialogProps = { publication: Publication; onClose: () => void };
-
-const shortest = 3;
 
 /** Marks a publication as withdrawn, with the reason; it stays. */
 export function WithdrawDialog({ publication, onClose }: WithdrawDialogProps) {
@@ -25,7 +23,7 @@ export function WithdrawDialog({ publication, onClose }: WithdrawDialogProps) {
     <ConfirmDialog
       action={t('withdraw.submit')}
       busy={withdraw.isPending}
-      disabled={reason.trim().length < shortest}
+      disabled={!isReason(reason)}
       onClose={onClose}
       onConfirm={() => withdraw.mutate({ id, reason: reason.trim() }, { onSuccess: onClose })}
       opened
@@ -33,16 +31,7 @@ export function WithdrawDialog({ publication, onClose }: WithdrawDialogProps) {
     >
       <div className={classes.stack}>
         <p>{t('withdraw.text')}</p>
-        <Textarea
-          autosize
-          data-autofocus
-          label={t('withdraw.reason')}
-          maxLength={2000}
-          minRows={2}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          required
-          value={reason}
-        />
+        <ReasonField isFirst label={t('withdraw.reason')} onChange={setReason} value={reason} />
         <FailureNotice text={failure(withdraw.error)} />
       </div>
     </ConfirmDialog>

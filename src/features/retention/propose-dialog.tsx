@@ -7,8 +7,8 @@ import { useFailureText } from '../../api/use-failure-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureNotice, Notice } from '../../ui/notice.tsx';
+import { isReason, ReasonField } from '../../ui/reason-field.tsx';
 import { ErasedContent } from './erased-content.tsx';
-import { isReason, ReasonField } from './reason-field.tsx';
 import styles from './retention.module.css';
 import { type ErasureTarget, useProposing } from './use-proposing.ts';
 
@@ -95,7 +95,13 @@ function ProposeForm({ targets, children, disabled = false, details, onClose, on
     >
       <div className={styles.stack}>
         {children}
-        <ReasonField hint={t('propose.reasonHint')} label={t('propose.reason')} onChange={setReason} value={reason} />
+        <ReasonField
+          isFirst
+          hint={t('propose.reasonHint')}
+          label={t('propose.reason')}
+          onChange={setReason}
+          value={reason}
+        />
         <p>{t('propose.next')}</p>
         {details ? (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard

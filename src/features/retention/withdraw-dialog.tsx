@@ -4,7 +4,7 @@ import { useCall } from '../../api/query.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
-import { isReason, ReasonField } from './reason-field.tsx';
+import { isReason, ReasonField } from '../../ui/reason-field.tsx';
 import styles from './retention.module.css';
 
 type WithdrawDialogProps = { id: string; name: string; onClose: () => void };
@@ -27,7 +27,7 @@ export function WithdrawDialog({ id, name, onClose }: WithdrawDialogProps) {
     >
       <div className={styles.stack}>
         <p>{t('withdraw.text')}</p>
-        <ReasonField label={t('withdraw.reason')} onChange={setReason} value={reason} />
+        <ReasonField isFirst label={t('withdraw.reason')} onChange={setReason} value={reason} />
         <FailureNotice text={text(withdraw.error)} />
       </div>
     </ConfirmDialog>

@@ -9,7 +9,11 @@ import { Drawing } from '../../ui/drawing.tsx';
 import classes from './statistics.module.css';
 import { useTableWords } from './table-words.ts';
 
-type StatisticChartProps = { table: StatisticTable };
+type StatisticChartProps = {
+  table: StatisticTable;
+  /** Of a table that has no title in the catalogue. */
+  title?: string;
+};
 
 const look = { fontSize: 12, step: 30, strong: 'var(--k-accent)', mark: 'var(--k-warn-ink)' } as const;
 /** Below this a chart scrolls in its panel: words would stand on each other. */
@@ -17,13 +21,13 @@ const narrowest = 380;
 const widest = 860;
 
 /** The figures as a picture as wide as there is room; the table above says the same. */
-export function StatisticChart({ table }: StatisticChartProps) {
+export function StatisticChart({ table, title: given }: StatisticChartProps) {
   const { t } = useTranslation('charts');
   const formats = useFormats();
   const words = useTableWords();
   const { ref, width } = useElementSize();
   const id = useId().replace(/[^\w-]/g, '');
-  const title = words.of(table, 'figure');
+  const title = given ?? words.of(table, 'figure');
   const drawing =
     width === 0
       ? null

@@ -13,6 +13,8 @@ export function StatisticFacts({ table }: StatisticFactsProps) {
   const formats = useFormats();
   const words = useTableWords();
   const { period, population, seal } = table;
+  const said = (fact: 'records' | 'drafts', count: number | null) =>
+    count === null ? [] : [[t(`statistics:facts.${fact}`), formats.number(count, 0)] as const];
   return (
     <DataList
       items={[
@@ -25,8 +27,8 @@ export function StatisticFacts({ table }: StatisticFactsProps) {
               ] as const,
             ]
           : []),
-        [t('statistics:facts.records'), formats.number(population.records, 0)],
-        [t('statistics:facts.drafts'), formats.number(population.draftsLeftOut, 0)],
+        ...said('records', population.records),
+        ...said('drafts', population.draftsLeftOut),
         [
           t('statistics:facts.protection'),
           table.rounded
@@ -38,7 +40,10 @@ export function StatisticFacts({ table }: StatisticFactsProps) {
         [t('statistics:facts.extracted'), formats.dateTime(table.extractedAt)],
         [t('statistics:facts.change'), formats.number(table.changeNumber, 0)],
         [t('statistics:facts.seal'), `${seal.entry} · ${seal.mark}`],
-        [t('statistics:facts.digest'), table.digest.toUpperCase().replace(/(.{4})(?=.)/g, '$1-')],
+        // It is taken over the marks as well.
+        ...(table.marks === undefined
+          ? [[t('statistics:facts.digest'), table.digest.toUpperCase().replace(/(.{4})(?=.)/g, '$1-')] as const]
+          : []),
       ]}
     />
   );

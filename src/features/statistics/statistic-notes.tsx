@@ -28,7 +28,8 @@ export function StatisticNotes({ table }: StatisticNotesProps) {
         </p>
       )}
       {table.rounded && <p>{t(`rounding:${noteOfRounding(table.rounded)}`, { base: table.rounded.base })}</p>}
-      {wouldHide > 0 && <p>{t('statistics:wouldHide', { count: wouldHide })}</p>}
+      {table.marks === 'pending' && <p>{t('statistics:marksPending')}</p>}
+      {table.marks === undefined && wouldHide > 0 && <p>{t('statistics:wouldHide', { count: wouldHide })}</p>}
       <p>{words.unit(table)}</p>
       {table.sumsExceedTotal && <p>{t('tables:sumsExceedTotal')}</p>}
       {table.remarks?.map((remark) => (

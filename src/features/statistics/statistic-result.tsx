@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StatisticTable as Table } from '#shared/contract/statistics.ts';
+import type { TableDesign } from '#shared/contract/table-design.ts';
 import { StatisticChart } from './statistic-chart.tsx';
 import { StatisticNotes } from './statistic-notes.tsx';
 import { StatisticTable } from './statistic-table.tsx';
@@ -7,16 +8,22 @@ import { StatisticTrend } from './statistic-trend.tsx';
 import classes from './statistics.module.css';
 import { useTableWords } from './table-words.ts';
 
-type StatisticResultProps = { table: Table; isOneOfSeveral: boolean; hasTrend: boolean };
+type StatisticResultProps = {
+  table: Table;
+  isOneOfSeveral: boolean;
+  hasTrend: boolean;
+  /** Of an own table: what its numbers open. */
+  design?: TableDesign | undefined;
+};
 
 /** One table of a statistic with its definition, notes and chart. */
-export function StatisticResult({ table, isOneOfSeveral, hasTrend }: StatisticResultProps) {
+export function StatisticResult({ table, isOneOfSeveral, hasTrend, design }: StatisticResultProps) {
   const { t } = useTranslation('tables');
   const words = useTableWords();
   return (
     <article className={classes.part}>
       {isOneOfSeveral && <h2 className={classes.partTitle}>{words.of(table, 'title')}</h2>}
-      <StatisticTable table={table} />
+      <StatisticTable design={design} table={table} />
       <StatisticNotes table={table} />
       <StatisticChart table={table} />
       {hasTrend && <StatisticTrend table={table} />}

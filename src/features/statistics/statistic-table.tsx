@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { StatisticFilter } from '#shared/contract/figure-filter.ts';
+import type { DesignedFigure, StatisticFilter } from '#shared/contract/figure-filter.ts';
 import type { StatisticTable as Table } from '#shared/contract/statistics.ts';
+import type { TableDesign } from '#shared/contract/table-design.ts';
 import { figureText } from '#shared/statistics/figure-text.ts';
 import { useHasRole } from '../../api/session.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
@@ -8,7 +9,7 @@ import { FigureLink } from '../../ui/figure-link.tsx';
 import classes from './statistics.module.css';
 import { useTableWords } from './table-words.ts';
 
-type StatisticTableProps = { table: Table };
+type StatisticTableProps = { table: Table; design?: TableDesign | undefined };
 type Cell = Table['cells'][number][number];
 
 export const hiddenMark = '●';
@@ -20,7 +21,7 @@ const fewFigures = 3;
 const longestName = 24;
 
 /** The figures; a hidden one carries a mark whose meaning stands below the table. */
-export function StatisticTable({ table }: StatisticTableProps) {
+export function StatisticTable({ table, design }: StatisticTableProps) {
   const words = useTableWords();
   return (
     // A table wider than its panel scrolls in itself, by keyboard too.
@@ -52,7 +53,11 @@ export function StatisticTable({ table }: StatisticTableProps) {
               <th scope="row">{words.label(row.label)}</th>
               {table.columns.map((column, c) => (
                 <td className={classes.number} data-kind={column.kind} key={column.key}>
-                  <Figure cell={table.cells[r]?.[c]} figure={column.figure} opens={filterOf(table, row, column)} />
+                  <Figure
+                    cell={table.cells[r]?.[c]}
+                    figure={column.figure}
+                    opens={openedBy(table, design, row, column)}
+                  />
                 </td>
               ))}
               {table.percent !== null && (
@@ -68,7 +73,7 @@ export function StatisticTable({ table }: StatisticTableProps) {
   );
 }
 
-type ColumnHeadProps = { kind: Table['columns'][number]['kind']; text: string };
+type ColumnHeadProps = { kind: Column['kind']; text: string };
 
 const shortHead = 8;
 
@@ -82,17 +87,20 @@ function ColumnHead({ kind, text }: ColumnHeadProps) {
 }
 
 type Line = Table['rows'][number];
+type Column = Table['columns'][number];
+type Opens = { readonly entity: string; readonly filter: StatisticFilter | DesignedFigure };
 
 /** What opens the records of a cell; nothing where its number counts none. */
-function filterOf({ id, part, entity, period }: Table, row: Line, column: Table['columns'][number]): Opens | null {
-  if (entity === null || column.figure !== undefined) return null;
-  const named = ({ key, label }: Line) => ({ key, label });
-  const filter = { kind: 'statistic' as const, id, part, period: period.text, row: named(row), column: named(column) };
-  return { entity, filter };
+function openedBy(table: Table, design: TableDesign | undefined, row: Line, column: Column): Opens | null {
+  const { id, part, entity, period, designed } = table;
+  if (entity === null) return null;
+  const named = ({ key, label }: Pick<Line, 'key' | 'label'>) => ({ key, label });
+  const cell = { part, period: period.text, row: named(row), column: named(column) };
+  if (designed) return design ? { entity, filter: { kind: 'design', design, ...cell, said: designed } } : null;
+  return column.figure === undefined ? { entity, filter: { kind: 'statistic', id, ...cell } } : null;
 }
 
-type Opens = { readonly entity: string; readonly filter: StatisticFilter };
-type FigureProps = { cell: Cell | undefined; figure: Table['columns'][number]['figure']; opens: Opens | null };
+type FigureProps = { cell: Cell | undefined; figure: Column['figure']; opens: Opens | null };
 
 function Figure({ cell, figure, opens }: FigureProps) {
   const { t } = useTranslation(['statistics', 'tables']);

@@ -5,9 +5,11 @@ import type { StatisticTable as Table } from '#shared/contract/statistics.ts';
 import { useProcedure } from '../../api/query.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
+import { StatisticChart } from './statistic-chart.tsx';
 import { StatisticTable } from './statistic-table.tsx';
 import classes from './statistics.module.css';
 import { useTableWords } from './table-words.ts';
+import { useMarked } from './use-marked.ts';
 
 type StatisticTrendProps = { table: Table };
 
@@ -39,9 +41,11 @@ function ChosenTrend({ table }: StatisticTrendProps) {
   const { id, part, period, view } = table;
   const query = useProcedure(
     'statistics.trend',
-    { id, part, period: period.text, view, ...chosen },
+    { id, part, period: period.text, view, ...chosen, marks: 'later' },
     { keepPrevious: true },
   );
+  const marked = useMarked(query.data ? [query.data.table] : [], { id, trend: { part, ...chosen } });
+  const [trend] = marked.tables;
   const lineOf = (lines: Table['rows'] | Table['columns'], key: string): string => {
     const line = lines.find((each) => each.key === key);
     return line === undefined ? '' : words.label(line.label);
@@ -67,12 +71,14 @@ function ChosenTrend({ table }: StatisticTrendProps) {
           value={chosen.column}
         />
       </div>
-      <FailureNotice text={failure(query.error)} />
-      {query.data !== undefined && (
+      <FailureNotice text={failure(query.error ?? marked.error)} />
+      {trend !== undefined && (
         <>
           <h3 className={classes.figureTitle}>{title}</h3>
-          <StatisticTable table={query.data.table} />
-          <p className={classes.quiet}>{words.of(query.data.table, 'definition')}</p>
+          <StatisticTable table={trend} />
+          <StatisticChart table={trend} title={title} />
+          {trend.marks === 'pending' && <p className={classes.quiet}>{t('marksPending')}</p>}
+          <p className={classes.quiet}>{words.of(trend, 'definition')}</p>
         </>
       )}
     </section>

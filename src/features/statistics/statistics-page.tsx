@@ -14,11 +14,13 @@ import { Page, PageHeader } from '../../ui/page.tsx';
 import { type PeriodChoice, periodText, usualPeriod } from '../../ui/period-choice.ts';
 import { PeriodFields } from '../../ui/period-fields.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { LastAnswer } from './last-answer.tsx';
 import { StatisticFacts } from './statistic-facts.tsx';
 import { StatisticResult } from './statistic-result.tsx';
 import classes from './statistics.module.css';
 import { StatisticsTabs } from './statistics-tabs.tsx';
 import { useTableWords } from './table-words.ts';
+import { useMarked } from './use-marked.ts';
 import { useReport } from './use-report.ts';
 import { type View, ViewChoice } from './view-choice.tsx';
 import { type ReportFormat, WriteButtons } from './write-buttons.tsx';
@@ -62,13 +64,21 @@ export function StatisticsPage() {
   const isAsked = id !== null && period !== null;
   const query = useProcedure(
     'statistics.table',
-    { id: id ?? '', period: period ?? '', view },
+    // The counts come at once: what the public view would hide of them may take a second.
+    { id: id ?? '', period: period ?? '', view, marks: 'later' },
     { enabled: isAsked, keepPrevious: true },
   );
   const report = useReport(JSON.stringify([id, period, view]));
   const failure = useFailureText();
-  const tables = isAsked && query.error === null ? (query.data?.tables ?? []) : [];
+  const marked = useMarked(isAsked && query.error === null ? (query.data?.tables ?? []) : [], {
+    id: id ?? '',
+    trend: null,
+  });
+  const isOfBefore = query.isPlaceholderData;
+  // Internal figures must not stand under the words of the public view, however shortly.
+  const tables = marked.tables.filter((table) => table.view === view);
   const [first] = tables;
+  const named = isOfBefore ? offered.find((statistic) => statistic.id === id) : first;
   const write = (format: ReportFormat) => {
     if (id !== null && period !== null) report.write({ id, period, view, language, format });
   };
@@ -85,9 +95,9 @@ export function StatisticsPage() {
             <WriteButtons busy={report.busy} disabled={!isAsked} onWrite={write} />
           </>
         }
-        title={first === undefined ? t('title') : words.statistic(first)}
+        title={named === undefined ? t('title') : words.statistic(named)}
       />
-      <FailureNotice text={failure(query.error ?? report.thrown)} />
+      <FailureNotice text={failure(query.error ?? marked.error ?? report.thrown)} />
       {report.written !== null && <Notice title={t('write.done', { file: report.written })} tone="good" />}
       <div className={classes.columns}>
         <div className={classes.maker}>
@@ -117,7 +127,7 @@ export function StatisticsPage() {
             onChange={(next) => choose({ language: languages.find((value) => value === next) ?? null })}
             value={language}
           />
-          {first !== undefined && <StatisticFacts table={first} />}
+          {first !== undefined && !isOfBefore && <StatisticFacts table={first} />}
         </div>
         {/* Another table begins at its top, wherever the one before was left. */}
         <div aria-busy={query.isFetching} className={classes.result} key={first?.id}>
@@ -130,14 +140,16 @@ export function StatisticsPage() {
               <Link to="/population">{t('population:toPopulation')}</Link>
             </p>
           )}
-          {tables.map((table) => (
-            <StatisticResult
-              hasTrend={hasTrend}
-              isOneOfSeveral={tables.length > 1}
-              key={`${table.id}.${table.part}`}
-              table={table}
-            />
-          ))}
+          <LastAnswer isOfBefore={isOfBefore}>
+            {tables.map((table) => (
+              <StatisticResult
+                hasTrend={hasTrend}
+                isOneOfSeveral={tables.length > 1}
+                key={`${table.id}.${table.part}`}
+                table={table}
+              />
+            ))}
+          </LastAnswer>
         </div>
       </div>
     </Page>

@@ -1,13 +1,13 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Modal, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useProcedure } from '../../api/query.ts';
 import { useFailureText } from '../../api/use-failure-text.ts';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
+import { isReason, ReasonField } from '../../ui/reason-field.tsx';
 
 type HandOverDialogProps = { records: readonly string[]; onClose: () => void; onDone: () => void };
-
-const shortestReason = 3;
 
 /** Gives records of one account to another, with a reason that the history keeps. */
 export function HandOverDialog({ records, onClose, onDone }: HandOverDialogProps) {
@@ -35,31 +35,23 @@ export function HandOverDialog({ records, onClose, onDone }: HandOverDialogProps
           searchable
           value={to}
         />
-        <Textarea
-          description={t('records:reason.kept')}
+        <ReasonField
+          hint={t('records:reason.kept')}
           label={t('records:reason.label')}
-          maxLength={2000}
-          minRows={2}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          required
+          onChange={setReason}
           value={reason}
         />
         <FailureNotice text={failure} />
-        <Group gap="sm" justify="flex-end">
-          <Button onClick={onClose} variant="default">
-            {t('common:cancel')}
-          </Button>
-          <Button
-            disabled={to === null || reason.trim().length < shortestReason}
-            loading={handOver.isPending}
-            onClick={() =>
-              to !== null &&
-              handOver.mutate({ records: [...records], to, reason: reason.trim() }, { onSuccess: onDone })
-            }
-          >
-            {t('handOver.confirm')}
-          </Button>
-        </Group>
+        <DialogFoot
+          action={t('handOver.confirm')}
+          busy={handOver.isPending}
+          disabled={to === null || !isReason(reason)}
+          onClose={onClose}
+          onConfirm={() => {
+            if (to !== null)
+              handOver.mutate({ records: [...records], to, reason: reason.trim() }, { onSuccess: onDone });
+          }}
+        />
       </Stack>
     </Modal>
   );

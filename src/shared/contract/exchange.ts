@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { attachmentAdded } from './attachment.ts';
 import { procedure } from './procedure.ts';
+import { publicationPreview } from './publication.ts';
 import { job, language, login, nothing, passphrase, path, reason, registerKind, timestamp, uuid } from './shapes.ts';
 import { summaryWritten } from './summary.ts';
 
@@ -114,6 +115,7 @@ export const jobResults = {
   /** Records judged, and those of which something else was found than before. */
   'quality.judge': z.strictObject({ records: z.number(), changed: z.number() }),
   'summary.write': summaryWritten,
+  'publication.preview': publicationPreview,
 } as const;
 export type JobName = keyof typeof jobResults;
 export type JobResult<N extends JobName> = z.output<(typeof jobResults)[N]>;

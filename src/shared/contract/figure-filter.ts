@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { type FindingFilter, qualityFilter } from './quality-filter.ts';
 import { period } from './shapes.ts';
-import { label } from './statistics.ts';
+import { designed, label } from './statistics.ts';
+import { tableDesign } from './table-design.ts';
 
 const key = z.string().max(128);
 
@@ -17,7 +18,24 @@ export const statisticFilter = z.strictObject({
 });
 export type StatisticFilter = z.output<typeof statisticFilter>;
 
-export const figureFilter = z.discriminatedUnion('kind', [...qualityFilter.options, statisticFilter]);
+/** Two codes and what stands between them, or a code and the name of a figure. */
+const lineOfDesign = z.strictObject({ key: z.string().max(200), label });
+
+/** Records that stand in one cell of a table that somebody designed, or that its mean, sum or share is over. */
+const designFilter = z.strictObject({
+  kind: z.literal('design'),
+  design: tableDesign,
+  period,
+  /** Line of the layer; null: all of them, or there is no layer. */
+  part: z.string().max(64).nullable(),
+  row: lineOfDesign,
+  column: lineOfDesign,
+  /** As the table said it. */
+  said: designed,
+});
+export type DesignedFigure = z.output<typeof designFilter>;
+
+export const figureFilter = z.discriminatedUnion('kind', [...qualityFilter.options, statisticFilter, designFilter]);
 export type FigureFilter = z.output<typeof figureFilter>;
 /** What is decided by the content that counts, which is not the stored one while a record is returned for correction. */
 export type CountedFilter = Exclude<FigureFilter, FindingFilter>;

@@ -1,6 +1,6 @@
 /** What a list of records is narrowed and ordered by: from closed lists, checked against the dictionary by the data. */
 import { z } from 'zod';
-import { missingMarkers } from '../dictionary/vocabulary.ts';
+import { answerStates } from './answer-states.ts';
 import { figureFilter } from './figure-filter.ts';
 import { language, recordState, uuid } from './shapes.ts';
 
@@ -8,10 +8,6 @@ const field = z.string().max(64);
 const day = z.iso.date();
 /** Inclusive local days; null: open. */
 const days = { from: day.nullable(), to: day.nullable() };
-
-/** Whether a field was answered, and if not, why not. */
-export const answerStates = ['answered', 'not_entered', ...missingMarkers] as const;
-export type AnswerState = (typeof answerStates)[number];
 
 /**
  * One condition; a list shows what fits all of them. Fields are those of the record and of its groups; a field of a

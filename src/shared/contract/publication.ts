@@ -1,15 +1,18 @@
 /** What was given to the public: frozen as it was, kept for ever, and looked at before anything new goes out. */
 import { z } from 'zod';
 import { procedure } from './procedure.ts';
-import { language, nothing, path, period, reason, timestamp, uuid } from './shapes.ts';
+import { job, language, nothing, path, period, reason, timestamp, uuid } from './shapes.ts';
 import { figures, label, view } from './statistics.ts';
 import { summaryFormats } from './summary.ts';
 
 /** summary: every standard table of a period; table: all parts of one. */
 const kind = z.enum(['summary', 'table']);
 
-/** published: by decision of a supervisor; written: printed or saved in the public view by somebody. */
-const way = z.enum(['published', 'written']);
+/**
+ * published: by decision of a supervisor; written: printed or saved in the public view by somebody; begun: the same, but
+ * whether the file came about is not known, so it counts as out.
+ */
+const way = z.enum(['published', 'written', 'begun']);
 
 /** Id and part of a table: T15, T16.main. */
 const tableName = z.string().max(120);
@@ -65,6 +68,15 @@ const subject = {
   period,
 };
 
+/** Value of the finished preview. */
+export const publicationPreview = z.strictObject({
+  subject: z.strictObject({ kind, id: z.string().nullable(), period: z.string() }),
+  tables: z.array(z.string()),
+  betrayals: z.array(betrayal),
+  /** Tables that would go out with more hidden than by themselves, so that they betray nothing. */
+  hidesMore: z.array(z.strictObject({ table: z.string(), figures: z.number() })),
+});
+
 const correction = z.strictObject({
   row: label,
   column: label,
@@ -116,13 +128,17 @@ export const publicationProcedures = {
   /** What would be published, and which of its tables would betray a small group. */
   'publication.preview': procedure({
     input: z.strictObject(subject),
-    output: z.strictObject({ tables: z.array(z.string()), betrayals: z.array(betrayal) }),
+    output: job,
     access: ['supervisor'],
     audit: 'refused',
   }),
   /** Freezes the public view; BETRAYS_GROUP where a table would, with earlier ones, show a small group. */
   'publication.publish': procedure({
-    input: z.strictObject({ ...subject, without: z.array(tableName).max(200).default([]) }),
+    input: z.strictObject({
+      ...subject,
+      without: z.array(tableName).max(200).default([]),
+      hideMore: z.boolean().default(false),
+    }),
     output: publication,
     access: ['supervisor'],
     audit: 'always',

@@ -27,6 +27,9 @@ export type Demand = (typeof demands)[number];
 /** bars: one column; stacked: several; lines: the rows are years; funnel: each row a part of the one above; flow: from row to column. */
 export const chartKinds = ['bars', 'stacked', 'lines', 'funnel', 'flow'] as const;
 export type ChartKind = (typeof chartKinds)[number];
+/** none: nobody wants one. */
+export const tableCharts = [...chartKinds, 'none'] as const;
+export type TableChart = (typeof tableCharts)[number];
 
 /** What the figures of a column are, where they are no counts. `rate`: per 100,000 inhabitants. */
 export const figures = [
@@ -42,16 +45,33 @@ export const figures = [
   'changePercent',
 ] as const;
 
+/** The rule by which the public view would hide a figure. */
+const hidingReason = z.enum(['threshold', 'concentration', 'dominance', 'complementary']);
+
 export const cell = z.strictObject({
   /** null: hidden (public view), or no figure where `empty`. */
   count: z.number().nullable(),
   /** Nothing that a mean, a median or a share could be taken of. */
   empty: z.literal(true).optional(),
   /** Internal view: this cell would be hidden in public, and by which rule. */
-  hiddenInPublic: z.enum(['threshold', 'concentration', 'dominance', 'complementary']).optional(),
+  hiddenInPublic: hidingReason.optional(),
 });
 
 const lineKind = z.enum(['value', 'unknown', 'subtotal', 'total']);
+
+/** What is said of a table that somebody designed. */
+export const designed = z.strictObject({
+  title: label,
+  rows: label,
+  columns: label,
+  unit: label,
+  measure: label,
+  filters: z.array(label),
+  /** The line of the layer that this table is of; null: all of them, or none was asked for. */
+  layer: z.strictObject({ key: z.string(), dimension: label, line: label }).nullable(),
+  /** Percent of the values that rest on a date known in part; null where there are no dates, or not shown. */
+  imputed: z.number().nullable(),
+});
 
 export const statisticTable = z.strictObject({
   register: z.enum(registerKinds),
@@ -93,11 +113,13 @@ export const statisticTable = z.strictObject({
       figure: z.enum(figures).optional(),
     }),
   ),
-  chart: z.enum(chartKinds),
+  chart: z.enum(tableCharts),
   /** Key of the column that is drawn where only one is. */
   drawn: z.string(),
   /** cells[row][column] */
   cells: z.array(z.array(cell)),
+  /** Internal view, where it was not to wait: what the public one would hide is still worked out, see statistics.marks. */
+  marks: z.literal('pending').optional(),
   /** Percent of the grand total per row, one decimal; from protected counts in public view. */
   percent: z.array(z.number().nullable()).nullable(),
   /** Key of the column whose shares of its total the percentages are; absent where there are none. */
@@ -111,27 +133,17 @@ export const statisticTable = z.strictObject({
   population: z.strictObject({
     /** Units counted; hidden like a cell in public view, and null where the table counts several things. */
     counted: z.number().nullable(),
-    /** Records that the population was drawn from: completed, verified, returned with their last completed revision. */
-    records: z.number(),
-    draftsLeftOut: z.number(),
+    /**
+     * Records that the population was drawn from: completed, verified, returned with their last completed revision. Null
+     * in the public view, as are the drafts: beside hidden cells they would tell how many persons a small register has.
+     */
+    records: z.number().nullable(),
+    draftsLeftOut: z.number().nullable(),
     /** Share of counted units whose row or column is unknown, per dimension; null where hidden. */
     unknown: z.array(z.strictObject({ dimension: z.string(), count: z.number().nullable() })),
   }),
   /** Of a table that somebody designed: what is said of it where the catalogue has no text, and how it was made. */
-  designed: z
-    .strictObject({
-      title: label,
-      rows: label,
-      columns: label,
-      unit: label,
-      measure: label,
-      filters: z.array(label),
-      /** The line of the layer that this table is of; null: all of them, or none was asked for. */
-      layer: z.strictObject({ key: z.string(), dimension: label, line: label }).nullable(),
-      /** Percent of the values that rest on a date known in part; null where there are no dates, or not shown. */
-      imputed: z.number().nullable(),
-    })
-    .optional(),
+  designed: designed.optional(),
   changeNumber: z.number(),
   seal: z.strictObject({ entry: z.number(), mark: z.string() }),
   extractedAt: timestamp,
@@ -143,6 +155,12 @@ export type StatisticTable = z.output<typeof statisticTable>;
 
 /** A print, and files for other programs. */
 export const reportFormats = ['pdf', 'xlsx', 'json', 'csv'] as const;
+
+/** later: the internal view comes at once, its marks by themselves. Nobody else gets a table without them. */
+const marks = z.literal('later').optional();
+
+/** A count of a table: where it stands. */
+const countOfTable = { part: z.string().max(32).nullable(), row: z.string().max(64), column: z.string().max(64) };
 
 export const statisticsProcedures = {
   'statistics.list': procedure({
@@ -163,20 +181,48 @@ export const statisticsProcedures = {
   }),
   /** All parts of one standard table; the internal view is open to supervisor and analyst only. */
   'statistics.table': procedure({
-    input: z.strictObject({ id: z.string().max(16), period, view }),
+    input: z.strictObject({ id: z.string().max(16), period, view, marks }),
     output: z.strictObject({ tables: z.array(statisticTable) }),
     access: ['supervisor', 'analyst', 'officer'],
     audit: 'always',
+  }),
+  /**
+   * What the public view would hide of tables that came without their marks, once that is known. No figure is in it, and
+   * the tables themselves have been audited.
+   */
+  'statistics.marks': procedure({
+    input: z.strictObject({
+      id: z.string().max(16),
+      period,
+      /** Of the trend of one count instead of the table. */
+      trend: z.strictObject(countOfTable).nullable(),
+      /** Change that the tables reflect. */
+      changeNumber: z.number(),
+    }),
+    output: z.strictObject({
+      /** Change that the marks belong to: where it is a later one, the tables have to be asked for again. */
+      changeNumber: z.number(),
+      tables: z.array(
+        z.strictObject({
+          part: z.string().nullable(),
+          /** marks[row][column] */
+          marks: z.array(z.array(hidingReason.nullable())),
+          /** Of the table with its marks. */
+          digest: z.string(),
+        }),
+      ),
+    }),
+    access: ['supervisor', 'analyst'],
+    audit: 'never',
   }),
   /** One count of a standard table over the five years up to the end of the period; the views are open as above. */
   'statistics.trend': procedure({
     input: z.strictObject({
       id: z.string().max(16),
-      part: z.string().max(32).nullable(),
-      row: z.string().max(64),
-      column: z.string().max(64),
+      ...countOfTable,
       period,
       view,
+      marks,
     }),
     output: z.strictObject({
       table: statisticTable,

@@ -1,10 +1,10 @@
 /** Tables that somebody puts together from the dictionary: what is counted, by what, of whom, and with which figure. */
 import { z } from 'zod';
 import { missingMarkers } from '../dictionary/vocabulary.ts';
-import { answerStates } from './list-query.ts';
+import { answerStates } from './answer-states.ts';
 import { procedure } from './procedure.ts';
 import { language, nothing, path, period, uuid } from './shapes.ts';
-import { chartKinds, label, reportFormats, statisticTable, view } from './statistics.ts';
+import { label, reportFormats, statisticTable, tableCharts, view } from './statistics.ts';
 
 const id = z.string().max(64);
 
@@ -25,9 +25,10 @@ export type DesignUnit = z.output<typeof unit>;
 
 /**
  * How the answers of a field make lines. value: each code; group: coarser classes of codes, of countries those seen from
- * the own one; class: ranges of a number; year, half, month: of a date.
+ * the own one; kind: of what kind the entry of a reference list is, such as an institution; class: ranges of a number;
+ * year, half, month: of a date.
  */
-export const breakdowns = ['value', 'group', 'class', 'year', 'half', 'month'] as const;
+export const breakdowns = ['value', 'group', 'kind', 'class', 'year', 'half', 'month'] as const;
 export type Breakdown = (typeof breakdowns)[number];
 
 const dimension = z.strictObject({
@@ -85,7 +86,7 @@ export const tableDesign = z
     filters: z.array(filter).max(20),
     measure,
     /** How it is drawn; null: as fits. */
-    chart: z.enum(chartKinds).nullable(),
+    chart: z.enum(tableCharts).nullable(),
   })
   .refine(({ rows, columns, layer }) => rows.length + columns.length + (layer ? 1 : 0) <= mostDimensions);
 export type TableDesign = z.output<typeof tableDesign>;

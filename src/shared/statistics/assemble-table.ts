@@ -76,8 +76,7 @@ export function assembleTable(parts: TableParts): TableBody {
     countsOneThing: part.counted !== null,
     population: {
       counted: part.counted && shownAt(part.counted),
-      records: parts.records,
-      draftsLeftOut: parts.draftsLeftOut,
+      ...drawnFrom(view, parts),
       unknown: part.unknown.map(({ dimension, cell }) => ({ dimension, count: shownAt(cell) })),
     },
   };
@@ -85,6 +84,13 @@ export function assembleTable(parts: TableParts): TableBody {
 
 const isMeaningless = ({ meaningless, rows, columns }: StatisticPart, row: number, column: number): boolean =>
   meaningless !== undefined && meaningless[0] === rows.lines[row]?.key && meaningless[1] === columns.lines[column]?.key;
+
+/** How many records a population was drawn from, and how many drafts were left out, as far as the view says it. */
+export const drawnFrom = (
+  view: StatisticTable['view'],
+  { records, draftsLeftOut }: Pick<StatisticTable['population'], 'records' | 'draftsLeftOut'>,
+): Pick<StatisticTable['population'], 'records' | 'draftsLeftOut'> =>
+  view === 'public' ? { records: null, draftsLeftOut: null } : { records, draftsLeftOut };
 
 /** The whole, or where there is none the column that has shares, or the first. */
 function drawnColumn({ drawn, columns, percentOf }: StatisticPart, period: Period): string {

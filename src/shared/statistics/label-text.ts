@@ -8,6 +8,8 @@ import { type TableTextName, tableText } from './catalogue/table-text.ts';
 export interface LabelWords {
   readonly t: (key: string, params?: Readonly<Record<string, string | number>>) => string;
   readonly country: (code: string) => string;
+  /** A day as the language writes it. */
+  readonly date: (day: string) => string;
   readonly language: Language;
 }
 
@@ -20,8 +22,17 @@ export function sayLabel(label: Label, words: LabelWords): string {
   return others.length === 0 ? first : `${first}: ${others.join(', ')}`;
 }
 
-function sayPlain(label: PlainLabel, { t, country, language }: LabelWords): string {
-  if ('text' in label) return t(label.text, label.params ?? {});
+const isDay = (value: string | number): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+function sayPlain(label: PlainLabel, { t, country, date, language }: LabelWords): string {
+  if ('text' in label) {
+    const params = Object.entries(label.params ?? {}).map(([name, value]) => [
+      name,
+      isDay(value) ? date(value) : value,
+    ]);
+    return t(label.text, Object.fromEntries(params));
+  }
   const { list, code, names } = label;
   if (list === 'COUNTRY') return country(code);
   return names ? entryName({ code, names }, language) : t(codeTextKey(list, code));

@@ -74,8 +74,12 @@ function shareAmong(quantities: readonly number[], figure: FigureUnit): Measured
 }
 
 /** Between the two nearest values in proportion, as spreadsheets do (QUARTILE.INC); of at least one value. */
-export function quantile(sorted: Float64Array, share: number): number {
-  const place = (sorted.length - 1) * share;
-  const [low, high] = [sorted[Math.floor(place)] as number, sorted[Math.ceil(place)] as number];
+export const quantile = (sorted: Float64Array, share: number): number =>
+  quantileAt(sorted.length, share, (place) => sorted[place] as number);
+
+/** The same of so many values, told by their place in order. */
+export function quantileAt(many: number, share: number, valueAt: (place: number) => number): number {
+  const place = (many - 1) * share;
+  const [low, high] = [valueAt(Math.floor(place)), valueAt(Math.ceil(place))];
   return low + (high - low) * (place - Math.floor(place));
 }

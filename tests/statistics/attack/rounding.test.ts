@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { linksOf, statisticsOf } from '#shared/statistics/catalogue/catalogue.ts';
 import { type CellAddress, type Links, tableName } from '#shared/statistics/catalogue/linked-cells.ts';
 import { createTableCounter } from '#shared/statistics/count-table.ts';
+import { placesOf } from '#shared/statistics/design/cube.ts';
+import { systemOfCube } from '#shared/statistics/design/protect-cube.ts';
+import { roundInTurn } from '#shared/statistics/design/round-cube.ts';
 import type { TableToProtect } from '#shared/statistics/disclosure/protect-tables.ts';
-import { type RoundedTable, roundTables } from '#shared/statistics/disclosure/round-tables.ts';
+import { type RoundedTable, roundSystem, roundTables } from '#shared/statistics/disclosure/round-tables.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
 import { inventedTables, randomFrom } from '../invented-victims.ts';
 import { storeOf } from '../justice/counted-cases.ts';
@@ -67,6 +70,67 @@ test(`${attacks} random sets of tables add up when they are rounded, each count 
       `run ${run}`,
     ).toBe(true);
     expect(faultsOf(tables, links, base, rounded), `run ${run}`).toEqual([]);
+  }
+});
+
+test(`${attacks} cubes of three dimensions add up around what other tables already show of them`, () => {
+  const sizes = [3, 2, 4];
+  for (let run = 0; run < attacks; run++) {
+    const random = randomFrom(seed + run);
+    const base = [3, 5, 10][run % 3] as number;
+    const dimensions = sizes.map((size, at) => ({
+      size,
+      several: at === 1 && run % 2 === 0,
+      answers: size,
+      isSensitive: false,
+    }));
+    const counts = Float64Array.from({ length: 4 * 3 * 5 }, () => 0);
+    for (let unit = Math.floor(random() * 80); unit > 0; unit--) {
+      const lines = sizes.map((size) => Math.floor(random() * random() * size));
+      for (const place of placesOf(dimensions)) {
+        if (place.some((line, at) => line !== sizes[at] && line !== lines[at])) continue;
+        const cell = ((place[0] as number) * 3 + (place[1] as number)) * 5 + (place[2] as number);
+        counts[cell] = (counts[cell] as number) + 1;
+      }
+    }
+    // The first two dimensions alone, as another table rounded them.
+    const outer = dimensions.slice(0, 2);
+    const known = roundSystem(
+      systemOfCube(
+        outer,
+        counts.filter((_, cell) => cell % 5 === 4),
+        true,
+      ),
+      base,
+    );
+    const fixed = new Map(known.values.map((value, cell) => [cell * 5 + 4, value]));
+    const system = systemOfCube(dimensions, counts, true);
+    const { values, addsUp } = roundSystem(system, base, fixed);
+    expect([known.addsUp, addsUp], `run ${run}`).toEqual([true, true]);
+    expect([...fixed].filter(([cell, value]) => values[cell] !== value)).toEqual([]);
+    expect(values.filter((value, cell) => value % base !== 0 || (counts[cell] === 0 && value !== 0))).toEqual([]);
+    const at = (cell: number): number => values[cell] as number;
+    expect(
+      system.sums.filter(({ whole, parts }) => parts.reduce((sum, part) => sum + at(part), 0) !== at(whole)),
+    ).toEqual([]);
+    expect(system.orders.filter(({ smaller, larger }) => at(smaller) > at(larger))).toEqual([]);
+
+    // Too many cells to search: line after line.
+    const single = dimensions.map((dimension) => ({ ...dimension, several: false }));
+    if (run % 2 === 0) continue;
+    const inTurn = roundInTurn(single, counts, base, run % base);
+    const parts = systemOfCube(single, inTurn, true).sums.map(({ whole, parts: of }) => [
+      inTurn[whole],
+      of.reduce((sum, part) => sum + (inTurn[part] as number), 0),
+    ]);
+    expect(parts.filter(([whole, sum]) => whole !== sum)).toEqual([]);
+    expect([...inTurn].filter((value, cell) => value % base !== 0 || (counts[cell] === 0 && value !== 0))).toEqual([]);
+    const wrong = [...placesOf(single)].filter(
+      (place, cell) =>
+        place.every((line, dimension) => line < (sizes[dimension] as number)) &&
+        Math.abs((inTurn[cell] as number) - (counts[cell] as number)) >= base,
+    );
+    expect(wrong).toEqual([]);
   }
 });
 

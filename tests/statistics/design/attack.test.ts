@@ -29,7 +29,7 @@ const drawLine = (random: Random, size: number): number => Math.floor(random() *
 function dimensionOf(random: Random, units: number, size: number, several: boolean): Dimension {
   const rows = Int32Array.from({ length: units }, (_, unit) => unit);
   const lineOf = Int32Array.from({ length: size + 1 }, (_, line) => Math.min(line, size - 1));
-  const common = { rows, lineOf, size, answers: size - 1, several, isSensitive: false };
+  const common = { rows, isInOrder: true, lineOf, size, answers: size - 1, several, isSensitive: false };
   if (!several) return { ...common, numbers: Uint8Array.from(rows, () => drawLine(random, size)) };
   const offsets = Uint32Array.from({ length: units + 1 }, (_, unit) => unit * 2);
   const values = Uint16Array.from({ length: units * 2 }, () => drawLine(random, size));

@@ -2,7 +2,7 @@
 import type { DesignDimension, DesignFilter, TableDesign } from '#shared/contract/table-design.ts';
 import { dayInterval } from '#shared/records/partial-date.ts';
 import type { FieldValue } from '#shared/records/record.ts';
-import type { Row } from './small-register.ts';
+import { type Row, townKinds } from './small-register.ts';
 
 const levels = ['case', 'act', 'step'];
 
@@ -13,7 +13,27 @@ type Chain = readonly Row[];
 export type NaiveCells = Map<string, readonly number[]>;
 
 export function countByHand(cases: readonly Row[], design: TableDesign, from: string, to: string): NaiveCells {
-  const { unit, layer, rows, columns, filters, measure } = design;
+  return new Map(
+    [...unitsByHand(cases, design, from, to)].map(([key, units]) => [key, figures(units, design.measure)]),
+  );
+}
+
+/** Places of the cases in which the units of each cell stand; `ofFigure`: only units that have what is measured. */
+export function casesByHand(cases: readonly Row[], design: TableDesign, from: string, to: string, ofFigure: boolean) {
+  const { measure } = design;
+  const isOver = (unit: Chain): boolean =>
+    !ofFigure || !('quantity' in measure) || quantityOf(unit, measure.quantity).length > 0;
+  const placeOf = ([record]: Chain): number => cases.indexOf(record as Row);
+  return new Map(
+    [...unitsByHand(cases, design, from, to)].map(([key, units]) => [
+      key,
+      [...new Set(units.filter(isOver).map(placeOf))].sort((a, b) => a - b),
+    ]),
+  );
+}
+
+function unitsByHand(cases: readonly Row[], design: TableDesign, from: string, to: string): Map<string, Chain[]> {
+  const { unit, layer, rows, columns, filters } = design;
   if (unit.by === 'rule') throw new Error('rules are counted elsewhere');
   const dayOf = (chain: Chain) => String(chain[levels.indexOf(unit.day.entity)]?.values[unit.day.field]);
   const inPeriod = chainsOf(cases, levels.indexOf(unit.entity)).filter((chain) => {
@@ -28,10 +48,12 @@ export function countByHand(cases: readonly Row[], design: TableDesign, from: st
     const keys = dimensions.map((dimension) => [...linesOf(chain, dimension), '*']);
     for (const combination of product(keys)) {
       const key = combination.join(' ');
-      found.set(key, [...(found.get(key) ?? []), chain]);
+      const others = found.get(key);
+      if (others) others.push(chain);
+      else found.set(key, [chain]);
     }
   }
-  return new Map([...found].map(([key, units]) => [key, figures(units, measure)]));
+  return found;
 }
 
 const personOf = ([record]: Chain): string | null => {
@@ -92,6 +114,7 @@ function keysOf(value: FieldValue | undefined, { by }: DesignDimension): readonl
   if (reason !== null) return [reason === 'not_applicable' ? reason : 'unknown'];
   if (by === 'value') return [value].flat() as string[];
   if (by === 'group') return [value].flat().map((code) => groups[String(code)] ?? 'unknown');
+  if (by === 'kind') return [townKinds.get(String(value)) ?? 'unknown'];
   if (by === 'class') return [String([30, 18, 0].find((bound) => Number(value) >= bound) ?? 'unknown')];
   const text = String(value);
   if (by === 'year') return [text.slice(0, 4)];

@@ -116,7 +116,7 @@ test.each(registerKinds)('everything offered of the %s register has a text in ev
   ];
   const keys = new Set<string>();
   for (const label of labels) {
-    sayLabel(label, { t: (key) => String(keys.add(key)), country: String, language: 'en' });
+    sayLabel(label, { t: (key) => String(keys.add(key)), country: String, date: String, language: 'en' });
   }
   for (const { list } of entities.flatMap(({ fields }) => fields)) {
     for (const { code } of register.codeLists.find(({ id }) => id === list)?.codes ?? [])
@@ -143,6 +143,7 @@ test('a designed table says in words of the reader what it shows, of whom, and u
   const words = {
     t: (key: string) => String(find(key)),
     country: (code: string) => `<${code}>`,
+    date: String,
     language: 'sq' as const,
   };
   expect(sayOfTable(table, 'title', words)).toBe('Gjinia × Grupmosha');

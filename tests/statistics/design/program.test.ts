@@ -8,7 +8,7 @@ import { summaryWriting } from '#electron/services/reports/summary/render-summar
 import { summaryHtml } from '#electron/services/reports/summary/summary-html.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { DesignDimension, TableDesign } from '#shared/contract/table-design.ts';
-import { openRegister, type Program, passphrase, signInAs } from '../../program/open-program.ts';
+import { openRegister, openTraining, type Program, passphrase, signInAs } from '../../program/open-program.ts';
 
 const dimension = (field: string, by: DesignDimension['by'] = 'value', entity = 'victim'): DesignDimension => ({
   entity,
@@ -55,9 +55,10 @@ function figure(table: StatisticTable | undefined, row: string, column: string):
 }
 
 test('over an invented register: as in the standard table, by layer, by name, and safe in public', async () => {
-  const program = await openRegister(['administrator', 'supervisor', 'officer']);
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records: 400, seed: 2026 });
+  const program = await openTraining(400, 2026, {
+    roles: ['administrator', 'supervisor', 'officer'],
+    now: '2026-11-20T10:00:00Z',
+  });
 
   const [designed] = await count(program, design());
   const [standard] = (await program.call('statistics.table', { id: 'T15', period: '2025', view: 'internal' })).tables;
@@ -66,6 +67,14 @@ test('over an invented register: as in the standard table, by layer, by name, an
       expect(figure(designed, row, column), `${row} ${column}`).toBe(figure(standard, row, column));
     }
   }
+  const ofKinds = design({ rows: [dimension('reporting_institution', 'kind')], columns: [] });
+  const [byKind] = await count(program, ofKinds);
+  const [registering] = (await program.call('statistics.table', { id: 'T18', period: '2025', view: 'internal' }))
+    .tables;
+  for (const { key } of byKind?.rows ?? []) {
+    expect(figure(byKind, key, 'total'), key).toBe(figure(registering, key, 'identified'));
+  }
+  expect(figure(byKind, 'police', 'total')).toBeGreaterThan(0);
   expect(designed?.changeNumber).toBe(standard?.changeNumber);
   expect(designed?.id).toMatch(/^D-[0-9a-f]{8}$/);
 
@@ -96,6 +105,24 @@ test('over an invented register: as in the standard table, by layer, by name, an
   expect(written.digest).toMatch(/^[0-9a-f]{16}$/);
   expect(program.printed.at(-1)).toContain('Горен квартил');
   expect(program.printed.at(-1)).not.toMatch(/(design|tables|dictionary-victims|codes):/);
+
+  // A filter by days says them as the language writes them.
+  const inSpring = {
+    kind: 'period',
+    entity: 'victim',
+    field: 'registration_date',
+    from: '2025-03-01',
+    to: null,
+  } as const;
+  const ofSpring = { design: design({ filters: [inSpring] }), period: '2025', view: 'internal', name: null } as const;
+  await program.call('design.write', { ...ofSpring, language: 'mk', format: 'pdf', file });
+  expect(program.printed.at(-1)).toContain('1.3.2025');
+  expect(program.printed.at(-1)).not.toContain('2025-03-01');
+
+  // However it is drawn, it is the same table.
+  const [drawn] = await count(program, design({ chart: 'flow' }));
+  expect(drawn).toMatchObject({ id: designed?.id, digest: designed?.digest, chart: 'flow' });
+  await expect(count(program, design({ chart: 'lines' }))).rejects.toMatchObject({ code: 'INVALID_INPUT' });
 
   const byCitizenship = design({ rows: [dimension('citizenship')], columns: [] });
   const [internal] = await count(program, byCitizenship);
@@ -160,8 +187,7 @@ test('an officer sees only the public view; a design is private until it is shar
 });
 
 test('a design is renamed and written to a file; the summary has those of the report, and names what it could not count', async () => {
-  const program = await openRegister(['administrator', 'supervisor']);
-  await program.runJob('training.generate', { records: 60, seed: 3 });
+  const program = await openTraining(60, 3, { roles: ['administrator', 'supervisor'] });
   const bySex = design({ columns: [] });
   const { id } = await program.call('design.save', { name: 'Women', design: bySex });
   const { id: tooLarge } = await program.call('design.save', {

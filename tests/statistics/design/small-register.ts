@@ -62,6 +62,7 @@ export const smallRegister: RegisterDeclaration = {
     { id: 'KIND', codes: [{ code: 'k1' }, { code: 'k2' }, { code: 'k3' }] },
   ],
   referenceLists: ['MUNI'],
+  keptLists: { MUNI: { kinds: 'KIND' } },
   listColumns: {},
   spans: () => [],
   retention: [],
@@ -73,9 +74,16 @@ export interface Row {
   readonly within: readonly Row[];
 }
 
+/** Of a third town nobody says what kind it is. */
+export const townKinds: ReadonlyMap<string, string> = new Map([
+  ['north', 'k1'],
+  ['south', 'k2'],
+]);
+
 /** Cases with their acts, and these with their steps. */
 export function storeOf(cases: readonly Row[]): ColumnStore {
   const store = new ColumnStore(smallRegister, 'case', 'XKX');
+  store.setKinds('MUNI', townKinds);
   cases.forEach((each, at) => {
     store.apply({
       id: `case-${at}`,

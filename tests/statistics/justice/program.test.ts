@@ -3,13 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { statisticTable } from '#shared/contract/statistics.ts';
-import { openRegister, type Program } from '../../program/open-program.ts';
+import { openTraining, type Program } from '../../program/open-program.ts';
 
 async function trainingProgram(): Promise<Program> {
-  const program = await openRegister(undefined, 'justice');
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records: 150, seed: 5 });
-  return program;
+  return openTraining(150, 5, { kind: 'justice', now: '2026-11-20T10:00:00Z' });
 }
 
 test('every standard table is offered, counted and printed, and the public print holds no small figure', async () => {

@@ -8,16 +8,13 @@ import { victimStatistics } from '#shared/statistics/catalogue/victims/statistic
 import { createTableCounter } from '#shared/statistics/count-table.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
 import { ColumnStore } from '#shared/statistics/store/column-store.ts';
-import { openRegister, type Program } from '../../program/open-program.ts';
+import { openTraining, type Program } from '../../program/open-program.ts';
 import type { Registration } from '../naive-recount.ts';
 import { recountOutcomes } from './recount-outcomes.ts';
 import { figuresOf, type Registered, storeOf, tablesOf } from './registered-victims.ts';
 
 async function trainingProgram(records: number): Promise<Program> {
-  const program = await openRegister();
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records, seed: 2026 });
-  return program;
+  return openTraining(records, 2026, { now: '2026-11-20T10:00:00Z' });
 }
 
 function registrationsOf(program: Program): Registration[] {

@@ -4,17 +4,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { storeOf } from '#electron/services/records/record-store.ts';
 import { type StatisticTable, statisticTable } from '#shared/contract/statistics.ts';
-import { openRegister, type Program } from '../../program/open-program.ts';
+import { openTraining, type Program } from '../../program/open-program.ts';
 import { figuresOf } from '../justice/counted-cases.ts';
 import { recountOfAnswers } from './recount-of-answers.ts';
 
 const ours = 'K10 K11 K12 T17 T18 T19 T20 T21 T22 T23'.split(' ');
 
 async function trainingProgram(): Promise<Program> {
-  const program = await openRegister();
-  program.clock = { now: () => new Date('2026-11-20T10:00:00Z') };
-  await program.runJob('training.generate', { records: 120, seed: 7 });
-  return program;
+  return openTraining(120, 7, { now: '2026-11-20T10:00:00Z' });
 }
 
 /** What counts, straight from the register: completed once, not in the bin. */

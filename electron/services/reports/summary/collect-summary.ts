@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { SummaryContent } from '#shared/contract/summary.ts';
 import type { TableDesign } from '#shared/contract/table-design.ts';
+import type { ShownBefore } from '#shared/statistics/compute-tables.ts';
 import { parsePeriod } from '#shared/statistics/period.ts';
 import { designsInReport } from '../../designs/saved-designs.ts';
 import type { OpenRegister, SignedInAccount } from '../../open-register.ts';
@@ -24,6 +25,8 @@ export interface SummaryQuestion {
   readonly view: StatisticTable['view'];
   /** Only these statistics; all of the register where none are named. */
   readonly ids?: readonly string[] | undefined;
+  /** Standard tables that went out before: beside them more is hidden. */
+  readonly beside?: readonly ShownBefore[] | undefined;
   /** Only the tables of this design. */
   readonly own?: OwnTables | undefined;
 }
@@ -49,14 +52,14 @@ const mostRounds = 5;
 export async function collectSummary(
   { statistics, version }: CollectParts,
   session: SummarySession,
-  { period: asked, view, ids: chosen, own }: SummaryQuestion,
+  { period: asked, view, ids: chosen, own, beside }: SummaryQuestion,
   tools?: JobTools,
 ): Promise<SummaryContent> {
   const { register } = session;
   const { from, to, text } = parsePeriod(asked);
   const sources = own
     ? new Map([['own', () => statistics.designed(session, { ...own, period: asked, view })]])
-    : sourcesOf(statistics, session, { period: asked, view });
+    : sourcesOf(statistics, session, { period: asked, view, beside });
   const ids = chosen ?? [...sources.keys()];
   const counted = new Map<string, StatisticTable[]>();
   const leftOut = new Set<string>();
@@ -102,16 +105,16 @@ type Source = () => Promise<StatisticTable[] | string>;
 function sourcesOf(
   statistics: Statistics,
   session: SummarySession,
-  asked: SummaryQuestion,
+  { period, view, beside }: SummaryQuestion,
 ): ReadonlyMap<string, Source> {
   const standard = statistics
     .list(session)
-    .statistics.map(({ id }): [string, Source] => [id, () => statistics.tables(session, { id, ...asked })]);
+    .statistics.map(({ id }): [string, Source] => [id, () => statistics.tables(session, { id, period, view }, beside)]);
   const own = designsInReport(session.register.database).map(({ id, name, design }): [string, Source] => [
     id,
     async () => {
       try {
-        return await statistics.designed(session, { design, name, ...asked });
+        return await statistics.designed(session, { design, name, period, view });
       } catch (cause) {
         // One table must not stand in the way of all others: too many lines in this period, or a field that is gone.
         if (cause instanceof AppError && (cause.code === 'TABLE_TOO_LARGE' || cause.code === 'INVALID_INPUT'))

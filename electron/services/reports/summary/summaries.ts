@@ -10,12 +10,12 @@ import { parsePeriod } from '#shared/statistics/period.ts';
 import type { AuditLog } from '../../audit.ts';
 import type { Jobs } from '../../jobs.ts';
 import type { JobTools, PagePrinter } from '../../ports.ts';
-import type { Publications } from '../../publications/publications.ts';
+import type { Publications, WriteFiles } from '../../publications/publications.ts';
 import type { OpenSession } from '../../sessions.ts';
 import { requireView } from '../../statistics/statistics.ts';
 import { requireWritableFolder, writeReportFile } from '../write-file.ts';
 import { type CollectParts, collectSummary } from './collect-summary.ts';
-import { renderSummary } from './render-summary.ts';
+import { type RenderedSummary, renderSummary } from './render-summary.ts';
 
 export interface Summaries {
   /** Starts writing; files that are already in the folder are kept, and stopping leaves none. */
@@ -40,10 +40,12 @@ export function createSummaries(parts: SummariesParts): Summaries {
       requireWritableFolder(folder);
       return parts.jobs.start('summary.write', async (tools) => {
         const content = await collectSummary(parts, session, { period, view }, tools);
-        const write = () => writeSummary(content, input, folder, parts.printer, tools);
+        const layOut = () => layOutSummary(content, input, folder, parts.printer, tools);
         // What leaves the program in the public view can be read by anybody: it is remembered like a publication.
         const files =
-          view === 'internal' ? await write() : await parts.publications.release(session, 'summary', content, write);
+          view === 'internal'
+            ? (await layOut())()
+            : await parts.publications.release(session, 'summary', content, layOut, { tools });
         parts.audit.append(session, {
           name: 'summary.write',
           outcome: 'written',
@@ -63,27 +65,28 @@ interface Wanted {
 type WrittenFiles = JobResult<'summary.write'>['files'];
 
 /** Renders everything before the first file is written, so that a stop or a failure leaves the folder as it was. */
-export async function writeSummary(
+export async function layOutSummary(
   content: SummaryContent,
   { languages, formats }: Wanted,
   folder: string,
   printer: PagePrinter,
   tools: JobTools,
-): Promise<WrittenFiles> {
+): Promise<WriteFiles<WrittenFiles>> {
   const wanted = [...new Set(languages)].flatMap((language) =>
     [...new Set(formats)].map((format) => ({ language, format })),
   );
-  const rendered = [];
+  const rendered: (RenderedSummary & (typeof wanted)[number])[] = [];
   for (const [at, each] of wanted.entries()) {
     tools.progress('layOut', at, wanted.length);
     rendered.push({ ...each, ...(await renderSummary(content, each.language, each.format, printer)) });
     if (tools.signal.aborted) throw new AppError('CANCELLED');
   }
-  return rendered.map(({ language, format, bytes, pages }) => {
-    const file = freeFile(folder, nameOf(content, language), format);
-    writeReportFile(file, bytes);
-    return { file, language, format, pages };
-  });
+  return () =>
+    rendered.map(({ language, format, bytes, pages }) => {
+      const file = freeFile(folder, nameOf(content, language), format);
+      writeReportFile(file, bytes);
+      return { file, language, format, pages };
+    });
 }
 
 /** Kind, period, view and language; nothing of the institution or of anybody. */

@@ -68,9 +68,10 @@ export function methodsHtml(content: SummaryContent, writing: Writing): Html {
 }
 
 /** How complete the figures are, table by table. */
-export function qualityHtml({ tables }: SummaryContent, writing: Writing): Html {
+export function qualityHtml({ tables, view }: SummaryContent, writing: Writing): Html {
   const { t } = writing;
-  const heads = ['counted', 'records', 'drafts'].map(
+  // How many records there are at all is nobody's to know who sees hidden cells beside it.
+  const heads = (view === 'public' ? ['counted'] : ['counted', 'records', 'drafts']).map(
     (name) => html`<th class="count">${t(`summary:quality.${name}`)}</th>`,
   );
   // Tables of cases and decisions have no line of unknown persons to tell of.
@@ -91,7 +92,10 @@ function qualityRow(table: StatisticTable, number: number, hasUnknown: boolean, 
   const unknownHidden = table.population.unknown.some(({ count }) => count === null);
   const texts = [...unknown, ...(unknownHidden ? [t('tables:hidden')] : [])];
   const unknownCell = hasUnknown && html`<td class="unknown">${texts.length === 0 ? '–' : texts.join('; ')}</td>`;
-  return html`<tr><td class="no">${number}</td><td>${wordOfTable(table, 'title', writing)}</td><td class="count">${isHidden ? hiddenMark : shown}</td><td class="count">${formats.number(records, 0)}</td><td class="count">${formats.number(draftsLeftOut, 0)}</td>${unknownCell}</tr>`;
+  const ofRecords = [records, draftsLeftOut]
+    .filter((each) => each !== null)
+    .map((each) => html`<td class="count">${formats.number(each, 0)}</td>`);
+  return html`<tr><td class="no">${number}</td><td>${wordOfTable(table, 'title', writing)}</td><td class="count">${isHidden ? hiddenMark : shown}</td>${ofRecords}${unknownCell}</tr>`;
 }
 
 export function approvalHtml(content: SummaryContent, writing: Writing): Html {

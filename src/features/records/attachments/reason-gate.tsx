@@ -1,7 +1,7 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isReason } from '../dialogs/reason-dialog.tsx';
+import { isReason, ReasonField } from '../../../ui/reason-field.tsx';
 import classes from './attachments.module.css';
 
 type ReasonGateProps = { onReason: (reason: string) => void };
@@ -13,16 +13,7 @@ export function ReasonGate({ onReason }: ReasonGateProps) {
   return (
     <div className={classes.form}>
       <p>{t('attachments:reason.note')}</p>
-      <Textarea
-        autosize
-        data-autofocus
-        label={t('attachments:reason.label')}
-        maxLength={2000}
-        minRows={3}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        required
-        value={reason}
-      />
+      <ReasonField isFirst label={t('attachments:reason.label')} onChange={setReason} value={reason} />
       <div>
         <Button disabled={!isReason(reason)} onClick={() => onReason(reason.trim())}>
           {t('attachments:reason.submit')}

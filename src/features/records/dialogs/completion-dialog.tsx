@@ -2,12 +2,12 @@ import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldRef, Finding } from '#shared/records/record.ts';
+import { isReason } from '../../../ui/reason-field.tsx';
 import { useFormTools } from '../form/form-context.ts';
 import { answerDue, useFindingText } from '../texts/use-finding-text.ts';
 import { useWords } from '../texts/use-words.ts';
 import classes from './dialogs.module.css';
 import { DueAnswers } from './due-answers.tsx';
-import { isReason } from './reason-dialog.tsx';
 
 export type Confirmation = { rule: string; reason: string };
 

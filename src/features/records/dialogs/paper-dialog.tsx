@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, SegmentedControl, Select, Textarea } from '@mantine/core';
+import { Box, Button, Checkbox, Group, NumberInput, SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/contract.ts';
@@ -12,9 +12,9 @@ import { LanguageSelect } from '../../../i18n/language-select.tsx';
 import { useLanguage } from '../../../i18n/use-formats.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../../../ui/notice.tsx';
+import { isReason, ReasonField } from '../../../ui/reason-field.tsx';
 import { useWords } from '../texts/use-words.ts';
 import classes from './dialogs.module.css';
-import { isReason } from './reason-dialog.tsx';
 
 /** The record whose answers may stand on the form, and whether its identity may. */
 interface Stored {
@@ -151,16 +151,9 @@ export function PaperDialog({ entity, stored, onPrinted, onClose }: PaperDialogP
         />
       )}
       {needsReason && (
-        <Textarea
-          autosize
-          label={t('dialog.reason')}
-          maxLength={2000}
-          minRows={2}
-          mt="sm"
-          onChange={(event) => setReason(event.currentTarget.value)}
-          required
-          value={reason}
-        />
+        <Box mt="sm">
+          <ReasonField label={t('dialog.reason')} onChange={setReason} value={reason} />
+        </Box>
       )}
       <FailureNotice text={failure} />
     </ConfirmDialog>

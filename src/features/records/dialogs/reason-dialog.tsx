@@ -1,7 +1,8 @@
-import { Textarea } from '@mantine/core';
+import { Box } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { isReason, ReasonField } from '../../../ui/reason-field.tsx';
 
 type ReasonDialogProps = {
   title: string;
@@ -12,11 +13,6 @@ type ReasonDialogProps = {
   onConfirm: (reason: string) => void;
   onClose: () => void;
 };
-
-const shortestReason = 3;
-const longestReason = 2000;
-
-export const isReason = (text: string): boolean => text.trim().length >= shortestReason;
 
 /** Something that is only done with a written reason, which the history keeps. */
 export function ReasonDialog({
@@ -42,18 +38,9 @@ export function ReasonDialog({
       title={title}
     >
       {children}
-      <Textarea
-        autosize
-        data-autofocus
-        description={t('reason.kept')}
-        label={t('reason.label')}
-        maxLength={longestReason}
-        minRows={3}
-        mt="sm"
-        onChange={(event) => setReason(event.currentTarget.value)}
-        required
-        value={reason}
-      />
+      <Box mt="sm">
+        <ReasonField hint={t('reason.kept')} isFirst label={t('reason.label')} onChange={setReason} value={reason} />
+      </Box>
     </ConfirmDialog>
   );
 }

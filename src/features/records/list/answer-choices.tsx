@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { type AnswerState, answerStates } from '#shared/contract/list-query.ts';
+import { type AnswerState, answerStates } from '#shared/contract/answer-states.ts';
 import type { FilterWords } from './use-filter-words.ts';
 
 type AnswerChoicesProps = {

@@ -1,9 +1,11 @@
-import { Checkbox, Radio, TextInput } from '@mantine/core';
+import { Checkbox, Radio } from '@mantine/core';
 import { useState } from 'react';
-import { type AnswerState, answerStates, type RecordFilter } from '#shared/contract/list-query.ts';
+import { type AnswerState, answerStates } from '#shared/contract/answer-states.ts';
+import type { RecordFilter } from '#shared/contract/list-query.ts';
 import { recordStates } from '#shared/contract/shapes.ts';
 import { codeTextKey } from '#shared/dictionary/text-keys.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
+import { FindField } from '../../../ui/find-field.tsx';
 import { AnswerChoices } from './answer-choices.tsx';
 import { FilterForm } from './filter-form.tsx';
 import type { FilterTarget, MetaKind } from './filter-targets.ts';
@@ -64,13 +66,7 @@ function CodesFilter({ field, title, current, onApply, filterWords }: FieldFilte
   return (
     <FilterForm onApply={apply} title={title}>
       {options.length > manyChoices && (
-        <TextInput
-          aria-label={t('records:list.findCode')}
-          data-autofocus
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          placeholder={t('records:list.findCode')}
-          value={typed}
-        />
+        <FindField label={t('records:list.findCode')} onChange={setTyped} value={typed} />
       )}
       <div className={classes.choices}>
         {found.map(({ code, label }) => (

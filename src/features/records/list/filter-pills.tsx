@@ -31,7 +31,7 @@ export function FilterPills(props: FilterPillsProps) {
       {filters.map((filter) => {
         const subject = subjectOf(filter);
         if (isFigureFilter(filter)) {
-          const isWhole = filter.kind === 'statistic';
+          const isWhole = filter.kind === 'statistic' || filter.kind === 'design';
           const text = figureText(filter);
           return <Pill isWhole={isWhole} key={subject} onRemove={() => onFilter(subject, null)} text={text} />;
         }

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { AnswerState, RecordFilter } from '#shared/contract/list-query.ts';
+import type { AnswerState } from '#shared/contract/answer-states.ts';
+import type { RecordFilter } from '#shared/contract/list-query.ts';
 import type { FieldDeclaration } from '#shared/dictionary/vocabulary.ts';
 import { readTyped, typedText } from '../fields/typed-text.ts';
 import { datesOf } from '../texts/date-examples.ts';

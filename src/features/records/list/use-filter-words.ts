@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { AnswerState, StoredFilter } from '#shared/contract/list-query.ts';
+import type { AnswerState } from '#shared/contract/answer-states.ts';
+import type { StoredFilter } from '#shared/contract/list-query.ts';
 import { codeTextKey, markerTextKey } from '#shared/dictionary/text-keys.ts';
 import { missingMarkers } from '#shared/dictionary/vocabulary.ts';
 import { useProcedure } from '../../../api/query.ts';

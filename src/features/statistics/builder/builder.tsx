@@ -14,6 +14,7 @@ import { PageHeader } from '../../../ui/page.tsx';
 import { periodText } from '../../../ui/period-choice.ts';
 import { PeriodFields } from '../../../ui/period-fields.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
+import { LastAnswer } from '../last-answer.tsx';
 import { StatisticFacts } from '../statistic-facts.tsx';
 import classes from '../statistics.module.css';
 import { useTableWords } from '../table-words.ts';
@@ -54,7 +55,10 @@ export function Builder({ offer }: { offer: DesignOffer }) {
     { design: counted as TableDesign, period: period ?? '', view, name },
     { enabled: isAsked, keepPrevious: true },
   );
-  const tables = isAsked && query.error === null ? (query.data?.tables ?? []) : [];
+  const isOfBefore = query.isPlaceholderData;
+  const answered = isAsked && query.error === null ? (query.data?.tables ?? []) : [];
+  // Internal figures must not stand under the words of the public view, however shortly.
+  const tables = answered.filter((table) => table.view === view);
   const [first] = tables;
   const report = useDesignReport(JSON.stringify([design, period, view]));
   const write = (format: ReportFormat): void => {
@@ -102,6 +106,7 @@ export function Builder({ offer }: { offer: DesignOffer }) {
             key={key}
             offer={offer}
             onChange={(next) => change({ design: next })}
+            table={first}
             words={words}
           />
           <Button
@@ -126,7 +131,7 @@ export function Builder({ offer }: { offer: DesignOffer }) {
             onChange={(next) => change({ language: languages.find((value) => value === next) ?? null })}
             value={language}
           />
-          {first !== undefined && <StatisticFacts table={first} />}
+          {first !== undefined && !isOfBefore && <StatisticFacts table={first} />}
         </div>
         <div aria-busy={query.isFetching} className={classes.result}>
           {view === 'internal' && <p className={classes.internal}>{t('statistics:view.internalNote')}</p>}
@@ -134,7 +139,9 @@ export function Builder({ offer }: { offer: DesignOffer }) {
           {isAsked && query.isPending && <p className={classes.quiet}>{t('statistics:counting')}</p>}
           {period === null && <p className={classes.quiet}>{t('statistics:choosePeriod')}</p>}
           {design.rows.length + design.columns.length === 0 && <p className={classes.quiet}>{t('builder:begin')}</p>}
-          <BuiltTables tables={tables} words={words} />
+          <LastAnswer isOfBefore={isOfBefore}>
+            <BuiltTables design={isOfBefore ? null : counted} tables={tables} words={words} />
+          </LastAnswer>
         </div>
       </div>
     </>

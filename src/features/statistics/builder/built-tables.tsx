@@ -1,16 +1,22 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
+import type { TableDesign } from '#shared/contract/table-design.ts';
 import { StatisticResult } from '../statistic-result.tsx';
 import own from './builder.module.css';
 import type { DesignWords } from './use-design-words.ts';
 
-type BuiltTablesProps = { tables: readonly StatisticTable[]; words: DesignWords };
+type BuiltTablesProps = {
+  tables: readonly StatisticTable[];
+  /** Of these tables; null while they are those of the design before. */
+  design: TableDesign | null;
+  words: DesignWords;
+};
 
 const whole = '';
 
 /** The table; of one with a layer the one of the line that is looked at, all lines first. */
-export function BuiltTables({ tables, words }: BuiltTablesProps) {
+export function BuiltTables({ tables, design, words }: BuiltTablesProps) {
   const { t } = words;
   const [line, setLine] = useState(whole);
   const shown = tables.find(({ part }) => (part ?? whole) === line) ?? tables[0];
@@ -32,7 +38,12 @@ export function BuiltTables({ tables, words }: BuiltTablesProps) {
           value={shown.part ?? whole}
         />
       )}
-      <StatisticResult hasTrend={false} isOneOfSeveral={shown.part !== null} table={shown} />
+      <StatisticResult
+        design={design ?? undefined}
+        hasTrend={false}
+        isOneOfSeveral={shown.part !== null}
+        table={shown}
+      />
     </>
   );
 }

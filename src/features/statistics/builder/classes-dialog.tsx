@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useFormats } from '../../../i18n/use-formats.ts';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import type { DesignWords } from './use-design-words.ts';
 
 type ClassesDialogProps = {
@@ -54,14 +55,7 @@ export function ClassesDialog({ title, bounds, words, onApply, onClose }: Classe
             onChange={(event) => setTyped(event.currentTarget.value)}
             value={typed}
           />
-          <Group gap="sm" justify="flex-end">
-            <Button onClick={onClose} variant="default">
-              {t('common:cancel')}
-            </Button>
-            <Button disabled={read === null} type="submit">
-              {t('records:list.apply')}
-            </Button>
-          </Group>
+          <DialogFoot action={t('records:list.apply')} disabled={read === null} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

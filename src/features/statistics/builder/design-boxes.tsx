@@ -1,8 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { DesignOffer, TableDesign } from '#shared/contract/table-design.ts';
 import classes from './builder.module.css';
+import { ChartBox } from './chart-box.tsx';
 import { DimensionBoxes } from './dimension-boxes.tsx';
-import { fitting, type Step } from './draft.ts';
+import { fitting, type Step, withChart } from './draft.ts';
 import { FilterBox } from './filter-box.tsx';
 import { MeasureBox } from './measure-box.tsx';
 import { offeredUnit } from './offer.ts';
@@ -12,6 +14,8 @@ import type { DesignWords } from './use-design-words.ts';
 type DesignBoxesProps = {
   offer: DesignOffer;
   design: TableDesign;
+  /** As it was counted; it decides whether a chart can be divided. */
+  table: StatisticTable | undefined;
   words: DesignWords;
   onChange: (design: TableDesign) => void;
 };
@@ -22,7 +26,7 @@ interface Said {
 }
 
 /** Everything that makes the table, and a line that says what changed or why something cannot be. */
-export function DesignBoxes({ offer, design, words, onChange }: DesignBoxesProps) {
+export function DesignBoxes({ offer, design, table, words, onChange }: DesignBoxesProps) {
   const { t } = words;
   const help = useId();
   const boxes = useRef<HTMLDivElement>(null);
@@ -37,12 +41,13 @@ export function DesignBoxes({ offer, design, words, onChange }: DesignBoxesProps
   const unit = offeredUnit(offer, design.unit);
   if (unit === undefined) return null;
 
+  const change = (next: TableDesign): void => onChange(withChart(next));
   const take = (step: Step, text: string, onto: string | null): void => {
     if (typeof step === 'string') {
       setSaid({ text: t(`builder:refused.${step}`), isRefusal: true });
       return;
     }
-    onChange(step);
+    change(step);
     setSaid({ text, isRefusal: false });
     setFocus(onto);
   };
@@ -63,10 +68,11 @@ export function DesignBoxes({ offer, design, words, onChange }: DesignBoxesProps
       <MeasureBox
         design={design}
         offer={offer}
-        onChange={(measure) => onChange({ ...design, measure })}
+        onChange={(measure) => change({ ...design, measure })}
         unit={unit}
         words={words}
       />
+      <ChartBox design={design} onChange={(chart) => onChange({ ...design, chart })} table={table} words={words} />
       <p className={classes.said} data-refused={said?.isRefusal || undefined} role="status">
         {said?.text}
       </p>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DesignDimension, DesignOffer, TableDesign } from '#shared/contract/table-design.ts';
-import { addDimension, emptyDesign, fitting, moveDimension, replaceDimension, withFilter } from './draft.ts';
+import { addDimension, emptyDesign, fitting, moveDimension, replaceDimension, withChart, withFilter } from './draft.ts';
 
 const label = { text: 'x' };
 const field = (id: string, type: 'code' | 'date' | 'number' = 'code') => ({
@@ -88,6 +88,14 @@ test('another unit keeps what it reaches and lets go of everything else', () => 
     unit: { by: 'row', entity: 'claim', day },
   });
   expect(fitting(offer, { ...design, unit: { by: 'rule', rule: 'gone' } })).toEqual(empty);
+});
+
+test('a chart stays as long as such a table can have it', () => {
+  const overTime: TableDesign = { ...empty, rows: [by('born', 'year')], columns: [by('sex')], chart: 'lines' };
+  expect(fitting(offer, overTime)).toEqual(overTime);
+  expect(withChart({ ...overTime, rows: [by('sex')] }).chart).toBeNull();
+  expect(withChart({ ...overTime, chart: 'stacked', measure: { of: 'percent', base: 'total' } }).chart).toBeNull();
+  expect(withChart({ ...overTime, rows: [], chart: 'none' }).chart).toBe('none');
 });
 
 test('a second filter on a field takes the place of the first', () => {

@@ -8,6 +8,7 @@ import {
   mostOfAxis,
   type TableDesign,
 } from '#shared/contract/table-design.ts';
+import { chartsFor } from '#shared/statistics/design/design-charts.ts';
 import { fieldsAround, fieldsInReach, isField, type OfferedField, offeredUnit, unitOf } from './offer.ts';
 
 export const places = ['rows', 'columns', 'layer'] as const;
@@ -91,15 +92,19 @@ export function fitting(offer: DesignOffer, design: TableDesign): TableDesign | 
   if (unit === undefined) return emptyDesign(offer);
   const fields = fieldsInReach(offer, unit);
   const hasWay = (each: DesignDimension): boolean => fields.find(isField({ ...each }))?.by.includes(each.by) ?? false;
-  return {
+  return withChart({
     ...design,
     rows: design.rows.filter(hasWay),
     columns: design.columns.filter(hasWay),
     layer: design.layer && hasWay(design.layer) ? design.layer : null,
     filters: design.filters.filter((each) => fields.some(isField(each))),
     measure: isPossible(offer, design) ? design.measure : { of: 'count' },
-  };
+  });
 }
+
+/** The design; a chart that such a table cannot have gives way to the usual one. */
+export const withChart = (design: TableDesign): TableDesign =>
+  design.chart === null || chartsFor(design).includes(design.chart) ? design : { ...design, chart: null };
 
 function isPossible(offer: DesignOffer, { unit: counted, measure }: TableDesign): boolean {
   const unit = offeredUnit(offer, counted);

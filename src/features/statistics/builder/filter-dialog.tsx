@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Modal, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { AnswerState } from '#shared/contract/list-query.ts';
-import { answerStates } from '#shared/contract/list-query.ts';
+import { type AnswerState, answerStates } from '#shared/contract/answer-states.ts';
 import type { DesignFilter } from '#shared/contract/table-design.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
+import { FindField } from '../../../ui/find-field.tsx';
 import classes from './builder.module.css';
 import type { OfferedField } from './offer.ts';
 import { RangeFields, type RangeFilter } from './range-fields.tsx';
@@ -70,14 +71,7 @@ export function FilterDialog({ field, current, words, onApply, onClose }: Filter
               ))}
             </Choices>
           )}
-          <Group gap="sm" justify="flex-end">
-            <Button onClick={onClose} variant="default">
-              {t('common:cancel')}
-            </Button>
-            <Button disabled={made === null} type="submit">
-              {t('records:list.apply')}
-            </Button>
-          </Group>
+          <DialogFoot action={t('records:list.apply')} disabled={made === null} onClose={onClose} />
         </Stack>
       </form>
     </Modal>
@@ -135,15 +129,7 @@ function CodeChoices({ field, chosen, words, onChange }: CodeChoicesProps) {
   };
   return (
     <>
-      {codes.length > manyCodes && (
-        <TextInput
-          aria-label={t('records:list.findCode')}
-          data-autofocus
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          placeholder={t('records:list.findCode')}
-          value={typed}
-        />
-      )}
+      {codes.length > manyCodes && <FindField label={t('records:list.findCode')} onChange={setTyped} value={typed} />}
       <Choices legend={t('builder:answers')}>
         {codes
           .filter(({ label }) => fits(label))

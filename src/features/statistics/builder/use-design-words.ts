@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type AnswerState, answerStates } from '#shared/contract/list-query.ts';
+import { type AnswerState, answerStates } from '#shared/contract/answer-states.ts';
 import type { Label } from '#shared/contract/statistics.ts';
 import type { DesignDimension, DesignField, DesignFilter, DesignOffer } from '#shared/contract/table-design.ts';
 import { nearestFirst } from '#shared/dictionary/reference-lists/country.ts';

@@ -206,7 +206,9 @@ test('a row that stands outside of what the table is about has no bar, and the p
   expect(text).not.toContain('900');
 });
 
-test('a table without any figure has no picture', () => {
+test('a table without any figure has no picture, and neither has one of which nobody wants one', () => {
+  const table = tableOf('bars', [[3], [4]]);
+  expect(drawChart({ table: { ...table, chart: 'none' }, words, frame: frameOf(657) })).toBeNull();
   expect(drawChart({ table: tableOf('bars', [['none'], ['none']]), words, frame: frameOf(657) })).toBeNull();
 });
 

@@ -1,5 +1,5 @@
 /** The chart of a standard table, the same for screen and print. */
-import type { ChartKind, StatisticTable } from '../../contract/statistics.ts';
+import type { ChartKind, StatisticTable, TableChart } from '../../contract/statistics.ts';
 import { canBeDivided, drawBars, drawStacked } from './bars.ts';
 import { barRows, countedColumns, type Drawn, drawnAt, drawnColumn, drawnRows, rowsAside } from './chart-cells.ts';
 import type { Chart, Drawing } from './chart-frame.ts';
@@ -19,7 +19,7 @@ const kinds: Readonly<Record<ChartKind, (chart: Chart) => Drawing>> = {
 };
 
 /** How a table is drawn; bars that cannot be divided are drawn whole. */
-const kindOf = (table: StatisticTable): ChartKind =>
+const kindOf = (table: StatisticTable): TableChart =>
   table.chart === 'stacked' && !canBeDivided(table) ? 'bars' : table.chart;
 
 /** More bars than these say no more than the table, and fill pages of their own. */
@@ -58,11 +58,11 @@ function withThoseAside({ table, words, frame }: Chart, drawing: Drawing): Drawi
   };
 }
 
-/** A picture with title and description; null where it would say nothing, or has too many bars. */
+/** A picture with title and description; null where none is wanted, it would say nothing, or it has too many bars. */
 export function drawChart(chart: Chart): Shape | null {
   const { table, words, frame } = chart;
   const kind = kindOf(table);
-  if (!isWorthDrawing(table, kind)) return null;
+  if (kind === 'none' || !isWorthDrawing(table, kind)) return null;
   const { height, shapes } = withThoseAside(chart, kinds[kind](chart));
   const [title, description] = [`${frame.id}-title`, `${frame.id}-desc`];
   const size = { width: frame.width, height: Math.ceil(height) };

@@ -32,7 +32,8 @@ export function lineColumns(table: StatisticTable): readonly Placed<Column>[] {
 export function drawLines({ table, words, frame }: Chart): Drawing {
   const series = lineColumns(table);
   const isSeveral = series.length > 1;
-  const rows = drawnRows(table);
+  // What is not known stands at no time.
+  const rows = drawnRows(table).filter(({ line }) => line.kind === 'value');
   const plotHeight = frame.step * plotSteps;
   const values = series.map(({ at }) => rows.map((row) => drawnAt(table, row.at, at)));
   const isAnyHidden = values.flat().includes('hidden');

@@ -1,7 +1,8 @@
 /** Statistics whose tables are made from tables already protected, or from what is known of the register as a whole. */
 import type { ChartKind, Demand, Label, StatisticTable } from '../../contract/statistics.ts';
 import type { RegisterKind } from '../../dictionary/vocabulary.ts';
-import type { TableBody } from '../assemble-table.ts';
+import { drawnFrom, type TableBody } from '../assemble-table.ts';
+import type { ShownBefore } from '../compute-tables.ts';
 import type { Period } from '../period.ts';
 import type { PopulationYear } from '../population/population.ts';
 import type { QualityFigures } from '../quality/measure.ts';
@@ -17,6 +18,10 @@ export interface DerivedQuestion {
   readonly threshold: number;
   /** Base to which the counts of the public view are rounded; 0 where some are hidden instead. */
   readonly rounding: number;
+  /** See `TableQuestion`. */
+  readonly marks?: 'later' | undefined;
+  /** Tables that went out before, beside which those of the period hide more. */
+  readonly beside: readonly ShownBefore[];
 }
 
 /** What derived tables may be made from. Tables come in the view that is asked for: what they hide is not known here. */
@@ -127,6 +132,6 @@ export function assembleDerived(
     ...(remarks.length === 0 ? {} : { remarks: [...remarks] }),
     sumsExceedTotal: false,
     countsOneThing: false,
-    population: { counted: null, records, draftsLeftOut, unknown: [] },
+    population: { counted: null, ...drawnFrom(view, { records, draftsLeftOut }), unknown: [] },
   };
 }

@@ -3,6 +3,8 @@ import { firstCode } from '../store/codebook.ts';
 
 export type CalendarPart = 'year' | 'half' | 'month';
 
+export const isOfCalendar = (by: string): by is CalendarPart => by === 'year' || by === 'half' || by === 'month';
+
 const millisecondsPerDay = 86_400_000;
 const firstYear = 1800;
 const lastYear = 2199;

@@ -9,6 +9,7 @@ import type {
   TableDesign,
 } from '../../contract/table-design.ts';
 import type { RegisterDeclaration } from '../../dictionary/vocabulary.ts';
+import { chartsFor } from './design-charts.ts';
 import { type DesignableEntities, type DesignableField, designableEntities, outwardsFrom } from './design-fields.ts';
 import { breakdownsOf } from './offer.ts';
 import { entityOfUnit } from './select-units.ts';
@@ -36,6 +37,7 @@ export function checkDesign(register: RegisterDeclaration, design: TableDesign):
   const all = [...design.rows, ...design.columns, ...(design.layer ? [design.layer] : [])];
   const names = all.map((each) => `${each.entity}.${each.field} ${each.by}`);
   if (new Set(names).size < names.length) refuse('rows');
+  if (design.chart !== null && !chartsFor(design).includes(design.chart)) refuse('chart');
   if (!design.filters.every((each) => isFilter(each, find(each)))) refuse('filters');
 }
 

@@ -9,12 +9,14 @@ import type { ColumnStore } from '../store/column-store.ts';
 import { countCells } from './cross-count.ts';
 import { cellsOf, fullSizes, withTotals } from './cube.ts';
 import { designableEntities } from './design-fields.ts';
-import { type Quantities, quantitiesOf } from './design-quantity.ts';
-import { distinctOf, type Figures, figuresOf } from './figures.ts';
+import { type Imputed, quantitiesOf } from './design-quantity.ts';
+import { distinctOf, type Figures, figuresOf, figuresOfWhole } from './figures.ts';
 import { filterUnits } from './filter-units.ts';
 import { type PlacedDimension, placeDimensions } from './place-dimensions.ts';
 import { rowsAround, type UnitRows } from './reach.ts';
+import type { Remember } from './remember.ts';
 import { personsOf, selectUnits } from './select-units.ts';
+import { counterOf } from './whole-numbers.ts';
 
 export interface CubeQuestion {
   readonly design: TableDesign;
@@ -27,15 +29,17 @@ export interface CubeQuestion {
 
 /** Layer, rows and columns with all their totals. */
 export interface CountedCube {
+  /** What was counted; it holds until the next count. */
+  readonly units: UnitRows;
   readonly dimensions: readonly PlacedDimension[];
   /** Units of each cell; of a distinct count what they belong to. */
   readonly counts: Float64Array;
-  /** Of a sum, a mean, a median or quartiles. */
+  /** Of a sum, a mean, a median or quartiles, and how far they rest on dates known in part. */
   readonly figures: Figures | null;
-  readonly quantities: Quantities | null;
+  readonly imputed: Imputed | null;
 }
 
-/** Of a million records one such thing takes some four megabytes. */
+/** Of a million records one such thing takes from one to eight megabytes. */
 const mostRemembered = 40;
 
 /** Counts designs over the store of one record type; remembers units of a period and classes of its rows until a record changes. */
@@ -59,29 +63,35 @@ export function createCubeCounter(
     const selected = remember(`${JSON.stringify(design.unit)} ${period.from} ${period.to}`, () =>
       selectUnits(register.kind, entities, store, design.unit, period, decided),
     );
-    const units = filterUnits(entities, store, selected, design.filters);
+    const units = filterUnits(entities, store, selected, design.filters, remember);
     const dimensions = placeDimensions({ register, store, units, design, period, threshold, remember });
     const cells = cellsOf(fullSizes(dimensions));
     if (cells > most) throw new AppError('TABLE_TOO_LARGE', { cells, most });
-    return measured(register, store, units, dimensions, design);
+    return measured({ register, store, units, dimensions, remember }, design);
   };
 }
 
-function measured(
-  register: RegisterDeclaration,
-  store: ColumnStore,
-  units: UnitRows,
-  dimensions: readonly PlacedDimension[],
-  { measure }: TableDesign,
-): CountedCube {
+interface Counted {
+  readonly register: RegisterDeclaration;
+  readonly store: ColumnStore;
+  readonly units: UnitRows;
+  readonly dimensions: readonly PlacedDimension[];
+  readonly remember: Remember;
+}
+
+function measured(counted: Counted, { measure }: TableDesign): CountedCube {
+  const { register, store, units, dimensions, remember } = counted;
   if (measure.of === 'distinct') {
     const counts = distinctOf(dimensions, marksOf(register, store, units, measure.what));
-    return { dimensions, counts, figures: null, quantities: null };
+    return { units, dimensions, counts, figures: null, imputed: null };
   }
   const counts = withTotals(countCells(units.rows.length, dimensions), dimensions);
-  if (!('quantity' in measure)) return { dimensions, counts, figures: null, quantities: null };
-  const quantities = quantitiesOf(store, units, measure.quantity);
-  return { dimensions, counts, figures: figuresOf(measure.of, dimensions, quantities.values), quantities };
+  if (!('quantity' in measure)) return { units, dimensions, counts, figures: null, imputed: null };
+  const whole = counterOf(store, units, measure.quantity, remember);
+  const figures = whole && figuresOfWhole(measure.of, dimensions, whole);
+  if (figures) return { units, dimensions, counts, figures, imputed: null };
+  const { values, imputed } = quantitiesOf(store, units, measure.quantity);
+  return { units, dimensions, counts, figures: figuresOf(measure.of, dimensions, values), imputed };
 }
 
 /** What units are told apart by: the record they stand in, or the person. */

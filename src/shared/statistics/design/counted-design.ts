@@ -1,16 +1,19 @@
 /** A released table of a design over its units: who stands in which cell, by the lines that it had when it went out. */
-import type { DesignDimension, TableDesign } from '../../contract/table-design.ts';
+import type { TableDesign } from '../../contract/table-design.ts';
 import type { RegisterDeclaration } from '../../dictionary/vocabulary.ts';
 import { type Counting, onDay } from '../counting.ts';
 import type { CountedTable } from '../disclosure/differencing/counted-table.ts';
 import { parsePeriod } from '../period.ts';
 import type { ColumnStore } from '../store/column-store.ts';
+import { isOfCalendar } from './calendar.ts';
 import { entriesOf } from './cross-count.ts';
 import { fullSizes, stridesOf } from './cube.ts';
 import { designableEntities } from './design-fields.ts';
 import { rulesOf } from './design-rules.ts';
 import { filterUnits } from './filter-units.ts';
 import { type PlacedDimension, placeDimensions } from './place-dimensions.ts';
+import type { UnitRows } from './reach.ts';
+import type { Remember } from './remember.ts';
 import { entityOfUnit, selectUnits } from './select-units.ts';
 
 /** One of the tables of a design, as it went out. */
@@ -38,17 +41,15 @@ export function tableOfDesign(register: RegisterDeclaration, store: ColumnStore,
     rows,
     columns,
     leavesOf: (unitRows) => {
-      const cells = cellsByRow(register, store, table, { entity, rows: unitRows });
+      const cells = cellsByRow(register, store, table, { entity, rows: unitRows, isInOrder: false });
       return (unit) => cells.get(unitRows[unit] as number) ?? [];
     },
     cellsOf: (cell) => [cell],
   };
 }
 
-const calendar: readonly DesignDimension['by'][] = ['year', 'half', 'month'];
-
 const tellsTime = ({ layer, rows, columns, filters }: TableDesign): boolean =>
-  [...(layer ? [layer] : []), ...rows, ...columns].some(({ by }) => calendar.includes(by)) ||
+  [...(layer ? [layer] : []), ...rows, ...columns].some(({ by }) => isOfCalendar(by)) ||
   filters.some(({ kind }) => kind === 'period');
 
 const dated = new Map<string, Counting>();
@@ -74,17 +75,20 @@ function makeCounting(register: RegisterDeclaration, key: string, unit: TableDes
   };
 }
 
+/** One table of a store that is seldom asked twice: nothing is kept. */
+const remember: Remember = (_, make) => make();
+
 /** For each row that fits the filters the cells that it adds to. */
 function cellsByRow(
   register: RegisterDeclaration,
   store: ColumnStore,
   table: DesignedTable,
-  all: { readonly entity: string; readonly rows: Int32Array },
+  all: UnitRows,
 ): ReadonlyMap<number, readonly number[]> {
   const { design } = table;
-  const fitting = filterUnits(designableEntities(register), store, all, design.filters);
+  const fitting = filterUnits(designableEntities(register), store, all, design.filters, remember);
   // Filters that follow write into the same room.
-  const units = { entity: fitting.entity, rows: fitting.rows.slice() };
+  const units = { ...fitting, rows: fitting.rows.slice() };
   const period = parsePeriod(table.period);
   const dimensions = placeDimensions({
     register,
@@ -93,7 +97,7 @@ function cellsByRow(
     design,
     period,
     threshold: null,
-    remember: (_, make) => make(),
+    remember,
     lines: [
       ...(design.layer ? [table.layer] : []),
       ...linesOfAxis(design.rows.length, table.rows),

@@ -1,167 +1,92 @@
-/** The loops of cross-tabulation: whole columns in typed arrays, nothing called for a single unit. */
+/** Cross-tabulation: whole columns in typed arrays, nothing called for a single unit. */
 import type { NumberArray } from '../store/growing-array.ts';
+import { countSingles, type Single } from './blocks.ts';
 import { type CubeDimension, cellsOf, countedSizes, fullSizes, stridesOf } from './cube.ts';
 import type { Lists } from './reach.ts';
-import { Scratch } from './scratch.ts';
 
 /** One dimension over the rows that its answers stand in. */
 export interface Counter extends CubeDimension {
   /** For each unit its row. */
   readonly rows: Int32Array;
+  /** Each row is higher than the one before. */
+  readonly isInOrder: boolean;
   /** Key number of each row, or lists of them. */
   readonly numbers: NumberArray | Lists;
   /** Line of each key number; the one after the last is that of a unit without any row. */
   readonly lineOf: Int32Array;
   /** The first so many lines are answers; who gave one does not count as unknown besides. */
   readonly answers: number;
+  /** `linesInBytes` of lists, where they are not too many lines for it. */
+  readonly inBytes?: () => readonly Uint8Array[];
 }
 
 const isLists = (numbers: NumberArray | Lists): numbers is Lists => 'offsets' in numbers;
 
 /** How many units stand in each cell; see `countedSizes`. */
 export function countCells(units: number, counters: readonly Counter[]): Float64Array {
-  const sizes = countedSizes(counters);
-  const strides = stridesOf(sizes);
-  const cells = cellsOf(sizes);
-  const singles: Single[] = [];
-  const lists: { readonly counter: Counter; readonly numbers: Lists; readonly stride: number }[] = [];
-  counters.forEach((counter, at) => {
-    const { numbers } = counter;
-    const stride = strides[at] as number;
-    if (isLists(numbers)) lists.push({ counter, numbers, stride });
-    else singles.push(singleOf(counter, numbers, stride));
-  });
-  const [first, ...others] = lists;
-  if (!first) return Float64Array.from(countSingles(units, cells, singles));
-  if (others.length === 0) {
-    const counts = new Uint32Array(cells);
-    countLists(counts, offsetsOf(units, singles), first.counter, first.numbers, first.stride);
-    return Float64Array.from(counts);
+  const lists = counters.filter(({ numbers }) => isLists(numbers));
+  const [list] = lists;
+  if (!list) return new Float64Array(countSingles(units, singlesOf(counters), cellsOf(countedSizes(counters))));
+  const others = counters.filter((counter) => counter !== list);
+  if (lists.length === 1 && list.inBytes && cellsOf(countedSizes(others)) <= mostBesideList) {
+    return countList(units, counters, list, list.inBytes());
   }
+  const counts = new Float64Array(cellsOf(countedSizes(counters)));
   const { cell } = entriesOf(units, counters, false);
-  const counts = new Uint32Array(cells);
-  for (let at = 0; at < cell.length; at++) bump(counts, cell[at] as number);
-  return Float64Array.from(counts);
-}
-
-/** The cell of each unit over dimensions of single answers; null where one of them allows several. Holds until the next count. */
-export function cellsOfUnits(units: number, counters: readonly Counter[]): Int32Array | null {
-  const strides = stridesOf(countedSizes(counters));
-  const singles: Single[] = [];
-  for (const [at, counter] of counters.entries()) {
-    if (isLists(counter.numbers)) return null;
-    singles.push(singleOf(counter, counter.numbers, strides[at] as number));
-  }
-  return offsetsOf(units, singles);
-}
-
-interface Single {
-  readonly rows: Int32Array;
-  readonly numbers: NumberArray;
-  /** Line times stride by key number. */
-  readonly offsetOf: Int32Array;
-}
-
-const singleOf = ({ rows, lineOf }: Counter, numbers: NumberArray, stride: number): Single => ({
-  rows,
-  numbers,
-  offsetOf: lineOf.map((line) => line * stride),
-});
-
-function bump(counts: Uint32Array, cell: number): void {
-  counts[cell] = (counts[cell] as number) + 1;
-}
-
-/** Two dimensions are counted in one loop; more of them collect their offsets first. */
-function countSingles(units: number, cells: number, singles: readonly Single[]): Uint32Array {
-  const counts = new Uint32Array(cells);
-  const [first, second, ...others] = singles;
-  if (!first) counts[0] = units;
-  else if (!second) countOne(counts, units, first);
-  else if (others.length === 0) countTwo(counts, units, first, second);
-  else {
-    const [last, ...before] = [...singles].reverse() as [Single, ...Single[]];
-    countAt(counts, offsetsOf(units, before), last);
-  }
+  for (let at = 0; at < cell.length; at++) counts[cell[at] as number] = (counts[cell[at] as number] as number) + 1;
   return counts;
 }
 
-const scratch = new Scratch();
-
-/** Sum of the offsets of each unit; holds until the next such sum. */
-function offsetsOf(units: number, singles: readonly Single[]): Int32Array {
-  const offsets = scratch.take(units);
-  const [first, second, ...others] = singles;
-  if (first && second) addTwo(offsets, first, second);
-  else offsets.fill(0);
-  if (first && !second) addOne(offsets, first);
-  for (const each of others) addOne(offsets, each);
-  return offsets;
+/** Dimensions of single answers over the cells as they are counted. */
+export function singlesOf(counters: readonly Counter[]): readonly Single[] {
+  const strides = stridesOf(countedSizes(counters));
+  return counters.map(({ rows, isInOrder, numbers, lineOf }, at) => {
+    if (isLists(numbers)) throw new Error('a dimension of several answers has no single one');
+    // Each of them has a row: the last line, of those without, is none of theirs.
+    const offsetOf = lineOf.subarray(0, -1).map((line) => line * (strides[at] as number));
+    return { rows, isInOrder, numbers, offsetOf };
+  });
 }
 
-function countOne(counts: Uint32Array, units: number, { rows, numbers, offsetOf }: Single): void {
-  for (let unit = 0; unit < units; unit++) bump(counts, offsetOf[numbers[rows[unit] as number] as number] as number);
-}
+const byteValues = 256;
+/** Of more cells of the other dimensions each would be counted by too many bytes. */
+const mostBesideList = 4_096;
+const everyByte = Int32Array.from({ length: byteValues }, (_, byte) => byte);
 
-function countTwo(counts: Uint32Array, units: number, a: Single, b: Single): void {
-  const { rows: rowsA, numbers: numbersA, offsetOf: offsetA } = a;
-  const { rows: rowsB, numbers: numbersB, offsetOf: offsetB } = b;
-  for (let unit = 0; unit < units; unit++) {
-    const one = offsetA[numbersA[rowsA[unit] as number] as number] as number;
-    bump(counts, one + (offsetB[numbersB[rowsB[unit] as number] as number] as number));
-  }
-}
-
-function addTwo(offsets: Int32Array, a: Single, b: Single): void {
-  const { rows: rowsA, numbers: numbersA, offsetOf: offsetA } = a;
-  const { rows: rowsB, numbers: numbersB, offsetOf: offsetB } = b;
-  for (let unit = 0; unit < offsets.length; unit++) {
-    const one = offsetA[numbersA[rowsA[unit] as number] as number] as number;
-    offsets[unit] = one + (offsetB[numbersB[rowsB[unit] as number] as number] as number);
-  }
-}
-
-function addOne(offsets: Int32Array, { rows, numbers, offsetOf }: Single): void {
-  for (let unit = 0; unit < offsets.length; unit++) {
-    offsets[unit] = (offsets[unit] as number) + (offsetOf[numbers[rows[unit] as number] as number] as number);
-  }
-}
-
-function countAt(counts: Uint32Array, offsets: Int32Array, { rows, numbers, offsetOf }: Single): void {
-  for (let unit = 0; unit < offsets.length; unit++) {
-    bump(counts, (offsets[unit] as number) + (offsetOf[numbers[rows[unit] as number] as number] as number));
-  }
-}
-
-/** As `spreadLists` places them, without keeping where. */
-function countLists(
-  counts: Uint32Array,
-  cells: Int32Array,
-  { rows, lineOf, answers, size }: Counter,
-  { offsets, values }: Lists,
-  stride: number,
-): void {
-  const seen = new Int32Array(size + 1).fill(-1);
-  const none = lineOf[lineOf.length - 1] as number;
-  for (let unit = 0; unit < cells.length; unit++) {
-    const cell = cells[unit] as number;
-    const row = rows[unit] as number;
-    const end = offsets[row + 1] as number;
-    let reason = none;
-    let isAnswered = false;
-    for (let at = offsets[row] as number; at < end; at++) {
-      const line = lineOf[values[at] as number] as number;
-      if (line >= answers) {
-        if (reason === none || line > reason) reason = line;
-      } else if (seen[line] !== unit) {
-        seen[line] = unit;
-        isAnswered = true;
-        bump(counts, cell + line * stride);
+/** The bytes in which the lines of a list stand are counted as if each were a single answer, and then taken apart. */
+function countList(
+  units: number,
+  counters: readonly Counter[],
+  list: Counter,
+  inBytes: readonly Uint8Array[],
+): Float64Array {
+  const { rows, isInOrder, size } = list;
+  const others = counters.filter((counter) => counter !== list);
+  const singles = singlesOf(others).map((each) => ({ ...each, offsetOf: each.offsetOf.map((o) => o * byteValues) }));
+  const cells = cellsOf(countedSizes(others));
+  const stride = stridesOf(countedSizes(counters))[counters.indexOf(list)] as number;
+  const counts = new Float64Array(cells * (size + 1));
+  inBytes.forEach((numbers, at) => {
+    const byBytes = countSingles(
+      units,
+      [...singles, { rows, isInOrder, numbers, offsetOf: everyByte }],
+      cells * byteValues,
+    );
+    for (let cell = 0; cell < cells; cell++) {
+      // The lines of the list run before the dimensions that follow it.
+      const first = Math.floor(cell / stride) * stride * (size + 1) + (cell % stride);
+      for (let byte = 0; byte < byteValues; byte++) {
+        const many = byBytes[cell * byteValues + byte] as number;
+        if (many === 0) continue;
+        for (let bits = byte, line = at * 8; bits > 0; bits >>= 1, line++) {
+          if ((bits & 1) === 1) counts[first + line * stride] = (counts[first + line * stride] as number) + many;
+        }
+        // Every unit has one byte, whatever stands in it.
+        if (at === 0) counts[first + size * stride] = (counts[first + size * stride] as number) + many;
       }
     }
-    if (!isAnswered) bump(counts, cell + reason * stride);
-    bump(counts, cell + size * stride);
-  }
+  });
+  return counts;
 }
 
 /** Every cell that each unit stands in: unit by unit, once for each combination of its lines. */

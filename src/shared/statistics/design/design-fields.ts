@@ -1,5 +1,6 @@
 /** What a table can be put together from: the record types, their groups and the rows that only tables count. */
 import { dimensionsOf } from '../../dictionary/derive-dimensions.ts';
+import { kindListOf } from '../../dictionary/reference-lists/entry-facts.ts';
 import { indexOf, type RegisterIndex } from '../../dictionary/register-index.ts';
 import type {
   CountedField,
@@ -8,6 +9,12 @@ import type {
   MissingMarker,
   RegisterDeclaration,
 } from '../../dictionary/vocabulary.ts';
+
+/** Code list of the kinds that entries of a reference list are of, with its codes. */
+export interface EntryKinds {
+  readonly list: string;
+  readonly codes: readonly string[];
+}
 
 export interface DesignableField {
   readonly entity: string;
@@ -18,6 +25,8 @@ export interface DesignableField {
   readonly codes: readonly string[] | null;
   /** Coarser classes by code; empty where there are none. */
   readonly groups: ReadonlyMap<string, string>;
+  /** What the entries of its list are of, where the installation keeps it and says so. */
+  readonly kinds: EntryKinds | null;
   /** Lower bounds of the classes of a number. */
   readonly bounds: readonly number[];
   readonly missing: readonly MissingMarker[];
@@ -109,6 +118,12 @@ const groupsOf = (index: RegisterIndex, list: string | undefined): ReadonlyMap<s
     ),
   );
 
+function kindsOf(index: RegisterIndex, list: string | null): EntryKinds | null {
+  const kinds = list === null ? null : kindListOf(index.register, list);
+  if (kinds === null) return null;
+  return { list: kinds, codes: (index.codeList(kinds)?.codes ?? []).map(({ code }) => code) };
+}
+
 /** Forms of exploitation are asked of everybody, and still tell of each what was done to her. */
 const sensitiveLists: readonly string[] = ['EXPL', 'EXPLMAIN', 'EXPLSUB'];
 
@@ -121,6 +136,7 @@ function fieldOf(index: RegisterIndex, field: FieldDeclaration, groups: Readonly
     list,
     codes: list === null ? null : (index.codeList(list)?.codes.map(({ code }) => code) ?? null),
     groups,
+    kinds: kindsOf(index, list),
     bounds: field.bands ?? [],
     missing: field.missing,
     mayNotApply: field.applies !== undefined || field.missing.includes('not_applicable'),
@@ -154,6 +170,7 @@ function countedFields(register: RegisterDeclaration, group: CountedGroup): Read
             list,
             codes: 'codes' in field ? field.codes : listed,
             groups: new Map(),
+            kinds: kindsOf(index, list),
             bounds: [],
             missing: [],
             mayNotApply: false,

@@ -4,20 +4,28 @@ import { firstCode } from '../store/codebook.ts';
 import { isDay } from '../store/column.ts';
 import type { ColumnStore } from '../store/column-store.ts';
 import { rowsAround, type UnitRows } from './reach.ts';
+import { Scratch } from './scratch.ts';
 
 export interface Quantities {
-  /** NaN where a unit has none. */
+  /** NaN where a unit has none; they hold until quantities are worked out again. */
   readonly values: Float64Array;
-  /** 1 where the value rests on a date known in part; null where there are no dates. */
-  readonly imputed: Uint8Array | null;
+  /** Of how many of them a date known in part is the ground; null where there are no dates. */
+  readonly imputed: Imputed | null;
 }
+
+export interface Imputed {
+  readonly known: number;
+  readonly parts: number;
+}
+
+const scratch = new Scratch((length) => new Float64Array(length));
 
 export function quantitiesOf(store: ColumnStore, units: UnitRows, quantity: DesignQuantity): Quantities {
   if (quantity.from === 'dates') return daysBetween(store, units, quantity);
   const { lowest, values } = store.number(quantity.entity, quantity.field);
   const rows = rowsAround(store, units, quantity.entity);
   const array = values.array;
-  const found = new Float64Array(rows.length);
+  const found = scratch.take(rows.length);
   for (let unit = 0; unit < found.length; unit++) {
     const value = array[rows[unit] as number] as number;
     found[unit] = value - lowest >= firstCode ? value : Number.NaN;
@@ -35,8 +43,8 @@ function daysBetween(
   const [rowsFrom, rowsTo] = [rowsAround(store, units, start.entity), rowsAround(store, units, end.entity)];
   const [fromFirst, fromLast] = [from.earliest.array, from.latest.array];
   const [toFirst, toLast] = [to.earliest.array, to.latest.array];
-  const values = new Float64Array(units.rows.length);
-  const imputed = new Uint8Array(values.length);
+  const values = scratch.take(units.rows.length);
+  let [known, parts] = [0, 0];
   for (let unit = 0; unit < values.length; unit++) {
     const a = rowsFrom[unit] as number;
     const b = rowsTo[unit] as number;
@@ -50,7 +58,8 @@ function daysBetween(
     }
     // Two middles may stand the wrong way round where the intervals overlap: then no time has passed that one knows of.
     values[unit] = Math.max(0, (firstB + lastB - firstA - lastA) / 2);
-    if (firstA !== lastA || firstB !== lastB) imputed[unit] = 1;
+    known++;
+    if (firstA !== lastA || firstB !== lastB) parts++;
   }
-  return { values, imputed };
+  return { values, imputed: { known, parts } };
 }

@@ -1,19 +1,16 @@
 /** The tables of a counted design in the shape of the contract: one for all, and one for each line of the layer. */
-import type { Label, PlainLabel, StatisticTable } from '../../contract/statistics.ts';
+import type { PlainLabel, StatisticTable } from '../../contract/statistics.ts';
 import type { TableDesign } from '../../contract/table-design.ts';
-import type { LineKind } from '../catalogue/standard-statistic.ts';
-import { type FigureUnit, rounded } from '../measures.ts';
+import { rounded } from '../measures.ts';
 import { fullSizes, stridesOf } from './cube.ts';
-import { word } from './design-labels.ts';
+import { axisLines, columnsOf } from './design-axes.ts';
+import { usualChart } from './design-charts.ts';
+import type { FigureHead } from './figure-heads.ts';
 import type { PlacedDimension } from './place-dimensions.ts';
 import type { HiddenCube } from './protect-cube.ts';
 
 /** A figure in every cell of the cube, with what the public view hides of it. */
-export interface FigureCube {
-  /** What it is called beside others; null where the table has one only. */
-  readonly label: PlainLabel | null;
-  readonly key: string;
-  readonly figure: FigureUnit | undefined;
+export interface FigureCube extends FigureHead {
   /** NaN where there is none. */
   readonly values: Float64Array;
   readonly hidden: HiddenCube;
@@ -27,14 +24,6 @@ export interface CubeTable {
   /** Units in every cell. */
   readonly counts: FigureCube;
   readonly figures: readonly FigureCube[];
-}
-
-interface AxisLine {
-  readonly key: string;
-  readonly label: Label;
-  readonly kind: LineKind;
-  /** Index of the line in each dimension of the axis. */
-  readonly place: readonly number[];
 }
 
 type Cell = StatisticTable['cells'][number][number];
@@ -95,7 +84,7 @@ function tableOf(cube: CubeTable, layerPlace: readonly number[]): TableCells {
       design.measure.of === 'count'
         ? rows.map(({ place }) => shareOf(show(counts, cellAt(place, all(ofColumns))).count))
         : null,
-    chart: design.chart ?? chartOf(design),
+    chart: design.chart ?? usualChart(design),
     drawn: drawnKey(shownColumns.map(({ column }) => column)),
     sumsExceedTotal: design.measure.of === 'distinct' || [...ofRows, ...ofColumns].some(({ several }) => several),
     counted,
@@ -121,45 +110,6 @@ function percentCell(part: Cell, whole: Cell): Cell {
   return reason ? { count, hiddenInPublic: reason } : { count };
 }
 
-interface ShownColumn {
-  readonly column: Column;
-  readonly place: readonly number[];
-  readonly of: FigureCube | 'percent';
-}
-
-/** Each line of the columns for each figure; where there are no columns, the number of units stands before a figure. */
-function columnsOf(
-  { columns: chosen, measure }: TableDesign,
-  lines: readonly AxisLine[],
-  figures: readonly FigureCube[],
-): readonly ShownColumn[] {
-  if (measure.of === 'percent') {
-    return lines.map(({ key, label, kind, place }) => ({
-      column: { key, label, kind, figure: 'percent' as const },
-      place,
-      of: 'percent' as const,
-    }));
-  }
-  const isAlone = figures.length === 1;
-  return lines.flatMap(({ key, label, kind, place }) =>
-    figures.map((of) => ({
-      column: {
-        key: isAlone || of.key === '' ? key : `${key}.${of.key}`,
-        label: isAlone || of.label === null ? label : chosen.length === 0 ? of.label : within(label, of.label),
-        kind: of.figure !== undefined && chosen.length === 0 ? ('value' as const) : kind,
-        ...(of.figure ? { figure: of.figure } : {}),
-      },
-      place,
-      of,
-    })),
-  );
-}
-
-const within = (label: Label, more: PlainLabel): Label => ({
-  all: [...('all' in label ? label.all : [label]), more],
-  join: 'within',
-});
-
 /** The whole where it is shown, else the first figure. */
 function drawnKey(columns: readonly Column[]): string {
   const figure = columns.find((column) => column.figure !== undefined && column.figure !== 'percent');
@@ -167,38 +117,4 @@ function drawnKey(columns: readonly Column[]): string {
   const key = (found ?? columns.find(({ kind }) => kind === 'total') ?? columns[0])?.key;
   if (key === undefined) throw new Error('a table has at least one column');
   return key;
-}
-
-const calendar: readonly string[] = ['year', 'half', 'month'];
-
-function chartOf({ rows, columns, measure }: TableDesign): StatisticTable['chart'] {
-  if (rows.length === 1 && calendar.includes(rows[0]?.by ?? '')) return 'lines';
-  return columns.length === 1 && measure.of === 'count' ? 'stacked' : 'bars';
-}
-
-const totalLabel = (dimensions: readonly PlacedDimension[]): PlainLabel =>
-  dimensions.some(({ several }) => several) ? word('lines.each') : { text: 'tables:lines.total' };
-
-/** Lines of one dimension and their total; of two, each line of the first with those of the second within it. */
-function axisLines(dimensions: readonly PlacedDimension[]): readonly AxisLine[] {
-  const [outer, inner] = dimensions;
-  const place = dimensions.map(({ size }) => size);
-  const total: AxisLine = { key: 'total', label: totalLabel(dimensions), kind: 'total', place };
-  if (!outer) return [total];
-  if (!inner) return [...outer.lines.map((line, at) => ({ ...line, place: [at] })), total];
-  const innerLines = (key: string, label: PlainLabel, kind: LineKind, at: number): AxisLine[] =>
-    inner.lines.map((line, place) => ({
-      key: `${key}|${line.key}`,
-      label: { all: [label, line.label], join: 'within' as const },
-      kind: kind === 'value' ? line.kind : kind,
-      place: [at, place],
-    }));
-  return [
-    ...outer.lines.flatMap(({ key, label, kind }, at): AxisLine[] => [
-      { key: `${key}|total`, label, kind: 'subtotal', place: [at, inner.size] },
-      ...innerLines(key, label, kind, at),
-    ]),
-    ...innerLines('total', totalLabel([outer]), 'subtotal', outer.size),
-    total,
-  ];
 }

@@ -38,6 +38,8 @@ export interface LinesAsked {
   readonly field: DesignableField;
   readonly bounds: readonly number[];
   readonly keys: Keys;
+  /** Of what kind an entry of a reference list is. */
+  readonly kindOf: (list: string, code: string) => string | undefined;
   /** Country of the register. */
   readonly country: string;
   /** Keys that are possible because of the period, where the dimension is the day that counts. */
@@ -56,6 +58,7 @@ const others: readonly string[] = [...reasons, 'none', 'folded'];
 /** Fixed lines where the dictionary or the period gives them; else null, and what was counted decides. */
 function fixedKeys({ dimension, field, bounds, inPeriod }: LinesAsked): readonly string[] | null {
   if (dimension.by === 'class') return bounds.map(String);
+  if (dimension.by === 'kind') return field.kinds?.codes ?? [];
   if (dimension.by === 'group')
     return field.list === 'COUNTRY' ? citizenshipGroups : [...new Set(field.groups.values())];
   if (dimension.by === 'value') return field.codes;
@@ -102,8 +105,10 @@ function learnt({ keys }: LinesAsked, { units, threshold }: Counted): readonly s
 }
 
 /** The key that a code is counted under. */
-function groupKey({ dimension, field, country }: LinesAsked, key: string): string {
-  if (dimension.by !== 'group' || reasons.includes(key)) return key;
+function groupKey({ dimension, field, country, kindOf }: LinesAsked, key: string): string {
+  if (reasons.includes(key)) return key;
+  if (dimension.by === 'kind') return (field.list && kindOf(field.list, key)) ?? 'unknown';
+  if (dimension.by !== 'group') return key;
   return field.list === 'COUNTRY' ? citizenshipGroup(key, country) : (field.groups.get(key) ?? 'unknown');
 }
 
@@ -115,6 +120,7 @@ function labelOf({ kind, dimension, field, bounds }: LinesAsked, key: string): P
   const { by } = dimension;
   if (by === 'class') return classLabel(bounds, Number(key));
   if (by === 'group') return { text: `design:groups.${field.list === 'COUNTRY' ? 'country' : 'code'}.${key}` };
+  if (by === 'kind') return { list: field.kinds?.list ?? '', code: key };
   if (by === 'value') {
     if (field.list !== null) return { list: field.list, code: key };
     return countedCodeLabel(kind, key);

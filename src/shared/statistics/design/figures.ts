@@ -1,7 +1,9 @@
 /** What a quantity comes to in every cell of a cube, and how many different things stand in it. */
-import { quantile } from '../measures.ts';
-import { type Counter, cellsOfUnits, entriesOf } from './cross-count.ts';
+import { quantile, quantileAt } from '../measures.ts';
+import { forBlocks } from './blocks.ts';
+import { type Counter, countCells, entriesOf, singlesOf } from './cross-count.ts';
 import { cellsOf, countedSizes, fullSizes, withTotals } from './cube.ts';
+import type { QuantityCounter } from './whole-numbers.ts';
 
 /** One figure for each cell, and what decides whether it may be published. */
 export interface Figures {
@@ -19,33 +21,102 @@ export type FigureKind = 'sum' | 'mean' | 'median' | 'quartiles';
 /** Figures of all cells, totals included. */
 export function figuresOf(kind: FigureKind, counters: readonly Counter[], quantities: Float64Array): Figures {
   const sums = sumsOf(counters, quantities);
-  if (kind === 'sum') {
-    return { ...sums, values: [sums.sum.map((sum, cell) => (sums.measured[cell] === 0 ? Number.NaN : sum))] };
-  }
-  if (kind === 'mean') return { ...sums, values: [sums.sum.map((sum, cell) => sum / (sums.measured[cell] as number))] };
-  return { ...sums, values: quantilesOf(counters, quantities, kind === 'median' ? [0.5] : [0.25, 0.5, 0.75]) };
+  return withValues(kind, sums, (shares) => quantilesOf(counters, quantities, shares));
 }
 
-function sumsOf(counters: readonly Counter[], quantities: Float64Array): Omit<Figures, 'values'> {
+type Sums = Omit<Figures, 'values'>;
+
+function withValues(
+  kind: FigureKind,
+  sums: Sums,
+  quantiles: (shares: readonly number[]) => readonly Float64Array[],
+): Figures {
+  const { sum, measured } = sums;
+  if (kind === 'sum') return { ...sums, values: [sum.map((each, cell) => (measured[cell] === 0 ? Number.NaN : each))] };
+  if (kind === 'mean') return { ...sums, values: [sum.map((each, cell) => each / (measured[cell] as number))] };
+  return { ...sums, values: quantiles(kind === 'median' ? [0.5] : [0.25, 0.5, 0.75]) };
+}
+
+function sumsOf(counters: readonly Counter[], quantities: Float64Array): Sums {
   const units = quantities.length;
-  const singles = cellsOfUnits(units, counters);
-  const { unit, cell } = singles ? { unit: null, cell: singles } : entriesOf(units, counters, false);
   const cells = cellsOf(countedSizes(counters));
-  const [sum, measured] = [new Float64Array(cells), new Float64Array(cells)];
-  const largest = new Float64Array(cells);
-  for (let at = 0; at < cell.length; at++) {
-    const value = quantities[unit === null ? at : (unit[at] as number)] as number;
+  const sums: Sums = {
+    sum: new Float64Array(cells),
+    measured: new Float64Array(cells),
+    largest: new Float64Array(cells),
+  };
+  if (counters.some(({ several }) => several)) {
+    const { unit, cell } = entriesOf(units, counters, false);
+    const ofEntries = Float64Array.from(unit, (at) => quantities[at] as number);
+    addQuantities(sums, cell, ofEntries, 0, cell.length);
+  } else {
+    forBlocks(units, singlesOf(counters), (cell, begin, many) => addQuantities(sums, cell, quantities, begin, many));
+  }
+  return {
+    sum: withTotals(sums.sum, counters),
+    measured: withTotals(sums.measured, counters),
+    largest: withTotals(sums.largest, counters, Math.max),
+  };
+}
+
+/** Adds so many quantities from `begin` on to the cells that stand from 0 on. */
+function addQuantities(
+  { sum, measured, largest }: Sums,
+  cells: Int32Array,
+  quantities: Float64Array,
+  begin: number,
+  many: number,
+): void {
+  for (let at = 0; at < many; at++) {
+    const value = quantities[begin + at] as number;
     if (Number.isNaN(value)) continue;
-    const here = cell[at] as number;
+    const here = cells[at] as number;
     sum[here] = (sum[here] as number) + value;
     measured[here] = (measured[here] as number) + 1;
     if (value > (largest[here] as number)) largest[here] = value;
   }
-  return {
-    sum: withTotals(sum, counters),
-    measured: withTotals(measured, counters),
-    largest: withTotals(largest, counters, Math.max),
+}
+
+/** More cells than this, one for each number in each cell of the table, take longer than adding up unit by unit. */
+const mostCounted = 1_000_000;
+
+/** The same as `figuresOf` from how often each number stands in each cell; null where that would be too many cells. */
+export function figuresOfWhole(kind: FigureKind, counters: readonly Counter[], whole: QuantityCounter): Figures | null {
+  const dimensions = [...counters, whole];
+  if (cellsOf(fullSizes(dimensions)) > mostCounted) return null;
+  const counts = withTotals(countCells(whole.rows.length, dimensions), dimensions);
+  const { quantityOf } = whole;
+  const lines = [...quantityOf.keys()].filter((line) => !Number.isNaN(quantityOf[line]));
+  const cells = cellsOf(fullSizes(counters));
+  const sums: Sums = {
+    sum: new Float64Array(cells),
+    measured: new Float64Array(cells),
+    largest: new Float64Array(cells),
   };
+  for (let cell = 0; cell < cells; cell++) {
+    for (const line of lines) {
+      const many = counts[cell * quantityOf.length + line] as number;
+      if (many === 0) continue;
+      const value = quantityOf[line] as number;
+      sums.sum[cell] = (sums.sum[cell] as number) + many * value;
+      sums.measured[cell] = (sums.measured[cell] as number) + many;
+      if (value > (sums.largest[cell] as number)) sums.largest[cell] = value;
+    }
+  }
+  return withValues(kind, sums, (shares) => {
+    // What is said of sorted numbers, of numbers told by their place among them.
+    const nth = (cell: number, place: number): number => {
+      let before = 0;
+      const line = lines.find((each) => {
+        before += counts[cell * quantityOf.length + each] as number;
+        return before > place;
+      });
+      return line === undefined ? Number.NaN : (quantityOf[line] as number);
+    };
+    return shares.map((share) =>
+      sums.measured.map((many, cell) => quantileAt(many, share, (place) => nth(cell, place))),
+    );
+  });
 }
 
 /** Values sorted into their cells, each cell ordered by itself. */
@@ -90,7 +161,11 @@ export function distinctOf(counters: readonly Counter[], marks: Int32Array): Flo
   const lastMark = new Int32Array(cells).fill(-1);
   // With the units of one mark side by side it is enough to remember the last mark of each cell.
   const order = inOrder(marks);
-  const arranged = counters.map((counter) => ({ ...counter, rows: order.map((at) => counter.rows[at] as number) }));
+  const arranged = counters.map((counter) => ({
+    ...counter,
+    rows: order.map((at) => counter.rows[at] as number),
+    isInOrder: false,
+  }));
   const { unit, cell } = entriesOf(marks.length, arranged, true);
   for (let at = 0; at < cell.length; at++) {
     const mark = marks[order[unit[at] as number] as number] as number;

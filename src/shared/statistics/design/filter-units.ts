@@ -3,15 +3,18 @@ import type { DesignFilter } from '../../contract/table-design.ts';
 import { type MissingMarker, missingMarkers } from '../../dictionary/vocabulary.ts';
 import { dayNumber } from '../../records/partial-date.ts';
 import { firstCode, markerNumber, notEntered } from '../store/codebook.ts';
-import { answerAt, type CodeColumn, type Column, isDay, lowestDay } from '../store/column.ts';
+import { answerAt, type Column, type DateColumn, isDay, lowestDay } from '../store/column.ts';
 import type { ColumnStore } from '../store/column-store.ts';
-import type { NumberArray } from '../store/growing-array.ts';
+import { keepUnits, type Single } from './blocks.ts';
 import type { DesignableEntities } from './design-fields.ts';
+import { keysOfField } from './keys.ts';
 import { outerRowsOf, pathTo, rowCountOf, rowsAround, type UnitRows } from './reach.ts';
+import type { Remember } from './remember.ts';
 import { Scratch } from './scratch.ts';
+import { wholeNumbersIn } from './whole-numbers.ts';
 
 /** Filter after filter writes into the same room: what is kept never stands behind what is still to be read. */
-const scratch = new Scratch();
+const scratch = new Scratch((length) => new Int32Array(length));
 
 /** The units that fit all filters, in their order; they hold until units are filtered again. */
 export function filterUnits(
@@ -19,27 +22,39 @@ export function filterUnits(
   store: ColumnStore,
   units: UnitRows,
   filters: readonly DesignFilter[],
+  remember: Remember,
 ): UnitRows {
-  return filters.reduce((left, filter) => narrowed(entities, store, left, filter), units);
+  return filters.reduce((left, filter) => narrowed(entities, store, left, filter, remember), units);
 }
 
-function narrowed(entities: DesignableEntities, store: ColumnStore, units: UnitRows, filter: DesignFilter): UnitRows {
+function narrowed(
+  entities: DesignableEntities,
+  store: ColumnStore,
+  units: UnitRows,
+  filter: DesignFilter,
+  remember: Remember,
+): UnitRows {
   const { entity, field } = filter;
   const column = store.column(entity, field);
   const { turn, goesWithin } = pathTo(entities, units.entity, entity);
   const around = rowsAround(store, units, turn);
-  if (!goesWithin) {
-    const found = inPlace(units.rows, around, column, filter);
-    if (found) return { entity: units.entity, rows: found };
+  const kept = scratch.take(units.rows.length);
+  const wanted = goesWithin ? null : wantedOf(store, column, filter, remember);
+  if (wanted) {
+    const isInOrder = units.isInOrder && turn === units.entity;
+    const many = keepUnits(units.rows, { rows: around, isInOrder, ...wanted }, kept);
+    return { ...units, rows: kept.subarray(0, many) };
+  }
+  if (!goesWithin && column.type === 'date' && filter.kind === 'period') {
+    return { ...units, rows: kept.subarray(0, keepBetween(units.rows, around, column, filter, kept)) };
   }
   const fits = goesWithin ? anyWithin(store, entity, turn, rowTest(column, filter)) : rowTest(column, filter);
-  const rows = scratch.take(units.rows.length);
   let many = 0;
-  for (let unit = 0; unit < rows.length; unit++) {
-    rows[many] = units.rows[unit] as number;
+  for (let unit = 0; unit < units.rows.length; unit++) {
+    kept[many] = units.rows[unit] as number;
     if (fits(around[unit] as number)) many++;
   }
-  return { entity: units.entity, rows: rows.subarray(0, many) };
+  return { ...units, rows: kept.subarray(0, many) };
 }
 
 type Test = (row: number) => boolean;
@@ -52,18 +67,29 @@ function anyWithin(store: ColumnStore, entity: string, turn: string, test: Test)
   return (row) => fits[row] === 1;
 }
 
-/** Most filters: looked up in place, nothing called for a single unit; null where it is one of the others. */
-function inPlace(rows: Int32Array, around: Int32Array, column: Column, filter: DesignFilter): Int32Array | null {
-  if (column.type === 'code' && filter.kind === 'codes') return withCode(rows, around, column, filter.anyOf);
-  if (column.type === 'number' && filter.kind === 'number') {
-    // Below the first number stand the reasons why there is none.
-    const least = Math.max(filter.from ?? Number.NEGATIVE_INFINITY, column.lowest + firstCode);
-    const values = column.values.array;
-    return between(rows, around, values, values, least, filter.to ?? Number.POSITIVE_INFINITY);
+/** Most filters: 1 for each number of the column that fits, and nothing called for a single unit; null for the others. */
+function wantedOf(
+  store: ColumnStore,
+  column: Column,
+  filter: DesignFilter,
+  remember: Remember,
+): Pick<Single, 'numbers' | 'offsetOf'> | null {
+  const { entity, field } = filter;
+  if (column.type === 'code' && filter.kind === 'codes') {
+    const { numbers, size, keyOf } = keysOfField(store, { entity, field, by: 'value' }, [], remember);
+    if ('offsets' in numbers) return null;
+    const codes = new Set(filter.anyOf);
+    const offsetOf = Int32Array.from({ length: size }, (_, number) => Number(codes.has(keyOf(number) ?? '')));
+    for (const code of filter.anyOf) if (isReason(code)) offsetOf[numberOfState(code)] = 1;
+    return { numbers, offsetOf };
   }
-  if (column.type === 'date' && filter.kind === 'period') {
-    const [first, last] = [column.earliest.array, column.latest.array];
-    return between(rows, around, first, last, firstDayOf(filter.from), lastDayOf(filter.to));
+  if (column.type === 'number' && filter.kind === 'number') {
+    const whole = wholeNumbersIn(store, filter, remember);
+    if (!whole) return null;
+    const { from, to } = filter;
+    const fits = (value: number): boolean =>
+      value >= (from ?? Number.NEGATIVE_INFINITY) && value <= (to ?? Number.POSITIVE_INFINITY);
+    return { numbers: whole.numbers, offsetOf: Int32Array.from(whole.quantityOf, (value) => Number(fits(value))) };
   }
   return null;
 }
@@ -72,41 +98,24 @@ const firstDayOf = (from: string | null): number =>
   (from === null ? undefined : dayNumber(from)) ?? lowestDay + firstCode;
 const lastDayOf = (to: string | null): number => (to === null ? undefined : dayNumber(to)) ?? Number.POSITIVE_INFINITY;
 
-/** Units of which some value from first to last lies between the bounds, both included. */
-function between(
-  rows: Int32Array,
+/** Units of whose possible days some lie in the period. */
+function keepBetween(
+  units: Int32Array,
   around: Int32Array,
-  first: NumberArray,
-  last: NumberArray,
-  least: number,
-  most: number,
-): Int32Array {
-  const found = scratch.take(rows.length);
+  { earliest, latest }: DateColumn,
+  { from, to }: { readonly from: string | null; readonly to: string | null },
+  kept: Int32Array,
+): number {
+  const [least, most] = [firstDayOf(from), lastDayOf(to)];
+  const [first, last] = [earliest.array, latest.array];
   let many = 0;
-  for (let unit = 0; unit < rows.length; unit++) {
+  for (let unit = 0; unit < units.length; unit++) {
     const row = around[unit] as number;
-    found[many] = rows[unit] as number;
-    if ((first[row] as number) <= most && (last[row] as number) >= least) many++;
+    kept[many] = units[unit] as number;
+    // Added, as in `keepUnits`.
+    many += Number((first[row] as number) <= most) & Number((last[row] as number) >= least);
   }
-  return found.subarray(0, many);
-}
-
-function withCode(
-  rows: Int32Array,
-  around: Int32Array,
-  { codebook, values }: CodeColumn,
-  codes: readonly string[],
-): Int32Array {
-  const wanted = wantedNumbers(codebook.size, (code) => codebook.find(code), codes);
-  const numbers = values.array;
-  const found = scratch.take(rows.length);
-  let many = 0;
-  for (let unit = 0; unit < rows.length; unit++) {
-    const fits = wanted[numbers[around[unit] as number] as number] === 1;
-    found[many] = rows[unit] as number;
-    if (fits) many++;
-  }
-  return found.subarray(0, many);
+  return many;
 }
 
 /** Whether a row of the column fits. */

@@ -2,9 +2,11 @@
 import type { DesignDimension } from '../../contract/table-design.ts';
 import { firstCode, markerNumber, notEntered } from '../store/codebook.ts';
 import { type Column, type DateColumn, isDay, lowestDay, type NumberColumn } from '../store/column.ts';
+import type { ColumnStore } from '../store/column-store.ts';
 import type { NumberArray } from '../store/growing-array.ts';
 import { type CalendarPart, calendarKey, calendarSize, calendarTable, firstDay } from './calendar.ts';
-import type { Lists } from './reach.ts';
+import { type Lists, rowCountOf } from './reach.ts';
+import type { Remember } from './remember.ts';
 
 export interface Keys {
   /** One number a row, or lists of several. */
@@ -15,8 +17,27 @@ export interface Keys {
   readonly keyOf: (number: number) => string | undefined;
 }
 
-/** Key numbers of the rows of a column, as the dimension breaks them down. */
-export function keysOf(column: Column, { by }: DesignDimension, bounds: readonly number[], rows: number): Keys {
+type Broken = Pick<DesignDimension, 'entity' | 'field' | 'by'>;
+
+/** Under which the keys of a field are remembered. */
+export const nameOfKeys = ({ entity, field, by }: Broken, bounds: readonly number[]): string =>
+  `${entity}.${field} ${by} ${bounds.join(' ')}`;
+
+/** Key numbers of the rows of a field, as the dimension breaks them down. */
+export function keysOfField(
+  store: ColumnStore,
+  dimension: Broken,
+  bounds: readonly number[],
+  remember: Remember,
+): Keys {
+  return remember(nameOfKeys(dimension, bounds), () => {
+    const rows = rowCountOf(store, dimension.entity);
+    const keys = asStored(store.column(dimension.entity, dimension.field), dimension, bounds, rows);
+    return 'offsets' in keys.numbers || keys.numbers instanceof Uint8Array ? keys : inBytes(keys, keys.numbers, rows);
+  });
+}
+
+function asStored(column: Column, { by }: Broken, bounds: readonly number[], rows: number): Keys {
   if (column.type === 'code') {
     const { codebook, values } = column;
     return { numbers: values.array, size: codebook.size, keyOf: (number) => codebook.codeOf(number) };
@@ -34,6 +55,27 @@ export function keysOf(column: Column, { by }: DesignDimension, bounds: readonly
     return { numbers: classKeys(column, bounds, rows), size, keyOf: (number) => String(bounds[number - firstCode]) };
   }
   throw new Error(`a column of type ${column.type} cannot be broken down by ${by}`);
+}
+
+const mostInByte = 256;
+
+/** The same with the numbers that occur only, if they then are bytes: of all countries and years few occur, and bytes count faster. */
+function inBytes(keys: Keys, numbers: NumberArray, rows: number): Keys {
+  const byteOf = new Int32Array(keys.size).fill(-1);
+  const numberOf = Array.from({ length: firstCode }, (_, reason) => reason);
+  for (const reason of numberOf) byteOf[reason] = reason;
+  const bytes = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const number = numbers[row] as number;
+    let byte = byteOf[number] as number;
+    if (byte < 0) {
+      byte = numberOf.push(number) - 1;
+      if (byte >= mostInByte) return keys;
+      byteOf[number] = byte;
+    }
+    bytes[row] = byte;
+  }
+  return { numbers: bytes, size: numberOf.length, keyOf: (byte) => keys.keyOf(numberOf[byte] as number) };
 }
 
 /** Lists in which a row without any answer has the number that says so: beside other rows it must not be lost. */

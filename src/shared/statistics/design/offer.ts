@@ -18,6 +18,7 @@ export function breakdownsOf(field: DesignableField): readonly Breakdown[] {
   if (field.type === 'date') return ['year', 'half', 'month'];
   if (field.type === 'number') return ['class'];
   if (field.type === 'text') return [];
+  if (field.kinds !== null) return ['value', 'kind'];
   return field.groups.size > 0 || field.list === 'COUNTRY' ? ['value', 'group'] : ['value'];
 }
 

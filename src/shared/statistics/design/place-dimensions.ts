@@ -4,13 +4,16 @@ import type { RegisterDeclaration } from '../../dictionary/vocabulary.ts';
 import type { Period } from '../period.ts';
 import { firstCode } from '../store/codebook.ts';
 import type { ColumnStore } from '../store/column-store.ts';
+import { countSingles } from './blocks.ts';
 import { calendarKey, calendarTable, firstDay } from './calendar.ts';
 import type { Counter } from './cross-count.ts';
 import { type DesignableEntities, type DesignableField, designableEntities } from './design-fields.ts';
 import { areLearnt, type DesignLine, type LinesAsked, linesOf } from './dimension-lines.ts';
-import { filled, type Keys, keysOf } from './keys.ts';
+import { filled, type Keys, keysOfField, nameOfKeys } from './keys.ts';
+import { linesInBytes } from './lines-in-bytes.ts';
 import type { ProtectedDimension } from './protect-cube.ts';
 import { gather, type Lists, outerRowsOf, pathTo, rowCountOf, rowsAround, type UnitRows } from './reach.ts';
+import type { Remember } from './remember.ts';
 
 /** A dimension ready to be counted and protected. */
 export interface PlacedDimension extends Counter, ProtectedDimension {
@@ -18,8 +21,8 @@ export interface PlacedDimension extends Counter, ProtectedDimension {
   readonly lines: readonly DesignLine[];
 }
 
-/** Keeps what was worked out from the columns until a record changes. */
-export type Remember = <T>(name: string, make: () => T) => T;
+/** Of more lines the bytes of a row would be too many. */
+const mostLinesInBytes = 64;
 
 export interface Placing {
   readonly register: RegisterDeclaration;
@@ -59,10 +62,8 @@ function placed(
   const { entity } = dimension;
   const { turn, goesWithin } = pathTo(entities, units.entity, entity);
   const bounds = dimension.bounds ?? field.bounds;
-  const name = `${entity}.${field.id} ${dimension.by} ${bounds.join(' ')}`;
-  const keys = remember(name, () =>
-    keysOf(store.column(entity, field.id), dimension, bounds, rowCountOf(store, entity)),
-  );
+  const name = nameOfKeys(dimension, bounds);
+  const keys = keysOfField(store, dimension, bounds, remember);
   const numbers = goesWithin
     ? remember(`${name} in ${turn}`, () => {
         const all = 'offsets' in keys.numbers ? filled(keys.numbers, rowCountOf(store, entity)) : keys.numbers;
@@ -76,21 +77,33 @@ function placed(
     field,
     bounds,
     keys,
+    kindOf: (list, code) => store.kindOf(list, code),
     country: store.country,
     inPeriod: isDayOf(design, dimension) ? keysOfPeriod(dimension, period) : null,
     mayHaveNone: goesWithin,
     ...(known ? { known } : {}),
   };
-  const seen = areLearnt(asked) ? unitsByKey(rows, numbers, keys) : new Float64Array(0);
+  const isInOrder = units.isInOrder && turn === units.entity;
+  const seen = areLearnt(asked) ? unitsByKey({ rows, isInOrder }, numbers, keys) : new Float64Array(0);
   const { lines, answers, lineOf } = linesOf(asked, { units: seen, threshold });
+  const size = lines.length;
+  const inBytes =
+    'offsets' in numbers && size <= mostLinesInBytes
+      ? () =>
+          remember(`${name} in ${turn} in bytes ${lineOf.join(' ')}`, () =>
+            linesInBytes({ lineOf, answers, size }, numbers, rowCountOf(store, turn)),
+          )
+      : null;
   return {
     dimension,
     lines,
     answers,
     lineOf,
     rows,
+    isInOrder,
     numbers,
-    size: lines.length,
+    size,
+    ...(inBytes && { inBytes }),
     several: goesWithin || field.type === 'codes',
     isSensitive: field.isSensitive,
   };
@@ -118,15 +131,17 @@ function keysOfPeriod({ by }: DesignDimension, { fromDay, toDay }: Period): read
 }
 
 /** How many units have each key; a unit with one key twice has it once. */
-function unitsByKey(rows: Int32Array, numbers: Lists | Keys['numbers'], { size }: Keys): Float64Array {
-  const found = new Float64Array(Math.max(size, firstCode));
+function unitsByKey(
+  { rows, isInOrder }: Pick<UnitRows, 'rows' | 'isInOrder'>,
+  numbers: Lists | Keys['numbers'],
+  keys: Keys,
+): Float64Array {
+  const size = Math.max(keys.size, firstCode);
   if (!('offsets' in numbers)) {
-    for (let unit = 0; unit < rows.length; unit++) {
-      const number = numbers[rows[unit] as number] as number;
-      found[number] = (found[number] as number) + 1;
-    }
-    return found;
+    const offsetOf = Int32Array.from({ length: size }, (_, number) => number);
+    return new Float64Array(countSingles(rows.length, [{ rows, isInOrder, numbers, offsetOf }], size));
   }
+  const found = new Float64Array(size);
   const { offsets, values } = numbers;
   const seen = new Int32Array(found.length).fill(-1);
   for (let unit = 0; unit < rows.length; unit++) {

@@ -7,6 +7,8 @@ import { type DesignableEntities, outwardsFrom } from './design-fields.ts';
 export interface UnitRows {
   readonly entity: string;
   readonly rows: Int32Array;
+  /** Each row is higher than the one before. */
+  readonly isInOrder: boolean;
 }
 
 /** Several per unit: those of row r stand from offsets[r] to offsets[r + 1]. */
@@ -31,7 +33,11 @@ export function pathTo(entities: DesignableEntities, from: string, to: string): 
 }
 
 /** For each unit its row in an entity around it. */
-export function rowsAround(store: ColumnStore, { entity, rows }: UnitRows, to: string): Int32Array {
+export function rowsAround(
+  store: ColumnStore,
+  { entity, rows }: Pick<UnitRows, 'entity' | 'rows'>,
+  to: string,
+): Int32Array {
   let [at, found] = [entity, rows];
   while (at !== to) {
     const outer = store.outerRows(at);

@@ -40,15 +40,15 @@ export function selectUnits(
   const entity = entityOfUnit(kind, unit);
   if (unit.by === 'rule') {
     const rule = rulesOf(kind).find((each) => each.rule === unit.rule);
-    return { entity, rows: rule ? within(decided(rule.decide), period) : new Int32Array(0) };
+    return { entity, rows: rule ? within(decided(rule.decide), period) : new Int32Array(0), isInOrder: false };
   }
   const { earliest } = store.date(unit.day.entity, unit.day.field);
   const days = daysOf(store, entity, unit.day.entity, earliest.array);
   const rows = inPeriod(store, entity, days, period);
   const person = entities.get(entity)?.person;
-  if (unit.by === 'row') return { entity, rows };
+  if (unit.by === 'row') return { entity, rows, isInOrder: true };
   if (!person) throw new AppError('INVALID_INPUT', { fields: ['unit'] });
-  return { entity, rows: oncePerPerson(store, { entity, rows }, person, days) };
+  return { entity, rows: oncePerPerson(store, { entity, rows }, person, days), isInOrder: true };
 }
 
 function within({ rows, days }: CountedDecisions, { fromDay, toDay }: Period): Int32Array {
@@ -92,7 +92,11 @@ function inPeriod(store: ColumnStore, entity: string, days: NumberArray, { fromD
 }
 
 /** The number that stands for the person of each unit; below `firstCode` where nobody knows. */
-export function personsOf(store: ColumnStore, units: UnitRows, { entity, field }: PersonMark): Int32Array {
+export function personsOf(
+  store: ColumnStore,
+  units: Pick<UnitRows, 'entity' | 'rows'>,
+  { entity, field }: PersonMark,
+): Int32Array {
   const marks = store.code(entity, field).values.array;
   const found = rowsAround(store, units, entity).slice();
   for (let unit = 0; unit < found.length; unit++) found[unit] = marks[found[unit] as number] as number;
@@ -100,7 +104,12 @@ export function personsOf(store: ColumnStore, units: UnitRows, { entity, field }
 }
 
 /** Of the rows of one person the earliest; a row without a mark is a person of its own. */
-function oncePerPerson(store: ColumnStore, units: UnitRows, mark: PersonMark, days: NumberArray): Int32Array {
+function oncePerPerson(
+  store: ColumnStore,
+  units: Pick<UnitRows, 'entity' | 'rows'>,
+  mark: PersonMark,
+  days: NumberArray,
+): Int32Array {
   const persons = personsOf(store, units, mark);
   const { rows } = units;
   const best = new Int32Array(store.code(mark.entity, mark.field).codebook.size).fill(-1);

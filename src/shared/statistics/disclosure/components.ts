@@ -1,7 +1,8 @@
 /** Cells that no relation connects say nothing about each other: each such part of a system is protected by itself. */
 import type { CellSystem, SumRelation } from './cell-system.ts';
 import type { Sensitive } from './goals.ts';
-import { type Effort, type HidingReason, protectCells } from './protect.ts';
+import { type Effort, type HidingReason, protectCellsInSteps } from './protect.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** Reason of every cell that the public view hides, worked out part by part. */
 export function protectConnected(
@@ -10,6 +11,15 @@ export function protectConnected(
   threshold: number,
   effort?: Effort,
 ): ReadonlyMap<number, HidingReason> {
+  return finish(protectConnectedInSteps(system, sensitive, threshold, effort));
+}
+
+export function* protectConnectedInSteps(
+  system: CellSystem,
+  sensitive: readonly Sensitive[],
+  threshold: number,
+  effort?: Effort,
+): Steps<ReadonlyMap<number, HidingReason>> {
   const hidden = new Map<number, HidingReason>();
   for (const { cells, here, part } of connectedParts(system)) {
     const found = sensitive.flatMap(({ cell, reason, everybody }) => {
@@ -19,7 +29,7 @@ export function protectConnected(
       return [{ cell: at, reason, ...(all === undefined ? {} : { everybody: all }) }];
     });
     if (found.length === 0) continue;
-    for (const [at, reason] of protectCells(part, found, threshold, effort)) {
+    for (const [at, reason] of yield* protectCellsInSteps(part, found, threshold, effort)) {
       hidden.set(cells[at] as number, reason);
     }
   }

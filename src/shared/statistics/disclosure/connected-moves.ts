@@ -59,13 +59,22 @@ export class ConnectedMoves {
     }
   }
 
+  /** Whether the cell is or was open. */
+  knows(cell: number): boolean {
+    return this.#known.has(cell);
+  }
+
+  isOpen(cell: number): boolean {
+    return this.#open.has(cell);
+  }
+
   /** The programme that a cell stands in. */
   around(cell: number): Connection {
     const known = this.#built.get(cell);
     if (known) return known;
     const cells = this.#connectedTo(cell);
     const relations = new Set(cells.flatMap((each) => this.#relationsOf[each] ?? []));
-    const pairs = this.#pairs.filter((pair) => cells.includes(pair.cell));
+    const pairs = this.#pairs.filter((pair) => cells.includes(pair.cell) || cells.includes(pair.less));
     const made = new Connection(this.#system, cells, [...relations], pairs);
     for (const each of cells) {
       this.#built.set(each, made);

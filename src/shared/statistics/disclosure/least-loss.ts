@@ -6,6 +6,7 @@ import type { CellSystem, Move } from './cell-system.ts';
 import { type Goal, reaches } from './goals.ts';
 import { MoveFinder, type Shortfall } from './move-finder.ts';
 import { Programme, type Row, unlimited } from './optimiser.ts';
+import type { Steps } from './steps.ts';
 
 /** How long it is searched; past it the pattern known before stays, which hides more. */
 export interface LeastLossEffort {
@@ -27,13 +28,13 @@ const mostNodes = 200;
 const tolerance = 1e-7;
 
 /** The cheapest pattern, where it costs less than `known` and is found within the effort; null otherwise. */
-export function findLeastLoss(
+export function* findLeastLoss(
   system: CellSystem,
   sensitive: ReadonlySet<number>,
   goals: readonly Goal[],
   known: Pattern,
   effort: LeastLossEffort,
-): Pattern | null {
+): Steps<Pattern | null> {
   if (goals.length > effort.goals || known.added.size === 0) return null;
   const free = system.values.flatMap((_, cell) => (sensitive.has(cell) ? [] : [cell]));
   const cost = (cell: number): number => system.costs[cell] as number;
@@ -47,6 +48,7 @@ export function findLeastLoss(
   try {
     let added = new Set<number>();
     for (let round = 0; round < effort.rounds; round++) {
+      yield;
       const tried = tryPattern(finder, sensitive, added, goals, moves);
       if (tried.proofs) return { added, proofs: tried.proofs };
       if (tried.shortfalls.length === 0 || finder.solved > effort.programmes) return null;

@@ -45,8 +45,16 @@ export class MoveFinder {
 
   /** Possible moves that reach as many of the goals as are found; few moves for many goals. */
   reachTogether(goals: readonly Goal[]): Move[] {
-    const connections = Map.groupBy(goals, ({ cell }) => this.#connected.around(cell));
-    return [...connections].flatMap(([connection, within]) => this.#reachTogether(connection, within));
+    const connections = Map.groupBy(goals, (goal) => this.#around(goal));
+    return [...connections].flatMap(([connection, within]) =>
+      connection ? this.#reachTogether(connection, within) : [],
+    );
+  }
+
+  /** The programme of a goal; null where nothing that it is about may change. */
+  #around({ cell, less }: Goal): Connection | null {
+    const root = [cell, less].find((each) => each !== undefined && this.#connected.knows(each));
+    return root === undefined ? null : this.#connected.around(root);
   }
 
   #reachTogether(connection: Connection, goals: readonly Goal[]): Move[] {
@@ -72,7 +80,8 @@ export class MoveFinder {
 
   /** A possible move that reaches the goal, or why there is none; null where only fractions would reach it. */
   reachOrFallShort(goal: Goal): Map<number, number> | Shortfall | null {
-    const connection = this.#connected.around(goal.cell);
+    const connection = this.#around(goal);
+    if (!connection) return null;
     const answer = this.#solve(connection, [goal], false);
     if (!answer) return null;
     const inFractions = connection.moveOf(answer);
@@ -100,7 +109,7 @@ export class MoveFinder {
         const row = rowOf.get(nameOf({ cell, less })) as number;
         programme.limit(row, by, unlimited);
         undo.push(() => programme.limit(row, -unlimited, unlimited));
-      } else if (by > 0) {
+      } else if (by > 0 && this.#connected.isOpen(cell)) {
         connection.raiseAtMost(cell, by);
         undo.push(() => connection.release(cell));
       }

@@ -36,7 +36,7 @@ export interface SearchLimit {
 /** Steps of one linear programme; the systems met need a hundredth of it. */
 const mostSteps = 20_000;
 /** Only a guard against a hang, far beyond what the limits in steps and nodes allow. */
-const mostSeconds = 10;
+const mostSeconds = 120;
 
 /**
  * What mostly changes between two questions. Under other prices the last values are still possible, and the primal simplex
@@ -117,7 +117,24 @@ export class Programme {
   }
 
   /** The cheapest whole numbers found within the limit; null where none were. */
-  solveInWholeNumbers({ nodes }: SearchLimit): Answer | null {
+  solveInWholeNumbers(limit: SearchLimit): Answer | null {
+    this.#search(limit);
+    const isBest = this.#model.getModelStatus() === highs.constants.modelStatus.optimal;
+    return this.#isFound() ? this.#answer(isBest) : null;
+  }
+
+  /** Any whole numbers; null where the limit ended the search before it was known whether there are some. */
+  findWholeNumbers(limit: SearchLimit): Answer | 'impossible' | null {
+    this.#search(limit);
+    if (this.#isFound()) return this.#answer(false);
+    return this.#model.getModelStatus() === highs.constants.modelStatus.infeasible ? 'impossible' : null;
+  }
+
+  #isFound(): boolean {
+    return this.#model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
+  }
+
+  #search({ nodes }: SearchLimit): void {
     const { numCols } = this.#model.getDimensions();
     const { integer } = highs.constants.variableType;
     if (!this.#isIntegral) {
@@ -128,9 +145,6 @@ export class Programme {
     this.#model.options.set({ mip_max_nodes: nodes, presolve: 'choose' });
     this.#model.zeroAllClocks();
     this.#model.run();
-    const isBest = this.#model.getModelStatus() === highs.constants.modelStatus.optimal;
-    const isFound = this.#model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
-    return isFound ? this.#answer(isBest) : null;
   }
 
   #answer(isBest: boolean): Answer {

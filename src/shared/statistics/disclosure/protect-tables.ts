@@ -4,9 +4,10 @@ import type { CellAddress, Links } from '../catalogue/linked-cells.ts';
 import type { Axis, StatisticPart } from '../catalogue/standard-statistic.ts';
 import type { CountedTable } from '../count-table.ts';
 import type { CellSystem, OrderRelation, SumRelation } from './cell-system.ts';
-import { protectConnected } from './components.ts';
+import { protectConnectedInSteps } from './components.ts';
 import type { Sensitive } from './goals.ts';
 import type { Effort, HidingReason } from './protect.ts';
+import { finish, type Steps } from './steps.ts';
 
 export interface TableToProtect {
   readonly name: string;
@@ -24,8 +25,17 @@ export function protectTables(
   threshold: number,
   effort?: Effort,
 ): ReadonlyMap<string, HiddenCells> {
+  return finish(protectTablesInSteps(tables, links, threshold, effort));
+}
+
+export function* protectTablesInSteps(
+  tables: readonly TableToProtect[],
+  links: Links,
+  threshold: number,
+  effort?: Effort,
+): Steps<ReadonlyMap<string, HiddenCells>> {
   const { system, cellOf } = systemOf(tables, links);
-  const hidden = protectConnected(system, sensitiveCells(tables, cellOf, threshold), threshold, effort);
+  const hidden = yield* protectConnectedInSteps(system, sensitiveCells(tables, cellOf, threshold), threshold, effort);
   return new Map(
     tables.map(({ name, counts }) => [
       name,
@@ -34,7 +44,7 @@ export function protectTables(
   );
 }
 
-type CellOf = (table: string, row: number, column: number) => number;
+export type CellOf = (table: string, row: number, column: number) => number;
 
 /** One system of cells and relations over several tables; cells that count the same persons are one cell. */
 export function systemOf(tables: readonly TableToProtect[], links: Links): { system: CellSystem; cellOf: CellOf } {
@@ -195,7 +205,7 @@ function compact(
 }
 
 /** Small counts, and lines of a sensitive axis in which everybody of a row or column stands. */
-function sensitiveCells(tables: readonly TableToProtect[], cellOf: CellOf, threshold: number): Sensitive[] {
+export function sensitiveCells(tables: readonly TableToProtect[], cellOf: CellOf, threshold: number): Sensitive[] {
   const found = new Map<string, Sensitive>();
   const add = (sensitive: Sensitive): void => {
     found.set(`${sensitive.cell} ${sensitive.everybody ?? ''}`, sensitive);

@@ -12,6 +12,7 @@ import { ExtensionFinder } from './extension-finder.ts';
 import { type Goal, goalsOf, reaches, type Sensitive } from './goals.ts';
 import { findLeastLoss, type LeastLossEffort } from './least-loss.ts';
 import { MoveFinder } from './move-finder.ts';
+import { finish, type Steps } from './steps.ts';
 
 export type HidingReason = 'threshold' | 'concentration' | 'dominance' | 'complementary';
 
@@ -34,6 +35,12 @@ export const usualEffort: Effort = {
   leastLoss: { goals: 80, rounds: 30, programmes: 300 },
 };
 
+/** What else is to be left open, and what is hidden whatever is asked. */
+export interface Given {
+  readonly hidden: Iterable<number>;
+  readonly goals: readonly Goal[];
+}
+
 class Protection {
   readonly hidden = new Map<number, HidingReason>();
   readonly #system: CellSystem;
@@ -44,20 +51,23 @@ class Protection {
   /** For each goal a possible table that reaches it. */
   readonly #proofs = new Map<Goal, Move>();
 
-  constructor(system: CellSystem, sensitive: readonly Sensitive[], threshold: number, effort: Effort) {
+  constructor(system: CellSystem, sensitive: readonly Sensitive[], threshold: number, effort: Effort, given?: Given) {
     this.#system = system;
     this.#effort = effort;
     for (const { cell, reason } of sensitive) if (!this.hidden.has(cell)) this.hidden.set(cell, reason);
+    for (const cell of given?.hidden ?? []) if (!this.hidden.has(cell)) this.hidden.set(cell, 'threshold');
+    const goals = [...goalsOf(system, sensitive, threshold), ...(given?.goals ?? [])];
     // From large to small: what protects a larger count mostly protects a smaller one too.
-    this.#goals = goalsOf(system, sensitive, threshold).toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
+    this.#goals = goals.toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
     this.#moves = new MoveFinder(system, this.hidden.keys(), this.#goals);
   }
 
-  run(): void {
+  *run(): Steps<void> {
     const open = () => this.#goals.filter((goal) => !this.#proofs.has(goal));
     for (const move of this.#moves.reachTogether(open())) this.#learn(move);
     for (const goal of open()) {
       if (this.#proofs.has(goal)) continue;
+      yield;
       const known = this.#moves.reach(goal);
       if (known) this.#learn(known);
       else if (!this.#isWorked()) this.#extend(goal);
@@ -65,8 +75,8 @@ class Protection {
       this.#hideEverything();
       return;
     }
-    this.#spare();
-    this.#loseLeast();
+    yield* this.#spare();
+    yield* this.#loseLeast();
     this.#showUnused();
   }
 
@@ -100,11 +110,12 @@ class Protection {
   }
 
   /** Shows again, the dearest first, what the proofs can do without. */
-  #spare(): void {
+  *#spare(): Steps<void> {
     const cost = (cell: number): number => this.#system.costs[cell] as number;
     const added = [...this.hidden].flatMap(([cell, reason]) => (reason === 'complementary' ? [cell] : []));
     const before = this.#moves.solved;
     for (const cell of added.toSorted((a, b) => cost(b) - cost(a) || a - b)) {
+      yield;
       const resting = this.#goals.filter((goal) => this.#proofs.get(goal)?.has(cell));
       if (resting.length > 0 && this.#moves.solved - before >= this.#effort.sparing) return;
       this.#moves.shut(cell);
@@ -117,12 +128,12 @@ class Protection {
   }
 
   /** Takes the cheapest pattern of all, where the integer programme finds it. */
-  #loseLeast(): void {
+  *#loseLeast(): Steps<void> {
     const isAdded = ([, reason]: readonly [number, HidingReason]): boolean => reason === 'complementary';
     const added = new Set([...this.hidden].filter(isAdded).map(([cell]) => cell));
     const sensitive = new Set([...this.hidden.keys()].filter((cell) => !added.has(cell)));
     const known = { added, proofs: this.#proofs };
-    const found = findLeastLoss(this.#system, sensitive, this.#goals, known, this.#effort.leastLoss);
+    const found = yield* findLeastLoss(this.#system, sensitive, this.#goals, known, this.#effort.leastLoss);
     if (!found) return;
     for (const cell of added) this.hidden.delete(cell);
     for (const cell of found.added) this.hidden.set(cell, 'complementary');
@@ -177,10 +188,21 @@ export function protectCells(
   sensitive: readonly Sensitive[],
   threshold: number,
   effort: Effort = usualEffort,
+  given?: Given,
 ): ReadonlyMap<number, HidingReason> {
-  const protection = new Protection(system, sensitive, threshold, effort);
+  return finish(protectCellsInSteps(system, sensitive, threshold, effort, given));
+}
+
+export function* protectCellsInSteps(
+  system: CellSystem,
+  sensitive: readonly Sensitive[],
+  threshold: number,
+  effort: Effort = usualEffort,
+  given?: Given,
+): Steps<ReadonlyMap<number, HidingReason>> {
+  const protection = new Protection(system, sensitive, threshold, effort, given);
   try {
-    protection.run();
+    yield* protection.run();
     const isEverythingHidden = protection.hidden.size === system.values.length;
     if (!isEverythingHidden && !protection.verify()) throw new Error('a hidden cell stayed open to calculation');
     return protection.hidden;

@@ -32,37 +32,57 @@ export function roundTables(
   base: number,
 ): ReadonlyMap<string, RoundedTable> {
   const { system, cellOf } = systemOf(tables, links);
-  const rounded = [...system.values];
-  let addsUp = true;
-  for (const { cells, part } of connectedParts(system)) {
-    const found = roundPart(part, base);
-    addsUp &&= found !== null;
-    cells.forEach((cell, at) => {
-      rounded[cell] = found?.[at] ?? Math.round((part.values[at] as number) / base) * base;
-    });
-  }
+  const { values, addsUp } = roundSystem(system, base);
   return new Map(
     tables.map(({ name, counts: exact }) => {
-      const counts = exact.map((row, r) => row.map((_, c) => rounded[cellOf(name, r, c)] as number));
+      const counts = exact.map((row, r) => row.map((_, c) => values[cellOf(name, r, c)] as number));
       return [name, { counts, base, addsUp }];
     }),
   );
 }
 
+/** Multiples that other tables show of the same units, by cell. */
+type Known = ReadonlyMap<number, number>;
+
+/**
+ * The counts of a system as multiples of the base: what is known as it is known, as far as the counts then add up. Without
+ * nodes nothing is searched for that the first programme does not find at once.
+ */
+export function roundSystem(
+  system: CellSystem,
+  base: number,
+  known: Known = new Map(),
+  nodes: number = mostNodes,
+): { readonly values: readonly number[]; readonly addsUp: boolean } {
+  const values = [...system.values];
+  let addsUp = true;
+  for (const { cells, part } of connectedParts(system)) {
+    const here = new Map(cells.flatMap((cell, at) => (known.has(cell) ? [[at, known.get(cell) as number]] : [])));
+    const found = roundPart(part, base, here, nodes);
+    addsUp &&= found !== null;
+    cells.forEach((cell, at) => {
+      values[cell] = found?.[at] ?? here.get(at) ?? Math.round((part.values[at] as number) / base) * base;
+    });
+  }
+  return { values, addsUp };
+}
+
 /** The cells of one connected part; null where none were found that add up. */
-function roundPart(part: CellSystem, base: number): number[] | null {
-  for (const further of furtherSteps) {
-    const found = search(part, base, further);
+function roundPart(part: CellSystem, base: number, known: Known, nodes: number): number[] | null {
+  for (const further of nodes === 0 ? furtherSteps.slice(0, 1) : furtherSteps) {
+    const found = search(part, base, further, known, nodes);
     if (found) return found;
   }
   return null;
 }
 
-function search(part: CellSystem, base: number, further: number): number[] | null {
+function search(part: CellSystem, base: number, further: number, known: Known, nodes: number): number[] | null {
   const size = part.values.length;
   // Column `cell` is the multiple; size + cell what it goes beyond the one above, 2 * size + cell below the one below.
-  const columns: Column[] = part.values.map((value) => {
+  const columns: Column[] = part.values.map((value, cell) => {
     const [below, above] = [Math.floor(value / base), Math.ceil(value / base)];
+    const other = known.get(cell);
+    if (other !== undefined) return towards(other / base, below, above, value);
     return { lower: below, upper: above, cost: 1 - (2 * (value - below * base)) / base };
   });
   for (const limit of [() => further, (value: number) => Math.min(further, Math.floor(value / base))]) {
@@ -91,15 +111,25 @@ function search(part: CellSystem, base: number, further: number): number[] | nul
   const programme = new Programme(columns, rows);
   try {
     const answer = programme.solve();
-    const whole = answer && (multiples(part, answer, base) ?? wholeOf(part, programme, base));
-    return whole ?? null;
+    if (!answer) return null;
+    return multiples(part, answer, base) ?? (nodes === 0 ? null : wholeOf(part, programme, base, nodes));
   } finally {
     programme.dispose();
   }
 }
 
-const wholeOf = (part: CellSystem, programme: Programme, base: number): number[] | null => {
-  const answer = programme.solveInWholeNumbers({ nodes: mostNodes });
+/** Costs more to leave than any choice that is free, and the more the larger the group is that two tables share. */
+function towards(wanted: number, below: number, above: number, value: number): Column {
+  const price = priceOfStep * (2 + value);
+  return {
+    lower: Math.min(below, wanted),
+    upper: Math.max(above, wanted),
+    cost: wanted <= below ? price : -price,
+  };
+}
+
+const wholeOf = (part: CellSystem, programme: Programme, base: number, nodes: number): number[] | null => {
+  const answer = programme.solveInWholeNumbers({ nodes });
   return answer && multiples(part, answer, base);
 };
 

@@ -47,14 +47,28 @@ export class Codebook {
 
   /** Number of a code; a code met for the first time gets the next one. */
   numberOf(code: string): number {
-    return this.#declared.get(code) ?? this.firstLearned + this.#learn(code);
+    return this.#declared.get(code) ?? this.firstLearned + this.#learn(code, hashOf(code));
   }
 
-  /** The same for many codes, none of which it was made with. */
-  numbersOf(codes: readonly string[]): Uint32Array {
+  /** The same for many codes, none of which it was made with, and whose hashes are known from another codebook. */
+  numbersOf(codes: readonly string[], hashes: Uint32Array): Uint32Array {
     const numbers = new Uint32Array(codes.length);
-    for (let at = 0; at < codes.length; at++) numbers[at] = this.firstLearned + this.#learn(codes[at] as string);
+    this.#reserve(codes.length);
+    for (let at = 0; at < codes.length; at++) {
+      numbers[at] = this.firstLearned + this.#learn(codes[at] as string, hashes[at] as number);
+    }
     return numbers;
+  }
+
+  /** Hashes of the learned codes in their order: stored with them, so that nobody has to read every letter again. */
+  get learnedHashes(): Uint32Array {
+    return this.#hashes.subarray(0, this.#codes.length - this.#declared.size);
+  }
+
+  /** Makes room for so many codes more. */
+  #reserve(more: number): void {
+    const count = this.#codes.length - this.#declared.size;
+    if ((count + more) * 2 > this.#slots.length) this.#makeRoom(count, count + more);
   }
 
   find(code: string): number | undefined {
@@ -79,11 +93,10 @@ export class Codebook {
   }
 
   /** Place among the learned codes. */
-  #learn(code: string): number {
+  #learn(code: string, hash: number): number {
     const count = this.#codes.length - this.#declared.size;
     // Never more than half full: a code is found within a few steps.
-    if (count * 2 >= this.#slots.length) this.#makeRoom(count);
-    const hash = hashOf(code);
+    if (count * 2 >= this.#slots.length) this.#makeRoom(count, count + 1);
     const slot = this.#slotOf(code, hash);
     const place = this.#slots[slot] as number;
     if (place !== 0) return place - 1;
@@ -106,8 +119,10 @@ export class Codebook {
     }
   }
 
-  #makeRoom(count: number): void {
-    const slots = new Uint32Array(Math.max(firstSlots, this.#slots.length * 4));
+  #makeRoom(count: number, wanted: number): void {
+    let size = Math.max(firstSlots, this.#slots.length * 4);
+    while (size < wanted * 2) size *= 2;
+    const slots = new Uint32Array(size);
     const hashes = new Uint32Array(slots.length / 2);
     hashes.set(this.#hashes.subarray(0, count));
     const mask = slots.length - 1;
@@ -121,10 +136,13 @@ export class Codebook {
   }
 }
 
-/** FNV-1a, its bits spread: codes differ in their last digits. */
+/** FNV-1a, its bits spread: codes differ in their last digits. Segments store it: another one is another format. */
 function hashOf(code: string): number {
   let hash = 0x81_1c_9d_c5;
   for (let at = 0; at < code.length; at++) hash = Math.imul(hash ^ code.charCodeAt(at), 0x01_00_01_93);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c_1b_3c_6d);
   return (hash ^ (hash >>> 13)) >>> 0;
 }
+
+/** As a segment stores them behind its arrays. */
+export const hashesOf = (codes: readonly string[]): Uint32Array => Uint32Array.from(codes, hashOf);

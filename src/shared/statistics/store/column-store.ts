@@ -187,22 +187,20 @@ export class ColumnStore {
     return packSegment(gather(this.#columns, this.#declared, this.entity, Uint32Array.from(rows)), drafts);
   }
 
-  /** Takes in a segment, none of whose records is held already; false where it is not one of such columns. */
-  takeSegment(head: SegmentHead, content: Uint8Array): boolean {
+  /**
+   * Takes in a segment, none of whose records is held already; false where it is not one of such columns. Into an empty
+   * store as one of so many alike, so that room is made for all of them.
+   */
+  takeSegment(head: SegmentHead, content: Uint8Array, ofAlike = 1): boolean {
     if (!isConsistent(this.#columns, head, content.byteLength)) return false;
     this.version++;
-    appendSegment(this.#columns, head, content);
+    const times = this.rowCount === 0 ? ofAlike : 1;
+    if (times > 1) this.#alive.reserve(Math.ceil(head.records * times));
+    appendSegment(this.#columns, head, content, times);
     this.#alive.appendBytes(new Uint8Array(head.records).fill(1));
     this.#living += head.records;
     for (const [id, seq, by] of head.drafts) this.#drafts.set(id, { by, seq });
     return true;
-  }
-
-  /** Makes room for so many times as many records as are held, so that none of the arrays has to grow on the way. */
-  makeRoom(times: number): void {
-    // Groups are not spread evenly, and room that is never used is no memory to the system.
-    for (const array of arraysIn(this.#columns)) array.reserve(Math.ceil(array.length * times * 1.05));
-    this.#alive.reserve(Math.ceil(this.rowCount * times));
   }
 
   /** Gives back memory that stands empty, once everything has been taken in. */

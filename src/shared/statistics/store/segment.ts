@@ -4,7 +4,7 @@
  */
 import type { Codebook } from './codebook.ts';
 import { arraysOf, type Column } from './column.ts';
-import type { GrowingArray, NumberArray } from './growing-array.ts';
+import { GrowingArray, type NumberArray } from './growing-array.ts';
 import type { RecordColumns } from './record-columns.ts';
 
 /** A draft: id, key in the register file, account that entered it. */
@@ -14,7 +14,7 @@ export interface SegmentHead {
   readonly records: number;
   /** Rows of each group, in the order of the columns. */
   readonly groupRows: readonly number[];
-  /** Bytes of each array, in the order of the columns. */
+  /** Bytes of each array, in the order of the columns; behind them all stand the hashes of the learned codes. */
   readonly bytes: readonly number[];
   /** Codes in use beyond the declared ones, of each coded column in the order of the columns. */
   readonly learned: readonly (readonly string[])[];
@@ -38,7 +38,16 @@ function* piecesOf(column: Column): Generator<Piece> {
   else for (const array of arraysOf(column)) yield { kind: 'plain', array };
 }
 
-function* piecesIn({ root, groups, entry, ids, seqs }: RecordColumns): Generator<Piece> {
+const piecesOfColumns = new WeakMap<RecordColumns, readonly Piece[]>();
+
+/** Listed once: arrays only grow, and every segment walks through some hundred of them twice. */
+function piecesIn(columns: RecordColumns): readonly Piece[] {
+  const pieces = piecesOfColumns.get(columns) ?? [...listPieces(columns)];
+  piecesOfColumns.set(columns, pieces);
+  return pieces;
+}
+
+function* listPieces({ root, groups, entry, ids, seqs }: RecordColumns): Generator<Piece> {
   yield { kind: 'plain', array: ids.words };
   yield { kind: 'plain', array: seqs };
   for (const column of [...root.columns.values(), entry.by, entry.on, entry.findings]) yield* piecesOf(column);
@@ -57,9 +66,13 @@ export function packSegment(
   if (!columns.ids.isPlain) return null;
   const arrays: Uint8Array[] = [];
   const learned: (readonly string[])[] = [];
+  const hashes: Uint8Array[] = [];
   for (const piece of piecesIn(columns)) {
     arrays.push(piece.array.bytesFrom(piece.kind === 'ends' ? 1 : 0));
-    if (piece.kind === 'coded') learned.push(piece.codebook.learned);
+    if (piece.kind !== 'coded') continue;
+    learned.push(piece.codebook.learned);
+    const { buffer, byteOffset, byteLength } = piece.codebook.learnedHashes;
+    hashes.push(new Uint8Array(buffer, byteOffset, byteLength));
   }
   const head = {
     records: columns.root.length,
@@ -68,24 +81,34 @@ export function packSegment(
     learned,
     drafts,
   };
-  return { head, arrays };
+  return { head, arrays: [...arrays, ...hashes] };
 }
 
-/** Puts the records of a segment behind those that the columns hold. */
-export function appendSegment(columns: RecordColumns, head: SegmentHead, content: Uint8Array): void {
+/**
+ * Puts the records of a segment behind those that the columns hold. Where they are the first ones of so many times as many,
+ * room is made for all of them, so that no array has to grow on the way.
+ */
+export function appendSegment(columns: RecordColumns, head: SegmentHead, content: Uint8Array, times = 1): void {
   const { root, groups, ids } = columns;
   const before = new Map([...groups].map(([group, { rows }]) => [group, rows.length]));
   const first = root.length;
-  let [at, index, coded] = [0, 0, 0];
+  if (first === 0) makeRoom(columns, head, times);
+  const hashes = hashesIn(head, content);
+  let [at, index, coded, hashed] = [0, 0, 0, 0];
   for (const piece of piecesIn(columns)) {
     const length = head.bytes[index++] ?? 0;
-    const from = piece.array.length;
-    if (length > 0) piece.array.appendBytes(content.subarray(at, at + length));
+    const { array } = piece;
+    const from = array.length;
+    if (length > 0) array.appendBytes(content, at, at + length);
     at += length;
-    if (piece.kind === 'coded') translate(piece.array, from, piece.codebook, head.learned[coded++] ?? []);
-    else if (piece.kind === 'ends') shift(piece.array, from, piece.values.length);
-    else if (piece.kind === 'places') shift(piece.array, from, before.get(piece.group) ?? 0);
-    else if (piece.kind === 'counts') startEach(piece.start, piece.array, first, before.get(piece.group) ?? 0);
+    if (piece.kind === 'coded') {
+      const learned = head.learned[coded++] ?? [];
+      if (learned.length === 0) continue;
+      translate(array, from, piece.codebook, { learned, hashes: hashes.subarray(hashed, hashed + learned.length) });
+      hashed += learned.length;
+    } else if (piece.kind === 'ends') shift(array, from, piece.values.length);
+    else if (piece.kind === 'places') shift(array, from, before.get(piece.group) ?? 0);
+    else if (piece.kind === 'counts') startEach(piece.start, array, first, before.get(piece.group) ?? 0);
   }
   root.length += head.records;
   [...groups.values()].forEach(({ rows }, place) => {
@@ -94,11 +117,41 @@ export function appendSegment(columns: RecordColumns, head: SegmentHead, content
   ids.forgetSlots();
 }
 
+function makeRoom(columns: RecordColumns, { bytes }: SegmentHead, times: number): void {
+  // Groups are not spread evenly, and room that is never used is no memory to the system.
+  const share = times > 1 ? times * 1.05 : 1;
+  GrowingArray.reserveTogether(
+    piecesIn(columns).flatMap((piece, at) => {
+      const { array } = piece;
+      const length = array.length + Math.ceil(((bytes[at] ?? 0) / array.array.BYTES_PER_ELEMENT) * share);
+      return piece.kind === 'counts'
+        ? [
+            { array, length },
+            { array: piece.start, length },
+          ]
+        : [{ array, length }];
+    }),
+  );
+}
+
+interface Learned {
+  readonly learned: readonly string[];
+  readonly hashes: Uint32Array;
+}
+
+/** A copy: where they lie they may begin between two words. */
+function hashesIn(head: SegmentHead, content: Uint8Array): Uint32Array {
+  const at = content.byteLength - bytesOfHashes(head);
+  return new Uint32Array(new Uint8Array(content.subarray(at)).buffer);
+}
+
+const bytesOfHashes = ({ learned }: SegmentHead): number =>
+  learned.reduce((sum, { length }) => sum + length, 0) * Uint32Array.BYTES_PER_ELEMENT;
+
 /** Gives learned codes, which a segment numbers for itself, the numbers that they have here. */
-function translate(values: GrowingArray, from: number, codebook: Codebook, learned: readonly string[]): void {
-  if (learned.length === 0) return;
+function translate(values: GrowingArray, from: number, codebook: Codebook, { learned, hashes }: Learned): void {
   const { firstLearned } = codebook;
-  const numbers = codebook.numbersOf(learned);
+  const numbers = codebook.numbersOf(learned, hashes);
   if (numbers.every((number, at) => number === firstLearned + at)) return;
   const { array, length } = values;
   if (array instanceof Uint32Array) translateWords(array, { from, length, firstLearned, numbers });
@@ -153,13 +206,14 @@ function startEach(start: GrowingArray, { array, length }: GrowingArray, from: n
 
 /** Whether the lengths that a head tells of belong together; what does not fit would be read as other figures. */
 export function isConsistent(columns: RecordColumns, head: SegmentHead, contentBytes: number): boolean {
-  const pieces = [...piecesIn(columns)];
+  const pieces = piecesIn(columns);
   const groups = [...columns.groups.keys()];
   const rowsOf = (group: string): number => head.groupRows[groups.indexOf(group)] ?? -1;
   return (
     pieces.length === head.bytes.length &&
     groups.length === head.groupRows.length &&
-    head.bytes.reduce((sum, each) => sum + each, 0) === contentBytes &&
+    pieces.filter(({ kind }) => kind === 'coded').length === head.learned.length &&
+    head.bytes.reduce((sum, each) => sum + each, 0) + bytesOfHashes(head) === contentBytes &&
     pieces.every(
       (piece, at) =>
         piece.kind !== 'counts' ||

@@ -1,29 +1,10 @@
 /** Looks at what is about to be released beside everything that was released before. */
-import type { Days } from '../../counting.ts';
-import type { ColumnStore } from '../../store/column-store.ts';
-import type { CountedTable } from './counted-table.ts';
-import { findBetrayal, type GuardTools } from './find-betrayal.ts';
-import type { KnownTable, SideBySide } from './known-table.ts';
+import type { Effort } from './betrayed.ts';
+import { ExactLook } from './find-betrayal.ts';
+import { findNarrow } from './find-narrow.ts';
+import { type GuardSources, isMate, nameOf, type Placed, place, relatedTo, sideBySide } from './related-tables.ts';
 import { findAmongCopies, repeats, withoutCopies } from './released-copies.ts';
 import type { ReleaseBetrayal, ReleasedTable, ReleaseQuestion } from './released-table.ts';
-import { groupUnits } from './unit-groups.ts';
-
-export interface GuardSources {
-  /** Over which units a table is counted; null where the program knows none of that name. */
-  readonly place: (table: ReleasedTable) => { readonly store: ColumnStore; readonly counted: CountedTable } | null;
-  /** A table made from others as the cells of those that it repeats; any other as it is. */
-  readonly standIns: (table: ReleasedTable) => readonly ReleasedTable[];
-  /** What the public would see of the table today. */
-  readonly today: (table: ReleasedTable) => ReleasedTable['shown'];
-}
-
-/** A table with its units, and whether it is known before the one that is looked at. */
-interface Placed {
-  readonly table: ReleasedTable;
-  readonly store: ColumnStore;
-  readonly counted: CountedTable;
-  readonly isEarlier: boolean;
-}
 
 /** A table that goes out, and what it is laid beside. */
 interface Candidate {
@@ -31,8 +12,20 @@ interface Candidate {
   readonly related: readonly Placed[];
 }
 
-/** Which of the later tables would betray a group, and with which earlier ones. */
-export function guardReleases(question: ReleaseQuestion, sources: GuardSources, tools: GuardTools): ReleaseBetrayal[] {
+/** How far the guard has come; where it gives way, others may use its thread. */
+export interface GuardStep {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Programmes for bounds over all tables that go out: what they do not decide is refused. */
+const mostProgrammes = 20_000;
+
+/** Which of the later tables would betray a group, and with which earlier ones; worked out step by step. */
+export function* guardReleases(
+  question: ReleaseQuestion,
+  sources: GuardSources,
+): Generator<GuardStep, ReleaseBetrayal[]> {
   const { threshold } = question;
   const known = withoutCopies(question.earlier.flatMap(sources.standIns));
   const earlier = place(known, sources, true);
@@ -40,34 +33,21 @@ export function guardReleases(question: ReleaseQuestion, sources: GuardSources, 
     .flatMap(sources.standIns)
     .filter((table) => !known.some((other) => repeats(table, other)));
   const refused = new Map<string, ReleaseBetrayal>();
-  const refuse = (betrayal: ReleaseBetrayal | null): void => {
-    if (betrayal && !refused.has(betrayal.key)) refused.set(betrayal.key, betrayal);
-  };
-  for (const table of later) refuse(findAmongCopies(table, known, threshold));
-
-  const isOpen = ({ placed }: Candidate): boolean => !refused.has(placed.table.key);
+  for (const table of later) {
+    const found = findAmongCopies(table, known, threshold);
+    if (found && !refused.has(table.key)) refused.set(table.key, found);
+  }
+  const effort: Effort = { programmes: mostProgrammes };
+  const looking = { sources, threshold, effort, refused, total: question.later.length };
   const candidatesAmong = (tables: readonly ReleasedTable[], beside: readonly Placed[]): Candidate[] =>
     place(tables, sources, false)
       .map((placed) => ({ placed, related: relatedTo(placed, beside) }))
       .filter(({ placed, related }) => related.some((each) => !isMate(each, placed, sources)));
-  const guard = (candidates: readonly Candidate[]): void => {
-    // By adding and subtracting first: it needs no time worth counting, and what it finds need not be searched for.
-    for (const each of candidates.filter(isOpen)) refuse(guardOne(each, sources, threshold, tools, 'exact'));
-    const open = candidates.filter(isOpen);
-    for (const [at, each] of open.entries()) {
-      refuse(guardOne(each, sources, threshold, shareOf(tools, open.length - at), 'exact-and-bounds'));
-    }
-    for (const betrayal of guardTogether(candidates.filter(isOpen), sources, threshold, tools)) refuse(betrayal);
-  };
-  guard(
-    candidatesAmong(
-      later.filter(({ designed }) => !designed),
-      earlier,
-    ),
-  );
+  const standard = later.filter(({ designed }) => !designed);
+  yield* guard(candidatesAmong(standard, earlier), looking);
   // Nothing was protected together with a design: also what goes out beside it is laid beside it.
   const beside = place(
-    later.filter(({ designed, key }) => !designed && !refused.has(key)),
+    standard.filter(({ key }) => !refused.has(key)),
     sources,
     true,
   );
@@ -75,88 +55,84 @@ export function guardReleases(question: ReleaseQuestion, sources: GuardSources, 
     later.filter(({ designed }) => designed),
     ({ id, period }) => `${id} ${period}`,
   ).values()) {
-    guard(candidatesAmong(tables, [...earlier, ...beside]));
-    beside.push(
-      ...place(
-        tables.filter(({ key }) => !refused.has(key)),
-        sources,
-        true,
-      ),
-    );
+    yield* guard(candidatesAmong(tables, [...earlier, ...beside]), looking);
+    const left = tables.filter(({ key }) => !refused.has(key));
+    beside.push(...place(left, sources, true));
   }
   return question.later.flatMap(({ key }) => refused.get(key) ?? []);
 }
 
-/** A fair part of the time that is left, for so many tables. */
-function shareOf({ open, left }: GuardTools, tables: number): GuardTools {
-  const mine = left() / tables;
-  const spent = left() - mine;
-  return { open, left: () => left() - spent };
+interface Looking {
+  readonly sources: GuardSources;
+  readonly threshold: number;
+  readonly effort: Effort;
+  readonly refused: Map<string, ReleaseBetrayal>;
+  readonly total: number;
 }
 
-function place(tables: readonly ReleasedTable[], sources: GuardSources, isEarlier: boolean): Placed[] {
-  return tables.flatMap((table) => {
-    const placed = sources.place(table);
-    return placed ? [{ table, ...placed, isEarlier }] : [];
-  });
-}
-
-/** Tables of the same units whose periods share days with it, or with one that does, and so on. */
-function relatedTo(of: Placed, earlier: readonly Placed[]): Placed[] {
-  const open = earlier.filter(({ store, counted }) => store === of.store && counted.units === of.counted.units);
-  const related = new Set<Placed>();
-  const reached = [...daysOf(of.counted)];
-  for (let at = 0; at < reached.length; at++) {
-    const { fromDay, toDay } = reached[at] as Days;
-    for (const other of open) {
-      const days = daysOf(other.counted);
-      if (related.has(other) || !days.some((each) => each.fromDay <= toDay && each.toDay >= fromDay)) continue;
-      related.add(other);
-      reached.push(...days);
-    }
+function* guard(candidates: readonly Candidate[], looking: Looking): Generator<GuardStep> {
+  const { sources, threshold, effort, refused, total } = looking;
+  const isOpen = ({ placed }: Candidate): boolean => !refused.has(placed.table.key);
+  const ofOneKind = ({ placed: { store, counted } }: Candidate): string => `${store.entity} ${counted.units}`;
+  // By adding and subtracting first: what it finds need not be searched for.
+  for (const group of Map.groupBy(candidates.filter(isOpen), ofOneKind).values()) {
+    yield* guardExactly(group, looking);
   }
-  return earlier.filter((each) => related.has(each));
+  const open = candidates.filter(isOpen);
+  for (const [at, { placed, related }] of open.entries()) {
+    yield { done: Math.max(refused.size, total - open.length + at), total };
+    const mine: Effort = { programmes: Math.ceil(effort.programmes / (open.length - at)) };
+    const spared = effort.programmes - mine.programmes;
+    for (const others of setsToSearch(placed, related, sources)) {
+      const betrayed = findNarrow(sideBySide([placed], others, sources), threshold, mine);
+      if (!betrayed) continue;
+      const names = betrayed.with.flatMap((each) => others[each - 1]?.table.key ?? []);
+      const { key } = placed.table;
+      refused.set(key, { key, reason: betrayed.reason, earlier: [...new Set(names)] });
+      break;
+    }
+    effort.programmes = spared + mine.programmes;
+  }
 }
-
-/** The period, and other days on which some of its units count. */
-const daysOf = ({ period, stages }: CountedTable): readonly Days[] => [
-  period,
-  ...stages.flatMap((counting) => ('days' in counting && counting.days ? [counting.days(period)] : [])),
-];
 
 /**
- * Protected together with the later one: of the same period, both of the catalogue or of one design, and what it shows is
- * what it would show today.
+ * All that go out at once first: where they betray nothing together, none of them does alone. Else one by one, and then
+ * the first that betrays something beside the ones before it, and so on.
  */
-function isMate({ table, counted }: Placed, later: Placed, { today }: GuardSources): boolean {
-  const isOfOneKind = table.designed || later.table.designed ? table.id === later.table.id : true;
-  return (
-    isOfOneKind &&
-    counted.period.from === later.counted.period.from &&
-    counted.period.to === later.counted.period.to &&
-    table.threshold === later.table.threshold &&
-    JSON.stringify(table.shown) === JSON.stringify(today(table))
-  );
-}
-
-/** Of more tables than these only twos are searched for bounds: all at once would take hours. */
-const mostAtOnce = 6;
-
-function guardOne(
-  { placed: later, related }: Candidate,
-  sources: GuardSources,
-  threshold: number,
-  tools: GuardTools,
-  looks: 'exact' | 'exact-and-bounds',
-): ReleaseBetrayal | null {
-  for (const others of looks === 'exact' ? [related] : setsToSearch(later, related, sources)) {
-    const betrayed = findBetrayal(sideBySide([later], others, sources), threshold, tools, looks);
-    if (!betrayed) continue;
-    const names = betrayed.with.flatMap((at) => others[at - 1]?.table.key ?? []);
-    return { key: later.table.key, reason: betrayed.reason, earlier: [...new Set(names)] };
+function* guardExactly(group: readonly Candidate[], { sources, threshold, refused, total }: Looking) {
+  const later = group.map(({ placed }) => placed);
+  const earlier = [...new Set(group.flatMap(({ related }) => related))];
+  const look = new ExactLook(sideBySide(later, earlier, sources), threshold);
+  const refuse = (tables: readonly number[]): boolean => {
+    const betrayed = look.betrayedBy(tables);
+    const key = later[tables.at(-1) ?? -1]?.table.key;
+    if (!betrayed || key === undefined) return false;
+    if (refused.has(key)) return true;
+    const names = betrayed.with.flatMap((at) => earlier[at - later.length]?.table.key ?? []);
+    refused.set(key, { key, reason: betrayed.reason, earlier: [...new Set(names)] });
+    return true;
+  };
+  const open = () => [...later.keys()].filter((at) => !refused.has(later[at]?.table.key ?? ''));
+  yield { done: refused.size, total };
+  if (!look.betrays(open())) return;
+  for (const at of open()) {
+    yield { done: refused.size, total };
+    refuse([at]);
   }
-  return null;
+  for (let left = open(); left.length > 1 && look.betrays(left); left = open()) {
+    let [low, high] = [1, left.length];
+    while (high - low > 1) {
+      yield { done: refused.size, total };
+      const middle = (low + high) >> 1;
+      if (look.betrays(left.slice(0, middle))) high = middle;
+      else low = middle;
+    }
+    refuse(left.slice(0, high));
+  }
 }
+
+/** Of more tables than these the same table of other periods, and every design, is searched for bounds: all would take hours. */
+const mostAtOnce = 6;
 
 /** The same table of other periods first: it is what mostly betrays, and soon decided. */
 function setsToSearch(
@@ -164,81 +140,15 @@ function setsToSearch(
   related: readonly Placed[],
   sources: GuardSources,
 ): readonly (readonly Placed[])[] {
-  const isAlike = ({ table }: Placed): boolean => table.id === later.table.id && table.part === later.table.part;
+  const isAlike = (each: Placed): boolean => nameOf(each) === nameOf(later);
   const alike = related.filter(isAlike);
   if (related.length <= mostAtOnce) return alike.length % related.length === 0 ? [related] : [alike, related];
   const others = related.filter((each) => !isMate(each, later, sources));
+  // Where no day is shared, not even by way of others of its kind, they tell nothing together.
+  const othersAlike = relatedTo(later, others.filter(isAlike));
+  const sharing = othersAlike.filter((each) => relatedTo(later, [each]).length > 0);
   // A year beside the tables of another one: those of the catalogue meet only where they look back, and then in themselves.
   const ofDesigns = others.filter((each) => !isAlike(each) && (later.table.designed || each.table.designed));
-  return [...others.filter(isAlike), ...ofDesigns].map((each) => [each]);
-}
-
-/**
- * What single tables do not betray, several that go out at once might: looked for by adding and subtracting. Of those that
- * do, the first that betrays something beside the ones before it is refused, and so on.
- */
-function guardTogether(
-  candidates: readonly Candidate[],
-  sources: GuardSources,
-  threshold: number,
-  tools: GuardTools,
-): ReleaseBetrayal[] {
-  const found: ReleaseBetrayal[] = [];
-  for (const group of Map.groupBy(
-    candidates,
-    ({ placed: { store, counted } }) => `${store.entity} ${counted.units}`,
-  ).values()) {
-    let open = group;
-    const betrayedBy = (many: number): ReleaseBetrayal | null => {
-      const tables = open.slice(0, many).map(({ placed }) => placed);
-      const related = [...new Set(open.slice(0, many).flatMap((each) => each.related))];
-      const last = tables.at(-1);
-      const betrayed = last ? findBetrayal(sideBySide(tables, related, sources), threshold, tools, 'exact') : null;
-      if (!last || !betrayed) return null;
-      const names = betrayed.with.flatMap((at) => related[at - tables.length]?.table.key ?? []);
-      return { key: last.table.key, reason: betrayed.reason, earlier: [...new Set(names)] };
-    };
-    for (let betrayal = betrayedBy(open.length); open.length > 1 && betrayal; betrayal = betrayedBy(open.length)) {
-      let [low, high] = [1, open.length];
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        const inFewer = betrayedBy(middle);
-        if (inFewer) [high, betrayal] = [middle, inFewer];
-        else low = middle;
-      }
-      found.push(betrayal);
-      const { key } = betrayal;
-      open = open.filter(({ placed }) => placed.table.key !== key);
-    }
-  }
-  return found;
-}
-
-function sideBySide(later: readonly Placed[], earlier: readonly Placed[], sources: GuardSources): SideBySide {
-  const all = [...later, ...earlier];
-  const { store } = later[0] as Placed;
-  const tables = all.map((placed, at): KnownTable => {
-    const mateOf = later.find((each) => placed === each || isMate(placed, each, sources));
-    const bundle = mateOf ? bundleOf(mateOf) : `earlier ${at}`;
-    return { bundle, isEarlier: placed.isEarlier, shown: shownCells(placed) };
-  });
-  return {
-    tables,
-    groups: groupUnits(
-      store,
-      all.map(({ counted }) => counted),
-    ),
-  };
-}
-
-const bundleOf = ({ table, counted: { period } }: Placed): string =>
-  `${table.designed ? table.id : ''} ${period.from} ${period.to}`;
-
-/** By cell of the declaration of today; lines that were not there then hold nothing that was shown. */
-function shownCells({ table, counted }: Placed): (number | null | undefined)[] {
-  const columnAt = counted.columns.map((key) => table.columns.indexOf(key));
-  return counted.rows.flatMap((key) => {
-    const cells = table.shown[table.rows.indexOf(key)];
-    return columnAt.map((column) => cells?.[column]);
-  });
+  const one = [...sharing, ...ofDesigns].map((each) => [each]);
+  return othersAlike.length > 1 && othersAlike.length <= mostAtOnce ? [...one, othersAlike] : one;
 }

@@ -1,6 +1,6 @@
 /** What is known of the tables that went out and of those that are about to. */
 import type { TableDesign } from '../../../contract/table-design.ts';
-import type { Betrayed } from './find-betrayal.ts';
+import type { Betrayed } from './betrayed.ts';
 
 /** The counts of a table as the public sees them. */
 export interface ReleasedTable {

@@ -18,7 +18,7 @@ export interface UnitGroup {
 }
 
 /** Beyond this only groups that somebody belongs to are told: a reader is then taken to know which are empty. */
-const mostGroups = 3_000;
+const mostGroups = 12_000;
 
 /** The groups of all units that at least one of the tables counts; the tables count rows of one kind. */
 export function groupUnits(store: ColumnStore, tables: readonly CountedTable[]): UnitGroup[] {
