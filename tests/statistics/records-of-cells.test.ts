@@ -80,8 +80,9 @@ async function openDesign(program: Program, design: TableDesign, view: Statistic
         if (count === null || entity === null || designed === undefined) continue;
         const lines = { row: { key: row.key, label: row.label }, column: { key: column.key, label: column.label } };
         const cell = { part, period: period.text, ...lines, said: designed };
-        const filter: FigureFilter = { kind: 'design', design, ...cell };
+        const filter = { kind: 'design', design, ...cell } as const;
         const { total } = await program.call('record.list', listOf(entity, { filters: [filter], limit: 1 }));
+        expect(await program.call('figure.count', { filter })).toMatchObject({ units: count, records: total });
         opened.push({ cell: `${part} ${row.key}/${column.key}`, count, records: total });
       }
     }

@@ -5,7 +5,8 @@ import type { CountedQualityFilter } from '#shared/contract/quality-filter.ts';
 import { indexOfKind, registerOf } from '#shared/dictionary/registers.ts';
 import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import { findStatistic } from '#shared/statistics/catalogue/catalogue.ts';
-import { recordsInDesign } from '#shared/statistics/design/records-in-design.ts';
+import { findInDesign } from '#shared/statistics/design/records-in-design.ts';
+import { recordTypeOf } from '#shared/statistics/design/select-units.ts';
 import { selectRecords } from '#shared/statistics/quality/select.ts';
 import { findInCell } from '#shared/statistics/records-in-cell.ts';
 import { qualityOf } from '../quality/quality-source.ts';
@@ -44,15 +45,19 @@ export function createRecordSelection(stores: LiveStores, kind: RegisterKind): R
           ? []
           : [selectRecords(store, indexOfKind(kind), qualityOf(kind, entity), ofQuality, account)]),
         ...filters.filter(isOfCell).map((filter) => findInCell(store, kind, filter).records),
-        ...filters.filter(isOfDesign).map((filter) => recordsInDesign(registerOf(kind), store, filter)),
+        ...filters.filter(isOfDesign).map((filter) => findInDesign(registerOf(kind), store, filter).records),
       ].map((ids) => new Set(ids));
       const [first = new Set<string>(), ...others] = found;
       return { value: [...first].filter((id) => others.every((each) => each.has(id))), changeNumber };
     },
     count({ filter }) {
-      const { store, catchUp } = stores(findStatistic(kind, filter.id).entity);
+      const register = registerOf(kind);
+      const isOwn = filter.kind === 'design';
+      const entity = isOwn ? recordTypeOf(register, filter.design.unit) : findStatistic(kind, filter.id).entity;
+      const { store, catchUp } = stores(entity);
       const changeNumber = catchUp();
-      const { unit, isRecord, units, records } = findInCell(store, kind, filter);
+      const found = isOwn ? findInDesign(register, store, filter) : findInCell(store, kind, filter);
+      const { unit, isRecord, units, records } = found;
       const isEachOne = isRecord && units === records.length;
       return { value: { unit: isEachOne ? null : unit, units, records: records.length }, changeNumber };
     },

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { StatisticFilter } from '#shared/contract/figure-filter.ts';
+import type { DesignedFigure, StatisticFilter } from '#shared/contract/figure-filter.ts';
 import { useProcedure } from '../../../api/query.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import type { ListState } from './list-view.ts';
@@ -14,11 +14,11 @@ export function FoundRecords({ entity, state, total }: FoundRecordsProps) {
   const [filter, ...others] = view.filters;
   const isAlone = others.length === 0 && view.scope === 'all' && search.trim() === '';
   const found = t('list.found', { count: total, number: formats.number(total) });
-  if (filter?.kind !== 'statistic' || !isAlone) return found;
+  if (!isAlone || (filter?.kind !== 'statistic' && filter?.kind !== 'design')) return found;
   return <CountedIn entity={entity} filter={filter} found={found} />;
 }
 
-type CountedInProps = { entity: string; filter: StatisticFilter; found: string };
+type CountedInProps = { entity: string; filter: StatisticFilter | DesignedFigure; found: string };
 
 function CountedIn({ entity, filter, found }: CountedInProps) {
   const { t } = useTranslation('tables');
