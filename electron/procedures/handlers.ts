@@ -6,6 +6,7 @@ import { courseHandlers } from './courses.ts';
 import { designHandlers } from './designs.ts';
 import { draftHandlers } from './drafts.ts';
 import { exchangeHandlers } from './exchange.ts';
+import { figureHandlers } from './figures.ts';
 import type { HandlersFor } from './handler.ts';
 import { identityHandlers } from './identity.ts';
 import { mergeHandlers } from './merge.ts';
@@ -34,6 +35,7 @@ export const handlers: HandlersFor<Contract> = {
   ...sessionHandlers,
   ...accountHandlers,
   ...recordHandlers,
+  ...figureHandlers,
   ...identityHandlers,
   ...paperHandlers,
   ...referenceHandlers,

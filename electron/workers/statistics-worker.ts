@@ -32,13 +32,15 @@ function openAnswers(): AnsweredInThread {
     createQualitySource(stores, kind),
   ];
   const releases = createReleaseGuard(stores, kind, tables);
+  const selection = createRecordSelection(stores, kind);
   return {
     tables: tables.answer,
     trend: tables.trend,
     protect: tables.protect,
     design: tables.design,
     quality: quality.figures,
-    records: createRecordSelection(stores, kind).select,
+    records: selection.select,
+    counted: selection.count,
     releases: releases.answer,
     stopReleases: releases.stop,
     revoked: releases.revoked,

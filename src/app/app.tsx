@@ -18,6 +18,7 @@ import { useIdleTouch } from './use-idle-touch.ts';
 const asRecordsChange = [
   'record.list',
   'record.count',
+  'figure.count',
   'record.history',
   'task.list',
   'task.count',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 const focusable =
   'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), select:not(:disabled)';
@@ -31,4 +31,13 @@ export function useFocusBack(): void {
     },
     [path],
   );
+}
+
+/** Work that is over takes the focus with what stopped it or stood over the page: it goes to the control that began it. */
+export function useFocusAfter(isBusy: boolean, beganBy: RefObject<HTMLElement | null>): void {
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    if (wasBusy.current && !isBusy && isFocusLost()) beganBy.current?.focus();
+    wasBusy.current = isBusy;
+  }, [isBusy, beganBy]);
 }

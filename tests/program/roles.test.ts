@@ -23,6 +23,7 @@ const rights: Readonly<Record<string, readonly Role[]>> = {
   'register.check': ['administrator', 'supervisor', 'auditor'],
   'training.generate': ['administrator', 'supervisor'],
   'record.list': ['officer', 'supervisor'],
+  'figure.count': ['officer', 'supervisor'],
   'record.neighbours': ['officer', 'supervisor'],
   'record.authors': ['officer', 'supervisor'],
   'record.count': ['officer', 'supervisor'],

@@ -130,7 +130,7 @@ async function writeSummary(program: Program, without: readonly string[] = []) {
   return {
     withheld,
     summary,
-    inCsv: new Set(lines.map((line) => line.split(';')[0]?.replaceAll('"', '').replace(' ', '.'))),
+    inCsv: new Set(lines.map((line) => line.split(',')[0]?.replaceAll('"', '').replace(' ', '.'))),
     page: program.printed.at(-1) ?? '',
   };
 }

@@ -108,9 +108,14 @@ test('a period that overlaps an earlier one is refused with the tables named, an
   const shorter = `2025-01-01..${dayBefore(lastDays[0] ?? '')}`;
   await publish(program, { kind: 'table', id: 'T15', period: '2024' });
   // Interrupted between remembering and writing: the file may be out, so it counts as out.
+  const begun = { id: 'T15', period: shorter, view: 'public', language: 'en', format: 'csv' } as const;
+  const tooLong = join(program.folder, `${'t'.repeat(245)}.csv`);
+  expect(await program.send('report.write', { ...begun, file: tooLong })).toMatchObject({ ok: false });
+  // A folder that cannot take the file is noticed before anything is counted, so nothing was begun.
   const nowhere = join(program.folder, 'gone', 'table.csv');
-  const begun = { id: 'T15', period: shorter, view: 'public', language: 'en', format: 'csv', file: nowhere } as const;
-  expect(await program.send('report.write', begun)).toMatchObject({ ok: false });
+  expect(await program.send('report.write', { ...begun, file: nowhere })).toMatchObject({
+    error: { code: 'FILE_WRITE_FAILED', params: { file: nowhere } },
+  });
   const { publications } = await program.call('publication.list', {});
   expect(publications.map(({ way, period }) => [way, period.text])).toEqual([
     ['begun', shorter],

@@ -88,7 +88,7 @@ test('the recovery sheet shows every digit of its eight lines', async () => {
   for (const line of sheet.lines) expect(digits).toContain(line.replace(/\D/g, ''));
 });
 
-test('a CSV table opens as text: byte order mark, labels beside keys, hidden cells marked', async () => {
+test('a CSV table opens as text with labels beside keys and hidden cells marked; of an empty one nothing is said to be hidden', async () => {
   const program = await trainingProgram();
   const file = join(program.folder, 'table.csv');
   await program.call('report.write', {
@@ -102,7 +102,13 @@ test('a CSV table opens as text: byte order mark, labels beside keys, hidden cel
   const text = readFileSync(file, 'utf8');
   expect(text.startsWith('\uFEFF')).toBe(true);
   expect(text).toContain('●');
-  expect(text).toContain('"sexual_exploitation";"Shfrytëzim seksual"');
+  expect(text).toContain('"sexual_exploitation","Shfrytëzim seksual"');
+  expect(text).toMatch(/,"percent"\r\n.*,"% \(Gjithsej\)"\r\n/);
+  expect(text).toMatch(/"total",.*,"100"\r\n/);
+  const empty = { id: 'T15', period: '1999', view: 'public', language: 'sq', format: 'pdf' } as const;
+  await program.call('report.write', { ...empty, file: join(program.folder, 'table.pdf') });
+  const t = createTexts('sq');
+  for (const key of ['print:noPercent', 'tables:hidden']) expect(program.printed.at(-1)).not.toContain(t(key));
 });
 
 test('a file that cannot be written is told in the words of the program', async () => {

@@ -44,11 +44,13 @@ test('a workbook has the codes, labels, figures and hidden signs of every table,
   // What looks like a formula is a text of the institution's name.
   expect(sheets[0]?.data[0]?.[0]).toBe('=cmd()');
   const lines = readFileSync(csv, 'utf8').split('\r\n');
-  const cells = JSON.parse(readFileSync(json, 'utf8')).summary.tables.flatMap((table: { cells: unknown[][] }) =>
-    table.cells.flat(),
-  );
-  expect(lines.filter((line) => line !== '')).toHaveLength(cells.length + 1);
-  expect(lines.some((line) => line.startsWith('"K9";'))).toBe(true);
+  type Written = { cells: unknown[][]; percent: unknown[] | null };
+  const figures = JSON.parse(readFileSync(json, 'utf8')).summary.tables.flatMap(({ cells, percent }: Written) => [
+    ...cells.flat(),
+    ...(percent ?? []),
+  ]);
+  expect(lines.filter((line) => line !== '')).toHaveLength(figures.length + 1);
+  expect(lines.some((line) => line.startsWith('"K9",'))).toBe(true);
 });
 
 test('files that are there already are kept, and nothing is written where the folder cannot take it', async () => {

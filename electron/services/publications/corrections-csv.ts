@@ -1,8 +1,7 @@
-/** A correction sheet for spreadsheets: one line a figure that changed. */
-import { stringify } from 'csv-stringify/sync';
+/** A correction sheet for other programs: one line a figure that changed. */
 import type { CorrectionSheet } from '#shared/contract/publication.ts';
 import { neutralise } from '../exchange/neutralise.ts';
-import { hiddenSign } from '../reports/table-files.ts';
+import { csvOf, hiddenSign } from '../reports/table-files.ts';
 import { labelText, type Writing } from '../reports/writing.ts';
 import { calledIn } from './corrections-html.ts';
 
@@ -54,9 +53,5 @@ export function correctionsCsv(writing: Writing, sheet: CorrectionSheet): string
       '',
     ]);
   }
-  // The byte order mark makes spreadsheets read the letters of all six languages.
-  return `\uFEFF${stringify(
-    lines.map((line) => line.map(String)),
-    { record_delimiter: 'windows', delimiter: ';', quoted_string: true },
-  )}`;
+  return csvOf(lines.map((line) => line.map(String)));
 }

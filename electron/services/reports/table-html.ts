@@ -13,6 +13,7 @@ import {
   labelText,
   noticeOf,
   numberedTitle,
+  percentHead,
   printedDigest,
   unitText,
   type Writing,
@@ -84,14 +85,14 @@ export function servedBy({ serves }: StatisticTable, t: Translate): string {
 export const isWide = ({ columns }: StatisticTable): boolean => columns.length > mostColumnsUpright;
 
 /** What stands over the columns of figures. */
-export const headsOf = ({ columns, percent }: StatisticTable, writing: Writing): string[] => [
-  ...columns.map(({ label }) => labelText(label, writing)),
-  ...(percent ? [writing.t('tables:percent')] : []),
+export const headsOf = (table: StatisticTable, writing: Writing): string[] => [
+  ...table.columns.map(({ label }) => labelText(label, writing)),
+  ...(table.percent ? [percentHead(table, writing)] : []),
 ];
 
 /** The figures, on so many millimetres. */
 export function tableBody(table: StatisticTable, writing: Writing, paper = paperWidth(isWide(table))): Html {
-  const { t, formats } = writing;
+  const { formats } = writing;
   const { rows, columns, cells, percent } = table;
   const shade = (kind: string): string => (kind === 'subtotal' ? ' sub' : '');
   const head = columns.map(
@@ -106,7 +107,7 @@ export function tableBody(table: StatisticTable, writing: Writing, paper = paper
     const percentCell = percent && html`<td class="n">${share === null ? '–' : formats.number(share, 1)}</td>`;
     return html`<tr class="${kind}"><td>${labelText(label, writing)}</td>${counts}${percentCell}</tr>`;
   });
-  const percentHead = percent && html`<th class="n">${t('tables:percent')}</th>`;
+  const shareHead = percent && html`<th class="n">${unbroken(percentHead(table, writing))}</th>`;
   const rowHead = wordOfTable(table, 'rows', writing);
   const heads = headsOf(table, writing);
   const names = rows.map(({ label }) => labelText(label, writing));
@@ -116,7 +117,7 @@ export function tableBody(table: StatisticTable, writing: Writing, paper = paper
   );
   const density = `figures${rows.length > manyRows ? ' dense' : ''}${isCrowded ? ' crowded' : ''}`;
   const widths = html`<colgroup><col>${figures}</colgroup>`;
-  return html`<table class="${density}">${widths}<thead><tr><th>${rowHead}</th>${head}${percentHead}</tr></thead><tbody>${body}</tbody></table>`;
+  return html`<table class="${density}">${widths}<thead><tr><th>${rowHead}</th>${head}${shareHead}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 /** Ranges such as 12–14 stay on one line, and so do abbreviations with their ending such as BE-së. */

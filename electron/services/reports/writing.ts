@@ -4,7 +4,7 @@ import type { RegisterKind } from '#shared/dictionary/vocabulary.ts';
 import type { Language } from '#shared/languages.ts';
 import { createFormats, type Formats } from '#shared/locale/formats.ts';
 import type { TableTextName } from '#shared/statistics/catalogue/table-text.ts';
-import { type LabelWords, sayLabel, sayOfTable, sayUnit } from '#shared/statistics/label-text.ts';
+import { type LabelWords, sayLabel, sayOfTable, sayPercent, sayUnit } from '#shared/statistics/label-text.ts';
 import { registerIn } from '../training/invented-names.ts';
 import { createTexts, type Translate } from './texts.ts';
 
@@ -61,6 +61,9 @@ export const numberedTitle = (table: StatisticTable, number: number, writing: Wr
 
 /** The sentence that says what a table counts. */
 export const unitText = (table: StatisticTable, writing: Writing): string => sayUnit(table, wordsOf(writing));
+
+/** The head of its percentages. */
+export const percentHead = (table: StatisticTable, writing: Writing): string => sayPercent(table, wordsOf(writing));
 
 /** What stands at the top of every page: that it is internal, or that it no longer holds. */
 export function noticeOf(view: StatisticTable['view'], { t, formats, withdrawn }: Writing): string | undefined {

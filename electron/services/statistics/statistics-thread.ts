@@ -25,6 +25,7 @@ export interface StatisticsAnswers {
   readonly trend: TableSource['trend'];
   readonly quality: QualitySource['figures'];
   readonly records: RecordSelection['select'];
+  readonly counted: RecordSelection['count'];
   readonly releases: (question: Parameters<ReleaseGuard['answer']>[0]) => ReturnType<ReleaseGuard['answer']>;
   readonly stopReleases: ReleaseGuard['stop'];
   readonly revoked: ReleaseGuard['revoked'];

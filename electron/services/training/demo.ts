@@ -26,6 +26,8 @@ export async function openDemo(services: Services, userData: string, kind: Regis
   const { path } = demoRegister(userData, kind);
   const isKnown = existsSync(path) && services.registers.summarise(path).problem === null;
   if (isKnown) {
+    // After a lock it is opened again from the list, which may have been lost or cleared since.
+    services.workstation.remember(path);
     await services.sessions.signIn(path, account.login, account.passphrase);
     return;
   }

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useJob } from '../../api/jobs.ts';
 import { useProcedure } from '../../api/query.ts';
@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { periodText } from '../../ui/period-choice.ts';
 import { PeriodFields } from '../../ui/period-fields.tsx';
-import { isFocusLost } from '../../ui/use-focus-back.ts';
+import { useFocusAfter } from '../../ui/use-focus-back.ts';
 import classes from './publications.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
 import { usePublicationWords } from './use-publication-words.ts';
@@ -28,11 +28,8 @@ export function PublishPanel() {
   const { phase } = job.state;
   const asked = periodText(period, formats);
   const button = useRef<HTMLButtonElement>(null);
-  const isOpen = phase === 'finished';
   // The button that opens the dialog cannot keep the focus while it is busy.
-  useEffect(() => {
-    if (!isOpen && isFocusLost()) button.current?.focus();
-  }, [isOpen]);
+  useFocusAfter(phase === 'running' || phase === 'finished', button);
   const check = () => {
     if (asked === null) return;
     const isAll = id === everything;

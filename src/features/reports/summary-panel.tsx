@@ -1,5 +1,5 @@
 import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SummaryFormat, summaryFormats } from '#shared/contract/summary.ts';
 import { type Language, languages } from '#shared/languages.ts';
@@ -15,7 +15,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { periodText } from '../../ui/period-choice.ts';
 import { PeriodFields } from '../../ui/period-fields.tsx';
-import { isFocusLost } from '../../ui/use-focus-back.ts';
+import { useFocusAfter } from '../../ui/use-focus-back.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { WithButton } from '../../ui/with-button.tsx';
 import { RefusedDialog } from './refused-dialog.tsx';
@@ -51,13 +51,8 @@ export function SummaryPanel() {
   };
   useShortcut('print', begin);
   const submit = useRef<HTMLButtonElement>(null);
-  const isRunning = job.state.phase === 'running';
-  const wasRunning = useRef(false);
   // What stopped the work is gone with it: who works by keyboard goes on where it was begun.
-  useEffect(() => {
-    if (wasRunning.current && !isRunning && isFocusLost()) submit.current?.focus();
-    wasRunning.current = isRunning;
-  }, [isRunning]);
+  useFocusAfter(job.state.phase === 'running', submit);
 
   return (
     <Panel title={t('summary:title')} note={t('summary:page.lead')}>

@@ -3,6 +3,7 @@ import type { StatisticTable } from '#shared/contract/statistics.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { hiddenMark } from './statistic-table.tsx';
+import { useTableWords } from './table-words.ts';
 
 type StatisticFactsProps = { table: StatisticTable };
 
@@ -10,6 +11,7 @@ type StatisticFactsProps = { table: StatisticTable };
 export function StatisticFacts({ table }: StatisticFactsProps) {
   const { t } = useTranslation(['statistics', 'tables', 'rounding']);
   const formats = useFormats();
+  const words = useTableWords();
   const { period, population, seal } = table;
   const said = (fact: 'records' | 'drafts', count: number | null) =>
     count === null ? [] : [[t(`statistics:facts.${fact}`), formats.number(count, 0)] as const];
@@ -21,7 +23,7 @@ export function StatisticFacts({ table }: StatisticFactsProps) {
           ? [
               [
                 t('statistics:facts.counted'),
-                population.counted === null ? hiddenMark : formats.number(population.counted, 0),
+                population.counted === null ? hiddenMark : words.counted(table, population.counted),
               ] as const,
             ]
           : []),

@@ -22,7 +22,6 @@ const longestName = 24;
 
 /** The figures; a hidden one carries a mark whose meaning stands below the table. */
 export function StatisticTable({ table, design }: StatisticTableProps) {
-  const { t } = useTranslation(['statistics', 'tables']);
   const words = useTableWords();
   return (
     // A table wider than its panel scrolls in itself, by keyboard too.
@@ -43,7 +42,7 @@ export function StatisticTable({ table, design }: StatisticTableProps) {
             ))}
             {table.percent !== null && (
               <th className={classes.number} scope="col">
-                {t('tables:percent')}
+                {words.percent(table)}
               </th>
             )}
           </tr>

@@ -26,6 +26,7 @@ export function WriteButtons({ disabled, busy, onWrite }: WriteButtonsProps) {
           key={format}
           loading={busy === format}
           onClick={() => onWrite(format)}
+          title={format === 'csv' ? t('write.csvFor') : undefined}
           variant="default"
         >
           {t(`write.${format}`)}

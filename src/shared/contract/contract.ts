@@ -5,6 +5,7 @@ import { auditProcedures } from './audit.ts';
 import { courseProcedures } from './course.ts';
 import { draftProcedures } from './draft.ts';
 import { exchangeProcedures } from './exchange.ts';
+import { figureProcedures } from './figure.ts';
 import { identityProcedures } from './identity.ts';
 import { mergeProcedures } from './merge.ts';
 import { noteProcedures } from './note.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...preferenceProcedures,
   ...statisticsProcedures,
   ...designProcedures,
+  ...figureProcedures,
   ...summaryProcedures,
   ...populationProcedures,
   ...publicationProcedures,

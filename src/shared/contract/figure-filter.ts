@@ -8,7 +8,7 @@ import { tableDesign } from './table-design.ts';
 const key = z.string().max(128);
 
 /** Records that stand in one cell of a standard table. The labels say it in words, as the table did. */
-const statisticFilter = z.strictObject({
+export const statisticFilter = z.strictObject({
   kind: z.literal('statistic'),
   id: z.string().max(16),
   part: key.nullable(),
@@ -22,7 +22,7 @@ export type StatisticFilter = z.output<typeof statisticFilter>;
 const lineOfDesign = z.strictObject({ key: z.string().max(200), label });
 
 /** Records that stand in one cell of a table that somebody designed, or that its mean, sum or share is over. */
-const designFilter = z.strictObject({
+export const designFilter = z.strictObject({
   kind: z.literal('design'),
   design: tableDesign,
   period,

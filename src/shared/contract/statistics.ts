@@ -122,6 +122,8 @@ export const statisticTable = z.strictObject({
   marks: z.literal('pending').optional(),
   /** Percent of the grand total per row, one decimal; from protected counts in public view. */
   percent: z.array(z.number().nullable()).nullable(),
+  /** Key of the column whose shares of its total the percentages are; absent where there are none. */
+  percentOf: z.string().optional(),
   /** What a reader has to know of this very table: where its population comes from, or why figures are missing. */
   remarks: z.array(label).optional(),
   /** Sums of a multiple-answer table exceed the number of persons. */

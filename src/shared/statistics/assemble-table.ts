@@ -1,12 +1,18 @@
 /** The table that is shown: counts, what is hidden, percentages and population in the shape of the contract. */
 import type { StatisticTable } from '../contract/statistics.ts';
-import type { CellRef, Line, StandardStatistic, StatisticPart } from './catalogue/standard-statistic.ts';
+import {
+  type CellRef,
+  type Line,
+  type StandardStatistic,
+  type StatisticPart,
+  shownKey,
+} from './catalogue/standard-statistic.ts';
 import type { CountedTable, MeasuredTable } from './count-table.ts';
 import type { HiddenMeasures } from './disclosure/hide-measures.ts';
 import type { HiddenCells } from './disclosure/protect-tables.ts';
 import type { RoundedTable } from './disclosure/round-tables.ts';
 import { type Measure, rounded } from './measures.ts';
-import { type Period, yearOf } from './period.ts';
+import type { Period } from './period.ts';
 
 /** A table before it is stamped with change number, seal, time and digest. */
 export type TableBody = Omit<StatisticTable, 'changeNumber' | 'seal' | 'extractedAt' | 'training' | 'digest'>;
@@ -58,12 +64,14 @@ export function assembleTable(parts: TableParts): TableBody {
     drawn: drawnColumn(part, period),
     cells: shown.map((row, r) => [
       ...row.map((count, c) => {
+        if (isMeaningless(part, r, c)) return noFigure;
         const reason = view === 'internal' ? hidden[r]?.[c] : null;
         return reason ? { count, hiddenInPublic: reason } : { count };
       }),
       ...measureCells(parts, shown, r),
     ]),
     percent: percentages(part, shown),
+    ...(part.percentOf === null ? {} : { percentOf: part.percentOf }),
     sumsExceedTotal: part.rows.several === true || part.columns.several === true,
     countsOneThing: part.counted !== null,
     population: {
@@ -73,6 +81,9 @@ export function assembleTable(parts: TableParts): TableBody {
     },
   };
 }
+
+const isMeaningless = ({ meaningless, rows, columns }: StatisticPart, row: number, column: number): boolean =>
+  meaningless !== undefined && meaningless[0] === rows.lines[row]?.key && meaningless[1] === columns.lines[column]?.key;
 
 /** How many records a population was drawn from, and how many drafts were left out, as far as the view says it. */
 export const drawnFrom = (
@@ -154,10 +165,11 @@ function shareOfColumns(
   return reason ? { count: share, hiddenInPublic: reason } : { count: share };
 }
 
-function shownLine({ key, label, kind, aside, yearsBefore }: Line, period: Period): StatisticTable['rows'][number] {
+function shownLine(line: Line, period: Period): StatisticTable['rows'][number] {
+  const { label, kind, aside, yearsBefore } = line;
+  const key = shownKey(line, period);
   if (yearsBefore === undefined) return { key, label, kind, ...(aside && { aside }) };
-  const year = yearOf(period) - yearsBefore;
-  return { key: String(year), label: { text: 'tables:lines.year', params: { year: String(year) } }, kind };
+  return { key, label: { text: 'tables:lines.year', params: { year: key } }, kind };
 }
 
 function indexOf(lines: readonly Line[], key: string): number {

@@ -62,3 +62,13 @@ export function sayOfTable(
 /** The sentence that says what a table counts. */
 export const sayUnit = ({ unit, designed }: Pick<StatisticTable, 'unit' | 'designed'>, words: LabelWords): string =>
   designed ? `${sayLabel(designed.unit, words)}.` : words.t(`tables:units.${unit}`);
+
+/** Head of the percentages: of which column, where there are several. */
+export function sayPercent(
+  { columns, percentOf }: Pick<StatisticTable, 'columns' | 'percentOf'>,
+  words: LabelWords,
+): string {
+  const counts = columns.filter(({ figure }) => figure === undefined);
+  const of = counts.length > 1 ? counts.find(({ key }) => key === percentOf) : undefined;
+  return of ? words.t('tables:percentOf', { column: sayLabel(of.label, words) }) : words.t('tables:percent');
+}

@@ -58,7 +58,8 @@ const funnel: Match = (read, row, column) => {
   const reached = (step: string) => read(null, step, 'cases');
   const next = steps[steps.indexOf(row) + 1];
   if (column === 'reached') return reached(row);
-  if (column === 'wentNoFurther') return difference(reached(row), next === undefined ? 0 : reached(next));
+  // Nothing comes after the last step.
+  if (column === 'wentNoFurther') return next === undefined ? null : difference(reached(row), reached(next));
   // There is no step before the first.
   return row === 'reported' ? null : read(null, row, 'percent_of_previous');
 };

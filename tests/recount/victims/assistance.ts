@@ -112,7 +112,8 @@ export function recountT27(material: Material, period: string): CountedTable[] {
       name,
       {
         reached,
-        wentNoFurther: reached - (next === undefined ? 0 : steps[next].length),
+        // Nothing comes after the last step.
+        wentNoFurther: next === undefined ? null : reached - steps[next].length,
         ofPrevious: before === undefined ? null : percentOf(reached, steps[before].length),
       },
     ] as const;

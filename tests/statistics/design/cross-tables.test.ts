@@ -5,7 +5,7 @@ import { missingMarkers } from '#shared/dictionary/vocabulary.ts';
 import type { FieldValue, Values } from '#shared/records/record.ts';
 import type { TableBody } from '#shared/statistics/assemble-table.ts';
 import { createDesigner } from '#shared/statistics/design/compute-design.ts';
-import { recordsInDesign } from '#shared/statistics/design/records-in-design.ts';
+import { findInDesign } from '#shared/statistics/design/records-in-design.ts';
 import type { ColumnStore } from '#shared/statistics/store/column-store.ts';
 import { casesByHand, countByHand } from './naive-design.ts';
 import { type Row, smallRegister, storeOf } from './small-register.ts';
@@ -196,7 +196,7 @@ test('any design over any register equals a count by plain loops, in every cell 
       const step = Math.ceil(cells.length / mostOpened);
       for (const { name, part, row, column } of cells.filter((_, at) => at % step === 0)) {
         const cell = { design: asked, period: '2024-01-01..2025-06-30', part, row, column };
-        const opened = recordsInDesign(smallRegister, store, cell).sort();
+        const opened = findInDesign(smallRegister, store, cell).records.toSorted();
         const places = (column.figure === undefined ? ofUnits : ofFigures)?.get(name) ?? [];
         expect(opened, `${name} ${column.key}`).toEqual(places.map((at) => `case-${at}`).sort());
       }

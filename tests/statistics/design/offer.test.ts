@@ -61,6 +61,9 @@ test('nobody counts by a name, by what is not declared, or more cells than anybo
     columns: [dimension('exploitation_main_form'), dimension('vulnerability_factors')],
   });
   expect(() => tablesOf(wide, 'public')).toThrow('TABLE_TOO_LARGE');
+  const withoutMarks = [{ text: 'tables:remarks.withoutMarks' }];
+  expect(tablesOf(wide, 'internal')[0]?.remarks).toEqual(withoutMarks);
+  expect(tablesOf(design(), 'internal')[0]?.remarks).toBeUndefined();
 });
 
 test('of an empty register every measure is zero or says that there is nothing', () => {

@@ -173,7 +173,6 @@ describe('cases', () => {
       'convicted/reached': 1,
       'convicted/ofPrevious': 100,
       'final/reached': 1,
-      'final/wentNoFurther': 1,
       'final/ofPrevious': 100,
     });
     expect(percentOf('T34')).toMatchObject({ reported: 100, indicted: 50, final: 50 });

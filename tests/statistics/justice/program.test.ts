@@ -45,5 +45,5 @@ test('a CSV table holds figures as numbers, hidden ones as a mark, and nothing w
     file,
   });
   const lines = readFileSync(file, 'utf8').split('\r\n');
-  expect(lines.find((line) => line.startsWith('"whole"'))).toMatch(/;"0";"0";"\d*●?";"";"";"";"";""$/);
+  expect(lines.find((line) => line.startsWith('"whole"'))).toMatch(/,"0","0","\d*●?","","","","",""$/);
 });

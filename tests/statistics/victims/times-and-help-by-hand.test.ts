@@ -113,7 +113,6 @@ test('T27: each step only of those who took the one before', () => {
     'completed/reached': 1,
     'completed/ofPrevious': 100,
     'reintegrated/reached': 1,
-    'reintegrated/wentNoFurther': 1,
     'reintegrated/ofPrevious': 100,
   });
 });

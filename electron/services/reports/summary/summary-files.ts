@@ -1,11 +1,10 @@
 /** A statistical summary as files for other programs: every figure with its codes and with its labels. */
-import { stringify } from 'csv-stringify/sync';
 import type { StatisticTable } from '#shared/contract/statistics.ts';
 import type { SummaryContent } from '#shared/contract/summary.ts';
 import { neutralise } from '../../exchange/neutralise.ts';
 import { canonicalJson } from '../../statistics/digest.ts';
-import { figureCell, tableNameOf } from '../table-files.ts';
-import { labelText, type Writing, wordOfTable } from '../writing.ts';
+import { csvOf, figureCell, percentCell, percentKey, tableNameOf } from '../table-files.ts';
+import { labelText, percentHead, type Writing, wordOfTable } from '../writing.ts';
 
 /** Canonical JSON of what is stated, the digest over it, and the labels of one language beside its codes. */
 export function summaryJson(writing: Writing, content: SummaryContent): string {
@@ -42,12 +41,11 @@ export function summaryCsv(writing: Writing, content: SummaryContent): string {
   const cells = [heads, ...content.tables.flatMap((table) => cellLines(table, writing))];
   const { withdrawn } = writing;
   const lines = withdrawn ? cells.map((line, at) => [...line, at === 0 ? 'withdrawn' : withdrawn.at]) : cells;
-  // The byte order mark makes spreadsheets read the letters of all six languages.
-  return `\uFEFF${stringify(lines, { record_delimiter: 'windows', delimiter: ';', quoted_string: true })}`;
+  return csvOf(lines);
 }
 
 function cellLines(table: StatisticTable, writing: Writing): string[][] {
-  const { period, view, digest } = table;
+  const { period, view, digest, percent } = table;
   const name = tableNameOf(table);
   const title = neutralise(wordOfTable(table, 'title', writing));
   const columns = table.columns.map((column) => [
@@ -56,20 +54,23 @@ function cellLines(table: StatisticTable, writing: Writing): string[][] {
     column.kind,
     column.figure ?? 'count',
   ]);
+  const ofPercent = [percentKey, neutralise(percentHead(table, writing)), 'value', 'percent'];
   return table.rows.flatMap((row, r) => {
     const label = neutralise(labelText(row.label, writing));
-    return columns.map((column, c) => [
+    const lineOf = (column: readonly string[], figure: string): string[] => [
       name,
       title,
       row.key,
       label,
       row.kind,
       ...column,
-      figureCell(table.cells[r]?.[c]),
+      figure,
       period.from,
       period.to,
       view,
       digest,
-    ]);
+    ];
+    const lines = columns.map((column, c) => lineOf(column, figureCell(table.cells[r]?.[c])));
+    return percent === null ? lines : [...lines, lineOf(ofPercent, percentCell(percent[r]))];
   });
 }

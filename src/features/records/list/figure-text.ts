@@ -5,11 +5,13 @@ import type { RecordFilter } from '#shared/contract/list-query.ts';
 import type { Label } from '#shared/contract/statistics.ts';
 import type { RegisterIndex } from '#shared/dictionary/register-index.ts';
 import { tableText } from '#shared/statistics/catalogue/table-text.ts';
-import { parsePeriod } from '#shared/statistics/period.ts';
+import { type Period, parsePeriod } from '#shared/statistics/period.ts';
 import { useSession } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { useLabelText } from '../../../i18n/use-label-text.ts';
 import { useQualityText } from './quality-text.ts';
+
+type Days = Pick<Period, 'from' | 'to'>;
 
 /** Texts of the filters of figures of the data-quality page and of tables, standard and own. */
 export function useFigureText(
@@ -23,17 +25,14 @@ export function useFigureText(
   const labelText = useLabelText();
   const qualityText = useQualityText(index, entity, filters);
 
-  const days = (text: string): string => {
-    const { from, to } = parsePeriod(text);
-    return `${formats.date(from)} – ${formats.date(to)}`;
-  };
+  const days = ({ from, to }: Days): string => `${formats.date(from)} – ${formats.date(to)}`;
   const ofTable = ({ id, part, period, row, column }: StatisticFilter): string => {
     const place = t('lists:filter.table', {
       table: t(tableText({ register: register.kind, id, part }, 'title')),
       row: labelText(row.label),
       column: labelText(column.label),
     });
-    return `${place} · ${days(period)}`;
+    return `${place} · ${days(daysOf({ period, row, column }))}`;
   };
   const ofOwnTable = ({ design, period, row, column, said }: DesignedFigure): string => {
     const { title, rows, columns, unit, measure, filters, layer } = said;
@@ -51,7 +50,7 @@ export function useFigureText(
       ...(isNumberOfUnits ? [] : [labelText(measure)]),
       labelText(unit),
       ...filters.map(labelText),
-      days(period),
+      days(parsePeriod(period)),
     ].join(' · ');
   };
   return (filter) => {
@@ -59,3 +58,15 @@ export function useFigureText(
     return filter.kind === 'design' ? ofOwnTable(filter) : qualityText(filter);
   };
 }
+
+/** Days that a number is about: of a table by years those of its own year, as far as the period goes. */
+function daysOf({ period, row, column }: Pick<StatisticFilter, 'period' | 'row' | 'column'>): Days {
+  const whole = parsePeriod(period);
+  const year = [row.label, column.label].flatMap(yearOf)[0];
+  if (year === undefined) return whole;
+  const last = `${year}-12-31`;
+  return { from: `${year}-01-01`, to: last < whole.to ? last : whole.to };
+}
+
+const yearOf = (label: Label): string[] =>
+  'text' in label && label.text === 'tables:lines.year' ? [String(label.params?.year)] : [];

@@ -9,6 +9,7 @@ import { ColumnMenu } from './column-menu.tsx';
 import { FilterMenu, type FilterMenuState } from './filter-menu.tsx';
 import { FilterPills } from './filter-pills.tsx';
 import { targetsOf } from './filter-targets.ts';
+import { FoundRecords } from './found-records.tsx';
 import classes from './list.module.css';
 import { type ListState, withFilter } from './list-view.ts';
 import { useFilterWords } from './use-filter-words.ts';
@@ -71,7 +72,7 @@ export function ListBar({ index, entity, state, columns, total, action, onSearch
       </div>
       <div className={classes.beside}>
         <span aria-live="polite" className={classes.count}>
-          {total === null ? '' : t('list.found', { count: total, number: filterWords.words.formats.number(total) })}
+          {total !== null && <FoundRecords entity={entity} state={state} total={total} />}
         </span>
         <ViewMenu entity={entity} onView={onView} view={view} />
         <ColumnMenu

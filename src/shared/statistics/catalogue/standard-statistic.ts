@@ -4,7 +4,7 @@ import type { RegisterKind } from '../../dictionary/vocabulary.ts';
 import type { Counting } from '../counting.ts';
 import type { Classifier } from '../cross-tabulate.ts';
 import type { Measure } from '../measures.ts';
-import type { Period } from '../period.ts';
+import { type Period, yearOf } from '../period.ts';
 import type { ColumnStore } from '../store/column-store.ts';
 
 export type LineKind = 'value' | 'unknown' | 'subtotal' | 'total';
@@ -68,6 +68,8 @@ export interface StatisticPart {
   readonly drawn?: string;
   /** Row that stands for 100 percent, where that is not the total; of a subtotal only the lines within it have a share. */
   readonly percentBase?: string;
+  /** Cell that asks nothing, such as who went no further than the last step: it has no figure. */
+  readonly meaningless?: CellRef;
   /** Persons whose answer is unknown, per dimension, as the cell that holds them. */
   readonly unknown: readonly { readonly dimension: string; readonly cell: CellRef }[];
 }
@@ -89,5 +91,9 @@ export interface StandardStatistic {
 /** Lines that are counted themselves; classifiers number their categories in this order. */
 export const countedLines = (axis: Pick<Axis, 'lines'>): readonly Line[] =>
   axis.lines.filter(({ of }) => of === undefined);
+
+/** Key under which a table shows a line: that of a year is its number. */
+export const shownKey = ({ key, yearsBefore }: Pick<Line, 'key' | 'yearsBefore'>, period: Period): string =>
+  yearsBefore === undefined ? key : String(yearOf(period) - yearsBefore);
 
 export const text = (key: string): Label => ({ text: `tables:${key}` });

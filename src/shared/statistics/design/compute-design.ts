@@ -30,6 +30,9 @@ export interface DesignQuestion {
 /** More cells than anybody reads; in the public view also more than can be protected while somebody waits. */
 const mostCells = { internal: 60_000, public: 2_500 } as const;
 
+const isTooLargeFor = (view: StatisticTable['view'], { length }: { readonly length: number }): boolean =>
+  length > mostCells[view];
+
 /** What the standard tables of the same period and setting round groups of units to. */
 export type KnownGroups = (question: Pick<DesignQuestion, 'period' | 'threshold'> & { base: number }) => RoundedGroups;
 
@@ -72,6 +75,9 @@ function tablesFrom(
     ...(asMultiples ? { rounded: asMultiples } : {}),
     unit: 'design',
     serves: [],
+    ...(view === 'internal' && isTooLargeFor('public', protectedCube.counts.values)
+      ? { remarks: [{ text: 'tables:remarks.withoutMarks' }] }
+      : {}),
     countsOneThing: true,
     population: {
       counted,
@@ -111,7 +117,7 @@ function protectCounted(
   known: RoundedGroups,
 ): ProtectedCube {
   const { dimensions, counts: exact, figures, imputed } = cube;
-  const isPublic = exact.length <= mostCells.public;
+  const isPublic = !isTooLargeFor('public', exact);
   const adds = design.measure.of !== 'distinct';
   const hidden =
     isPublic && base === 0 ? protectCube(dimensions, exact, adds, threshold) : Array.from(exact, () => null);

@@ -3,6 +3,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { DesignedFigure } from '../../contract/figure-filter.ts';
 import type { RegisterDeclaration } from '../../dictionary/vocabulary.ts';
 import { parsePeriod } from '../period.ts';
+import type { InCell } from '../records-in-cell.ts';
 import type { ColumnStore } from '../store/column-store.ts';
 import { checkDesign } from './check-design.ts';
 import { type Counter, entriesOf } from './cross-count.ts';
@@ -19,11 +20,11 @@ import { recordTypeOf, selectUnits } from './select-units.ts';
 type Cell = Pick<DesignedFigure, 'design' | 'period' | 'part'> & Record<'row' | 'column', { readonly key: string }>;
 
 /**
- * Ids of the records of which something stands in the cell: fewer than the number where one record holds several of what
- * is counted, more where persons with several records are. A line that nothing stands in any more has none; INVALID_INPUT
- * where the register does not offer such a table over these records.
+ * What stands in the cell and the records it is of: fewer than units where one record holds several of what is counted.
+ * A line that nothing stands in any more has none; INVALID_INPUT where the register does not offer such a table over
+ * these records.
  */
-export function recordsInDesign(register: RegisterDeclaration, store: ColumnStore, cell: Cell): string[] {
+export function findInDesign(register: RegisterDeclaration, store: ColumnStore, cell: Cell): InCell {
   const { design } = cell;
   checkDesign(register, design);
   if (recordTypeOf(register, design.unit) !== store.entity)
@@ -37,7 +38,8 @@ export function recordsInDesign(register: RegisterDeclaration, store: ColumnStor
   const units: UnitRows = { ...fitting, rows: fitting.rows.slice() };
   const dimensions = placeDimensions({ register, store, units, design, period, threshold: null, remember });
   const found = findCell(register, cell, dimensions);
-  if (found === null) return [];
+  const what = { unit: design.unit.by === 'row' ? 'entry' : 'person', isRecord: units.entity === store.entity };
+  if (found === null) return { ...what, units: 0, records: [] };
   const stands = new Uint8Array(units.rows.length).fill(1);
   for (const [at, dimension] of dimensions.entries()) keepLine(stands, dimension, found.place[at] as number);
   if (found.isMeasured && 'quantity' in design.measure) {
@@ -47,7 +49,7 @@ export function recordsInDesign(register: RegisterDeclaration, store: ColumnStor
     });
   }
   const records = rowsAround(store, units, store.entity).filter((_, unit) => stands[unit] === 1);
-  return [...new Set(records)].map((row) => store.idOf(row));
+  return { ...what, units: records.length, records: [...new Set(records)].map((row) => store.idOf(row)) };
 }
 
 interface FoundCell {

@@ -168,5 +168,6 @@ export const attrition: StatisticPart = {
   percentOf: 'reached',
   percentBase: 'reported',
   chart: 'funnel',
+  meaningless: ['final', 'wentNoFurther'],
   unknown: [],
 };

@@ -43,7 +43,7 @@ function classAxis(): Axis {
 
 const years = (of: Summary): Measure => ({
   key: of,
-  label: word(of),
+  label: word(`${of}Years`),
   figure: 'years',
   of,
   basis: 'term',

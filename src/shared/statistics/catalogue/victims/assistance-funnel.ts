@@ -115,5 +115,6 @@ export const assistanceFunnel: StatisticPart = {
   counted: ['identified', 'reached'],
   percentOf: 'reached',
   percentBase: 'identified',
+  meaningless: ['reintegrated', 'wentNoFurther'],
   unknown: [],
 };
