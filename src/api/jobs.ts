@@ -112,15 +112,6 @@ const watch = (watcher: () => void) => {
   };
 };
 
-let owner: string | null = null;
-
-/** Outcomes are for who began the jobs: another account, or another register, in the same window does not find them. */
-export function keepOutcomesOf(account: string): void {
-  const others = owner === null || owner === account ? [] : [...states];
-  owner = account;
-  for (const [name, { phase }] of others) if (phase !== 'running') put(name, idle);
-}
-
 export interface Job<N extends JobName> {
   readonly state: JobState<N>;
   readonly start: (input: Input<N>) => Promise<void>;

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { Suspense, use, useLayoutEffect, useState } from 'react';
+import { Suspense, use, useState } from 'react';
 import type { SessionInfo } from '#shared/contract/session.ts';
-import { keepOutcomesOf } from '../api/jobs.ts';
 import { queryKey, useProcedure } from '../api/query.ts';
 import { SessionContext } from '../api/session.ts';
 import { useDataEvent } from '../api/use-event.ts';
@@ -46,13 +45,6 @@ export function App() {
   const described = useProcedure('session.describe', {});
 
   const enter = (session: SessionInfo | null) => client.setQueryData(queryKey('session.describe', {}), { session });
-
-  const opened = described.data?.session ?? null;
-  const owner = opened && `${opened.register.id} ${opened.account.id}`;
-  // Before anything is painted.
-  useLayoutEffect(() => {
-    if (owner !== null) keepOutcomesOf(owner);
-  }, [owner]);
 
   useDataEvent('session.locked', () => {
     client.clear();
