@@ -76,7 +76,10 @@ export function qualityHtml({ tables, view }: SummaryContent, writing: Writing):
   );
   // Tables of cases and decisions have no line of unknown persons to tell of.
   const hasUnknown = tables.some(({ population }) => population.unknown.length > 0);
-  const rows = tables.map((table, at) => qualityRow(table, at + 1, hasUnknown, writing));
+  // In public nothing could be said of a table that counts several things.
+  const rows = tables.flatMap((table, at) =>
+    view === 'internal' || table.countsOneThing ? [qualityRow(table, at + 1, hasUnknown, writing)] : [],
+  );
   const unknownHead = hasUnknown && html`<th class="unknown">${t('summary:quality.unknown')}</th>`;
   return html`<section class="quality" id="quality"><h1>${t('summary:chapters.quality')}</h1>
 <p class="lead">${t('summary:quality.lead')}</p>
