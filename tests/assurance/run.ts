@@ -18,7 +18,8 @@ interface Part {
 
 const parts: Readonly<Record<string, Part>> = {
   kills: {
-    promise: 'kill -9 at random moments of imports, backups, restores and key changes loses nothing acknowledged',
+    promise:
+      'kill -9 at random moments of imports, backups, restores, key changes and stored columns loses nothing acknowledged',
     test: 'tests/durability/kills.test.ts',
     count: 'KRITER_KILLS',
     full: 300,

@@ -5,13 +5,14 @@ import { afterAll, expect, test } from 'vitest';
 import { readHeader } from '#electron/security/header.ts';
 import { noteResult } from '../assurance/note-result.ts';
 import { openRegister, type Program, passphrase } from '../program/open-program.ts';
+import { tablesOfRegister } from '../recount/unprotected-tables.ts';
 import { isBuilt } from './built.ts';
 import { type Said, workAndKill } from './killed-work.ts';
 import { createRandom } from './random.ts';
 
 const kills = Number(process.env.KRITER_KILLS ?? 8);
 const seed = Number(process.env.KRITER_SEED ?? 20_261_122);
-const modes = ['import', 'revoke', 'backup', 'passphrase', 'generate', 'restore', 'erase'] as const;
+const modes = ['import', 'revoke', 'backup', 'passphrase', 'generate', 'restore', 'erase', 'count'] as const;
 type Mode = (typeof modes)[number];
 
 /** How long each kind of work takes on a slow machine: the kill falls somewhere within. */
@@ -23,6 +24,7 @@ const spanMs: Readonly<Record<Mode, number>> = {
   generate: 2_500,
   restore: 3_000,
   erase: 600,
+  count: 4_000,
 };
 
 const inWork = new Map<string, { kills: number; midway: number }>();
@@ -78,7 +80,8 @@ async function prepare(mode: Mode): Promise<{ program: Program; register: string
       await program.call('account.add', { login, displayName: login, roles: ['officer'], passphrase });
     }
   }
-  if (mode === 'backup' || mode === 'restore') await program.runJob('training.generate', { records: 60, seed: 3 });
+  if (mode === 'backup' || mode === 'restore' || mode === 'count')
+    await program.runJob('training.generate', { records: 60, seed: 3 });
   if (mode === 'erase') await proposeToErase(program);
   let argument = join(program.folder, 'stick');
   mkdirSync(argument);
@@ -188,6 +191,18 @@ const checks: Readonly<Record<Mode, Check>> = {
     }
     const texts = Number(database.prepare('SELECT count(*) FROM victim__text_docsize').pluck().get());
     expect(texts).toBe(Number(database.prepare('SELECT count(*) FROM victim').pluck().get()));
+    await expectSound(program);
+  },
+  async count(program, register) {
+    await signIn(program, register);
+    const tablesOf = tablesOfRegister(databaseOf(program), 'victims');
+    for (const id of ['K9', 'T15', 'T16']) {
+      const { tables } = await program.call('statistics.table', { id, period: '2025', view: 'internal' });
+      const counts = (of: typeof tables) => of.map(({ cells }) => cells.map((row) => row.map(({ count }) => count)));
+      // Columns that were stored up to the kill, and the changes after them, against every record read anew.
+      expect(counts(tables)).toEqual(counts(tablesOf(id, '2025') as typeof tables));
+      expect(counts(tables).flat(2).some(Boolean)).toBe(true);
+    }
     await expectSound(program);
   },
   async restore(program, register) {

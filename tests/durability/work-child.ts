@@ -1,5 +1,6 @@
 /** Works in a register without end, in a process of its own, and says on its standard output what it was promised. */
 
+import { listOf } from '../records/list-of.ts';
 import { startBuiltProgram } from './built-program.ts';
 import { say, sayReady } from './say.ts';
 
@@ -41,6 +42,17 @@ const modes: Readonly<Record<string, () => Promise<void>>> = {
     for (const { id } of proposals) {
       await call('erasure.confirm', { ids: [id] });
       say('erased', id);
+    }
+  },
+  count: async () => {
+    const { rows } = await call('record.list', listOf('victim', { limit: 60 }));
+    for (const { meta } of rows) {
+      await call('record.bin', { id: meta.id, revision: meta.revision, reason: 'Entered twice.' });
+      await call('statistics.table', { id: 'K9', period: '2025', view: 'internal', marks: 'later' });
+      // Locking stores the columns.
+      await call('session.lock', {});
+      await call('session.sign-in', { path: register, login: 'first', passphrase });
+      say('counted', meta.id);
     }
   },
   restore: async () => {
