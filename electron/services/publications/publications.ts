@@ -16,13 +16,13 @@ import { collectSummary, type OwnTables } from '../reports/summary/collect-summa
 import { renderSummary, summaryWriting } from '../reports/summary/render-summary.ts';
 import { tablesHtml } from '../reports/table-html.ts';
 import { requireWritableFile, writeReportFile } from '../reports/write-file.ts';
-import { printedDigest } from '../reports/writing.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { type CorrectionParts, collectCorrections } from './corrections.ts';
 import { correctionsCsv } from './corrections-csv.ts';
 import { correctionsHtml } from './corrections-html.ts';
 import { designsBehind } from './designs-behind.ts';
 import { figuresBehind } from './figures-behind.ts';
+import { findDigest } from './find-digest.ts';
 import { createGuard } from './guard.ts';
 import { hiddenMore } from './hide-more.ts';
 import {
@@ -34,7 +34,6 @@ import {
   readFrozen,
 } from './kept-publications.ts';
 import { nameOfTable } from './released-tables.ts';
-import { typedDigest } from './typed-digest.ts';
 import { betrayingDesigns, refuse, withhold } from './withhold.ts';
 
 export interface PublicationSession {
@@ -264,16 +263,7 @@ export function createPublications(parts: PublicationsParts): Publications {
     withdraw({ account, register: { database } }, id, reason) {
       markWithdrawn(database, id, { at: clock.now().toISOString(), by: account.id, reason });
     },
-    checkDigest({ register: { database } }, typed) {
-      const digest = typedDigest(typed);
-      if (digest === null) return { digest: null, found: [] };
-      const found = listPublications(database).flatMap((publication) => {
-        const tables = publication.tables.filter((table) => table.digest === digest).map(({ name }) => name);
-        const places: (string | null)[] = publication.digest === digest ? [null, ...tables] : tables;
-        return places.map((table) => ({ publication, table, isIntact: isReadable(database, publication.id) }));
-      });
-      return { digest: printedDigest(digest), found };
-    },
+    checkDigest: ({ register }, typed) => findDigest(register.database, typed),
     corrections: (session, { id, view }) => collectCorrections(correctionParts, session, id, view),
     async writeCorrections(session, { id, view, language, format, file }) {
       requireWritableFile(file);
@@ -288,14 +278,4 @@ export function createPublications(parts: PublicationsParts): Publications {
       return { file, digest: sheet.digest, pages };
     },
   };
-}
-
-function isReadable(database: PublicationSession['register']['database'], id: string): boolean {
-  try {
-    readFrozen(database, id);
-    return true;
-  } catch (cause) {
-    if (cause instanceof AppError && cause.code === 'PUBLICATION_DAMAGED') return false;
-    throw cause;
-  }
 }
